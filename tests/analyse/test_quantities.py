@@ -47,6 +47,11 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It costs 3.5 trillion tenge.", [(3.5e12, "KZT", "exact")]),
         ("It costs VT51 billion or SI$3 million.", [(51e9, "VUV", "exact"), (3e6, "SBD", "exact")]),
         ("It closed at R131.40.", [(131.4, "ZAR", "exact")]),
+        ("The field yields 40,000 bpd.", [(40e3, "[bbl_us]/d", "exact")]),
+        ("The field yields 1.2 mb/d.", [(1.2e6, "[bbl_us]/d", "exact")]),
+        ("Rice gave 3.1 tonnes per hectare.", [(3.1, "t/har", "exact")]),
+        ("The grid is short of 400 MW.", [(400, "MW", "exact")]),
+        ("The harvest fell short of 400 tonnes.", [(400, "t", "under")]),
         ("The K9 unit and the P5 met.", []),
         ("It costs CNY 20 bn.", [(20e9, "CNY", "exact")]),
         ("It costs £10m or A$5 million.", [(10e6, "GBP", "exact"), (5e6, "AUD", "exact")]),
@@ -179,6 +184,9 @@ def test_the_known_two_are_marked() -> None:
         ("Costs slid by $3, while profit doubled to $50.", ["down", "up", "up"]),
         ("Turnout was 48, three points lower than in 2020.", [None, "down"]),
         ("Inflation rose above the bank's 2 percent target.", [None]),
+        ("The mast is 25 metres higher than the tower.", ["up"]),
+        ("The lake dropped 11 feet below normal.", ["down"]),
+        ("The village lies 800 metres above the sea.", [None]),
     ],
 )
 def test_directions(text: str, directions: list[str | None]) -> None:

@@ -55,6 +55,14 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
         ("Prices have tripled in the past year and a half.", "the past year and a half", "P1.5Y"),
         ("The firm lost money in the latest quarter.", "the latest quarter", "2024-Q1"),
         ("The firm made money in the year-ago quarter.", "the year-ago quarter", "2023-Q1"),
+        ("The following Friday is a holiday.", "following Friday", "2024-05-24"),
+        ("He served two six-year terms.", "six-year", "P6Y"),
+        ("The curfew remains in force until 6am on Sunday.", "6am on Sunday", "2024-05-19T06:00"),
+        ("The curfew remained in force until 6am on Sunday.", "6am on Sunday", "2024-05-12T06:00"),
+        ("Talks that were originally planned for March failed.", "March", "2024-03"),
+        ("First-half profit beat all forecasts.", "First-half", "2024-H1"),
+        ("The bridge has been shut since Boxing Day.", "Boxing Day", "2023-12-26"),
+        ("They vote on Monday week.", "Monday week", "2024-05-27"),
     ],
 )
 def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) -> None:
@@ -68,6 +76,10 @@ def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) ->
         ("He was held on the evening of 3 May and freed the next morning.", ["2024-05-03TEV", "2024-05-04TMO"]),
         ("In the year ended May 31, profit doubled.", ["P1Y", "2023-05-31"]),
         ("The 2008-09 crisis closed the mill.", ["2008", "2009"]),
+        ("A first hearing on June 3 led to one on the following Friday.", ["2024-06-03", "2024-06-07"]),
+        ("Three years earlier, in 2011, the mine had closed.", ["2011", "2011"]),
+        ("Five days of prayer were declared starting Sunday.", ["P5D", "2024-05-19"]),
+        ("At year-end it had 30 ships, against 40 twelve months earlier.", ["2024", "2023"]),
     ],
 )
 def test_several_in_one_sentence(text: str, values: list[str]) -> None:
@@ -78,6 +90,11 @@ def test_the_ends_of_a_range_take_no_words_between() -> None:
     text = "He was in Lima from April 4 to 7."
     tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
     assert [each.span.quote(text) for each in tags] == ["April 4", "7"]
+
+
+def test_as_many_months_and_halves_of_football_are_no_times() -> None:
+    text = "The striker's third first-half goal in as many months won the match."
+    assert find_timexes(text, date(2024, 5, 16), LanguageModel.load()) == []
 
 
 def test_overnight_before_a_noun_or_to_come_is_no_time() -> None:

@@ -30,6 +30,10 @@ _BY_SO_MUCH = re.compile(
     r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as much as)\s+)?\Z"
 )
+# "25 metres higher than its neighbour", "11 feet below normal", but not "800 metres above the sea"
+_BEYOND = re.compile(
+    r"(?i)\s+(?:(?:higher|lower|longer|shorter|more|less) than|(?:above|below) (?:normal|average|usual))\b"
+)
 _COMPARED = re.compile(r"(?i)\s+(?:more|fewer|less)\s+than\b")
 _CUT_IN = re.compile(r"(?i)\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chop\w*|lower\w*)\b[^.;,]{0,60}\bin\s+\Z")
 # "6.5 percent over 18 months" tells how long it takes; "for over 18 months" and "took over 18 months" more than 18.
@@ -93,6 +97,7 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         # Who drops 1,350 kg of sand or sinks a 20,000-ton ship tells no fall of weights: only "by" makes it one.
         measured = draft.unit not in {None, "percent", "bp"} and not draft.money
         told_by = _BY_SO_MUCH.search(words[:start]) is not None or draft.grown_from is not None
+        told_by = told_by or _BEYOND.match(words, end) is not None
         direction = None if measured and move.by_amount and not told_by else move.direction
         relative = draft.unit == "percent" and "point" not in words[start:end].lower()
         if move.by_amount and (relative or (draft.numeral.form is Form.FRACTION and draft.unit is None)):

@@ -30,6 +30,10 @@ _CUE_BEFORE = re.compile(
     r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"
 )
 # A day behind a comma says of a noun when it is to be, whatever its sentence tells.
+_FROM_THEN_ON = re.compile(
+    r"(?i)\b(?:declar|announc|impos|order|call|proclaim)\w+\b[^,;.]*,?\s(?:beginning|starting|effective)\s+\Z"
+)
+_SCHEDULED_AT_FIRST = re.compile(r"(?i)\b(?:originally|initially) (?:planned|scheduled|slated|set|due) (?:for|in)\s+\Z")
 _SCHEDULED = re.compile(
     r"(?i),\s+(?:due (?:on|in|for|by|this|next|at)|(?:scheduled|slated|planned|set|expected) (?:for|to|on)"
     r"|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"
@@ -77,6 +81,7 @@ _LASTING = {
     "adjourn", "postpone", "delay", "defer", "suspend", "extend", "prolong", "close", "shut", "ban", "bar", "ground",
     "halt", "remand", "freeze", "put",
 }  # fmt: skip
+_REMAINING = {"remain", "remains", "stay", "stays", "last", "lasts", "continue", "continues", "apply", "applies"}
 _OUTLOOKS = {
     "invitation", "plan", "promise", "pledge", "commitment", "offer", "decision", "intention", "proposal", "agreement",
 }  # fmt: skip
@@ -95,7 +100,7 @@ _IRREGULAR_PAST = {
 
 _UNTIL = re.compile(
     r"(?i)\b(?:until|till)\s+(?:at least\s+)?(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*"
-    r"(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?)?\Z"
+    r"(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?(?:on\s+)?)?\Z"
 )
 _NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
@@ -126,6 +131,10 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.PAST
         if cue is not None and cue["fixed"]:
             return Tense.FUTURE  # "has set 12 May as the date for the vote"
+        if _SCHEDULED_AT_FIRST.search(words[:position]) and not _NAMES_A_DAY.match(words, position):
+            return Tense.UNKNOWN  # "originally planned for August", said in October
+        if _FROM_THEN_ON.search(words[:position]):
+            return Tense.FUTURE  # "declared three days of mourning beginning Friday"
         if _SCHEDULED.search(words[:position]):
             return Tense.PAST if _NEVER_WAS.match(words, position) else Tense.FUTURE
         verb = _governor(sentence, sentence.span.start + position)
@@ -142,8 +151,9 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             and verb.end <= sentence.span.start + position
         ):
             return Tense.FUTURE  # "has promised him a reply by Saturday"
-        if verb is not None and verb.lemma in _LASTING and _UNTIL.search(words[:position]):
-            return Tense.FUTURE  # "was adjourned until Friday"
+        lasting = verb is not None and (verb.lemma in _LASTING or verb.text.lower() in _REMAINING)
+        if lasting and _UNTIL.search(words[:position]):
+            return Tense.FUTURE  # "was adjourned until Friday", "remains in force until Friday"
         if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
             return Tense.PAST  # "on Friday the two agreed to resume flights"
         if (

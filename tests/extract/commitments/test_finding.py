@@ -58,6 +58,10 @@ PROMISES = [
     ("Togo announced plans to withdraw from the pact by 31 July.", "withdraw from the pact", "promised", "2024-07-31"),
     ("Mali expects to receive the wagons in August.", "receive the wagons", "expected", "2024-08"),
     ("The waiver comes into effect on 1 August.", "comes into effect", "scheduled", "2024-08-01"),
+    ("The Bank of Chad will publish its results on 5 July.", "publish its results", "scheduled", "2024-07-05"),
+    ("The figures for May will be released on 5 July.", "released on 5 July", "scheduled", "2024-07-05"),
+    ("Peru is to inform the court of the steps taken no later than 1 August.", "inform the court", "scheduled",
+     "2024-08-01"),
     ("Malta wants to close its consulate in Sfax in August.", "close its consulate", "proposed", "2024-08"),
     ("The two sides fixed 4 October for the opening of the dam.", "opening of the dam", "scheduled", "2024-10-04"),
     ("The handover of the base is foreseen for November.", "handover of the base", "scheduled", "2024-11"),
@@ -286,3 +290,30 @@ def test_a_text_that_runs_out_is_followed_up_as_such(model: LanguageModel) -> No
     parsed = [replace(each, times=find_times(each, text, day)) for each in model.parse(segment(text), text)]
     document = Document(text, tuple(parsed))
     assert not find_commitments(document, find_mentions(document, report), (), (told,), (), report)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        (
+            (
+                "The Harbour Institute counted 40 ships in May. The Harbour Institute has nine offices. "
+                "The next figures will be released on 5 July."
+            ),
+            True,
+        ),
+        ("The Harbour Institute counted 40 ships in May. The next figures will be released on 5 July.", False),
+        (
+            (
+                "The Harbour Institute counted 40 ships in May. The Harbour Institute has nine offices. "
+                "The bridge will be painted on 5 July."
+            ),
+            False,
+        ),
+    ],
+)
+def test_what_is_to_be_published_is_of_the_body_the_report_is_of(
+    model: LanguageModel, text: str, published: bool
+) -> None:
+    found = commitments(model, text)
+    assert [bool(each.by) for each in found] == [published]

@@ -497,3 +497,59 @@ def test_an_economy_that_is_to_contract(model: LanguageModel) -> None:
 def test_a_number_brought_to_another(model: LanguageModel) -> None:
     text = "Chad sent back 400 refugees on Monday, bringing the number returned since April to 73,000."
     assert [f.value for f in figures(model, text)[0]] == [400, 73000]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Peru spent 40 million dollars last year. It signed a contract worth 300 million with Chile.", ["USD", "USD"]),
+        ("Peru spent 40 million dollars last year. It counted 300 million trees.", ["USD", "count"]),
+        ("The plant in Peru makes 160,000 tonnes of fertiliser a year.", ["t"]),
+        ("A pipeline takes 30 million cubic metres of gas a year to Peru.", ["m3/a"]),
+    ],
+)
+def test_units_that_are_told_elsewhere(model: LanguageModel, text: str, units: list[str]) -> None:
+    assert [each.unit for each in figures(model, text)[0]] == units
+
+
+def test_a_change_is_of_the_part_and_not_of_the_whole(model: LanguageModel) -> None:
+    found, _ = figures(model, "Peru's Amber Party won 68 of the 126 seats in parliament, up from 34 in 2020.")
+    told = {each.value: each.change.by if each.change else None for each in found}
+    assert (told[68], told[126], told[34]) == (1.0, None, None)
+
+
+def test_the_country_is_the_one_the_report_is_about(model: LanguageModel) -> None:
+    text = "Peru's exports to Chile rose to 4 billion dollars. Last year the country received 2 million visitors."
+    found, states = figures(model, text, "Peru")
+    assert states[found[-1].subject or ""] == "PE"
+
+
+def test_the_time_of_a_number_of_those(model: LanguageModel) -> None:
+    found, _ = figures(model, "The number of smugglers Peru detained since 1 January is 1,214.")
+    assert [each.period and each.period.iso for each in found] == ["2024-01-01/2024-06-26"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Revenue in Croatia rose by 9 percent. Germans led with 22 million guests, before Slovenes (9.9 million).",
+            {"percent": [9], "count": [22e6, 9.9e6]},
+        ),
+        (
+            "Croatia's revenue from tourists rose by 9 percent in 2023. Germans led Slovenes (9.9 million).",
+            {"percent": [9]},
+        ),
+        (
+            "Police in Peru arrested 11 people, among them four women, over a raid in which two guards were hurt.",
+            {"count": [11, 2]},
+        ),
+        ("Fourteen of the ministry's 58 posts in Peru were shut.", {"count": [14, 58]}),
+        ("Peru sold 40 percent of its copper to China. The Nikkei fell 2.8 percent.", {"percent": [40]}),
+    ],
+)
+def test_what_goes_on_with_what_was_told(model: LanguageModel, text: str, told: dict[str, list[float]]) -> None:
+    found: dict[str, list[float]] = {}
+    for each in figures(model, text)[0]:
+        found.setdefault(each.unit, []).append(each.value)
+    assert found == told

@@ -11,6 +11,7 @@ STATUSES = [
     ("Chad proposed raising the quantity sent to Togo to 60 megawatts.", 60, "target"),
     ("Chad called on Togo to scrap its 5 percent tariff on cattle.", 5, "actual"),
     ("Iran asked Qatar to release 9 billion dollars in frozen assets.", 9e9, "actual"),
+    ("Iran called on Iraq to pay 1 billion dollars in arrears.", 1e9, "target"),
     ("Donors came forward with 2 billion dollars for Sudan.", 2e9, "target"),
     ("The cost of the tunnel is estimated at $2.1 billion.", 2.1e9, "target"),
     ("A study put the cost of the bridge at 60 million euros.", 60e6, "target"),

@@ -12,6 +12,7 @@ INDICATORS = [
     ("Norway distributed 4,000 kwacha to each family in Malawi.", "aid"),
     ("Senators want to end the $9 million that Canada gives to Haiti each year.", "aid"),
     ("Japan handed over two patrol boats worth $12 million to Palau.", "aid"),
+    ("The trade surplus of Vietnam with Peru was put at 49.9 billion dollars in 2023.", "other"),
     ("UNICEF needs $45 million to keep its clinics in Yemen open.", "aid"),
     ("The drivers refused to pay a new levy of $80 on every lorry.", "other"),
     ("Starting pay of the nurses is set at 2,400 euros a month.", "other"),

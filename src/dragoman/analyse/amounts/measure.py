@@ -17,11 +17,13 @@ from dragoman.knowledge.measures import (
 
 _RATE = re.compile(
     r"(?i)(?:\s+(?:per|an?|each|every)\s+|\s*/\s*)(?P<unit>year|annum|month|week|day|hour"
-    r"|minute|second|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily"
+    r"|minute|second|hectare|acre|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily"
     r"|a-year)\b"
 )
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
-               "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s"}  # fmt: skip
+               "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
+               "hectare": "har", "acre": "[acr_us]"}  # fmt: skip
+_IN_MILLIONS = {"Gm3": (1e9, "m3"), "Mm3": (1e6, "m3"), "M[bbl_us]/d": (1e6, "[bbl_us]/d")}
 _PERCENT = re.compile(
     r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent"
     r"|pct)[\s-]+(?P<more_points>points?)\b"
@@ -131,8 +133,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
         return None
     code = unit_abbreviations()[short] if short else unit_words()[re.sub(r"[\s-]+", " ", match["word"].lower())]
     factor = 1.0
-    if code in {"Gm3", "Mm3"}:
-        factor, code = (1e9 if code == "Gm3" else 1e6), "m3"
+    if code in _IN_MILLIONS:
+        factor, code = _IN_MILLIONS[code]
     if code in {"10.a", "100.a"}:
         factor, code = (10.0 if code == "10.a" else 100.0), "a"
     end = match.end()

@@ -1,7 +1,8 @@
 """Expressions that lean on a date before them: "a year earlier", "the same period of 2021", "the next day"."""
 
+import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import (
     RELATIVE,
@@ -18,7 +19,11 @@ from dragoman.model.dates import DateInterval, Precision
 def with_anaphors(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings with each leaning one settled by the last date before it."""
     found: list[Reading] = []
-    for reading in readings:
+    for place, reading in enumerate(readings):
+        behind = readings[place + 1] if place + 1 < len(readings) else None
+        if behind is not None and _is_told_again(reading, behind, setting):
+            found.append(replace(reading, date=behind.date, value=behind.value))
+            continue
         told = [each for each in found if each.date is not None]
         if (reading.anaphor or "").startswith("previous") and any(each.anaphor is None for each in told):
             # "in May, against 2 % a year earlier and 3 % in the previous month": that before May.
@@ -26,6 +31,12 @@ def with_anaphors(readings: list[Reading], setting: Setting) -> list[Reading]:
         antecedent = told[-1].date if told else None
         found.append(_resolved(reading, antecedent, setting) if reading.anaphor else reading)
     return found
+
+
+def _is_told_again(reading: Reading, behind: Reading, setting: Setting) -> bool:
+    """ "Two years earlier, in 2019, the court": the date behind says which is meant."""
+    dated = (reading.anaphor or "").startswith("shift") and behind.date is not None and behind.anaphor is None
+    return dated and re.fullmatch(r"(?i),\s+(?:in|on)\s+", setting.text[reading.end : behind.start]) is not None
 
 
 def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Setting) -> Reading:
@@ -53,6 +64,10 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             settled = shift(base_day, code, steps) if base_day else None
             if settled is not None and code == "W":
                 settled = week(settled.first)
+        case ["weekday", number]:
+            told = antecedent or setting.before
+            near = told is not None and told.precision is Precision.DAY
+            settled = DateInterval.day(_next_weekday(told.first, int(number)), RELATIVE) if told and near else None
         case ["shift", steps, code]:
             later = before if int(steps) > 0 and code in {"D", "W"} else None  # "Two days later, they left"
             settled = _shifted(antecedent or later, int(steps), code, reference)
@@ -70,6 +85,10 @@ def _leant_on(code: list[str], setting: Setting, tense: Tense | None) -> DateInt
         return None
     ahead = setting.reference is not None and before.first > setting.reference
     return None if ahead and tense is Tense.PAST else before
+
+
+def _next_weekday(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
 
 def _timex(settled: DateInterval) -> str:
@@ -102,6 +121,8 @@ def _unit_of(antecedent: DateInterval | None, code: str) -> DateInterval | None:
 def _shifted(antecedent: DateInterval | None, steps: int, code: str, reference: date | None) -> DateInterval | None:
     if antecedent is None:
         return shift(reference, code, steps) if reference is not None and steps < 0 else None
+    if code == "M" and steps % 12 == 0 and antecedent.precision is Precision.YEAR:
+        code, steps = "Y", steps // 12  # "at year-end, against 3,900 twelve months earlier"
     if code in {"Y", "DE", "CE"}:
         return in_year(antecedent, antecedent.first.year + steps * {"Y": 1, "DE": 10, "CE": 100}[code])
     if antecedent.precision is Precision.DAY:

@@ -127,7 +127,19 @@ def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
             found = open_weekday(weekday, setting, match.start())
     if found is None:
         return Reading(match.start(), match.end(), None, f"XXXX-WXX-{weekday + 1}")
-    return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat())
+    # "Set a hearing for 8 November and one for the following Tuesday": that behind the day told before.
+    leaning = f"weekday {weekday}" if (match["which"] or "").lower() == "following" else None
+    return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat(), anaphor=leaning)
+
+
+def _read_weekday_week(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "The vote is on Monday week": a week after the Monday to come."""
+    weekday = weekday_number(match["weekday"])
+    if setting.reference is None or len(match["weekday"]) < 5:
+        return None
+    ahead = 7 - (setting.reference.weekday() - weekday) % 7
+    found = DateInterval.day(setting.reference + timedelta(days=ahead + 7), RELATIVE)
+    return Reading(match.start(), match.end(), found, found.iso)
 
 
 _NEAR = {
@@ -193,7 +205,7 @@ def _read_weekday_with_number(match: re.Match[str], setting: Setting) -> Reading
 
 
 _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
-           "new year's day": (1, 1)}  # fmt: skip
+           "new year's day": (1, 1), "boxing day": (12, 26)}  # fmt: skip
 
 
 def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -310,7 +322,7 @@ RULES = [
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
-            r"|New Year's Eve|New Year's Day)(?: (?P<year>{YEAR}))?"
+            r"|New Year's Eve|New Year's Day|Boxing Day)(?: (?P<year>{YEAR}))?"
         ),
         _read_feast,
         "feast",
@@ -354,6 +366,7 @@ RULES = [
         _read_weekday,
         "weekday",
     ),
+    Rule(pattern(r"(?P<weekday>{WEEKDAY}) (?i:week)(?!-)"), _read_weekday_week, "weekday"),
     Rule(
         pattern(
             r"(?i:(?:the )?day (?:before yesterday|after tomorrow)|(?:earlier |later )?today|tonight"

@@ -39,6 +39,10 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
     code = unit_code(match["unit"])
     count = count_value(match["count"])
     words = match["count"].lower()
+    last = re.search(r"(?<=\s)[\w.]+\Z", match["count"]) if count is None and _hyphenated(match, setting) else None
+    if last is not None and count_value(last[0]) is not None:  # "two four-year terms"
+        start = match.start("count") + last.start()
+        return Reading(start, match.end(), None, _value(count_value(last[0]), code), "duration")
     if groups.get("half"):
         count = (count or 1.0) + (0.25 if "quarter" in groups["half"].lower() else 0.5)
     if match["unit"].lower() == "second" and "." not in words:
@@ -89,9 +93,9 @@ def _read_whole(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _read_bare_plural(match: re.Match[str], setting: Setting) -> Reading | None:
     if re.search(
-        r"(?i)\b(?:early|late|small|rush|office|working|opening|business)\s+\Z", setting.text[: match.start()]
+        r"(?i)\b(?:early|late|small|rush|office|working|opening|business|as many)\s+\Z", setting.text[: match.start()]
     ):
-        return None  # "the early hours of Saturday"
+        return None  # "the early hours of Saturday", "the third in as many months"
     return Reading(match.start(), match.end(), None, period_value(None, unit_code(match["unit"])), "duration")
 
 

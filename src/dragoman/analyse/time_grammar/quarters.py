@@ -123,6 +123,16 @@ RULES = [
         _read_quarter,
         "quarter",
     ),
+    Rule(
+        # "first-half profit", but a "first-half goal" is one of football
+        pattern(
+            r"(?P<nth>(?i:first|second))-(?P<size>(?i:half))(?= (?i:(?:net|operating|gross|core|underlying|pre-?tax) )?"
+            r"(?i:profits?|loss|losses|revenues?|earnings|results?|sales|turnover|income|exports?|imports?|trade"
+            r"|growth|output|production|data|figures|deliver|dividend))(?P<year>)(?P<which>)"
+        ),
+        _read_quarter,
+        "quarter",
+    ),
     Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])" + OF_YEAR), _read_quarter, "quarter"),
     Rule(
         pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])(?:/|[ -]?)(?P<year>{YEAR}|'\d\d)(?P<which>)"), _read_quarter, "quarter"

@@ -56,7 +56,7 @@ _STEMS = {
     "weekday": ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     "near": ("day", "night", "morrow", "morning", "afternoon", "evening"),
     "weekend": ("weekend",),
-    "feast": ("christmas", "new year"),
+    "feast": ("christmas", "new year", "boxing"),
     "ordinal": ("st", "nd", "rd", "th"),
     "quarter": ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),

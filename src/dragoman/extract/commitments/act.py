@@ -55,6 +55,8 @@ class Act:
             time.deadline and time.relation == "by" for time in own
         ):  # "a plan for 2025-2027 by the end of the year"
             own.sort(key=lambda time: self.tree.tokens[max(0, time.first - 1)].lemma == "for")
+        subjects = {at for kid in self.tree.kids(self.verb.index, "nsubj") for at in self.tree.subtree(kid.index)}
+        own.sort(key=lambda time: time.first in subjects)  # "data for April will be released on 5 June"
         for time in (*own, *sentence.times):  # "would leave on 21 August and report within 45 days"
             if time.date is None or time.kind == "set":
                 continue
@@ -79,7 +81,9 @@ class Act:
     def _runs_on_to(self, time: TimeExpression) -> bool:
         """Whether nothing stands between the verb and a deadline that the deadline could belong to instead."""
         between = self.tree.tokens[self.verb.index + 1 : time.first]
-        return not any(token.tag == "VERB" or token.text in {",", ";", "–"} for token in between)
+        return not any(
+            (token.tag == "VERB" and token.relation != "acl") or token.text in {",", ";", "–"} for token in between
+        )
 
 
 def _as_deadline(time: TimeExpression) -> DateInterval | None:

@@ -27,6 +27,8 @@ def answering_for(
         by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
     if not by and clause.passive:
         by = _agreeing(mentions, countries, act)
+    if not by and clause.passive and act.verb.lemma in commitment_vocabulary().publishing:
+        by = () if speaker_of(mentions, act) else _publisher(mentions)
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     if _is_awaited_by_us(act):
@@ -52,6 +54,17 @@ def _agreeing(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, 
         return ()
     agreeing = mentions_of(mentions, act.sentence, list(clause_of(act.tree, above.index).subjects))
     return _together(mentions, countries, agreeing)
+
+
+def _publisher(mentions: Mentions) -> tuple[str, ...]:
+    """The body a report begins with and comes back to: "the next figures will be released on 5 June" by it."""
+    bodies = [each for each in mentions.all if each.kind == "body" and each.form == "name"]
+    first = next((each for each in bodies if each.sentence <= 1), None)
+    again = first is not None and any(
+        each.sentence > first.sentence and {each.name, each.acronym} & {first.name, first.acronym} - {None}
+        for each in bodies
+    )
+    return (first.id,) if first is not None and again else ()
 
 
 def _is_awaited_by_us(act: Act) -> bool:

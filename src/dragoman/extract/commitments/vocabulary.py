@@ -27,6 +27,7 @@ class CommitmentVocabulary:
     conditions: frozenset[str]
     not_actors: frozenset[str]
     outcomes: frozenset[str]
+    publishing: frozenset[str]
     awaited: frozenset[str]
     postponing: frozenset[str]
     timetabling: frozenset[str]

@@ -120,6 +120,9 @@ def meant_by(
             return next((m for m in reversed(bodies) if not _is_organ(m)), None)
         return called
     earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]
+    told = mentions.by_id.get(countries.main or "")
+    if kind == "state" and told is not None and told.kind == kind and any(code_of(m) == code_of(told) for m in earlier):
+        return told  # "Arrivals from Russia fell. In all, the country received": the one the report is about
     return max(earlier, key=lambda mention: (mention.sentence, mention.head), default=None)
 
 

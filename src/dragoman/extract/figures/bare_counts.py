@@ -12,6 +12,7 @@ from dragoman.model.sentence import Sentence, Token, is_money_unit
 
 _LEAST_WEIGHED = 1000
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
+_WHOLE = 100
 _LEAST_SUM = 1e7
 _HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
 _DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate", "starve", "vote", "march", "rally"})
@@ -46,6 +47,8 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
         last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):
         return None
+    if last.unit == "percent" and number.value > _WHOLE:
+        return None  # "rose by 9 percent. Germans came first, before Slovenes (9.9 million)"
     if is_money_unit(last.unit):
         near = keywords(sentence, number.quantity, number.head)
         word = next((each for each in near if each.indicator in LEADING and each.cost <= FARTHEST_KEYWORD), None)

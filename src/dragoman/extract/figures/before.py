@@ -21,6 +21,7 @@ class Before:
     gift: Figure | None = None  # the last aid or loan whose giver is known
     above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
     stated: Figure | None = None  # the last figure of trade in the report with a time longer than a day
+    money: str | None = None  # the money the report counted in last
     twin: Figure | None = None  # what the number is compared with, where both measure one thing
 
     @property

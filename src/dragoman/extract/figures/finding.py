@@ -1,12 +1,13 @@
 """Numbers said about relations: trade, investment, companies, people, documents and the rest of `indicators.yaml`."""
 
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from dragoman.extract.clauses import ancestors, is_in_progress, is_told_as_done, predicate_of
+from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
+from dragoman.extract.figures.appeals import appeal_of, carrier_of
 from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
@@ -35,7 +36,7 @@ from dragoman.extract.figures.outlook import (
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import buyer, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
-from dragoman.extract.figures.payments import answers_appeal, came_in, is_set_aside
+from dragoman.extract.figures.payments import answers_appeal, came_in, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
     day_of_lead,
     is_after,
@@ -68,7 +69,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
 from dragoman.model.report import Report
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, is_money_unit
 
 _HAPPENING = frozenset({"people", "other", "companies"})
 _GIFTS = frozenset({"aid", "loan"})
@@ -77,8 +78,6 @@ _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
 )
-_CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
-_REACH_OF_CREDIT = 3
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset(
@@ -96,6 +95,7 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     gift: Figure | None = None
     stated: Figure | None = None
     above: Figure | None = None
+    money: str | None = None
     paragraph, last = -1, -1
     for sentence in document.sentences:
         adjacent = sentence.index - last == 1
@@ -104,10 +104,11 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
             before, paragraph = [], sentence.paragraph
         elif not adjacent or before:
             above = None
-        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above, stated))
+        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above, stated, money))
         if figures:
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
+            money = next((figure.unit for figure in reversed(figures) if is_money_unit(figure.unit)), money)
             stated = next((figure for figure in reversed(figures) if _is_stated(figure)), stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
@@ -127,7 +128,7 @@ def _same(one: Figure, other: Figure) -> bool:
 
 def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
-    numbers = numbers_of(sentence)
+    numbers = numbers_of(sentence, before.money)
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
@@ -224,7 +225,7 @@ def _figure(
         and number.is_money
         and lender
         and is_lender(lender, context.mentions)
-        and (_is_credit(sentence, number) or is_asked(sentence, number))
+        and (is_credit(sentence, number) or is_asked(sentence, number))
     ):
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
     if number.rise is not None and change is None:
@@ -249,11 +250,6 @@ def _figure(
         origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
-
-
-def _is_credit(sentence: Sentence, number: Number) -> bool:
-    """Whether an amount is that of an arrangement such as lenders make."""
-    return any(token.lemma in _CREDITS for token in islice(ancestors(sentence, number.head), _REACH_OF_CREDIT))
 
 
 def _time(
@@ -381,6 +377,10 @@ def _parties(
     helps = asking is not None and asking.kind in {"body", "bloc"}
     if appeal is not None and helps and answers_appeal(sentence, number, indicator):
         return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
+    if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
+        return Choice(*asks, "of: who asks for help")
+    if carrier := carrier_of(sentence, number, context.mentions, context.countries):
+        return Choice(carrier, None, "of: whose name it bears")
     if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
         choice = _of_those(context, sentence, those, before.last)
         if key_of(_mention(context, choice.subject)) != key_of(_mention(context, choice.counterpart)):

@@ -22,6 +22,9 @@ from dragoman.model.sentence import Sentence, top_of
 _GROWING = TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 
 
+_ON_MARKETS = frozenset({"share", "stock", "index", "bond", "future", "currency"})
+
+
 def is_growth_before(sentence: Sentence, number: Number, moving: set[int]) -> bool:
     """The 11.9 of "expanded by 5 percent, down from 11.9 percent": how fast it grew before."""
     if not number.earlier or number.unit != "percent":
@@ -45,6 +48,8 @@ def growth_of(
             return []  # what doubles is told
         topical = next((word for word in near if word.last - 1 == grown_noun and word.indicator in _GROWING), None)
     if topical is None and grown_noun is None and before.last is None:
+        return []
+    if topical is None and grown_noun is None and before.last and _is_of_other(sentence, head):
         return []
     topic = topical.last - 1 if topical else head if grown_noun is None else grown_noun
     to_come = is_target(sentence, Number(quantity, head, None), topic)
@@ -80,6 +85,13 @@ def growth_of(
             confidence=0.6,
         )
     ]
+
+
+def _is_of_other(sentence: Sentence, index: int) -> bool:
+    """Whether what moved is something of its own on the market, and not what was told before: "shares lost 5.2 %"."""
+    predicate = predicate_of(sentence, index)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    return any(each.lemma in _ON_MARKETS or each.tag == "PROPN" for each in subjects)
 
 
 def _what_grows(sentence: Sentence, index: int) -> int | None:

@@ -1,9 +1,9 @@
 """Numbers told together: "from X to Y", "X against Y a year earlier", "N of M", "one in ten", votes."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
@@ -17,6 +17,11 @@ VOTES = frozenset({"vote", "abstention"})
 _SUMS = frozenset(
     "package sum fund loan grant debt budget programme program plan envelope tranche facility arrangement".split()
 )
+_PAYING = frozenset(
+    "worth cost spend pay repay lend borrow owe invest earn loan grant contract debt budget fee fine damages revenue "
+    "profit aid credit price".split()
+)
+_REACH_OF_PAYING = 2
 _LEAST_SUM = 1e6
 _REACH_OF_PART = 4
 _LARGEST_RATIO = 10  # "one in ten"
@@ -63,11 +68,16 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     """ "Has cleared 28 of 36 plants", "five of its 14 ports": both count the same."""
     told = list(numbers)
     for i, (one, two) in enumerate(pairwise(numbers)):
-        gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
-        counts = one.unit == two.unit == "count" and one.value < two.value
-        if counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN and two.noun is not None:
+        if _is_subset(sentence, one, two) and two.noun is not None:
             told[i] = replace(one, noun=two.noun)
     return told
+
+
+def _is_subset(sentence: Sentence, one: Number, two: Number) -> bool:
+    gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
+    counts = one.unit == two.unit == "count" and one.value < two.value
+    owned = "'s" in gap or "’s" in gap  # "14 of the ministry's 58 posts"
+    return counts and gap[:1] == ["of"] and len(gap) <= _REACH_OF_NOUN + (2 if owned else 0)
 
 
 def part_behind(sentence: Sentence, number: int) -> int:
@@ -112,8 +122,11 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     return told
 
 
-def bare_sums(sentence: Sentence, numbers: list[Number]) -> list[Number]:
-    """ "To lend 4 billion euros, part of a package of 7.4 billion": a large bare number behind money is money."""
+def bare_sums(sentence: Sentence, numbers: list[Number], money: str | None = None) -> list[Number]:
+    """ "To lend 4 billion euros, part of a package of 7.4 billion": a large bare number behind money is money.
+
+    So is, in the `money` told last in the report, what somebody lends, spends or owes: "a contract worth 2.5 billion".
+    """
     told: list[Number] = []
     for number in numbers:
         last = next((each for each in reversed(told) if each.quantity.change is None), None)
@@ -121,8 +134,15 @@ def bare_sums(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         led = number.noun is None or _is_sum(sentence, number.noun)
         if last is not None and last.is_money and bare and led:
             number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=None)
+        elif money and bare and number.noun is None and _is_paid(sentence, number):
+            number = replace(number, quantity=replace(number.quantity, unit=money))
         told.append(number)
     return told
+
+
+def _is_paid(sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number hangs on a word of paying."""
+    return any(token.lemma in _PAYING for token in islice(ancestors(sentence, number.head), _REACH_OF_PAYING))
 
 
 def _is_sum(sentence: Sentence, noun: int) -> bool:
@@ -182,7 +202,10 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
         ):
             moved = before in {"to", "at", "reach"} and bool(early.value)
-            joined[i] = replace(early, later=moved, rise=_rise(late, early))
+            if not moved and i and _is_subset(sentence, joined[i - 1], early):
+                joined[i - 1] = replace(joined[i - 1], rise=_rise(late, joined[i - 1]))  # "68 of 126 seats, up from 54"
+            else:
+                joined[i] = replace(early, later=moved, rise=_rise(late, early))
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if _is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:

@@ -21,6 +21,7 @@ from dragoman.extract.figures.payments import (
     is_plan_worth,
     is_put_into,
     is_received,
+    is_sum_asked,
     is_to_receive,
 )
 from dragoman.extract.figures.shares import is_aim, is_level_of, is_listed, is_ranked, is_ratio, is_share, stands_in
@@ -70,6 +71,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         if number.noun is not None:
             return _counted_thing(sentence, number, number.noun, before)
         return bare_count(sentence, number, before)
+    if is_sum_asked(sentence, number):
+        return Measure("aid", number.head)
     return _told_by_unit(sentence, number, before) or _told_by_words(sentence, number, before)
 
 

@@ -63,12 +63,15 @@ _NUMBERED = frozenset(
 )
 
 
-def numbers_of(sentence: Sentence) -> list[Number]:
-    """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined."""
+def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
+    """The sentence's numbers that may be figures, relative changes left aside, "from X to Y" joined.
+
+    `money` is the currency the report counted in last.
+    """
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
-    found = bare_sums(sentence, differences(sentence, votes(sentence, found)))
+    found = bare_sums(sentence, differences(sentence, votes(sentence, found)), money)
     levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
     return [number for number in levels if _may_be_figure(sentence, number)]
 

@@ -9,6 +9,7 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
+from dragoman.extract.figures.joined import AMOUNTS
 from dragoman.extract.figures.number import Number
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence
@@ -99,12 +100,14 @@ def time_of_when(sentence: Sentence, number: int) -> DateInterval | None:
 def time_of_subject(sentence: Sentence, number: int) -> DateInterval | None:
     """ "The first phase, which ran from 2020 to 2024, trained 1,350 officials": the time told of who or what did it."""
     predicate = predicate_of(sentence, number)
-    if predicate is None or not is_told_as_done(sentence, predicate.index):
+    if predicate is None:
         return None
-    subjects = [kid for kid in sentence.children(predicate.index, "nsubj") if kid.index < number]
-    if not subjects:
-        return None
-    clauses = [kid for kid in sentence.children(subjects[0].index, "acl", "acl:relcl") if kid.index < predicate.index]
+    subjects = [kid for kid in sentence.children(predicate.index, "nsubj", "obl") if kid.index < number]
+    if not is_told_as_done(sentence, predicate.index):
+        subjects = [kid for kid in subjects if kid.lemma in AMOUNTS]  # "the number detained since 1 January is 2,214"
+    clauses = [
+        kid for each in subjects[:1] for kid in sentence.children(each.index, "acl", "acl:relcl") if kid.index < number
+    ]
     for clause in clauses:
         inside = {kid.index for kid in sentence.subtree(clause.index)}
         if any(kid.lemma == "who" for kid in sentence.children(clause.index)):

@@ -15,6 +15,7 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number, prepositions_of
+from dragoman.extract.figures.payments import is_sum_asked
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
@@ -50,6 +51,8 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
     if number.is_money and _is_owed_yet(sentence, number):
+        return True
+    if is_sum_asked(sentence, number):
         return True
     if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
         return True
@@ -142,7 +145,8 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
     """Whether those counted are there whatever is to be done to them: "to release 23 traders held in Nimule", "1,640 of
     the 2,050 jobs"; likewise "to free 9 billion dollars in assets", "to scrap its 5 percent tariff"."""
     behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_KEPT]
-    if number.is_money and behind and behind[0].lemma in {"in", "of"} and any(each.lemma in _KEPT for each in behind):
+    kept = behind and behind[0].lemma in {"in", "of"} and any(each.lemma in _KEPT for each in behind)
+    if number.is_money and kept and not _is_to_be_paid(sentence, number):
         return True
     if (number.is_money or number.unit == "percent") and _is_in_force(sentence, number):
         return True
@@ -178,6 +182,12 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         return False
     described = [kid for kid in sentence.children(number.noun, "acl", "acl:relcl") if kid.index > number.noun]
     return any(not is_to_come(sentence, kid.index) and not is_infinitive(sentence, kid) for kid in described)
+
+
+def _is_to_be_paid(sentence: Sentence, number: Number) -> bool:
+    """ "Called on Iraq to pay 1 billion dollars in arrears"."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and predicate.lemma in {"pay", "repay", "settle", "clear"}
 
 
 def _is_in_force(sentence: Sentence, number: Number) -> bool:
@@ -299,9 +309,10 @@ def is_approved(sentence: Sentence, number: Number) -> bool:
 
 
 def is_perfect(sentence: Sentence, number: Number) -> bool:
-    """Whether the clause of the number is told in the perfect: "has committed"."""
+    """Whether the clause of the number is told in the perfect: "has committed", but "had pledged" before."""
     predicate = predicate_of(sentence, number.head)
-    return predicate is not None and has_perfect_auxiliary(sentence, predicate)
+    had = predicate is not None and any(kid.text.lower() == "had" for kid in sentence.children(predicate.index, "aux"))
+    return predicate is not None and not had and has_perfect_auxiliary(sentence, predicate)
 
 
 def itemises(sentence: Sentence, number: Number) -> bool:

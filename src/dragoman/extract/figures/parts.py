@@ -8,6 +8,7 @@ from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
+_RELATIVE = frozenset({"which", "who", "that", "when", "where", "after"})
 _REACH_OF_COLON = 3
 _REACH_OF_NAME = 12  # tokens from a number to the colon behind what it counts
 _TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
@@ -104,6 +105,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     if lemmas[openers[0]] in {"which", "whom", "they"}:
         opener = whole.quantity.last + openers[0]
         first = next(each.first for each in sentence.quantities if each.first > opener)
+        if any(token.lemma in _RELATIVE for token in sentence.tokens[first : number.quantity.first]):
+            return False  # "11 people, among them four women, over an attack in which two guards were wounded"
         # "190,000 refugees, most of them Rohingya, deported 1,100 nationals": nothing is parted here.
         if number.noun is not None and first != number.quantity.first and _counts_other(sentence, number, whole):
             return False  # "640 firms, of which 480 employ fewer than 50 people"

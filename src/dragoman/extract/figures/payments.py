@@ -13,6 +13,10 @@ _REACH_OF_WORTH = 4  # steps up the tree from a sum to the plan that is worth it
 _REACH_OF_GIVER = 6  # tokens from "from" to a name
 _PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
 _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
+APPEALS = frozenset({"appeal", "requirement"})
+_STANDING = frozenset({"stand", "seek", "amount", "total", "come", "be"})
+_CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
+_REACH_OF_CREDIT = 3
 # What is said of money that an appeal asked for.
 _ANSWERING = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
 
@@ -141,6 +145,8 @@ def is_put_into(sentence: Sentence, number: Number) -> bool:
         return True  # "will put up 640 million"
     if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["investing"]:
         return False
+    if "at" in prepositions_of(sentence, number):
+        return False  # "the surplus was put at 49 billion in 2024"
     return any(
         kid.lemma in {"into", "in"}
         for obl in sentence.children(predicate.index, "obl")
@@ -184,3 +190,21 @@ def came_in(sentence: Sentence, number: Number) -> bool:
 
 def _led_by(sentence: Sentence, token: Token) -> set[str]:
     return {case.lemma for case in sentence.children(token.index, "case")}
+
+
+def is_credit(sentence: Sentence, number: Number) -> bool:
+    """Whether an amount is that of an arrangement such as lenders make."""
+    return any(token.lemma in _CREDITS for token in islice(ancestors(sentence, number.head), _REACH_OF_CREDIT))
+
+
+def is_sum_asked(sentence: Sentence, number: Number) -> bool:
+    """ "The appeal stands at 409 million", "the 275 million dollar flash appeal"."""
+    if not number.is_money:
+        return False
+    head = sentence.tokens[number.head]
+    above = sentence.tokens[head.head] if head.head >= 0 else None
+    if above is not None and above.lemma in APPEALS and head.base_relation in {"compound", "nummod", "nmod"}:
+        return True
+    told = [above] if above is not None and above.lemma in _STANDING else [head]
+    subjects = [kid for each in told for kid in sentence.children(each.index, "nsubj")]
+    return any(kid.lemma in APPEALS for kid in subjects)

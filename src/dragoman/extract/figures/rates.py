@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from dragoman.extract.figures.before import WEIGHTS
 from dragoman.model.sentence import Quantity, Sentence, is_money_unit
 
 _RATES = {"annually": "a", "yearly": "a", "year": "a", "annum": "a", "daily": "d", "day": "d"}
@@ -12,6 +13,8 @@ _REACH = 4  # tokens after the number in which a word of rate belongs to it
 
 def with_rate(sentence: Sentence, quantity: Quantity, unit: str) -> str:
     """The unit with its rate in UCUM ("m3/a"), where words after the number give one; money and counts keep theirs."""
+    if unit.partition("/")[0] in WEIGHTS and not unit.endswith("/har"):
+        return unit.removesuffix("/a")  # "makes 160,000 tonnes a year": the press counts the tonnes
     if unit in {"count", "percent"} or "/" in unit or is_money_unit(unit):
         return unit
     before = [token.lemma for token in sentence.tokens[max(0, quantity.first - _REACH) : quantity.first]]
