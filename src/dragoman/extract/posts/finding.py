@@ -161,7 +161,9 @@ def _of_the_body(mentions: Mentions, mention: Mention, office: Office, title: st
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:
     """Roles of a day, "his deputy", and titles that are ranks."""
     title = fold(office.title)
-    return title in _NO_POST or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+    return (
+        (title in _NO_POST and not office.body) or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+    )
 
 
 def _is_deputy(title: str) -> bool:
