@@ -589,7 +589,7 @@ BEHIND_THE_NOUN = [
         "2024-02-01",
     ),
     (
-        "Fiji and Tonga will start talks on an agreement on the recruitment of staff in the fourth quarter of the year.",
+        "They will start talks on an agreement on the recruitment of staff in the fourth quarter of the year.",
         "agreement",
         "agreement on the recruitment of staff",
         "proposed",
@@ -608,6 +608,13 @@ BEHIND_THE_NOUN = [
         "protocol to the 2017 friendship treaty",
         "negotiating",
         None,
+    ),
+    (
+        "A statement of intent on reef training was signed by Fiji and Tonga on 1 February 2024.",
+        "statement",
+        "statement of intent on reef training",
+        "signed",
+        "2024-02-01",
     ),
     ("The shareholders' agreement was scrapped.", "agreement", "shareholders' agreement", "ended", None),
     (

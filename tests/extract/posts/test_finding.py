@@ -253,6 +253,18 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Mr [Jone Tabua|PER] (58), a former chief executive of the Bank of Fiji, spoke.",
             [("Jone Tabua", "chief executive", "Bank of Fiji", "FJ", "former")],
         ),
+        (
+            "Ministers [Tabua|PER] and [Vea|PER] met. Minister of Trade of Fiji [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Minister of Trade", None, "FJ", None), ("Vea", "Minister", None, "FJ", None)],
+        ),
+        (
+            "The head of the state miner Deltamin, [Jone Tabua|PER], spoke in Fiji.",
+            [("Jone Tabua", "head", "Deltamin", "FJ", None)],
+        ),
+        (
+            "The Inspector General of Fiji, Chief Quaestor [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Inspector General", None, "FJ", None)],
+        ),
         ("Ms Justice [Ana Roko|PER] of Fiji ruled.", [("Ana Roko", "Justice", None, "FJ", None)]),
     ],
 )
@@ -529,3 +541,10 @@ def test_who_leads_a_delegation_or_sellers_has_no_post(text: str) -> None:
 def test_the_desk_of_a_body_is_named_with_it() -> None:
     text = "Head of the Interpol liaison office in Suva, [Jone Tabua|PER], spoke."
     assert [row[:3] for row in posts_in(text)] == [("Jone Tabua", "Head", "Interpol liaison office")]
+
+
+def test_whose_chairman_a_company_told_of_has() -> None:
+    text = "Delta Metals' chief executive has resigned, the company said. Its chairman, Jane Doe, will act."
+    document = analyse(Report(id="t", text=text), shared_model())
+    mentions = find_mentions(document, Report(id="t", text=text))
+    assert [post.body for post in find_posts(document, mentions)] == ["Delta Metals"]

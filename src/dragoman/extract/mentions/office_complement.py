@@ -203,7 +203,7 @@ def _named_behind(view: View, start: int) -> tuple[int, int] | None:
         return None
     end = noun_phrase_end(view, start)
     first = next((at for at in range(start, end) if view.capital(at)), None)
-    if first is None or view.folded[first - 1] not in body_words("heads"):
+    if first is None or view.folded[first - 1] not in body_words("heads") | lexicon("trades of bodies"):
         return None
     return None if any(view.in_person(at) or at in view.heads for at in range(first, end)) else (first, end)
 
