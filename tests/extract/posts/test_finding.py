@@ -301,6 +301,7 @@ def test_a_paper_that_writes_of_its_neighbours() -> None:
         ("The Delta Trade Council (DTC) met. DTC spokesman Jane Doe spoke.", "spokesman"),
         ("The Delta Trade Council met in Suva. The president of the Council, Jane Doe, spoke.", "president"),
         ("The Delta Trade Council met. Deputy Director Jane Doe, of the Council, spoke.", "Deputy Director"),
+        ("Jane Doe, who chaired the Delta Trade Council until 2022, spoke in Suva.", "chair"),
         ("Jane Doe, Operations Manager, Delta Trade Council, Suva", "Operations Manager"),
         ("Jane Doe, Head of Delegation, Delta Trade Council", "Head of Delegation"),
         ("The Delta Trade Council lost money. Managing director Jane Doe told reporters so.", "Managing director"),
