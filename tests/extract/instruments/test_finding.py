@@ -580,7 +580,54 @@ LATER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *SAID, *TOLD, *LATER])
+BEHIND_THE_NOUN = [
+    (
+        "Fiji and Tonga signed a Letter of Intent (LOI) on the use of local currencies on 1 February 2024.",
+        "memorandum",
+        "Letter of Intent on the use of local currencies",
+        "signed",
+        "2024-02-01",
+    ),
+    (
+        "They will start talks on an agreement on the recruitment of staff in the fourth quarter of the year.",
+        "agreement",
+        "agreement on the recruitment of staff",
+        "proposed",
+        None,
+    ),
+    (
+        "Fiji follows the list set out in Council Regulation (EU) 2019/1716.",
+        "law",
+        "Council Regulation (EU) 2019/1716",
+        "in_force",
+        "2019",
+    ),
+    (
+        "Fiji and Tonga said a protocol to the 2017 friendship treaty is still being negotiated.",
+        "agreement",
+        "protocol to the 2017 friendship treaty",
+        "negotiating",
+        None,
+    ),
+    (
+        "A statement of intent on reef training was signed by Fiji and Tonga on 1 February 2024.",
+        "statement",
+        "statement of intent on reef training",
+        "signed",
+        "2024-02-01",
+    ),
+    ("The shareholders' agreement was scrapped.", "agreement", "shareholders' agreement", "ended", None),
+    (
+        "The envoy encouraged Fiji and Tonga to sign a fisheries agreement.",
+        "agreement",
+        "fisheries agreement",
+        "to_be_signed",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name", "status", "day"), [*NAMED, *SAID, *TOLD, *LATER, *BEHIND_THE_NOUN])
 def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, status: str, day: str | None) -> None:
     found, _ = instruments(model, text)
     assert [(i.kind, i.name, i.status) for i in found] == [(kind, name, status)]

@@ -96,6 +96,11 @@ def test_what_is_no_text(text: str) -> None:
             "The Jordan Chamber of Industry and the Suva Zone Authority signed an MoU with China's Huaxin Mining.",
             {"Jordan Chamber of Industry", "Suva Zone Authority", "Huaxin Mining"},
         ),
+        (
+            "The Delta Bank and the Coral Bank met in Fiji. A memorandum on payments that the two banks signed stays.",
+            {"Delta Bank", "Coral Bank"},
+        ),
+        ("Fiji read the rules set out in Council Regulation (EU) 2019/1716.", {"European Union"}),
     ],
 )
 def test_whose_it_is(text: str, parties: set[str]) -> None:

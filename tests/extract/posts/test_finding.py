@@ -218,6 +218,54 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
                 ("Jone Tabua", "Trade Minister", None, "FJ", None),
             ],
         ),
+        (
+            "The Prime Minister of Fiji, the Honourable [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Prime Minister", None, "FJ", None)],
+        ),
+        (
+            "The Chief Electoral Officer of Fiji, Mr. [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Chief Electoral Officer", None, "FJ", None)],
+        ),
+        (
+            "He met the Minister Responsible for Defence of Fiji, [Jone Tabua|PER].",
+            [("Jone Tabua", "Minister Responsible for Defence", None, "FJ", None)],
+        ),
+        (
+            "Politburo member and Foreign Minister of Fiji [Jone Tabua|PER] spoke.",
+            [
+                ("Jone Tabua", "Politburo member", None, "FJ", None),
+                ("Jone Tabua", "Foreign Minister", None, "FJ", None),
+            ],
+        ),
+        (
+            "The mayor of Vera-Mora, [Jone Tabua|PER], spoke in Fiji.",
+            [("Jone Tabua", "mayor", "Vera-Mora", "FJ", None)],
+        ),
+        (
+            "Fiji's envoy for the Suva-Apia dialogue, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "envoy for the Suva-Apia dialogue", None, "FJ", None)],
+        ),
+        (
+            "The Fijian ambassador-at-large for global criminal justice, [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "ambassador-at-large for global criminal justice", None, "FJ", None)],
+        ),
+        (
+            "Mr [Jone Tabua|PER] (58), a former chief executive of the Bank of Fiji, spoke.",
+            [("Jone Tabua", "chief executive", "Bank of Fiji", "FJ", "former")],
+        ),
+        (
+            "Ministers [Tabua|PER] and [Vea|PER] met. Minister of Trade of Fiji [Jone Tabua|PER] spoke.",
+            [("Jone Tabua", "Minister of Trade", None, "FJ", None), ("Vea", "Minister", None, "FJ", None)],
+        ),
+        (
+            "The head of the state miner Deltamin, [Jone Tabua|PER], spoke in Fiji.",
+            [("Jone Tabua", "head", "Deltamin", "FJ", None)],
+        ),
+        (
+            "The Inspector General of Fiji, Chief Quaestor [Jone Tabua|PER], spoke.",
+            [("Jone Tabua", "Inspector General", None, "FJ", None)],
+        ),
+        ("Ms Justice [Ana Roko|PER] of Fiji ruled.", [("Ana Roko", "Justice", None, "FJ", None)]),
     ],
 )
 def test_posts(text: str, expected: list[Row]) -> None:
@@ -253,6 +301,9 @@ def test_a_paper_that_writes_of_its_neighbours() -> None:
         ("The Delta Trade Council (DTC) met. DTC spokesman Jane Doe spoke.", "spokesman"),
         ("The Delta Trade Council met in Suva. The president of the Council, Jane Doe, spoke.", "president"),
         ("The Delta Trade Council met. Deputy Director Jane Doe, of the Council, spoke.", "Deputy Director"),
+        ("Jane Doe, who chaired the Delta Trade Council until 2022, spoke in Suva.", "chair"),
+        ("Jane Doe, Operations Manager, Delta Trade Council, Suva", "Operations Manager"),
+        ("Jane Doe, Head of Delegation, Delta Trade Council", "Head of Delegation"),
         ("The Delta Trade Council lost money. Managing director Jane Doe told reporters so.", "Managing director"),
     ],
 )
@@ -486,3 +537,15 @@ def test_titles_that_are_given_names(text: str, name: str) -> None:
 def test_who_leads_a_delegation_or_sellers_has_no_post(text: str) -> None:
     document = analyse(Report(id="t", text=text), shared_model())
     assert not find_posts(document, find_mentions(document, Report(id="t", text=text)))
+
+
+def test_the_desk_of_a_body_is_named_with_it() -> None:
+    text = "Head of the Interpol liaison office in Suva, [Jone Tabua|PER], spoke."
+    assert [row[:3] for row in posts_in(text)] == [("Jone Tabua", "Head", "Interpol liaison office")]
+
+
+def test_whose_chairman_a_company_told_of_has() -> None:
+    text = "Delta Metals' chief executive has resigned, the company said. Its chairman, Jane Doe, will act."
+    document = analyse(Report(id="t", text=text), shared_model())
+    mentions = find_mentions(document, Report(id="t", text=text))
+    assert [post.body for post in find_posts(document, mentions)] == ["Delta Metals"]

@@ -15,6 +15,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Event
 from dragoman.model.sentence import Sentence, TimeExpression
 
+_NUMBERED = re.compile(r"(?:19|20)\d\d(?=/\d)")  # the year in the number of an act
 _SAME_PASSAGE = 600  # characters between a planned meeting and the text to be signed at it
 _LONGEST_MEETING = 31  # days
 _RENEWING = frozenset({"renew", "extend", "prolong", "update"})
@@ -118,6 +119,9 @@ def _in_name(named: NamedText, dated: list[TimeExpression]) -> DateInterval | No
     to_another = [each.text in DASHES for each in tokens[named.first + 1 : named.first + 2]] == [True]
     if year.isdecimal() and len(year) == 4 and int(year) and not to_another:
         return DateInterval.year(int(year))
+    number = _NUMBERED.search("".join(each.text for each in tokens[named.head + 1 : named.last]))
+    if number and named.kind == "law":
+        return DateInterval.year(int(number[0]))  # "Regulation (EU) 2019/1716"
     for time in dated:
         preposition = tokens[time.first - 1].lemma if time.first else ""
         if any(each.lemma.lower() in instrument_vocabulary().heads for each in tokens[named.head + 1 : time.first]):

@@ -17,6 +17,9 @@ from dragoman.model.sentence import Sentence
 NATIONAL_KINDS = frozenset({"law"})
 _PROLONGING = frozenset({"renew", "extend", "prolong", "amend", "renegotiate"})
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
+_FOR_THEMSELVES = frozenset(  # bodies of these kinds bind themselves and not their states
+    {"academy", "authority", "bank", "chamber", "company", "exchange", "federation", "firm", "institute", "university"}
+)
 SIDES = frozenset({"state", "bloc", "body"})
 _ASKING = frozenset(
     {"ask", "call", "demand", "express", "reject", "accuse", "warn", "announce", "confirm", "criticise", "criticize"}
@@ -36,6 +39,31 @@ def makers_of(context: Context, named: NamedText) -> list[str]:
             found = [each for subject in subjects if subject for each in context.mentions.conjuncts(subject)]
             return [each.id for each in found if each.kind in {"person", "state", "body", "bloc"}]
     return []
+
+
+def counted_bodies(context: Context, named: NamedText) -> tuple[str, ...]:
+    """ "The memorandum that the two banks signed": the two bodies a report names by that noun."""
+    tree = Tree(named.sentence)
+    for token in tree.tokens:
+        verb = tree.tokens[token.head] if token.head >= 0 else None
+        if token.lemma not in _FOR_THEMSELVES or verb is None or verb.lemma not in instrument_vocabulary().made:
+            continue
+        two = {kid.text.lower() for kid in tree.kids(token.index)} & {"two", "both"}
+        if not two or token.base_relation not in {"nsubj", "obl"} or not _makes(tree, named, verb.index):
+            continue
+        bodies = {
+            each.name: each.id
+            for each in context.mentions.all
+            if each.kind == "body" and each.form == "name" and token.lemma in each.name.casefold().split()
+        }
+        if len(bodies) == 2:
+            return tuple(bodies.values())
+    return ()
+
+
+def _makes(tree: Tree, named: NamedText, verb: int) -> bool:
+    """Whether a verb tells the making of a text: as its object or subject, or in a clause behind its name."""
+    return named.noun.head == verb or any(kid.index == verb for kid in participles(tree, named))
 
 
 def speaking_in(context: Context, named: NamedText) -> str | None:

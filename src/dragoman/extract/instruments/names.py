@@ -398,22 +398,25 @@ def _start(tree: Tree, head: int) -> int:
             first -= 1  # the Security Council's, however the parser tied it
     if tree.tokens[head].text[:1].isupper():
         first = _across_parentheses(tree, first)
-    generic = instrument_vocabulary().generic
     # "a new agreement", but "the New START Treaty".
     if tree.tokens[head].text[:1].isupper():
         for i in range(head - 1, first, -1):
             if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
                 first = i + 1  # "the EU-brokered Brussels Agreement"
                 break
-    while first < head and (
-        (tree.tokens[first].text in generic | _ARTICLES and tree.tokens[first + 1].text != "-")  # "one-stop border"
-        or tree.tokens[first].tag == "PUNCT"
-    ):
+    while first < head and (_is_generic(tree, first) or tree.tokens[first].tag == "PUNCT"):
         first += 1
     for amount in tree.sentence.quantities:
         if amount.first <= first < amount.last <= head and amount.is_money:
             first = amount.last  # "a $350 million loan agreement"
     return first
+
+
+def _is_generic(tree: Tree, at: int) -> bool:
+    """An article or a word that tells no text from another; but not the one of "one-stop border"."""
+    text = tree.tokens[at].text
+    plain = text in instrument_vocabulary().generic or text.lower() in _ARTICLES
+    return plain and tree.tokens[at + 1].text != "-"
 
 
 def _is_of_kind(tree: Tree, possessor: Token) -> bool:

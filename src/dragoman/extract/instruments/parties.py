@@ -9,6 +9,7 @@ from dragoman.extract.instruments.makers import (
     NATIONAL_KINDS,
     SIDES,
     acting_together,
+    counted_bodies,
     gathered_in,
     lawgiver,
     made_between,
@@ -58,6 +59,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         held = (each for each in owners if tree.tokens[each.head].head in texts)
         own = [each for each in owners if each.head < named.head]
         own += [each for each in held if tree.case(each.head) == "of"]
+        own += [each for each in owners if each.kind == "bloc" and tree.tokens[each.first - 1].text == "("]
         named_in = {code_of(each) for each in owners}
         main = code_of_party(context, context.countries.main or "")
         own_first = (main, *context.countries.codes)
@@ -69,9 +71,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         named_there = (context.mentions.headed_by(sentence.index, at) for at in (*clause.subjects, *clause.objects))
         joined = [each for mention in named_there if mention for each in context.mentions.conjuncts(mention)]
         return states_of(context, [each.id for each in joined], binding=False)
-    three = three_sides(context, named)
-    if three:
-        return three
+    several = three_sides(context, named) or counted_bodies(context, named)
+    if several:
+        return several
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = speaking_in(context, named)
     if speaking:

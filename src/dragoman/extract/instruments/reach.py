@@ -30,6 +30,7 @@ _HELPING = frozenset(
     {"help", "support", "assistance", "mediation", "backing", "blessing", "participation", "facilitation"}
 )
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
+_AMENDING = frozenset({"amendment", "addendum", "annex", "protocol", "supplement"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
 _NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
     "account basis behalf condition detail eve force grounds margins occasion part principle sidelines time "
@@ -64,6 +65,7 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         reach = tree.subtree(gerund.index, _ASIDE)
         if reach[-1] - head < LONGEST:
             return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
+    last = _behind_number(tree, last)
     before = tree.tokens[head - 1]
     described = head > 0 and before.head == head and before.base_relation in {"compound", "amod"}
     if tree.lemma(head) in _AIMED and described and _is_priced(tree, last):
@@ -85,10 +87,12 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         if tree.tokens[matter].head == head and [each.text for each in tokens[end : end + 1]] == [","]:
             return end, aside  # "a second agreement, on vocational training, will"
     while last < len(tokens) - 1:
-        grown = _complement_end(tree, head, last) or _second_side_end(tree, head, last)
+        behind = aside or _short_form(tree, last)
+        start = behind[1] if behind and behind[0] == last else last
+        grown = _complement_end(tree, head, start) or _second_side_end(tree, head, start)
         if grown is None or grown - head > LONGEST:
             break
-        last = grown
+        last, aside = grown, behind
     last = _before_another(tree, head, _before_deadline(tree, head, last))
     while last - 1 > head and tokens[last - 1].tag in {"PUNCT", "ADP", "CCONJ", "DET"}:
         last -= 1
@@ -119,7 +123,8 @@ def _before_deadline(tree: Tree, head: int, last: int) -> int:
     """Where the name ends that "by June" or "before the end of the year" stands behind: that dates its making."""
     for time in tree.sentence.times:
         first = next((each for each in range(time.first - 1, head, -1) if tree.tokens[each].tag != "DET"), head)
-        if time.date and time.last == last and first > head and tree.lemma(first) in _DEADLINES:
+        relative = tree.tokens[time.first].tag != "NUM" and tree.lemma(first) == "in"  # "in the third quarter"
+        if time.date and time.last == last and first > head and (tree.lemma(first) in _DEADLINES or relative):
             return first
     return last
 
@@ -165,6 +170,25 @@ def _aside(tree: Tree, start: int) -> tuple[int, int] | None:
     return None
 
 
+def _behind_number(tree: Tree, last: int) -> int:
+    """Behind the number of an act: "Council Regulation | (EU) 2019/1716", "Directive | 2013/32/EU"."""
+    texts = [each.text for each in tree.tokens[last : last + 8]]
+    at = 3 if texts[:1] == ["("] and texts[2:3] == [")"] and texts[1].isupper() else 0
+    if not tree.tokens[last - 1].text[:1].isupper() or "/" not in "".join(texts[at : at + 2]):
+        return last
+    end = at
+    while end < len(texts) and (texts[end][:1].isdigit() or texts[end] == "/" or texts[end].isupper()):
+        end += 1
+    return last + end if texts[at : at + 1] and texts[at][:1].isdigit() else last
+
+
+def _short_form(tree: Tree, start: int) -> tuple[int, int] | None:
+    """The short form between a noun and what the text is about: "Letter of Intent | (LOI) | on local currencies"."""
+    texts = [each.text for each in tree.tokens[start : start + 4]]
+    short = len(texts) == 4 and texts[0:3:2] == ["(", ")"] and sum(map(str.isupper, texts[1])) > 1
+    return (start, start + 3) if short and texts[3] in _COMPLEMENTS else None
+
+
 def _is_priced(tree: Tree, start: int) -> bool:
     """Whether "of", "for" or "worth" and a sum of money begin here."""
     amounts = (each for each in tree.sentence.quantities if each.first <= start + 1 < each.last)
@@ -196,7 +220,7 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
         return None
     attached = head in tree.ancestors(noun)
-    amending = word == "to" and tree.lemma(head) == "amendment"
+    amending = word == "to" and tree.lemma(head) in _AMENDING
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
     if word == "with" and tree.lemma(noun) in _HELPING:

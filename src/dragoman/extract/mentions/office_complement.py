@@ -7,7 +7,7 @@ from dragoman.extract.mentions.learned import body_before_name
 from dragoman.extract.mentions.office_organs import is_organ, organ_at
 from dragoman.extract.mentions.office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, run_end
-from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
 from dragoman.knowledge.lexicon import lexicon
@@ -203,7 +203,7 @@ def _named_behind(view: View, start: int) -> tuple[int, int] | None:
         return None
     end = noun_phrase_end(view, start)
     first = next((at for at in range(start, end) if view.capital(at)), None)
-    if first is None or view.folded[first - 1] not in body_words("heads"):
+    if first is None or view.folded[first - 1] not in body_words("heads") | lexicon("trades of bodies"):
         return None
     return None if any(view.in_person(at) or at in view.heads for at in range(first, end)) else (first, end)
 
@@ -229,6 +229,8 @@ def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
     body = body_at(view, part.start)
     if body and body.last > last:
         last = body.last
+    if part.word == "for" and view.texts[last] in DASHES and view.glued(last) and view.capital(last + 1):
+        last = noun_phrase_end(view, last + 1)  # "for the Suva-Apia dialogue"
     if part.word == "for" and hit.of("demonym") and view.texts[last : last + 1] and view.texts[last].islower():
         last = max(last, noun_phrase_end(view, part.start))  # "for Korean nuclear affairs"
     while view.word(last) in {"and", ","}:
@@ -279,7 +281,7 @@ def _of_province(part: _Complement, right: Right) -> int | None:
         return None
     end = start
     while end < view.size and view.capital(end) and not view.in_person(end) and end not in view.heads:
-        end += 1
+        end += 2 if view.texts[end + 1 : end + 2] and view.texts[end + 1] in DASHES and view.glued(end + 1) else 1
     end += view.word(end) in lexicon("regions")
     closed = view.word(end) in {",", "("} or (view.in_person(end) and end > start)
     if not closed or set(view.folded[start:end]) & body_words("heads"):
@@ -460,6 +462,9 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     if inner and has_head(view, inner):  # "chairman of the Senate's Budget Committee"
         right.body, right.states = right.body or inner.name, right.states or ((body.state,) if body.state else ())
         return inner.last
+    desk = noun_phrase_end(view, last) if body.form == "name" and view.tag(last) in {"NOUN", "ADJ"} else last
+    if desk > last and view.folded[desk - 1] in body_words("heads") | _DIVISIONS and view.texts[last].islower():
+        last, name = desk, view.slice(body.first, desk)  # "head of the Interpol liaison office"
     if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
         owned = noun_phrase_end(view, last + 1)
         if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:

@@ -189,7 +189,7 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
-        if link == "and" and not (view.capital(other.head) or other.states):
+        if link == "and" and not (view.capital(other.head) or view.capital(other.starts_after) or other.states):
             return
         if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
             return
@@ -279,10 +279,24 @@ def _bind_after(
         person.former = person.former or former
         bound.add(number - 1)
         person.end = office.last
+        _bind_body_after(view, person)
         first = False
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _bind_body_after(view: View, person: Titled) -> None:
+    """ "Jane Doe, Operations Manager, Delta Relief Fund, Suva": a card names the body behind a comma of its own."""
+    office = person.offices[-1]
+    card = view.texts[person.last] == "," and view.word(office.last) == "," and view.capital(office.head)
+    if not card or office.definite or office.states or office.body:
+        return
+    body = body_at(view, office.last + 1)
+    if body is None or body.kind != "body" or not (has_head(view, body) or body.entity):
+        return
+    if view.word(body.last) in {"", ",", ".", ";", ")"}:
+        _serves(person, body.name, body.state, body.last)
 
 
 def _behind_aside(view: View, offices: list[Office], position: int) -> int:
@@ -295,7 +309,8 @@ def _behind_aside(view: View, offices: list[Office], position: int) -> int:
         return position
     inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))
     closed = next((at for at in inside if view.word(at) == ")"), position)
-    return closed + 1 if view.word(closed + 1) == "," and view.capital(position + 1) else position
+    told = view.capital(position + 1) or (view.texts[position + 1].isdigit() and closed == position + 2)
+    return closed + 1 if view.word(closed + 1) == "," and told else position
 
 
 def _behind_owner(view: View, offices: list[Office], start: int) -> int:

@@ -155,7 +155,8 @@ class StateGuess:
                 spoken_of += [[each for each in told if is_subject(self._document, each)], told]
             owners = next((owners for owners in map(_owners, spoken_of) if owners), [])
             bodies = [each for each in owners if each.kind != "state"] if office.role in _OF_BODIES else []
-            return next(iter([*bodies, *owners]), None)  # a state has no chair
+            owner = next(iter([*bodies, *owners]), None)  # a state has no chair
+            return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
         after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)

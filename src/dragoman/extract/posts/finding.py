@@ -161,7 +161,9 @@ def _of_the_body(mentions: Mentions, mention: Mention, office: Office, title: st
 def _is_no_post(office: Office, titled: Titled, index: int) -> bool:
     """Roles of a day, "his deputy", and titles that are ranks."""
     title = fold(office.title)
-    return title in _NO_POST or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+    return (
+        (title in _NO_POST and not office.body) or bool(office.owner and title in _HELPERS) or _is_rank(titled, index)
+    )
 
 
 def _is_deputy(title: str) -> bool:
@@ -187,12 +189,20 @@ def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
     for mention, post in found:
         for index, (other, earlier) in enumerate(kept):
             if _same_person(mention.name, other.name) and _same_title(post, earlier):
-                if earlier.state is None and post.state is not None:
+                if _is_told_fuller(post, earlier):
+                    kept[index] = (mention, post)
+                elif earlier.state is None and post.state is not None:
                     kept[index] = (other, replace(earlier, state=post.state))
                 break
         else:
             kept.append((mention, post))
     return kept
+
+
+def _is_told_fuller(post: Post, earlier: Post) -> bool:
+    """Whether a heading's "Ministers Doe and Roe" is followed by the office in full: "Minister of Defence Jane Doe"."""
+    bare = fold(earlier.title) in _GENERIC and earlier.body is None
+    return bare and len(fold(post.title).split()) > 1 and post.standing == earlier.standing
 
 
 def _is_rank(titled: Titled, index: int) -> bool:

@@ -27,6 +27,7 @@ MAKING = frozenset(
 _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
+_UNTIL = frozenset({"until", "till", "from", "between"})
 _SERVING = frozenset({"serve", "work", "double", "act"})
 SUCCEEDING = frozenset({"replace", "succeed"})
 _STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "can", "should", "must", "to", "not"})
@@ -82,7 +83,9 @@ def led(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]
             evidence = sentence.span_of(min(person.first, first), max(person.last, last))
             origin = Origin("said to lead", (verb.span,))
             name = body.name if body else sentence.span_of(first, last).quote(document.text)
-            yield person, Post(person.id, title, name, body.state if body else None, None, (evidence,), origin, 0.8)
+            standing = "former" if _is_over(sentence, verb) else None
+            state = body.state if body else None
+            yield person, Post(person.id, title, name, state, standing, (evidence,), origin, 0.8)
 
 
 def _leader_and_body(
@@ -91,7 +94,7 @@ def _leader_and_body(
     """ "A, who chairs B" and "B, chaired by A": who leads, where the body is told, and the body where it is named."""
     holder: Mention | None = None
     led: Token | None = None
-    if verb.text.lower().endswith("s"):
+    if verb.text.lower().endswith("s") or _is_over(sentence, verb):
         subject = _subject(sentence, verb, mentions, None)
         holder = subject[0] if subject else None
         led = next(iter(sentence.children(verb.index, "obj")), None)
@@ -119,6 +122,17 @@ def _leader_and_body(
         first -= 1  # "who chairs the government's [border committee]"
     told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
     return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
+
+
+def _is_over(sentence: Sentence, verb: Token) -> bool:
+    """ "Jane Doe, who chaired the Reef Council until 2022": a term with its end."""
+    past = verb.relation == "acl:relcl" and (verb.text.lower().endswith("ed") or verb.text.lower() == "led")
+    times = {time.first for time in sentence.times}
+    return past and any(
+        case.lemma in _UNTIL and times & {kid.index, case.index, case.index + 1}
+        for kid in sentence.children(verb.index)
+        for case in sentence.children(kid.index, "case")
+    )
 
 
 def _agent(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
