@@ -26,6 +26,28 @@ CASES = [
 ]
 
 CASES += [
+    # What becomes of envoys and missions, crowds that come to protest, what is stopped.
+    (
+        "The Peruvian envoy was called to the Foreign Ministry.",
+        "ACCUSE/disapprove",
+        "held",
+        ("Foreign Ministry",),
+        ("PE",),
+    ),
+    ("The court summoned Ada Mora to testify.", "ACCUSE/investigate", "held", ("court",), ("Ada Mora",)),
+    ("Peru reopened its consulate in Quito.", "OCCASION/launch", "held", ("PE",), ()),
+    (
+        "Dozens of fishermen sailed out to protest against a Peruvian rule.",
+        "PROTEST/demonstration",
+        "held",
+        (),
+        ("PE",),
+    ),
+    ("Peru stopped issuing visas to Chileans.", "SANCTION/discontinue", "held", ("PE",), ("CL",)),
+    ("A coalition of unions called a general strike for Friday.", "PROTEST/strike", "planned", (), ()),
+]
+
+CASES += [
     # Everyday words, most of which count only where the language model sees the same event.
     ("Jordan has sent 1,340 trucks of food to Gaza.", "AID/humanitarian", "held", ("JO",), ()),
     ("Benin asked Togo to open the road.", "REQUEST/demand", "held", ("BJ",), ("TG",)),
@@ -435,6 +457,11 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Gunmen killed six guards in Peru in the deadliest raid since March.", "ASSAULT/attack"),
         ("Ana Mora extended an invitation to her host to visit Lima.", "CONSULT/message"),
         ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),
+        ("The Peruvian envoy was called to the Foreign Ministry.", "CONSULT/call"),
+        ("The court summoned Ada Mora to testify.", "ACCUSE/disapprove"),
+        ("The rebels called off a truce with Chad last week.", "RETREAT"),
+        ("Australia refused to be drawn on the Peruvian demand.", "REJECT"),
+        ("Chile charged an officer with passing classified documents to Peru.", "AGREE"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

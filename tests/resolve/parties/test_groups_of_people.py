@@ -45,6 +45,11 @@ def _read(text: str) -> Records:
             "ACCUSE/allege",
             ["Estonia"],
         ),
+        (
+            "Norway denied the charge. Its embassy in Lima blamed Peru for the curbs.",
+            "ACCUSE/allege",
+            ["Norway"],
+        ),
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
         (

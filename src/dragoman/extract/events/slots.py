@@ -385,6 +385,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "obliged": said_slots.obliged,
     "complement-subject": complement_slots.complement_subjects,
     "complement-doer": complement_slots.complement_doers,
+    "complement-towards": complement_slots.complement_towards,
     "complement-object": complement_slots.complement_objects,
 }
 PLACES = frozenset(_PLACES) | PREPOSITIONS
