@@ -479,3 +479,8 @@ def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
 def test_who_met_is_told_by_the_words_of_the_meeting(text: str, actors: list[tuple[str, ...]]) -> None:
     met = [who for event, who, _ in told(text) if event.mode == "meeting" and who]
     assert met == actors
+
+
+def test_whose_rights_a_reproach_pities_is_not_reproached() -> None:
+    found = [targets for _, _, targets in told("Peru condemned the strikes as a violation of Yemen's sovereignty.")]
+    assert found == [()]

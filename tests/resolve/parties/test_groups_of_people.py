@@ -95,6 +95,12 @@ def test_who_acts(text: str, kind: str, who: list[str]) -> None:
             "SUPPORT",
             ["Chad"],
         ),
+        (
+            "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
+            "Luis Sol, a Peruvian official, stayed. The United States imposed visa restrictions on 20 officials.",
+            "SANCTION",
+            [],
+        ),
     ],
 )
 def test_whom_it_concerns(text: str, kind: str, whom: list[str]) -> None:
