@@ -43,6 +43,13 @@ CASES += [
         (),
         ("PE",),
     ),
+    (
+        "Ethiopia has told four of the six Irish diplomats in Addis Ababa to leave by next week, a spokesman said.",
+        "SANCTION/expel",
+        "held",
+        ("ET",),
+        ("IE",),
+    ),
     ("Peru stopped issuing visas to Chileans.", "SANCTION/discontinue", "held", ("PE",), ("CL",)),
     ("A coalition of unions called a general strike for Friday.", "PROTEST/strike", "planned", (), ()),
 ]
@@ -459,6 +466,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("He said the rebels had shelled army posts, killing four of his men.", "ASSAULT/kill"),
         ("The Peruvian envoy was called to the Foreign Ministry.", "CONSULT/call"),
         ("The court summoned Ada Mora to testify.", "ACCUSE/disapprove"),
+        ("Norway and Sweden urged their citizens to leave Chad.", "REQUEST"),
         ("The rebels called off a truce with Chad last week.", "RETREAT"),
         ("Australia refused to be drawn on the Peruvian demand.", "REJECT"),
         ("Chile charged an officer with passing classified documents to Peru.", "AGREE"),

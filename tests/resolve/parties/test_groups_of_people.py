@@ -6,6 +6,10 @@ from dragoman import pipeline
 from dragoman.model.records import Records
 from dragoman.model.report import Report
 
+_OFFICIALS = (
+    "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
+    "Luis Sol, a Peruvian official, stayed. The United States imposed visa restrictions on 20 officials."
+)
 _HANDED_OVER = (
     "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, the foreign "
     "secretary, Ana Mora, told the Commons. She thanked Norway and Qatar."
@@ -96,8 +100,7 @@ def test_who_acts(text: str, kind: str, who: list[str]) -> None:
             ["Chad"],
         ),
         (
-            "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
-            "Luis Sol, a Peruvian official, stayed. The United States imposed visa restrictions on 20 officials.",
+            _OFFICIALS,
             "SANCTION",
             [],
         ),
