@@ -43,3 +43,8 @@ def test_no_home_by_these_openings(text: str) -> None:
 
 def test_the_tongue_of_an_edition_tells_no_state() -> None:
     assert home_state(("Harbour Voice (English edition)",), "", certain=True) is None
+
+
+def test_a_paper_with_a_foreign_desk_tells_of_abroad_from_there() -> None:
+    assert home_state(("The Guardian",), "Ghana expelled two men. Ghana denied it.") == "GH"
+    assert home_state(("The Guardian",), "Ghana expelled two Britons. The British envoy left.") == "GB"

@@ -42,6 +42,11 @@ _INTERNATIONAL = frozenset(
         "upi",
     }
 )
+# Papers of record write as much of abroad: what they tell without a word of home is told from there.
+_FOREIGN_DESKS = frozenset(
+    {"guardian", "times", "new york times", "washington post", "wall street journal", "economist", "le monde"}
+    | {"deutsche welle", "dw", "france 24", "rfi", "voa", "euronews", "telegraph", "independent", "globe and mail"}
+)
 
 
 def _body_named(name: str) -> str | None:
@@ -80,7 +85,8 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
     names = [_EDITION.sub("", name).strip() or name for name in tellers if name]  # "(English edition)" tells no state
     for name in names:
         code = None if name.lower() in _INTERNATIONAL else outlet_state(name)
-        if code:
+        abroad = name.lower().removeprefix("the ") in _FOREIGN_DESKS and text and code not in states_counted(text)
+        if code and not abroad:
             return code
     for name in names:
         named = states_counted(name) or [

@@ -24,6 +24,8 @@ def day(text: str, mode: str) -> str | None:
         ("Norway has shut its border to lorries after Thursday's summit.", FRIDAY),
         ("Norway shut its border to lorries on 3 February.", FRIDAY),  # too long ago to be the news
         ("Norway will shut its border to lorries on Sunday.", FRIDAY),
+        ("Norway shut its border on Thursday, its transport minister said.", THURSDAY),
+        ("Norway has shut its border to lorries. Denmark had shut its own on Thursday.", FRIDAY),
     ],
 )
 def test_day_of_the_news(opening: str, expected: str) -> None:
@@ -36,6 +38,18 @@ def test_a_paragraph_of_earlier_times() -> None:
     assert day(f"{text}\n\nNorway rejected the charges.", "refuse") == THURSDAY
     text = "Norway expelled a Swedish diplomat on Thursday.\n\nOn Wednesday Sweden expelled two Norwegian diplomats. "
     assert day(f"{text}Norway rejected the charges.", "refuse") is None
+
+
+def test_a_time_without_an_event_turns_a_paragraph_back_too() -> None:
+    text = "Norway expelled a Swedish diplomat on Thursday.\n\nThe relationship soured last month. "
+    assert day(f"{text}Norway rejected the charges.", "refuse") is None
+    text = "Norway expelled a Swedish diplomat on Thursday.\n\nSweden has seized nine ships since January. "
+    assert day(f"{text}Norway rejected the charges.", "refuse") is None
+
+
+def test_a_journey_recalled_is_not_the_news() -> None:
+    text = "Norway protested to Sweden on Friday. Ada Mora had visited Oslo on Wednesday.\n\n"
+    assert day(f"{text}Norway rejected the charges.", "refuse") == FRIDAY
 
 
 @pytest.mark.parametrize(("between", "expected"), [(11, FRIDAY), (20, None)])

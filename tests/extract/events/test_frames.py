@@ -26,6 +26,35 @@ CASES = [
 ]
 
 CASES += [
+    # What becomes of envoys and missions, crowds that come to protest, what is stopped.
+    (
+        "The Peruvian envoy was called to the Foreign Ministry.",
+        "ACCUSE/disapprove",
+        "held",
+        ("Foreign Ministry",),
+        ("PE",),
+    ),
+    ("The court summoned Ada Mora to testify.", "ACCUSE/investigate", "held", ("court",), ("Ada Mora",)),
+    ("Peru reopened its consulate in Quito.", "OCCASION/launch", "held", ("PE",), ()),
+    (
+        "Dozens of fishermen sailed out to protest against a Peruvian rule.",
+        "PROTEST/demonstration",
+        "held",
+        (),
+        ("PE",),
+    ),
+    (
+        "Ethiopia has told four of the six Irish diplomats in Addis Ababa to leave by next week, a spokesman said.",
+        "SANCTION/expel",
+        "held",
+        ("ET",),
+        ("IE",),
+    ),
+    ("Peru stopped issuing visas to Chileans.", "SANCTION/discontinue", "held", ("PE",), ("CL",)),
+    ("A coalition of unions called a general strike for Friday.", "PROTEST/strike", "planned", (), ()),
+]
+
+CASES += [
     # Everyday words, most of which count only where the language model sees the same event.
     ("Jordan has sent 1,340 trucks of food to Gaza.", "AID/humanitarian", "held", ("JO",), ()),
     ("Benin asked Togo to open the road.", "REQUEST/demand", "held", ("BJ",), ("TG",)),
@@ -443,6 +472,12 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("The House approved the request of the Government.", "AGREE/adopt"),
         ("Norwegian citizens and companies are forbidden from making funds available to them.", "AID"),
         ("Norwegian citizens and companies are forbidden from making funds available to them.", "COERCE"),
+        ("The Peruvian envoy was called to the Foreign Ministry.", "CONSULT/call"),
+        ("The court summoned Ada Mora to testify.", "ACCUSE/disapprove"),
+        ("Norway and Sweden urged their citizens to leave Chad.", "REQUEST"),
+        ("The rebels called off a truce with Chad last week.", "RETREAT"),
+        ("Australia refused to be drawn on the Peruvian demand.", "REJECT"),
+        ("Chile charged an officer with passing classified documents to Peru.", "AGREE"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
@@ -460,3 +495,8 @@ def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
 def test_who_met_is_told_by_the_words_of_the_meeting(text: str, actors: list[tuple[str, ...]]) -> None:
     met = [who for event, who, _ in told(text) if event.mode == "meeting" and who]
     assert met == actors
+
+
+def test_whose_rights_a_reproach_pities_is_not_reproached() -> None:
+    found = [targets for _, _, targets in told("Peru condemned the strikes as a violation of Yemen's sovereignty.")]
+    assert found == [()]

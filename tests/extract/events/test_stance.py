@@ -24,6 +24,12 @@ CASES = {
     "reported": "Mora Mora PROPN 2 nsubj\nsaid say VERB 0 root\nhe he PRON 5 nsubj\nwould would AUX 5 aux\n"
     "visit visit VERB 2 ccomp",
     "phase": "Mora Mora PROPN 2 nsubj\nbegan begin VERB 0 root\nvisiting visit VERB 2 xcomp",
+    "waited for": "Mora Mora PROPN 3 nsubj\nwill will AUX 3 aux\nstay stay VERB 0 root\nuntil until SCONJ 6 mark\n"
+    "Sol Sol PROPN 6 nsubj\nvisits visit VERB 3 advcl",
+    "waited for and come": "Mora Mora PROPN 2 nsubj\nstayed stay VERB 0 root\nuntil until SCONJ 5 mark\n"
+    "Sol Sol PROPN 5 nsubj\nvisited visit VERB 2 advcl",
+    "yet to be": "Mora Mora PROPN 2 nsubj\nhas have VERB 0 root\nyet yet ADV 2 advmod\nto to PART 5 mark\n"
+    "visit visit VERB 2 xcomp",
     "nobody": "No no DET 2 det\nminister minister NOUN 3 nsubj\nvisited visit VERB 0 root",
 }
 STATUS = {
@@ -38,6 +44,9 @@ STATUS = {
     "denied": None,
     "reported": "planned",
     "phase": "held",
+    "waited for": None,
+    "waited for and come": "held",
+    "yet to be": None,
     "nobody": None,
 }
 

@@ -6,6 +6,10 @@ from dragoman import pipeline
 from dragoman.model.records import Records
 from dragoman.model.report import Report
 
+_OFFICIALS = (
+    "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
+    "Luis Sol, a Peruvian official, stayed. The United States imposed visa restrictions on 20 officials."
+)
 _HANDED_OVER = (
     "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, the foreign "
     "secretary, Ana Mora, told the Commons. She thanked Norway and Qatar."
@@ -44,6 +48,11 @@ def _read(text: str) -> Records:
             "Norway met Chile. Estonia denies it. Its army accused Latvia of firing at Narva.",
             "ACCUSE/allege",
             ["Estonia"],
+        ),
+        (
+            "Norway denied the charge. Its embassy in Lima blamed Peru for the curbs.",
+            "ACCUSE/allege",
+            ["Norway"],
         ),
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
@@ -89,6 +98,11 @@ def test_who_acts(text: str, kind: str, who: list[str]) -> None:
             "Chad shelled a post in Mali on Sunday. Mali expelled two diplomats of Chad. France praised the strike.",
             "SUPPORT",
             ["Chad"],
+        ),
+        (
+            _OFFICIALS,
+            "SANCTION",
+            [],
         ),
     ],
 )

@@ -8,6 +8,7 @@ from dragoman.extract.arguments import clause_of
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots
 
+_TOWARDS = frozenset({"to", "from", "against", "for"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 
 
@@ -44,6 +45,15 @@ def complement_objects(slots: "Slots") -> Iterator[int]:
     """Whom or what a complement's deed is done to."""
     for each in slots.complements():
         yield from clause_of(slots.tree, each).objects
+
+
+def complement_towards(slots: "Slots") -> Iterator[int]:
+    """Whom a complement's deed is directed at by a preposition: "stopped issuing visas to Norlanders"."""
+    for each in slots.complements():
+        clause = clause_of(slots.tree, each)
+        yield from (token for case, token in clause.obliques if case in _TOWARDS)
+        for thing in clause.objects:
+            yield from (kid.index for kid in slots.tree.kids(thing, "nmod") if slots.tree.case(kid.index) in _TOWARDS)
 
 
 def membership(slots: "Slots") -> Iterator[int]:

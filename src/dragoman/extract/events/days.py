@@ -14,6 +14,7 @@ from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
 
 _OPENING = 4  # sentences, of which one is often a dateline
 _FRESH = timedelta(days=3)  # news is no older than this
+_MONTH = timedelta(days=31)  # what has gone on for longer is background
 _SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 
 
@@ -56,7 +57,20 @@ class Days:
     def _is_background(self, draft: Draft, news: date) -> bool:
         """Whether what was dated last before, in the paragraph, lies before the news."""
         last = self._told_last(draft)
-        return last is not None and last.setting.date is not None and last.setting.date.last < news
+        told = [last.setting.date] if last is not None else self._said_last(draft)
+        return any(each is not None and (each.last < news or each.first < news - _MONTH) for each in told)
+
+    def _said_last(self, draft: Draft) -> list[DateInterval | None]:
+        """The time last said before in the paragraph of what is no event: "Ties soured last month. Norland left"."""
+        here = draft.match.tree.sentence
+        before = [each for each in self._document.sentences[: here.index] if each.paragraph == here.paragraph]
+        said: list[DateInterval | None] = [
+            time.date
+            for sentence in before
+            for time in sentence.times
+            if time.date is not None and _dates_the_sentence(sentence, time)
+        ]
+        return said[-1:]
 
     def _told_last(self, draft: Draft) -> Draft | None:
         """What was told with a date last before, in the paragraph."""
@@ -94,6 +108,11 @@ def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:
     judged = [each for each in sentence.children(verb.index, "obj") if each.index < time.first]
     if judged and verb.lemma in words("judging"):
         return False  # "deplores the arrest, on 11 March, of three nurses"
+    if any(kid.text.lower() == "had" for kid in sentence.children(verb.index, "aux")):
+        return False  # "he had visited Oslo on Tuesday"
     while verb.base_relation == "conj":
         verb = sentence.tokens[verb.head]
-    return verb.tag == "VERB" and (told or verb.base_relation in ("root", "parataxis"))
+    # "Norland protested on Friday, its minister said": told after what it tells.
+    first = verb.base_relation == "ccomp" and verb.index < verb.head
+    first = first and sentence.tokens[verb.head].lemma in words("telling")
+    return verb.tag == "VERB" and (told or first or verb.base_relation in ("root", "parataxis"))

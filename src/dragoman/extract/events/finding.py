@@ -113,6 +113,7 @@ def _lead(drafts: list[Draft], published: date | None) -> Draft | None:
         and not _is_old(draft.setting.date, published)
         and not _is_before_the_news(draft)
         and not _is_told_aside(draft, published)
+        and not draft.stance.recalled  # "met Mora, who had visited Norland on Tuesday"
     ]
     firm = [draft for draft in opening if not draft.bare_noun]
     return next(iter(firm), None)

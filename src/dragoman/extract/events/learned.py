@@ -37,6 +37,9 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+_BREACHES = frozenset(
+    {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
+)
 _HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
@@ -142,6 +145,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     told_before = match.pointing and match.tree.case(match.trigger) in _AFTERWARDS
     if trigger is None or told_before:
         return match  # "After the meeting, Mora and Sol signed": who signs need not have met
+    blamed = _blamed(match.tree, trigger)
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
 
@@ -156,8 +160,24 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
         match = replace(match, actors=(*match.actors, *fresh(trigger.actors)))
     if not match.targets and not symmetric:
-        match = replace(match, targets=fresh(trigger.targets))
+        match = replace(match, targets=fresh(blamed))
     return match
+
+
+def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
+    """The targets but for whom a reproach pities: "condemned the raid as a violation of Norland's airspace"."""
+    if trigger.type != "ACCUSE":
+        return trigger.targets
+    return tuple((word, sure) for word, sure in trigger.targets if not _is_pitied(tree, word, trigger.token))
+
+
+def _is_pitied(tree: Tree, word: int, verb: int) -> bool:
+    way = [word, *tree.ancestors(word)]
+    if verb not in way:
+        return False
+    inside = way[: way.index(verb)]
+    called = (each for each in inside if tree.case(each) == "as" or tree.tokens[each].base_relation == "xcomp")
+    return any(tree.lemma(each) in _BREACHES for each in called)
 
 
 def _only_looks_on(tree: Tree, token: int) -> bool:
@@ -188,7 +208,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = doers  # "the Cabinet approved an accord with Norland"
     if trigger.type == "AGREE":
         actors = [each for each in actors if not _only_looks_on(tree, each.token)]
-    targets = _parties(finder, trigger.targets, places=trigger.mode == "visit")
+    targets = _parties(finder, _blamed(tree, trigger), places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.

@@ -19,6 +19,7 @@ _COMPLEMENTS = ("xcomp", "ccomp")
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"})
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _ITS = frozenset({"its", "their"})
+_PEOPLE = frozenset({"citizen", "national", "people", "tourist", "traveller", "traveler", "resident", "compatriot"})
 _BEHIND = frozenset({"after", "following", "upon"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -118,6 +119,12 @@ class Slots:
                 yield token.index
         if particles(self.tree, self.token.index) != [""]:
             yield from self.clause.objects
+
+    def _own_people(self) -> Iterator[int]:
+        """Those at home with whom a state is: "urged its citizens", "told their nationals"."""
+        for each in (*self.clause.objects, *self.clause.indirect):
+            if self.tree.lemma(each) in _PEOPLE and self.tree.kids(each, "nmod:poss"):
+                yield each
 
     def _grave(self) -> Iterator[int]:
         grave = lexicon().words["grave"]
@@ -361,6 +368,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "ordinal": Slots._ordinal,
     "appealed": Slots._appealed,
     "grave": Slots._grave,
+    "own-people": Slots._own_people,
     "military": goods_slots.military,
     "cargo": goods_slots.cargo,
     "conveyed": goods_slots.conveyed,
@@ -385,6 +393,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "obliged": said_slots.obliged,
     "complement-subject": complement_slots.complement_subjects,
     "complement-doer": complement_slots.complement_doers,
+    "complement-towards": complement_slots.complement_towards,
     "complement-object": complement_slots.complement_objects,
 }
 PLACES = frozenset(_PLACES) | PREPOSITIONS

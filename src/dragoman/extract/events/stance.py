@@ -25,6 +25,8 @@ def words(name: str) -> frozenset[str]:
 
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
+_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
+_ONCE = frozenset({"once", "until", "till"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
 _INVITING = frozenset({"invitation", "request", "initiative", "suggestion", "proposal", "behest", "demand", "call"})
@@ -328,6 +330,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
+    if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not _is_set(tree, node):
+        return _NOTHING  # "would talk once the crossing was opened", "will not come until they are freed"
+    if relation == "xcomp" and lemma in ("have", "be") and any(kid.lemma == "yet" for kid in tree.kids(head, "advmod")):
+        return _NOTHING  # "has yet to ratify it"
     if relation == "acl" and lemma in words("unsure") and "that" in marks:
         return _NOTHING  # "asked about claims that ships had entered"
     if relation == "nmod" and lemma == "anniversary":
@@ -386,6 +392,19 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
             recalled=stance.recalled or lemma in words("recalling"),
         )
     return stance
+
+
+def _is_set(tree: Tree, verb: int) -> bool:
+    """Whether what is waited for has a day, or is a text's signing or passing, which is under way then."""
+    dated = any(tree.is_time(kid.index) for kid in tree.kids(verb, "obl"))
+    return dated or tree.lemma(verb) in _BINDING
+
+
+def _is_open(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what is still to be or is not to be, and so what it waits for: "would talk", "not come"."""
+    helpers = {kid.lemma for kid in tree.kids(verb, "aux")}
+    ahead = helpers & (words("future") | words("conditional") | words("possible")) or tree.is_infinitive(verb)
+    return bool(ahead) or is_negated(tree, verb)
 
 
 def _accuses(tree: Tree, head: int) -> bool:

@@ -21,6 +21,7 @@ from dragoman.knowledge.offices import words
 
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
+_ITS = frozenset({"its", "their"})
 _COMPANY_FORMS = frozenset("airline company corporation joint holding concern fund agency foundation".split())
 _NAMES_ALONE = frozenset(
     {"parliament", "congress", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
@@ -318,6 +319,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         possessor = view.hit_by_last.get(start - 1) if view.word(start - 1) in POSSESSIVES else None
         owned = possessor.of("state", "capital") if possessor else None
         state = state or (owned.key if owned else None)  # "Iran's embassy in Amman"
+        if state is None and at == start and view.word(start - 1) in _ITS:
+            return BodyName(start, _seat_end(view, last), view.slice(start, end), "body", form="noun")
         if not view.capital(at) and (state is None or (phrase != "embassy" and at == start and owned is None)):
             return None
         last = _seat_end(view, last)

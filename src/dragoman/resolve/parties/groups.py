@@ -25,6 +25,8 @@ _AROUND = 30  # characters beside a name in which it is said to fight
 _OFTEN = 2  # names that make a body one of those a report is about
 # Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
+# Of these a state has any number, whom no report names.
+_ANY_NUMBER = frozenset({"official", "diplomat"})
 _FAR = 20  # the same, where their office is told
 _NEAR = 5  # sentences back in which the people of a group were named
 
@@ -105,6 +107,9 @@ class Groups:
         if "heads" in words:
             office = "head of state" if "state" in words or "states" in words else "head of government"
         office = group.title or office
+        if office in _ANY_NUMBER and told is None and words[0] != "the":
+            # "curbs on 20 officials", "expelled its diplomats": not the ministers a report names.
+            return [self._states[group.state]] if group.state in self._states else []
         found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
         if len(found) >= 2:
             return found
