@@ -5,6 +5,7 @@ from datetime import datetime
 
 import pytest
 
+from dragoman.errors import UsageError
 from dragoman.ledger import deciding, knowing
 from dragoman.ledger.store import Ledger
 from dragoman.model.known import KnownParty
@@ -47,6 +48,40 @@ def test_a_link_survives_a_merge_and_its_undoing(ledger: Ledger) -> None:
     ledger.apply(deciding.take_back, NOW, "Ada", made.judgement)
     assert links(ledger) == {("yerzhan-abenov", "K1")}
     assert any(name == "Ержан Абенов" for _, name, _ in ledger.spellings("Ержан Абенов"))
+
+
+def test_a_merged_party_has_the_identifiers_of_both(ledger: Ledger) -> None:
+    ledger.apply(deciding.merge, NOW, "Ada", "known", "oleg-petrov", "K3")
+    ledger.apply(deciding.merge, NOW, "Ada", "party", "lucia-pena", "oleg-petrov")
+    made = ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "lucia-pena")
+    found = {("ivan-petrov", "K3")}
+    assert links(ledger) == {*found, ("yerzhan-abenov", "K1")}
+    assert {(row.party, row.identifier) for row in ledger.ask(knowing.identifiers, ["ivan-petrov"])} == found
+    assert links(ledger, "asked") == {("ivan-petrov", "K2"), ("ivan-petrov", "K4")}, "K3 is answered for the one"
+    assert {party for party, name, _ in ledger.spellings("oleg-petrov") if name == "oleg-petrov"} == {"ivan-petrov"}
+    assert all(party != "oleg-petrov" for party, _, _ in ledger.spellings("Ivan Petrov"))
+    ledger.apply(deciding.take_back, NOW, "Ada", made.judgement)
+    assert ("lucia-pena", "K3") in links(ledger)
+
+
+def test_what_a_person_said_of_the_one_kept_holds_for_the_one_merged(ledger: Ledger) -> None:
+    ledger.apply(deciding.keep_apart, NOW, "Ada", "known", "ivan-petrov", "K1")
+    ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "yerzhan-abenov")
+    assert links(ledger) == set()
+
+
+def test_somebody_of_a_list_is_of_the_same_kind(ledger: Ledger) -> None:
+    ledger.apply(knowing.take_known, NOW, "list", [KnownParty("S1", "state", "Peru", (), ("PE",))])
+    with pytest.raises(UsageError) as refused:
+        ledger.apply(deciding.merge, NOW, "Ada", "known", "ivan-petrov", "S1")
+    assert refused.value.code == "never-one"
+    assert ledger.apply(deciding.keep_apart, NOW, "Ada", "known", "ivan-petrov", "S1").judgement.act == "reject"
+
+
+def test_who_else_is_somebody_of_a_list_is_told(ledger: Ledger) -> None:
+    made = ledger.apply(deciding.merge, NOW, "Ada", "known", "ivan-petrov", "K1")
+    assert made.changed == ("ivan-petrov is K1.", "K1 is yerzhan-abenov, too.")
+    assert len(ledger.apply(deciding.merge, NOW, "Ada", "known", "lucia-pena", "K2").changed) == 1
 
 
 def test_an_answer_is_kept_and_taken_back(ledger: Ledger) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from dragoman.resolve.terms import Observation, holders, succession, terms
 
 
@@ -30,18 +32,38 @@ def test_a_minister_of_two_things_is_seen_as_the_minister_of_one() -> None:
 
 def test_who_held_it_on_a_day() -> None:
     found = terms([seen("a", "2022-05-01"), seen("a", "2022-09-01"), seen("b", "2023-04-01")])
-    assert [term.person for term in holders(found, "2022-06-01")] == ["a"]
-    assert [(term.person, term.stands("2022-12-01")) for term in holders(found, "2022-12-01")] == [
+    assert [term.person for term in holders(found, "2022-06-01", "2022-06-01")] == ["a"]
+    assert [
+        (term.person, term.stands("2022-12-01", "2022-12-01")) for term in holders(found, "2022-12-01", "2022-12-01")
+    ] == [
         ("a", "last seen before"),
         ("b", "first seen after"),
     ]
-    assert holders(found, None) == found
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "held"),
+    [
+        ("2022-05-01", "2022-05-31", [("a", "seen in that time")]),
+        ("2022-06-01", "2022-06-30", [("a", "seen before and after")]),
+        ("2022-01-01", "2023-12-31", [("a", "seen in that time"), ("b", "seen in that time")]),
+        ("2022-11-01", "2022-11-30", [("a", "last seen before"), ("b", "first seen after")]),
+    ],
+)
+def test_who_held_it_in_a_month_or_year(first: str, last: str, held: list[tuple[str, str]]) -> None:
+    found = terms([seen("a", "2022-05-10"), seen("a", "2022-09-01"), seen("b", "2023-04-01")])
+    assert [(term.person, term.stands(first, last)) for term in holders(found, first, last)] == held
+
+
+def test_who_is_called_former_and_seen_later_is_named_in_what_speaks_against_it() -> None:
+    found = terms([seen("a", "2022-05-01"), seen("a", "2022-06-01", standing="former"), seen("a", "2022-07-01")])
+    assert found[0].contradictions == ("A is called former on 2022-06-01, and is still in office on 2022-07-01",)
 
 
 def test_a_former_holder_does_not_hold_it() -> None:
     found = terms([seen("a", "2022-05-01"), seen("a", "2022-10-01", standing="former")])
     assert [(term.first, term.last, term.former_by) for term in found] == [("2022-05-01", "2022-05-01", "2022-10-01")]
-    assert holders(found, "2022-12-01") == []
+    assert holders(found, "2022-12-01", "2022-12-01") == []
 
 
 def test_two_at_once_is_a_contradiction() -> None:
@@ -73,7 +95,7 @@ def test_the_president_of_a_chamber_is_not_that_of_the_state() -> None:
     assert [(term.person, term.body) for term in found] == [("a", None), ("b", "Chamber of Notaries")]
     assert not any(term.contradictions for term in found)
     assert succession(found, found[0]).after is None
-    assert [term.person for term in holders(found, "2022-12-01")] == ["a", "b"]
+    assert [term.person for term in holders(found, "2022-12-01", "2022-12-01")] == ["a", "b"]
 
 
 def test_a_ministry_says_nothing_that_its_minister_does_not() -> None:

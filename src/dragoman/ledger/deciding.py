@@ -295,12 +295,26 @@ def _say_known(
 ) -> Decided:
     """Says that a party is, or is not, somebody in a list."""
     number = merging.find_party(connection, party)
-    knowing.find_known(connection, identifier)
+    entry = knowing.find_known(connection, identifier)
+    kind = connection.execute(select(tables.party.c.kind).where(tables.party.c.id == number)).scalar_one()
+    if standing == "linked" and entry.kind != kind:
+        raise UsageError(
+            Message("{one} and {other}", one=party, other=identifier),
+            Message(
+                "a {kind} and a {other_kind} cannot be one party.", kind=Message(kind), other_kind=Message(entry.kind)
+            ),
+            remedy="See the party: dragoman show party NAME",
+            code="never-one",
+        )
+    others = [key for key in knowing.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
     act = "merge" if standing == "linked" else "reject"
     given = _unasked(knowing.is_asked(connection, number, identifier))
     made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", given, why)
     knowing.answer(connection, now, author, number, identifier, standing)
-    return Decided(made, (Message(_SAID[standing], party=party, identifier=identifier),))
+    said = [Message(_SAID[standing], party=party, identifier=identifier)]
+    if others:
+        said.append(Message("{identifier} is {parties}, too.", identifier=identifier, parties=listed(others)))
+    return Decided(made, tuple(said))
 
 
 def _unasked(asked: bool) -> dict[str, bool]:

@@ -9,12 +9,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from dragoman.errors import UsageError
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.ledger import tables
-from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier
+from dragoman.ledger import merging, tables
+from dragoman.ledger.chunks import chunks
+from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier, party_merge
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.linking import link
 from dragoman.ledger.profiles import load_profile, rebuild_profile, write_blocks
@@ -160,7 +161,7 @@ def recognise(connection: Connection, now: datetime, parties: Iterable[int]) -> 
 
 def answer(connection: Connection, now: datetime, author: str, party: int, identifier: str, standing: str) -> None:
     """Keeps what a person says of a link: "linked", "refused", or "asked" where an answer is taken back."""
-    known = find_known(connection, identifier)
+    known = find_known(connection, identifier).id
     this = (party_identifier.c.party_id == party) & (party_identifier.c.known_party_id == known)
     by = MACHINE if standing == "asked" else author
     values = {"standing": standing, "author": by, "linked_at": now}
@@ -179,7 +180,7 @@ def answer(connection: Connection, now: datetime, author: str, party: int, ident
 def is_asked(connection: Connection, party: int, identifier: str) -> bool:
     """Whether it is an open question that a party is this one of a list."""
     link = party_identifier
-    this = (link.c.party_id == party) & (link.c.known_party_id == find_known(connection, identifier))
+    this = (link.c.party_id == party) & (link.c.known_party_id == find_known(connection, identifier).id)
     return connection.execute(select(link.c.party_id).where(this & (link.c.standing == "asked"))).first() is not None
 
 
@@ -190,9 +191,19 @@ def is_known(connection: Connection, identifier: str) -> bool:
     )
 
 
-def find_known(connection: Connection, identifier: str) -> int:
-    """The row of somebody in a list. Raises UsageError where there is none, or several lists have one."""
-    query = select(known_party.c.id, known_party.c.source).where(known_party.c.identifier == identifier)
+def linked_with(connection: Connection, known: int) -> list[str]:
+    """The parties, by id, that are somebody in a list (by row)."""
+    link, party = party_identifier, tables.party
+    query = select(party.c.key).join(link, link.c.party_id == party.c.id)
+    query = query.where(link.c.known_party_id == known, link.c.standing == "linked").order_by(link.c.id)
+    become = [merging.find_party(connection, key) for key in connection.execute(query).scalars()]
+    return list(_keys_of(connection, become).values())
+
+
+def find_known(connection: Connection, identifier: str) -> Row[Any, Any, Any]:
+    """Somebody in a list. Raises UsageError where there is none, or several lists have one."""
+    columns = (known_party.c.id, known_party.c.source, known_party.c.kind)
+    query = select(*columns).where(known_party.c.identifier == identifier)
     rows = connection.execute(query).all()
     if len(rows) != 1:
         sources = ", ".join(row.source for row in rows)
@@ -204,41 +215,86 @@ def find_known(connection: Connection, identifier: str) -> int:
             remedy="Load a list: dragoman know FILE",
             code="unknown-identifier",
         )
-    return int(rows[0].id)
+    return rows[0]
 
 
 def identifiers(
     connection: Connection, parties: Sequence[str] | None = None, standing: str = "linked"
 ) -> list[IdentifierRow]:
-    """The links of these parties (by id; None: of all) that stand so, the surest first."""
+    """The links of these parties (by id; None: of all) that stand so, the surest first.
+
+    A party has those of the parties that have become it, too. Where several tell of one entry of a list, what a person
+    said holds before what the machine found, and what is said of the party kept before the rest.
+    """
     table, party = party_identifier, tables.party
     query = (
-        select(table, party.c.key, known_party.c.source, known_party.c.identifier, known_party.c.name)
-        .select_from(table)
-        .join(party, party.c.id == table.c.party_id)
+        select(table, known_party.c.source, known_party.c.identifier, known_party.c.name)
         .join(known_party, known_party.c.id == table.c.known_party_id)
-        .where(table.c.standing == standing)
         .order_by(table.c.score.desc(), table.c.id)
     )
-    if parties is not None:
-        query = query.where(party.c.key.in_(parties))
+    if parties is None:
+        become, query = _become(connection), query.where(_spoken_of(standing))
+    else:
+        these = connection.execute(select(party.c.id).where(party.c.key.in_(parties))).scalars().all()
+        become = merging.absorbed(connection, these)
+        query = query.where(table.c.party_id.in_([*these, *become]))
+    found: dict[tuple[int, int], Row[Any]] = {}
+    for row in connection.execute(query):
+        this = (become.get(row.party_id, row.party_id), row.known_party_id)
+        if this not in found or _weight(row, this[0]) > _weight(found[this], this[0]):
+            found[this] = row
+    holding = [(number, row) for (number, _), row in found.items() if row.standing == standing]
+    keys = _keys_of(connection, {number for number, _ in holding})
     return [
-        IdentifierRow(row.key, row.source, row.identifier, row.name, row.score, row.reason, row.standing, row.author)
-        for row in connection.execute(query)
+        IdentifierRow(
+            keys[number], row.source, row.identifier, row.name, row.score, row.reason, row.standing, row.author
+        )
+        for number, row in holding
     ]
+
+
+def _spoken_of(standing: str) -> ColumnElement[bool]:
+    """Of all links those to entries of lists of which one stands so."""
+    other = party_identifier.alias()
+    return party_identifier.c.known_party_id.in_(select(other.c.known_party_id).where(other.c.standing == standing))
+
+
+def _weight(row: Row[Any], party: int) -> tuple[bool, bool]:
+    return row.author != MACHINE, row.party_id == party
+
+
+def _become(connection: Connection) -> dict[int, int]:
+    """The parties, by row, that are in lists and have become another, with that one."""
+    linked = party_merge.c.gone_id.in_(select(party_identifier.c.party_id))
+    gone = select(party_merge.c.gone_id).where(party_merge.c.ended_at.is_(None), linked)
+    return {number: merging.follow(connection, number) for number in connection.execute(gone).scalars()}
+
+
+def _keys_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
+    party, found = tables.party, {}
+    for some in chunks(sorted(numbers)):
+        rows = connection.execute(select(party.c.id, party.c.key).where(party.c.id.in_(some)))
+        found.update({row.id: row.key for row in rows})
+    return found
 
 
 def spellings(connection: Connection) -> list[tuple[str, str, str]]:
     """What the lists call parties that are linked to them: (party id, name, folded name)."""
     query = (
-        select(tables.party.c.key, known_party.c.names)
+        select(party_identifier.c.party_id, tables.party.c.key, known_party.c.names)
         .select_from(party_identifier)
         .join(tables.party, tables.party.c.id == party_identifier.c.party_id)
         .join(known_party, known_party.c.id == party_identifier.c.known_party_id)
         .where(party_identifier.c.standing == "linked")
         .order_by(party_identifier.c.id)
     )
-    return [(row.key, name, fold(name)) for row in connection.execute(query) for name in row.names]
+    become = _become(connection)
+    keys = _keys_of(connection, become.values())
+    return [
+        (keys[become[row.party_id]] if row.party_id in become else row.key, name, fold(name))
+        for row in connection.execute(query)
+        for name in row.names
+    ]
 
 
 def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:

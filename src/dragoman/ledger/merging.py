@@ -10,6 +10,7 @@ from sqlalchemy.engine import Row
 
 from dragoman.errors import UsageError
 from dragoman.ledger import retelling, tables
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import link_merge, party_merge, party_question
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.listing import relist
@@ -57,6 +58,20 @@ def follow(connection: Connection, number: int) -> int:
         number = kept
         query = select(party_merge.c.kept_id).where(party_merge.c.gone_id == number, party_merge.c.ended_at.is_(None))
     return number
+
+
+def absorbed(connection: Connection, parties: Iterable[int]) -> dict[int, int]:
+    """The parties (by row) that have become one of these by the merges that hold, each with that one."""
+    whole = {number: number for number in parties}
+    fresh = list(whole)
+    while fresh:
+        query = select(party_merge.c.kept_id, party_merge.c.gone_id).where(party_merge.c.ended_at.is_(None))
+        rows = [
+            row for some in chunks(fresh) for row in connection.execute(query.where(party_merge.c.kept_id.in_(some)))
+        ]
+        fresh = [row.gone_id for row in rows if row.gone_id not in whole]
+        whole |= {row.gone_id: whole[row.kept_id] for row in rows if row.gone_id not in whole}
+    return {number: kept for number, kept in whole.items() if number != kept}
 
 
 def merge(connection: Connection, kept: int, gone: int, reason: str, author: str, now: datetime) -> list[str]:

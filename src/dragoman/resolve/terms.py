@@ -51,13 +51,13 @@ class Term:
         """The office as one of its state and body, for which people follow each other."""
         return self.office, self.state or "", fold(self.body or "")
 
-    def stands(self, day: str) -> str:
-        """How the term lies to a day, in words: "seen before and after", "last seen before"."""
-        if self.first == day or self.last == day:
-            return "seen that day"
-        if self.first < day < self.last:
+    def stands(self, first: str, last: str) -> str:
+        """How the term lies to a day, or to the days from a first to a last one: "seen before and after"."""
+        if first <= self.first <= last or first <= self.last <= last:
+            return "seen that day" if first == last else "seen in that time"
+        if self.first < first and last < self.last:
             return "seen before and after"
-        return "last seen before" if self.last < day else "first seen after"
+        return "last seen before" if self.last < first else "first seen after"
 
 
 _MOST = 6  # contradictions of a term are told
@@ -108,8 +108,9 @@ def _against(term: Term, same: Sequence[Term]) -> Iterable[str]:
     """What speaks against a term; `same` are those of its office, state and body."""
     if term.former_by is not None and term.former_by < term.last:
         yield Message(
-            "called former on {day}, and still in office on {last}", day=day(term.former_by), last=day(term.last)
-        )
+            "{name} is called former on {day}, and is still in office on {last}",
+            name=term.name, day=day(term.former_by), last=day(term.last),
+        )  # fmt: skip
     if not is_held_by_one(term.office) or not term.state:
         return
     for other in same:
@@ -143,18 +144,18 @@ def succession(found: Sequence[Term], term: Term) -> Succession:
     return Succession(here[place - 1] if place else None, here[place + 1] if place + 1 < len(here) else None)
 
 
-def holders(found: Sequence[Term], day: str | None) -> list[Term]:
-    """Those who held an office on a day: seen around it; else the last seen before and the first seen after it."""
-    if day is None:
-        return list(found)
-    around = [term for term in found if term.first <= day <= term.last]
+def holders(found: Sequence[Term], first: str, last: str) -> list[Term]:
+    """Those who held an office on a day, or on one of some days: seen in that time or around it; else the last seen
+    before and the first seen after it.
+    """
+    around = [term for term in found if term.first <= last and first <= term.last]
     if around:
         return around
     nearest: list[Term] = []
     for place in sorted({term.place for term in found}):
         here = [term for term in found if term.place == place]
-        before = [term for term in here if term.last < day and not (term.former_by and term.former_by <= day)]
-        after = [term for term in here if term.first > day]
+        before = [term for term in here if term.last < first and not (term.former_by and term.former_by <= first)]
+        after = [term for term in here if term.first > last]
         nearest += [max(before, key=lambda term: term.last)] if before else []
         nearest += [min(after, key=lambda term: term.first)] if after else []
     return nearest

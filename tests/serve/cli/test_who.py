@@ -45,6 +45,13 @@ def test_a_mistyped_office_is_told_with_the_nearest_one(told: Callable[..., Ran]
     assert "Did you mean “minister”?" in ran.err
     assert "Did you mean" not in told("who", "ministr", "--of", "CL").err, "nobody of Chile is told of"
     assert told("who", "ministr", "--json", *of).err == ""
+    assert "Did you mean" not in told("who", "minister", "--as-of", "2021-01-01", *of).err, "it is spelled so"
+
+
+def test_an_office_in_a_month(told: Callable[..., Ran]) -> None:
+    (row,) = map(json.loads, told("who", "minister", "--on", "2022-06", "--json").out.splitlines())
+    assert row["observed"] == "seen in that time"
+    assert "in that time" in told("who", "minister", "--on", "2022").out
 
 
 def test_one_event_with_its_tellings(told: Callable[..., Ran]) -> None:

@@ -1,7 +1,6 @@
 """`dragoman who`: who held an office, as far as reports show."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 import click
@@ -11,6 +10,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
+from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.terms import Succession, Term, holders, succession
 from dragoman.serve.asking import parse_date
@@ -23,7 +23,11 @@ from dragoman.serve.cli.output import console, print_json, say, table
 @click.command()
 @click.argument("office")
 @click.option("--of", "of", multiple=True, metavar="STATE", help="Of this state or organisation: KZ, Turkey, OSCE.")
-@click.option("--on", metavar="DATE", help="On this day: 2022-06-01. Without it, everybody reports show.")
+@click.option(
+    "--on",
+    metavar="DATE",
+    help="On this day, or in this month or year: 2022-06-01, 2022-06. Without it, everybody reports show.",
+)
 @filter_options("as_of")
 @ledger_option
 @json_option
@@ -34,7 +38,8 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
     dragoman who "foreign minister" --of KZ --on 2022-06-01
     dragoman who president --of Türkiye --json
     """
-    day = parse_date("--on", on).first.isoformat() if on else None
+    when = parse_date("--on", on) if on else None
+    days = (when.first.isoformat(), when.last.isoformat()) if when else None
     with open_ledger(ledger) as opened:
         asked = [_served(opened, name) for name in of]
         serving, bodies = (tuple(each for some in asked for each in some[place]) for place in (0, 1))
@@ -42,18 +47,18 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         names = [name for row in opened.parties(keys=bodies) for name in row.names] if bodies else []
         terms = opened.identities.terms(office, serving, until, names) if serving or names or not of else []
         told = opened.ask(successions, bodies, until) if bodies else []
-        found = holders(terms, day)
+        found = holders(terms, *days) if days else terms
         line = {term: succession(terms, term) for term in found}
         near = None if terms or as_json else opened.identities.office_like(office, serving)
-    then = date.fromisoformat(day) if day else None
+    near = None if near and fold(near) == fold(office) else near  # somebody holds it, but was not known to by the day
     for row in told:
         say(f"{row.words} “{row.sentence}” ({row.report})")
-    called = {code: former.name for code in serving if then and (former := name_on("state", code, then))}
+    called = {code: former.name for code in serving if when and (former := name_on("state", code, when.first))}
     if as_json:
-        print_json({**_object(term, day, line[term]), "called": called.get(term.state or "")} for term in found)
+        print_json({**_object(term, days, line[term]), "called": called.get(term.state or "")} for term in found)
         return
     for code, other in called.items():
-        say(f"On that day {state_name(code)} was called {other}.")
+        say(f"{'On that day' if when and when.first == when.last else 'Then'} {state_name(code)} was called {other}.")
     if not found:
         meant = f" Did you mean “{near}”?" if near else ""
         say(f"No report in the ledger shows anybody in this office.{meant} All posts: dragoman show posts")
@@ -67,7 +72,7 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         "before",
         "after",
         "reports",
-        *(("on that day",) if day else ()),
+        *(("on that day" if days[0] == days[1] else "in that time",) if days else ()),
     )
     rows = [
         (
@@ -79,7 +84,7 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
             _named(line[term].before),
             _named(line[term].after),
             str(len(term.reports)),
-            *((term.stands(day),) if day else ()),
+            *((term.stands(*days),) if days else ()),
         )
         for term in found
     ]
@@ -120,7 +125,7 @@ def _neighbour(term: Term | None) -> dict[str, Any] | None:
     return {"person": term.person, "name": term.name, "first_seen": term.first or None, "last_seen": term.last or None}
 
 
-def _object(term: Term, day: str | None, line: Succession) -> dict[str, Any]:
+def _object(term: Term, days: tuple[str, str] | None, line: Succession) -> dict[str, Any]:
     return {
         "person": term.person,
         "name": term.name,
@@ -132,7 +137,7 @@ def _object(term: Term, day: str | None, line: Succession) -> dict[str, Any]:
         "first_seen": term.first or None,
         "last_seen": term.last or None,
         "former_by": term.former_by,
-        "observed": term.stands(day) if day else None,
+        "observed": term.stands(*days) if days else None,
         "predecessor": _neighbour(line.before),
         "successor": _neighbour(line.after),
         "reports": list(term.reports),
