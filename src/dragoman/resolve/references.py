@@ -22,7 +22,8 @@ class References:
     """The parties of one report and which mention means which of them.
 
     A bare ISO code is a reference too and stands for itself, or for the state among the parties. `beside` are the
-    mentions that only say whose something is: "a Norlandic navy patrol" is Norland's.
+    mentions that only say whose something is: "a Norlandic navy patrol" is Norland's. `officials` are the parties told
+    to hold an office.
     """
 
     def __init__(
@@ -31,11 +32,13 @@ class References:
         of: Mapping[str, tuple[str, ...]],
         mentions: Iterable[Mention] = (),
         beside: frozenset[str] = frozenset(),
+        officials: frozenset[str] = frozenset(),
     ) -> None:
         self.by_id = {party.id: party for party in parties}
         self._of = of
         self._beside = beside
         self._mentions = {mention.id: mention for mention in mentions}
+        self.officials = officials
         self._states = {party.state: party.id for party in parties if party.kind == "state" and party.state}
 
     @property
@@ -118,6 +121,11 @@ class References:
         """Whether a mention speaks of several by one word: "both sides"."""
         mention = self._mentions.get(reference)
         return mention is not None and mention.kind == "group"
+
+    def is_named(self, reference: PartyRef) -> bool:
+        """Whether a mention calls a state by its name, its people or its capital: not "the government"."""
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.form in ("name", "demonym", "capital")
 
     def is_first_person(self, reference: PartyRef) -> bool:
         """Whether a mention is "we", "us" or "our": whoever speaks, for all of whom he is one."""

@@ -40,7 +40,8 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     """Records of one report that refer to its parties by id, each fact once."""
     resolution = resolve_parties(document, candidates, report)
     beside = frozenset(each.id for each in candidates.mentions if _says_whose(each, document))
-    references = References(resolution.parties, resolution.of, candidates.mentions, beside)
+    officials = frozenset(party for each in candidates.posts for party in resolution.of.get(each.person, ()))
+    references = References(resolution.parties, resolution.of, candidates.mentions, beside, officials)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
     critics = critics_among(candidates.posts, references)
     events = [with_own_government(event, critics, references, document.text) for event in events]
@@ -106,6 +107,7 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
 _OF_OTHERS = frozenset({"frame:said-must", "frame:said-did"})
 # Deeds of states, whoever announces or orders them.
 _OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
@@ -123,6 +125,8 @@ def _event(references: References, event: Event) -> Event | None:
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
+    if event.type in _STANCES:
+        targets = _without_own_state(references, event, actors, targets)
     if event.type in _TOWARDS_OTHERS:
         targets = _without_own_group(references, event, actors, targets)
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
@@ -193,6 +197,21 @@ def _without_own_group(
     ]
     left_out = {party for group in groups if len(group) > 1 and group & own for party in group}
     return tuple(each for each in targets if each.party not in left_out)
+
+
+def _without_own_state(
+    references: References, event: Event, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """The targets less the state that the officials who take a stance serve, where it is told by its name.
+
+    "The Norlandic minister rejected the charge that Norland had lied": she rejects what others say. But whoever urges
+    "the government" wants something of his own.
+    """
+    served = {references.state_party(references.state(each.party)) for each in actors}
+    if not all(each.party in references.officials for each in actors):
+        return targets
+    called = references.all_of(each.party for each in event.targets if references.is_named(each.party))
+    return tuple(each for each in targets if each.party not in served.intersection(called))
 
 
 def _goes_somewhere(

@@ -27,6 +27,7 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance import words
 from dragoman.extract.events.stays import stays
+from dragoman.extract.events.told_deeds import with_doer, with_sayer
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval, printed_day
 from dragoman.model.records import SOMEBODY, Event, Mention, Origin, Participant
@@ -72,7 +73,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = matches + stays(tree, finder, matches)
         matches = without_acts_of_nature(matches)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
-        matches = [with_provokers(each, finder) for each in matches]
+        matches = [with_sayer(with_doer(with_provokers(each, finder), finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     lead = _lead(drafts, published)

@@ -1,0 +1,32 @@
+"""Whom a stance is directed at, where a clause of its sentence tells who did or said what it is taken on."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Iceland condemned the drills that Norway has staged in the strait.", "ACCUSE", ("NO",)),
+        ("Peru rejected the complaint that Chile had lodged in May.", "REJECT", ("CL",)),
+        ("Peru deplored the decree of 9 May by which Chile claims the islands.", "ACCUSE", ("CL",)),
+        ("Peru condemned the ban imposed by Chile.", "ACCUSE", ("CL",)),
+        ("Peru condemned the attack on Chile that rebels carried out.", "ACCUSE", ()),
+    ],
+)
+def test_who_did_it(text: str, kind: str, expected: tuple[str, ...]) -> None:
+    assert [targets for event, _, targets in told(text) if event.type == kind] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile accused Peru of arming the rebels, a charge Peru denied.", ("CL",)),
+        ("Last year Chile demanded 3 million euros in damages, which Peru rejected.", ("CL",)),
+        ("Chile has been fencing the border since May, a project Peru has rejected.", ("CL",)),
+        ("Peru rejected the demand.", ()),
+    ],
+)
+def test_who_says_what_is_rejected(text: str, expected: tuple[str, ...]) -> None:
+    assert [targets for event, _, targets in told(text) if event.type == "REJECT"] == [expected]

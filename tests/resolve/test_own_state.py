@@ -1,0 +1,22 @@
+"""An official takes no stance towards the state served, where its name only says what the stance is on."""
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.model.report import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Peruvian Foreign Minister Ana Mora rejected the charge that Peru was arming rebels.", "REJECT", []),
+        ("Peruvian Foreign Minister Ana Mora sought tax-free access for Peruvian citrus.", "REQUEST", []),
+        ("Peruvian Foreign Minister Ana Mora urged Chile to reopen the border.", "REQUEST", ["Chile"]),
+        ("Peruvian farmer Ana Mora urged Peru to reopen the border.", "REQUEST", ["Peru"]),
+    ],
+)
+def test_targets(text: str, kind: str, expected: list[str]) -> None:
+    records = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model()).records
+    names = {party.id: party.name for party in records.parties}
+    found = [[names[each.party] for each in event.targets] for event in records.events if event.type == kind]
+    assert found == [expected]
