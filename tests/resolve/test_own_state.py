@@ -20,3 +20,9 @@ def test_targets(text: str, kind: str, expected: list[str]) -> None:
     names = {party.id: party.name for party in records.parties}
     found = [[names[each.party] for each in event.targets] for event in records.events if event.type == kind]
     assert found == [expected]
+
+
+def test_they_who_are_held_are_not_the_two_who_met() -> None:
+    text = "Ana Mora and Luis Sol met in Lima on Monday. Two of them have since been released on bail."
+    records = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model()).records
+    assert [event.targets for event in records.events if event.type == "RETREAT"] == [()]

@@ -10,6 +10,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Participant, Party, PartyRef
 
 _WE = frozenset({"we", "us", "our"})
+_THEY = frozenset({"they", "them", "their"})
 _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
 
 
@@ -126,6 +127,11 @@ class References:
         """Whether a mention calls a state by its name, its people or its capital: not "the government"."""
         mention = self._mentions.get(reference)
         return mention is not None and mention.form in ("name", "demonym", "capital")
+
+    def is_they(self, reference: PartyRef) -> bool:
+        """Whether a mention is "they", "them" or "their"."""
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.kind == "group" and mention.name in _THEY
 
     def is_first_person(self, reference: PartyRef) -> bool:
         """Whether a mention is "we", "us" or "our": whoever speaks, for all of whom he is one."""

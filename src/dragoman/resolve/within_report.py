@@ -105,7 +105,7 @@ def _binding(references: References, instrument: Instrument) -> tuple[str, ...]:
 
 # What one says of others alone: of his own country it is neither a demand nor a charge.
 _OF_OTHERS = frozenset({"frame:said-must", "frame:said-did"})
-# Deeds of states, whoever announces or orders them.
+# Deeds of states, whoever announces or orders them; "they" on whom these are done are people nobody has named.
 _OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -116,7 +116,8 @@ _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 def _event(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
     actors = _spoken_for(references, references.participants(event.actors))
-    targets = _as_states_addressed(references, references.participants(event.targets))
+    meant = [each for each in event.targets if not (event.type in _OF_STATES and references.is_they(each.party))]
+    targets = _as_states_addressed(references, references.participants(meant))
     if event.mode == "visit":
         lying = () if references.as_states(targets) else references.lying_in(event.place, event.evidence)
         if {each.party for each in lying} & {references.as_state_party(each.party) for each in actors}:
