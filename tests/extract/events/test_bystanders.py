@@ -19,6 +19,8 @@ from eventful import told
         ("Peru condemned Tuesday's kidnapping of eight nurses.", "abduct", (), ()),
         ("Chilean lorry drivers blocked a road in Lima.", "demonstration", (), ()),
         ("Hundreds rallied outside the Ministry of Defence.", "demonstration", (), ("Ministry of Defence",)),
+        ("Peru and Chile signed an agreement on an Ecuadorian loan.", "sign", ("PE", "CL"), ()),
+        ("Peru signed a trade agreement with Chile.", "sign", ("PE", "CL"), ()),
     ],
 )
 def test_participants(text: str, mode: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:

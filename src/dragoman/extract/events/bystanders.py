@@ -16,7 +16,8 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 
 def without_bystanders(match: Match) -> Match:
     """The match without those whom only the sentence, and not the event, speaks of."""
-    actors = tuple(each for each in match.actors if not _judges(match, each) and not _is_crowd(match, each))
+    others = (_judges, _is_crowd, _is_in_text)
+    actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
@@ -35,6 +36,13 @@ def _is_crowd(match: Match, actor: Found) -> bool:
     nouns = {match.tree.lemma(each) for each in (actor.token, above) if each >= 0}
     followers = actor.mention.kind == "person" and bool(nouns & lexicon().words["crowds"])
     return match.frame.type == "PROTEST" and (actor.mention.kind in ("state", "place", "group") or followers)
+
+
+def _is_in_text(match: Match, actor: Found) -> bool:
+    """ "Norland and Sorland signed the Vestbank loan": whoever the name of a text speaks of need not sign it."""
+    signing = [each for each in match.actors if each.slot == "subject"]
+    several = len(signing) > 1 or any(each.mention.kind == "group" for each in signing)
+    return match.frame.type == "AGREE" and actor.slot == "object" and several
 
 
 def _is_judged(match: Match) -> bool:
