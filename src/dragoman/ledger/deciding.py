@@ -297,13 +297,13 @@ def _say_known(
     number = merging.find_party(connection, party)
     entry = knowing.find_known(connection, identifier)
     kind = connection.execute(select(tables.party.c.kind).where(tables.party.c.id == number)).scalar_one()
-    if standing == "linked" and entry.kind != kind:
+    if standing == "linked" and (entry.kind == "person") != (kind == "person"):
         raise UsageError(
-            Message("{one} and {other}", one=party, other=identifier),
+            Message("{name} and {other_name}", name=party, other_name=identifier),
             Message(
                 "a {kind} and a {other_kind} cannot be one party.", kind=Message(kind), other_kind=Message(entry.kind)
             ),
-            remedy="See the party: dragoman show party NAME",
+            remedy="See both: dragoman show party NAME",
             code="never-one",
         )
     others = [key for key in knowing.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
