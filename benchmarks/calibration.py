@@ -26,7 +26,8 @@ from pages import put
 
 ROOT = Path(__file__).resolve().parents[1]
 MAPS = ROOT / "src" / "dragoman" / "resolve" / "calibration.yaml"
-HELD_BACK = frozenset({"press_o", "press_u", "press_v", "press_w"})  # measured only
+# Measured only: held back, or opened since the maps were fitted.
+HELD_BACK = frozenset({"press_o", "press_u", "press_v", "press_w", "press_x", "press_y"})
 # The language model learned its events from these (training/events/reports.txt): there it is surer than elsewhere.
 LEARNED = frozenset({f"press_{letter}" for letter in "abcdefgh"} | {"samples"})
 OWN = [path for path in sorted((ROOT / "tests" / "gold").glob("*.jsonl")) if path.stem not in HELD_BACK]
