@@ -9,6 +9,7 @@ from dragoman.extract.mentions.titled import Titled, leads_its_own
 from dragoman.extract.posts.bodies import employer, full_name, publisher
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
+from dragoman.extract.posts.leaving import leaves_office
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.extract.posts.seats import seat_of
 from dragoman.extract.posts.succession import predecessors
@@ -85,7 +86,8 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
 def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
     office = titled.offices[index]
     sentence = document.sentences[mention.sentence]
-    standing = office.standing or ("former" if titled.former and office.first > titled.first else None)
+    gone = (titled.former and office.first > titled.first) or leaves_office(sentence, mention)
+    standing = office.standing or ("former" if gone else None)
     first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
     if office.states and office.first < first:
         first = office.first + (sentence.tokens[office.first].text.lower() in {"the", "a", "an"})

@@ -216,8 +216,8 @@ def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions)
 
 
 def _takes_over(sentence: Sentence, verb: Token) -> bool:
-    """ "took over as head of the Fund"."""
-    return verb.lemma == "take" and any(child.lemma == "over" for child in sentence.children(verb.index))
+    """ "took over as head of the Fund", "took office as minister"."""
+    return verb.lemma == "take" and any(child.lemma in {"over", "office"} for child in sentence.children(verb.index))
 
 
 def _subject(
