@@ -20,7 +20,7 @@ def leaves_office(sentence: Sentence, person: Mention) -> bool:
     if token.head < 0 or is_still_to_come(sentence, verb := sentence.tokens[token.head]):
         return False
     if token.relation == "nsubj":
-        return steps_down(sentence, verb)
+        return _steps_down(sentence, verb)
     if token.relation not in {"obj", "nsubj:pass"}:
         return False
     told = sentence.children(verb.index, "obl")
@@ -29,7 +29,7 @@ def leaves_office(sentence: Sentence, person: Mention) -> bool:
     return verb.lemma in _DISMISSING or (verb.lemma in _FROM_OFFICE and any(kid.lemma in _OFFICES for kid in told))
 
 
-def steps_down(sentence: Sentence, verb: Token) -> bool:
+def _steps_down(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that its subject gives up an office: "resigned", "stepped down"."""
     down = any(kid.lemma in {"down", "aside"} for kid in sentence.children(verb.index))
-    return (verb.lemma in _RESIGNING or (verb.lemma in _DOWN and down)) and not is_still_to_come(sentence, verb)
+    return verb.lemma in _RESIGNING or (verb.lemma in _DOWN and down)

@@ -11,17 +11,16 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
-from dragoman.resolve.followup.words import occasions
+from dragoman.resolve.followup.words import SMALL_NUMBERS, occasions
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
-_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
-_NUMERALS = {word: str(number) for number, word in enumerate(_SMALL, 1)}
+_NUMERALS = {word: str(number) for number, word in enumerate(SMALL_NUMBERS) if number}
 _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_SMALL)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
+    rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
 )
 _STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
 _MET = re.compile(

@@ -15,7 +15,7 @@ from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
 from dragoman.resolve.followup.subject import matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import cities, states_told, topics
+from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -23,7 +23,6 @@ _LONG = timedelta(days=100)  # a promise for longer than this is found by its ye
 _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
-_SMALL = "no one two three four five six seven eight nine ten eleven twelve".split()
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
@@ -216,7 +215,7 @@ def _reached(target: Told, told: Told) -> bool:
 
 def _counts(value: float, sentence: str) -> bool:
     """Whether a plain sentence tells of so many, or of the last of them."""
-    small = _SMALL[int(value)] if value in range(len(_SMALL)) else None
+    small = SMALL_NUMBERS[int(value)] if value in range(len(SMALL_NUMBERS)) else None
     written = {f"{value:,.0f}", f"{value:.0f}", f"{value / 1e6:g} million", f"{value / 1e9:g} billion", small}
     return bool(_ALL.search(sentence)) or any(
         each and re.search(rf"(?<![\w.,]){re.escape(each)}(?![\w]|[.,]\d)", sentence, re.IGNORECASE) for each in written

@@ -78,11 +78,16 @@ def same_name(promise: Told, told: Told) -> bool:
     return any(numbers & others.get(name, frozenset()) for name, numbers in named.items())
 
 
+def _topics_of(promise: Told, told: Told, people: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What a promise and a later telling are about, without the words that say who."""
+    later = told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}"
+    return topics(matter_of(promise), people), topics(later, people)
+
+
 def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     """How far the words for the matter are the same."""
     people = people_of(promise, told)
-    mine = topics(matter_of(promise), people)
-    yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
+    mine, yours = _topics_of(promise, told, people)
     number = 0.6 if editions(words_of(promise)) & editions(f"{words_of(told)} {told.sentence}") else 0.0
     if same_name(promise, told):
         return 1.4 + number, Comparison("what", promise.quote, told.quote, True)
@@ -105,8 +110,7 @@ def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None
 def shared_words(promise: Told, told: Told) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the words for the matter that both have: those of things, and those of what is done."""
     people = people_of(promise, told) | _aliases_of(promise, told)
-    mine = topics(matter_of(promise), people)
-    yours = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}", people)
+    mine, yours = _topics_of(promise, told, people)
     shared = (same_acts(mine) & same_acts(yours)) - offices()
     deeds = shared & same_acts(acts())
     return shared - deeds, deeds

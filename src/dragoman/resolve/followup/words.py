@@ -19,6 +19,8 @@ _NUMBER_WORDS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+SMALL_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+"""Each at its place: "no" at 0."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 # "First" and "second" before these are offices, visits or turns of speech, not editions of a series.
