@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.knowledge.states import state_name
 from dragoman.ledger.flatten import flatten, interval_of
 from dragoman.model.evidence import Span
-from dragoman.model.following import Actor, Told
+from dragoman.model.following import Actor, Told, most_named
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.reading import Reading, Record
 from dragoman.model.records import Party, Post
@@ -78,6 +78,7 @@ def _sentences(reading: Reading, spans: list[Span]) -> list[Told]:
             actor = _actor(party, party.id, "named")
             if around and actor not in named[around.start]:
                 named[around.start].append(actor)
+    around = most_named(party.state for party in reading.parties for _ in party.evidence)
     return [
         Told(
             f"{report.id}:s{span.start}",
@@ -87,6 +88,7 @@ def _sentences(reading: Reading, spans: list[Span]) -> list[Told]:
             span.quote(report.text),
             span.quote(report.text),
             actors=tuple(named[span.start]),
+            around=around,
         )
         for span in spans
     ]

@@ -15,7 +15,7 @@ from dragoman.ledger.search import link, party, reading, records, report
 from dragoman.model.dates import printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
-from dragoman.model.following import Actor, Told
+from dragoman.model.following import Actor, Told, most_named
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.resolve.followup.announced import announced
 
@@ -57,6 +57,7 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
     found: list[Told] = []
     for row in rows:
         spans = sentence_spans(row.text)
+        around = most_named(actor.state for _, actor in named[row.id])
         inside: dict[int, list[Actor]] = defaultdict(list)
         for start, actor in named[row.id]:
             span = sentence_at(spans, start)
@@ -73,10 +74,22 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
                 actors=tuple(inside[span.start]),
                 outlet=row.outlet,
                 title=row.title,
+                around=around,
             )
             for span in spans
             if span.end - span.start <= _LONGEST
         )
+    return found
+
+
+def load_around(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The states that these reports (by id) name, as their sentences have them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for some in chunks(sorted(set(reports))):
+        query = select(reading.c.id, report.c.key).join(report, report.c.id == reading.c.report_id)
+        rows = connection.execute(query.where(report.c.key.in_(some), reading_held(None))).all()
+        named = _named(connection, [row.id for row in rows], None)
+        found |= {row.key: most_named(actor.state for _, actor in named[row.id]) for row in rows}
     return found
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.following import load_sentences, load_tellings, load_told
+from dragoman.ledger.following import load_around, load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
 from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, place_actor, serving_actor
 from dragoman.ledger.listing_tables import listing
@@ -20,6 +20,7 @@ from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.following import kind_of, nearest
 from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
+from dragoman.resolve.followup.passing import states_of
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
@@ -128,8 +129,12 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
 
 
 def _as_promised(connection: Connection, told: Mapping[str, Told]) -> dict[str, Told]:
-    """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own."""
-    found = dict(told)
+    """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own. One
+    that is read to be of no state has those of its report around it.
+    """
+    stateless = {each.report for each in told.values() if not states_of(each)}
+    around = load_around(connection, stateless) if stateless else {}
+    found = {key: replace(each, around=around.get(each.report, ())) for key, each in told.items()}
     for some in chunks(sorted(told)):
         query = select(promise.c.key, promise.c.due, promise.c.value).where(promise.c.key.in_(some))
         for row in connection.execute(query):
@@ -227,7 +232,7 @@ def _actors(connection: Connection, told: Told) -> list[str]:
     taking = [actor for actor in told.actors if actor.side != "said_by"]
     party = tables.party
     query = select(party.c.id).where(party.c.key.in_({actor.key for actor in taking}))
-    states = {serving_actor(actor.state) for actor in taking if actor.state}
+    states = {serving_actor(state) for state in states_of(told)}
     return [*map(party_actor, connection.execute(query).scalars()), *sorted(states)]
 
 

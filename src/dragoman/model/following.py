@@ -1,5 +1,7 @@
 """What follow-up and consistency compare: records of many reports side by side, and what comes of comparing them."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,12 +28,19 @@ class Actor:
         return Term(self.name, "state", self.state) if self.kind == "state" and self.state else self.name
 
 
+def most_named(states: Iterable[str | None]) -> tuple[str, ...]:
+    """States (by code), those named most often first."""
+    counted = Counter(state for state in states if state)
+    return tuple(sorted(counted, key=lambda state: (-counted[state], state)))
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One record as one report tells it, or one plain sentence of a report (`kind` "sentence").
 
     `published` is the report's day; `quote` the words of the evidence, `sentence` the whole sentence around the first
-    of them. `id` is the record's id; a sentence has the report's id and its place in the text.
+    of them. `id` is the record's id; a sentence has the report's id and its place in the text. `around` are the states
+    (by code) that the report names, those most named first: of a sentence, and of a promise read to be of none.
     """
 
     id: str
@@ -57,6 +66,7 @@ class Told:
     outlet: str | None = None
     title: str | None = None
     confidence: float = 1.0
+    around: tuple[str, ...] = ()
 
     @property
     def answerable(self) -> tuple[Actor, ...]:

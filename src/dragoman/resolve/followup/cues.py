@@ -49,6 +49,11 @@ def verdict(told: Told) -> str | None:
     return "again" if told.kind == "commitment" else None
 
 
+def still_open(clause: str) -> bool:
+    """Whether the words say that something is still to come, or has not been done."""
+    return bool(_cue("not_yet").search(clause) or _cue("ahead").search(clause))
+
+
 def _happened(sentence: str) -> bool:
     """Whether the words tell of something done, and not only of something said."""
     return any(

@@ -20,7 +20,7 @@ def compare_dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float
     made, after = promise.published, told.published
     if promise.kind == "instrument" or told.kind == "instrument":
         return _loose_dates(promise, told)
-    mine, yours = _time_for(promise), told.when
+    mine, yours = time_for(promise), told.when
     happened = told.status in ("held", "signed", "in_force", "actual") and not moved_said
     if yours is not None and made is not None and yours.last < made - timedelta(days=1):
         return None  # it was over before anybody promised it
@@ -44,7 +44,7 @@ def compare_dates(promise: Told, told: Told, *, moved_said: bool) -> tuple[float
     return (0.2, seen, True) if gap <= _SHIFT else None
 
 
-def _time_for(promise: Told) -> DateInterval | None:
+def time_for(promise: Told) -> DateInterval | None:
     """When it can be done: what is promised "by" a day may be done on any day before."""
     due, made = promise.when, promise.published
     if due is None or made is None or made >= due.first or not _BY.search(promise.sentence):

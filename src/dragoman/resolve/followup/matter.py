@@ -6,6 +6,7 @@ from functools import lru_cache
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
+from dragoman.resolve.followup.deeds import same_things
 from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
@@ -23,6 +24,7 @@ _ABOUT = re.compile(
     rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
     rf"{_END.replace('of|', '')}"
 )
+_EXERCISE_AT = re.compile(r"exercises? on (?:the )?[A-Z]")  # a river is where, not what
 _BEFORE = re.compile(rf"\b((?:[a-z]+(?:-[a-z]+)?\s+){{1,3}}){_NOUN}\b")
 _FUNCTION = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of|off|on|up|for|to|in|and|or|with|by)\s")
 # What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
@@ -125,9 +127,9 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> bool:
 @lru_cache(maxsize=8192)
 def _subjects(sentence: str) -> frozenset[str]:
     """The words for what pacts and talks of a sentence are about: "an agreement on wind energy", "a defence pact"."""
-    said = [match.group(1) for match in _ABOUT.finditer(sentence)]
+    said = [match.group(1) for match in _ABOUT.finditer(sentence) if not _EXERCISE_AT.match(match.group())]
     said += [_FUNCTION.split(match.group(1))[-1] for match in _BEFORE.finditer(sentence)]
-    return frozenset(word for part in said for word in topics(part)) - topics(" ".join(_PARTS))
+    return same_things(frozenset(word for part in said for word in topics(part)) - topics(" ".join(_PARTS)))
 
 
 @lru_cache(maxsize=8192)

@@ -11,8 +11,10 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
+from dragoman.resolve.followup.passing import in_passing, names_told, number_marks, states_of, tells_in_passing
 from dragoman.resolve.followup.subject import matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_told, topics
@@ -23,6 +25,7 @@ _LONG = timedelta(days=100)  # a promise for longer than this is found by its ye
 _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
+_AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
@@ -40,7 +43,7 @@ def is_promise(told: Told) -> bool:
     return told.kind == "commitment" or (told.status in TO_COME.get(told.kind, ()) and not concluded(told))
 
 
-def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told]:
+def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told]:
     """What these records and sentences of one report promise, each once.
 
     A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
@@ -59,7 +62,8 @@ def promises_in(records: Sequence[Told], sentences: Iterable[Told]) -> list[Told
         if verdict(each) != "cancelled"
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
-    return list(_with_their_sums(kept))
+    around = next((each.around for each in sentences), ())
+    return [each if states_of(each) else replace(each, around=around) for each in _with_their_sums(kept)]
 
 
 def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
@@ -133,7 +137,8 @@ def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told
         for each in every
         if (not is_promise(each) or verdict(each) == "cancelled") and not any(_is_its_sum(sum_, each) for sum_ in ahead)
     ]
-    return [each for each in (*told, *sentences) if verdict(each) is not None]
+    plain = [each for each in sentences if verdict(each) is not None or tells_in_passing(each.sentence)]
+    return [*(each for each in told if verdict(each) is not None), *plain]
 
 
 def order(told: Told) -> tuple[date, str, str]:
@@ -143,8 +148,27 @@ def order(told: Told) -> tuple[date, str, str]:
 
 def weigh(promise: Told, told: Told) -> Link | None:
     """What a later telling makes of a promise; None where it does not speak of it."""
+    if not _later(promise, told):
+        return None
+    link = _weighed(promise, told)
+    return link if link is not None or told.kind != "sentence" else _told_in_passing(promise, told)
+
+
+def _told_in_passing(promise: Told, told: Told) -> Link | None:
+    """What a clause of a plain sentence makes of a promise in other words."""
+    found = in_passing(promise, told)
+    if found is None:
+        return None
+    why = why_changed(promise, told, found.compared, found.state, found.due)
+    return Link(
+        promise.id, told.id, told.report, told.published, found.state, found.score, why, found.compared, found.due, True
+    )
+
+
+def _weighed(promise: Told, told: Told) -> Link | None:
+    """The same of records, and of a sentence by all its words."""
     what = verdict(told)
-    if what is None or not _later(promise, told):
+    if what is None:
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
@@ -227,7 +251,8 @@ def blocks(promise: Told) -> frozenset[str]:
     marks = topics(matter_of(promise)) | topics(words_of(promise))
     if promise.when is not None:
         marks |= due_marks(promise.when)
-    parties = _who(promise) or ["-", *sorted(states_told(promise.sentence))]
+    parties = {*(_who(promise) or ["-"]), *states_of(promise)}
+    marks |= same_things(marks) | number_marks(promise.sentence)
     found = {f"{who}|{mark}" for who in parties for mark in marks}
     if promise.when is not None and promise.place:
         # Whoever is told to meet there: "the council" may be known by a longer name.
@@ -251,6 +276,12 @@ def probes(told: Told) -> frozenset[str]:
         times |= {each for month in months for each in (month, month[:4])}
     everybody = {*_who(told), *states_told(told.sentence)}
     found = {f"{who}|{mark}" for who in everybody for mark in {*words, *times}}
+    if told.kind == "sentence":
+        things = same_things(words) | number_marks(told.sentence)
+        found |= {f"{who}|{thing}" for who in everybody for thing in things}
+        # Who is meant may be said elsewhere in the report.
+        named = names_told(told.sentence) | (things - words) | (words & thing_words())
+        found |= {f"{who}|{mark}" for who in told.around[:_AROUND_IT] for mark in named}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})
 

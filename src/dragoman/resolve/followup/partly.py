@@ -11,12 +11,12 @@ _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_WORDS = {word: number for number, word in enumerate(_ONES, 1)}
-_WORDS |= {ten: 10 * number for number, ten in enumerate(_TENS, 2)}
-_WORDS |= {f"{ten}-{one}": _WORDS[ten] + _WORDS[one] for ten in _TENS for one in _ONES[:9]}
+NUMERALS = {word: number for number, word in enumerate(_ONES, 1)}
+NUMERALS |= {ten: 10 * number for number, ten in enumerate(_TENS, 2)}
+NUMERALS |= {f"{ten}-{one}": NUMERALS[ten] + NUMERALS[one] for ten in _TENS for one in _ONES[:9]}
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "mn": 1e6, "m": 1e6, "bn": 1e9}
 _NUMBER = (
-    rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+    rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
     rf"(?:\s?(?P<{{0}}_scale>{'|'.join(_SCALE)})\b)?"
 )
 _SHARE = re.compile(
@@ -107,7 +107,7 @@ def _shares(sentence: str) -> tuple[tuple[float, float], ...]:
 
 
 def _value(number: str, scale: str | None) -> float:
-    written = _WORDS.get(number.casefold())
+    written = NUMERALS.get(number.casefold())
     value = float(written) if written is not None else float(number.replace(",", ""))
     return value * _SCALE[scale.casefold()] if scale else value
 
@@ -123,15 +123,15 @@ def _same_things(promise: Told, sentence: str) -> list[float]:
     wanted = promise.value or 0.0
     things = {
         word
-        for number, words in _counted(promise.sentence)
+        for number, words in counted_things(promise.sentence)
         if abs(number - wanted) <= _ROUNDED * wanted
         for word in words
     }
-    return [number for number, words in _counted(sentence) if words & things]
+    return [number for number, words in counted_things(sentence) if words & things]
 
 
 @lru_cache(maxsize=8192)
-def _counted(sentence: str) -> tuple[tuple[float, frozenset[str]], ...]:
+def counted_things(sentence: str) -> tuple[tuple[float, frozenset[str]], ...]:
     """The numbers of a sentence, each with the words behind it."""
     return tuple(
         (_value(match["number"], match["number_scale"]), topics(match["rest"])) for match in _COUNTED.finditer(sentence)

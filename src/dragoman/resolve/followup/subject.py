@@ -19,7 +19,7 @@ from dragoman.resolve.followup.words import (
 )
 
 _ROUNDED = 0.005  # two sums that differ by less are one
-_DATELINE = re.compile(
+DATELINE = re.compile(
     r"^\W*[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+){0,2}[,.]?\s*"
     r"(?:(?:\d{1,2}\.? \w+|\w+\.? \d{1,2})(?:,? \d{4})?[.,]?\s*)?(?:[(/\[][^)/\]]{2,40}[)/\]]\.?\s*)?[–—-]+\s"
 )
@@ -164,5 +164,5 @@ def elsewhere(promise: Told, told: Told) -> bool:
     """Each names a city that the other does not: the flight to Baku is not that to Dubai. Where it was written does
     not count.
     """
-    first, second = cities(_DATELINE.sub("", promise.sentence)), cities(_DATELINE.sub("", told.sentence))
+    first, second = cities(DATELINE.sub("", promise.sentence)), cities(DATELINE.sub("", told.sentence))
     return bool(first - second) and bool(second - first)

@@ -15,7 +15,7 @@ _ORDINAL = re.compile(r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b([A-Z][A-Za-z]{1,8})[- ]?(\d{1,2}|(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b")
-_NUMBER_WORDS = (
+ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
@@ -83,6 +83,7 @@ _STOP = frozenset(
     million billion percent per cent usd dollars euros end beginning early late early mid time times one some other
     """.split()
 )
+_POSSESSIVE = re.compile(r"[’']s\b")
 _ENDINGS = (
     "ations",
     "ation",
@@ -118,7 +119,7 @@ def _single(word: str) -> str:
 @lru_cache(maxsize=8192)
 def topics(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of the words that say what something is about, without dates, states and courtesies."""
-    words = fold(text).split()
+    words = fold(_POSSESSIVE.sub("", text)).split()
     return frozenset(
         stem(word)
         for word in words
@@ -179,7 +180,7 @@ def editions(text: str) -> frozenset[int]:
     for match in _ORDINAL.finditer(text):
         if _counts(text[match.end() :]):
             found.add(int(match.group(1)))
-    for number, word in enumerate(_NUMBER_WORDS, 1):
+    for number, word in enumerate(ORDINALS, 1):
         for match in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
             if _counts(text[match.end() :]):
                 found.add(number)

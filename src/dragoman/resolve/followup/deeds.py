@@ -1,0 +1,86 @@
+"""Deeds: by which words something is promised, and in what other words it is told in passing that it was done."""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from dragoman.knowledge.loading import parse_yaml
+from dragoman.model.following import Told
+from dragoman.resolve.followup.words import acts, stem
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    modes: frozenset[str]
+    kinds: frozenset[str]
+    promised: re.Pattern[str]
+    told: re.Pattern[str]
+    named: re.Pattern[str] | None
+
+
+@cache
+def _deeds() -> dict[str, _Deed]:
+    """The entries of `deeds.yaml`."""
+    entries = parse_yaml((files(__package__) / "deeds.yaml").read_text(encoding="utf-8"))
+    return {
+        name: _Deed(
+            frozenset(entry.get("modes", ())),
+            frozenset(entry.get("kinds", ())),
+            _words(entry["promised"]),
+            _words(entry["told"]),
+            _words(entry["named"]) if "named" in entry else None,
+        )
+        for name, entry in entries.items()
+    }
+
+
+def _words(alternatives: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+
+
+def deeds_promised(promise: Told) -> frozenset[str]:
+    """Which deeds a promise is of, by what it is and by its own words."""
+    return frozenset(
+        name
+        for name, deed in _deeds().items()
+        if promise.mode in deed.modes or promise.kind in deed.kinds or deed.promised.search(promise.quote)
+    )
+
+
+@lru_cache(maxsize=8192)
+def deeds_told(clause: str) -> frozenset[str]:
+    """Which deeds a clause tells of as done."""
+    return frozenset(name for name, deed in _deeds().items() if deed.told.search(clause))
+
+
+@lru_cache(maxsize=8192)
+def deeds_named(clause: str) -> frozenset[str]:
+    """Which deeds a clause names, without saying that they were done."""
+    return frozenset(name for name, deed in _deeds().items() if deed.named and deed.named.search(clause))
+
+
+@cache
+def _kin() -> dict[str, str]:
+    lines = parse_yaml((files(__package__) / "kin.yaml").read_text(encoding="utf-8"))
+    return {stem(word): stem(line.split()[0]) for line in reversed(lines) for word in line.split()}
+
+
+def same_things(stems: frozenset[str]) -> frozenset[str]:
+    """Stems with those of words for one thing made one: a mission is an embassy, a vessel a ship (`kin.yaml`)."""
+    kin = _kin()
+    return frozenset(kin.get(each, each) for each in stems)
+
+
+@cache
+def thing_words() -> frozenset[str]:
+    """The stems of words for things that have other names."""
+    return frozenset(_kin())
+
+
+@cache
+def plain_acts() -> frozenset[str]:
+    """The stems of words that tell of an act and name no thing as well."""
+    entries = _deeds().values()
+    told = " ".join(entry.pattern for deed in entries for entry in (deed.promised, deed.told))
+    return (acts() | {stem(word) for word in re.findall(r"[a-z]{3,}", told)}) - frozenset(_kin())

@@ -1,0 +1,79 @@
+"""Dates told by the day of the report, as "last month" or "on Sunday", beside those that are written out."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dragoman.model.dates import DateInterval
+from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.words import SMALL_NUMBERS
+
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_AGO = re.compile(
+    rf"\b(a|one|\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])}) (day|week|month)s? (?:ago|earlier|before)\b", re.IGNORECASE
+)
+_WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
+_OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(_WEEKDAYS)})[’']s\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECASE)
+_YESTERDAY = re.compile(r"\b(yesterday|the (?:day|night|evening) before|last night|overnight)\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:earlier in the day|today|this (?:morning|afternoon)|hours (?:ago|earlier))\b", re.IGNORECASE)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_SEASON = re.compile(rf"\b(next|this|last|the|in) ({'|'.join(_SEASONS)})\b", re.IGNORECASE)
+_NEW_YEAR = re.compile(r"\bsince the (?:new year|turn of the year)\b", re.IGNORECASE)
+
+
+def spoken_dates(text: str, published: date | None) -> list[DateInterval]:
+    """The dates a text names, written out or by the day it came out."""
+    return [*dates_in(text, published), *(_spoken(text, published) if published else ())]
+
+
+def _spoken(text: str, on: date) -> Iterator[DateInterval]:
+    for match in _AGO.finditer(text):
+        word = match[1].casefold()
+        number = int(word) if word.isdigit() else 1 if word == "a" else SMALL_NUMBERS.index(word)
+        yield _ago(number, match[2].casefold(), on)
+    for match in _WEEKDAY.finditer(text):
+        back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
+        yield DateInterval.day(on - timedelta(days=back))
+    for match in _OF_WEEKDAY.finditer(text):  # "Friday's session" was or will be
+        back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
+        yield DateInterval.day(on - timedelta(days=back))
+        yield DateInterval.day(on + timedelta(days=7 - back))
+    for match in _THAT.finditer(text):
+        turn = {"last": -1, "past": -1, "this": 0}.get(match[1].casefold(), 1)
+        if match[2].casefold() == "month":
+            yield _month(on, turn)
+        else:
+            monday = on - timedelta(days=on.weekday()) + timedelta(weeks=turn)
+            yield DateInterval.between(DateInterval.day(monday), DateInterval.day(monday + timedelta(days=6)))
+    if _YESTERDAY.search(text):
+        yield DateInterval.day(on - timedelta(days=1))
+    if _TODAY.search(text):
+        yield DateInterval.day(on)
+    for match in _SEASON.finditer(text):
+        yield from _seasons(match[1].casefold(), _SEASONS[match[2].casefold()], on)
+    if _NEW_YEAR.search(text):
+        yield DateInterval.month(on.year, 1)
+
+
+def _ago(number: int, unit: str, on: date) -> DateInterval:
+    if unit == "month":
+        return _month(on, -number)
+    middle = on - timedelta(days=number * (7 if unit == "week" else 1))
+    about = timedelta(days=3 if unit == "week" else 0)
+    return DateInterval.between(DateInterval.day(middle - about), DateInterval.day(middle + about))
+
+
+def _month(on: date, turn: int) -> DateInterval:
+    months = on.year * 12 + on.month - 1 + turn
+    return DateInterval.month(months // 12, months % 12 + 1)
+
+
+def _seasons(which: str, month: int, on: date) -> Iterator[DateInterval]:
+    """The seasons (by their first month) that may be meant: the last one and the next."""
+    begun = max(start for turn in (-1, 0) if (start := date(on.year + turn, month, 1)) <= on)
+    for year in (begun.year + turn for turn in (0, 1)):
+        if which in ("next", "last") and (which == "next") != (year > begun.year):
+            continue
+        last = DateInterval.month(year + (month + 1) // 12, (month + 1) % 12 + 1).last
+        yield DateInterval.between(DateInterval.day(date(year, month, 1)), DateInterval.day(last))

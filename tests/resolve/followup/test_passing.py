@@ -1,0 +1,150 @@
+"""Outcomes told in passing and in other words, beside clauses that speak of something else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from dragoman.model.dates import DateInterval
+from dragoman.model.following import Actor, Told, most_named
+from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
+from dragoman.resolve.followup.passing import clauses, in_passing, number_marks, states_of
+
+NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
+CHILE = Actor("CL", "state", "Chile", "CL", "target")
+PERU = Actor("PE", "state", "Peru", "PE", "target")
+HAUG = Actor("haug", "person", "Siri Haug", "NO", "actor")
+JUNE = DateInterval.month(2022, 6)
+
+
+def promised(text: str, mode: str, *actors: Actor, kind: str = "event", **more: object) -> Told:
+    told = Told(
+        "e1",
+        kind,
+        "r1",
+        date(2022, 5, 1),
+        text.rstrip("."),
+        text,
+        mode=mode,
+        status="planned",
+        when=JUNE,
+        actors=actors,
+    )
+    return replace(told, **more)  # type: ignore[arg-type]
+
+
+SHIP = promised("Norway will give Chile a 60-metre research ship in June 2022.", "economic", NORWAY, CHILE, type="AID")
+CONSULATE = promised(
+    "Norway will open a consulate in Valparaiso in June 2022.", "launch", NORWAY, type="OCCASION", place="Valparaiso"
+)
+VISIT = promised("Minister Siri Haug will visit Chile in June 2022.", "visit", HAUG, CHILE, type="CONSULT")
+PACT = promised(
+    "Norway and Chile will sign an agreement on salmon farms in June 2022.", "", NORWAY, CHILE, kind="instrument",
+    name="agreement on salmon farms", status="to_be_signed", type="agreement",
+)  # fmt: skip
+
+
+def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, ...] = ("CL", "NO")) -> Told:
+    return Told("r9:0", "sentence", "r9", published, text, text, around=around)
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "state"),
+    [
+        # In other words, with the states of the report around it.
+        (SHIP, "The crew of the vessel that came from Bergen last month, 60 metres long, is not yet trained.", "done"),
+        (SHIP, "Divers have worked from the vessel that was given away in June by Norway to Chile.", "done"),
+        (CONSULATE, "Fires raged near Valparaiso, where the new Norwegian mission opened last month.", "done"),
+        (VISIT, "Haug, who flew home from Santiago on 12 June, has not answered her critics.", "done"),
+        (PACT, "Since Norway and Chile put their names to the salmon accord in June, prices have not moved.", "done"),
+        # Called off or put off, beside clauses that say something else.
+        (SHIP, "While fish is dear, Norway has dropped its plan to give Chile the research ship.", "cancelled"),
+        (SHIP, "Storms raged; the research vessel has been put off until October, a Chilean officer wrote.", "changed"),
+        # Another thing, another state, another sum, another act, or nothing that came about.
+        (SHIP, "Chile and Norway played football last month.", None),
+        (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),
+        (SHIP, "Norway gave Chile a hospital last month.", None),
+        (CONSULATE, "Norway opened a school in Concepcion last month.", None),
+        (VISIT, "Haug has not answered her critics in Chile.", None),
+        (PACT, "Norway and Chile put their names to the accord on lithium in June.", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_passing(promise: Told, said: str, state: str | None) -> None:
+    told = sentence(said)
+    assert outcomes_in([], [told]) == [told] or state is None
+    link = weigh(promise, told)
+    assert (link.state if link else None) == state
+
+
+@pytest.mark.parametrize(
+    ("published", "around"),
+    [
+        (date(2022, 4, 1), ("CL", "NO")),  # before it was promised
+        (date(2022, 5, 20), ("CL", "NO")),  # before its day
+        (date(2023, 7, 5), ("CL", "NO")),  # so late that nobody speaks of it
+        (date(2022, 7, 5), ("PE", "SE")),  # in a report of other states
+    ],
+)
+def test_a_report_of_another_time_or_of_others_tells_of_something_else(
+    published: date, around: tuple[str, ...]
+) -> None:
+    said = "The new consulate in Valparaiso opened with a concert."
+    assert in_passing(CONSULATE, sentence(said)) is not None
+    assert in_passing(CONSULATE, sentence(said, published, around)) is None
+
+
+def test_another_sum_is_another_gift() -> None:
+    grant = promised(
+        "Norway will give Chile a grant of 5 million dollars for ports.", "economic", NORWAY, CHILE, type="AID"
+    )
+    said = "The cranes of the ports were paid for with the {} million dollars that Chile received from Norway in June."
+    assert in_passing(grant, sentence(said.format(5))) is not None
+    assert in_passing(grant, sentence(said.format(9))) is None
+
+
+def test_a_promise_of_no_state_is_of_the_state_that_its_report_names_most() -> None:
+    vote = Told(
+        "e1", "event", "r1", date(2022, 5, 1), "election will be held on 9 June", "An election will be held on 9 June.",
+        type="OCCASION", mode="vote", status="planned", when=DateInterval.day(date(2022, 6, 9)),
+    )  # fmt: skip
+    before = sentence("Chile's voters are tired.", date(2022, 5, 1), most_named(["NO", "CL", None, "CL"]))
+    (promise,) = promises_in([vote], [before])
+    assert states_of(promise) == {"CL"}
+    told = sentence("The opposition, which won the ballot of 9 June, has not found a majority.", around=("CL",))
+    link = weigh(promise, told)
+    assert link is not None
+    assert link.state == "done"
+    assert blocks(promise) & probes(told)
+    assert weigh(promise, replace(told, around=("PE",))) is None
+
+
+def test_what_is_said_elsewhere_in_a_report_leads_to_a_promise() -> None:
+    told = sentence("The vessel has been unloaded.")
+    assert blocks(SHIP) & probes(told)
+    assert not blocks(SHIP) & probes(replace(told, around=()))
+
+
+def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
+    assert clauses("OSLO - Prices fell, while the ship, built in Bergen, sank.") == (
+        "Prices fell",
+        "while the ship",
+        "built in Bergen",
+        "sank.",
+        "Prices fell, while the ship",
+        "while the ship, built in Bergen",
+        "built in Bergen, sank.",
+        "Prices fell, while the ship, built in Bergen",
+        "while the ship, built in Bergen, sank.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("Thirty-two men in 2021", {"#32"}),
+        ("40 trucks and 3 tanks on 23 April", {"#40"}),
+        ("a KC-390 transporter", {"#kc390"}),
+    ],
+)
+def test_numbers_that_are_hardly_chance(text: str, marks: set[str]) -> None:
+    assert number_marks(text) == marks
