@@ -26,7 +26,13 @@ class Bloc:
 @cache
 def bloc_called(name: str) -> str | None:
     """The short name of the bloc that is called so, whatever the case."""
-    return next((key for key, bloc in blocs().items() if fold(name) in map(fold, bloc.names)), None)
+    return _by_name().get(fold(name))
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    """By each folded name the short name of the first bloc that has it."""
+    return {fold(name): key for key, bloc in reversed(blocs().items()) for name in bloc.names}
 
 
 @cache

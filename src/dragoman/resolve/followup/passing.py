@@ -104,6 +104,8 @@ def _in_clause(promise: Told, told: Told, clause: str, who: float) -> Passing | 
     shared = _shared(promise, clause)
     if promise.kind == "figure" and len(shared.things - shared.weak) + len(shared.numbers) < 2:
         return None
+    if not shared.enough(1.0):
+        return None
     alone = replace(told, sentence=clause, quote="", actors=())
     what = _said(promise, alone)
     if what is None or other_partner(promise, alone) or other_matter(promise, alone):
