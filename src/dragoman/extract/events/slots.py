@@ -388,6 +388,8 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "under-way": Slots._under_way,
     "dated": Slots._dated,
     "matter": complement_slots.matter,
+    "questioned": complement_slots.questioned,
+    "feared": complement_slots.feared,
     "complement": Slots.complements,
     "there": Slots._there,
     "obliged": said_slots.obliged,

@@ -157,6 +157,8 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
         return Stance(status="cancelled") if _falls_through(tree, anchor, trigger) else _NOTHING
     if any(kid.lemma in words("if") or _averts(tree, kid) for kid in tree.kids(anchor, "mark")):
         return _NOTHING
+    if _is_yet_to_be(tree, anchor) or (noun and tree.case(trigger).split(" ")[0] in words("averting") - {"against"}):
+        return _NOTHING  # "parted without a joint statement"
     if noun and anchor == trigger:
         return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
     stance = _verb_stance(tree, anchor)
@@ -167,6 +169,12 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
         if below or tree.lemma(anchor) in words("planning"):
             stance = replace(stance, status="planned")
     return stance
+
+
+def _is_yet_to_be(tree: Tree, verb: int) -> bool:
+    """Whether something has not been done so far: "have yet to agree", where a parser takes "have" for a helper."""
+    marks = (kid.index for kid in tree.kids(verb, "mark") if kid.text.lower() == "to" and kid.index > 0)
+    return any(tree.tokens[each - 1].text.lower() == "yet" for each in marks)
 
 
 def calling_off(tree: Tree, anchor: int, noun: int) -> int | None:
@@ -327,6 +335,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
+    if _is_yet_to_be(tree, head):
+        return _NOTHING  # "have yet to agree on reopening it"
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
@@ -336,6 +346,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING  # "has yet to ratify it"
     if relation == "acl" and lemma in words("unsure") and "that" in marks:
         return _NOTHING  # "asked about claims that ships had entered"
+    said = trigger == node or (tree.tokens[trigger].base_relation == "obj" and tree.tokens[trigger].head == node)
+    if relation == "acl" and "that" in marks and said and _is_denied(tree, head):
+        return _NOTHING  # "dismissed reports that Norland had offered help"
     if relation == "nmod" and lemma == "anniversary":
         return _NOTHING
     if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
@@ -392,6 +405,12 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
             recalled=stance.recalled or lemma in words("recalling"),
         )
     return stance
+
+
+def _is_denied(tree: Tree, noun: int) -> bool:
+    """Whether a report or a statement is denied: "dismissed reports that"."""
+    token = tree.tokens[noun]
+    return token.base_relation == "obj" and token.head >= 0 and tree.lemma(token.head) in words("denying")
 
 
 def _is_set(tree: Tree, verb: int) -> bool:
@@ -469,8 +488,10 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
-    if direct and lemma in words("denying"):
-        return _NOTHING
+    if direct and (
+        lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
+    ):
+        return _NOTHING  # "the court stayed the expulsion"
     return stance
 
 
@@ -482,8 +503,8 @@ def _is_prepared(tree: Tree, head: int) -> bool:
 
 def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     lemma = tree.lemma(head)
-    if lemma in words("failing"):
-        return _NOTHING
+    if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
+        return _NOTHING  # "had hoped to settle it"
     governor = _verb_stance(tree, head)
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)

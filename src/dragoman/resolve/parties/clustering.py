@@ -65,10 +65,11 @@ class _Resolver:
         self._mentions = tuple(
             sorted(candidates.mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
         )
-        self._home = home_state(
-            (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
-        )
         self._title = report.title or ""
+        tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
+        told = home_state(tellers, report.text, report.url, certain=True)
+        self._home_is_told = told is not None
+        self._home = told or home_state(tellers, report.text, report.url, title=self._title)
         self._outlet = report.outlet
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
@@ -93,8 +94,12 @@ class _Resolver:
         salience = Salience(document=self._document, home=self._home)
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
-        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of)
-        self._main = next((code for code in main_pair(self._mentions, person_of) if code in states()), None)
+        groups = Groups(
+            self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, self._title
+        )
+        self._main = next(
+            (code for code in main_pair(self._mentions, person_of, self._title) if code in states()), None
+        )
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:
@@ -364,8 +369,11 @@ class _Resolver:
 
     def _served(self, mention: Mention) -> list[Cluster]:
         """The state whose force it is, where its seat tells: "police in Montford"."""
-        code = mention.state
-        if code not in states():
+        return self._state_party(mention.state, mention)
+
+    def _state_party(self, code: str | None, mention: Mention) -> list[Cluster]:
+        """The state of this code, one that no word names as told by a mention; nothing where there is no such state."""
+        if code is None or code not in states():
             return []
         known = [each for each in self._clusters if each.kind == "state" and each.entity == code]
         return known or [self._unnamed_state(code, mention)]
@@ -396,9 +404,12 @@ class _Resolver:
         if at_home or (fold(mention.name).split()[-1] in _RULERS and not here):
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
             speaking = (each for each in self._acting(mention) if each.kind == "person" or not at_home)
-            served = next((each.state for each in speaking if each.state), self._home or self._main)
+            home = self._home if self._home in states() else self._main
+            served = next((each.state for each in speaking if each.state), home)
             if served in by_code:
                 return [by_code[served]]
+            if served == self._home and self._home_is_told:
+                return self._state_party(served, mention)  # "the Government", in a paper that never names its country
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
         if named:
             return [state_of[named[-1].id]]
