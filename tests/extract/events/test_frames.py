@@ -502,6 +502,8 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("It will be the first vote since Ana Mora fled to Chile in August 2024.", "OCCASION/vote"),
         ("The High Court upheld the sanctions on Peru.", "SUPPORT"),
         ("Ana Mora sat down with us in Lima last week.", "CONSULT/meeting"),
+        ("Peru and Chile promised not to use force.", "THREATEN"),
+        ("The High Court interdicted the ministry from deporting 95 Chileans.", "COERCE/deport"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

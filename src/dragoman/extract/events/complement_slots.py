@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.frame import PARTICIPANTS
+from dragoman.extract.events.stance import is_negated
 
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots
@@ -91,3 +92,8 @@ def feared(slots: "Slots") -> Iterator[int]:
         )
         if may and inner.subjects and not inner.passive and all(things):
             yield each
+
+
+def forsworn(slots: "Slots") -> Iterator[int]:
+    """What is promised not to be done: "promised not to use force"."""
+    yield from (each for each in slots.complements() if is_negated(slots.tree, each))

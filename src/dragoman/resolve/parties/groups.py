@@ -110,7 +110,7 @@ class Groups:
         if "heads" in words:
             office = "head of state" if "state" in words or "states" in words else "head of government"
         office = group.title or office
-        if office in _ANY_NUMBER and words[0] not in ("the", "both"):
+        if office in _ANY_NUMBER and told != 2 and words[0] != "the":
             # "curbs on 20 officials", "expelled three diplomats": not the ministers a report names.
             return [self._states[group.state]] if group.state in self._states else []
         found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
