@@ -503,6 +503,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("The High Court upheld the sanctions on Peru.", "SUPPORT"),
         ("Ana Mora sat down with us in Lima last week.", "CONSULT/meeting"),
         ("Peru and Chile promised not to use force.", "THREATEN"),
+        ("Parliament ought to summon the Peruvian ambassador.", "ACCUSE"),
         ("The High Court interdicted the ministry from deporting 95 Chileans.", "COERCE/deport"),
     ],
 )

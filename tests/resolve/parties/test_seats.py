@@ -15,13 +15,13 @@ Peru. {last}"""
 @pytest.mark.parametrize(
     ("last", "outlet", "actor"),
     [
-        ("Peru held an election. The government expelled four nuns.", None, "Peru"),
-        ("Peru held an election. The government expelled four nuns.", "Gulf News", "United Arab Emirates"),
+        ("Peru held an election. The government arrested four nuns.", None, "Peru"),
+        ("Peru held an election. The government arrested four nuns.", "Gulf News", "United Arab Emirates"),
     ],
 )
 def test_the_government_of_a_paragraph(last: str, outlet: str | None, actor: str) -> None:
     report = Report(id="r", text=ROUND_UP.format(last=last), outlet=outlet, published="2025-03-14")
     records = pipeline.read_report(report, pipeline.shared_model()).records
     names = {party.id: party.name for party in records.parties}
-    expelled = [event for event in records.events if event.mode in ("expel", "deport")]
-    assert [names[each.party] for each in expelled[-1].actors] == [actor]
+    arrests = [event for event in records.events if event.mode == "arrest"]
+    assert [names[each.party] for each in arrests[-1].actors] == [actor]
