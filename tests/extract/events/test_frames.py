@@ -94,6 +94,13 @@ CASES += [
     ("Peru paid after a call between Ana Mora and Luis Sol.", "CONSULT/call", "held", ("Ana Mora", "Luis Sol"), ()),
     ("Peru suspended the ban on Chilean fruit.", "CONCEDE/ease", "held", ("PE",), ("CL",)),
     ("A drone strike hit a fuel depot near Lima, killing nine people.", "ASSAULT/attack", "held", (), ()),
+    (
+        "A drone strike hit a depot near Lima, two officials and a medical source said.",
+        "ASSAULT/attack",
+        "held",
+        (),
+        (),
+    ),
     ("Israeli jets hit a dozen targets in Lebanon.", "ASSAULT/attack", "held", ("IL",), ("LB",)),
 ]
 
