@@ -30,6 +30,15 @@ def test_home_state(tellers: tuple[str, ...], text: str, expected: str | None) -
     assert home_state(tellers, text) == expected
 
 
+def test_the_title_tells_of_home_as_well() -> None:
+    assert home_state((), "Togo sent a boat.", title="Ghana floods: Ghana and Accra") == "GH"
+
+
+@pytest.mark.parametrize("outlet", ["Kathmandu Post", "The Kathmandu Post"])
+def test_an_outlet_with_its_article_or_without(outlet: str) -> None:
+    assert home_state((outlet,), "India and India met.") == "NP"
+
+
 def test_certain_home_is_not_guessed() -> None:
     assert home_state((), "Ghana and Togo met. Ghana agreed.", certain=True) is None
 

@@ -158,10 +158,10 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.PAST  # "on Friday the two agreed to resume flights"
         if (
             verb is not None
-            and _NAMES_A_DAY.match(words, position)
+            and (_NAMES_A_DAY.match(words, position) or _WHEN.search(words[:position]))
             and _dates_consent(sentence, verb, sentence.span.start + position)
         ):
-            return Tense.PAST  # "agreed on Friday to open a post"
+            return Tense.PAST  # "agreed on Friday to open a post", "the truce they agreed in January"
         if verb is not None and _looks_ahead(sentence, verb, sentence.span.start + position):
             return Tense.FUTURE
         if verb is not None and (told := _tense_of_verb(sentence, verb)) is not Tense.UNKNOWN:
@@ -218,7 +218,7 @@ def _is_done(verb: Token) -> bool:
 
 
 def _dates_consent(sentence: Sentence, verb: Token, position: int) -> bool:
-    """Whether a day is that of agreeing or inviting: it stands before what was agreed, or nothing is told of that."""
+    """Whether a time is that of agreeing or inviting: it stands before what was agreed, or nothing is told of that."""
     if verb.lemma not in {"agree", "invite"} or not verb.text.lower().endswith("ed"):
         return False
     after = [each for each in sentence.tokens if verb.end <= each.start]

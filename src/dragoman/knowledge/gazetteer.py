@@ -95,8 +95,9 @@ def _entries() -> Iterator[Entry]:
 
 @cache
 def outlet_state(name: str) -> str | None:
-    """The state a news outlet writes from, by its name."""
-    for entry in gazetteer().get(name):
-        if entry.sort == "outlet":
-            return entry.state
+    """The state a news outlet writes from, by its name, with its article or without."""
+    for known in (name, name.removeprefix("The ")):
+        for entry in gazetteer().get(known):
+            if entry.sort == "outlet":
+                return entry.state
     return None

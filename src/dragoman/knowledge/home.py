@@ -77,8 +77,11 @@ def _dateline_state(text: str) -> str | None:
     return found if found in states_counted(text[dateline.end() :]) else None
 
 
-def home_state(tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False) -> str | None:
-    """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most.
+def home_state(
+    tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False, title: str = ""
+) -> str | None:
+    """ISO code of the state a report speaks from: by its outlet and sources, its dateline, else by what it names most,
+    most of all in its title and lead.
 
     With `certain`, nothing is guessed from how often a state is named.
     """
@@ -111,4 +114,5 @@ def home_state(tellers: Iterable[str | None], text: str, url: str | None = None,
         return None
     counted = Counter(states_counted(text))
     counted.update(states_counted(text[:_LEAD]))
+    counted.update(states_counted(title))
     return counted.most_common(1)[0][0] if counted else None

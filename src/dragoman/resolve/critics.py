@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from dragoman.knowledge.states import states
 from dragoman.model.records import Event, Participant, Post
 from dragoman.resolve.references import References
 
@@ -31,7 +32,10 @@ def with_own_government(event: Event, critics: frozenset[str], references: Refer
     speaker = event.actors[0].party if len(event.actors) == 1 else None
     if speaker not in critics or event.type not in _CRITICAL:
         return event
-    own = references.as_state_party(speaker)
-    if own is None or not any(_GOVERNMENT.match(text[word.end : word.end + _REACH]) for word in event.origin.words):
+    code = references.state(speaker)
+    if code not in states() or not any(
+        _GOVERNMENT.match(text[word.end : word.end + _REACH]) for word in event.origin.words
+    ):
         return event
+    own = references.party_of(code or "", *event.origin.words)
     return replace(event, targets=(Participant(own),))

@@ -56,7 +56,7 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
         if _says_who_signed(one, other, parties):
             return True
         return _alike(first, second, parties) and (one.type != "AGREE" or _about_the_same(one, other))
-    if one.mode == "invite" and not second and _people(one.targets) & _people(other.targets):
+    if one.mode == "invite" and not second and _is_invited(one, other, parties):
         return True  # "accepted the invitation" told of before
     if _is_told_again(one) or _is_told_again(other):
         return True
@@ -82,6 +82,14 @@ def _answers_invitation(one: Event, other: Event) -> bool:
     guests, hosts = _people(one.targets), _people(one.actors)
     back = _people(other.actors) <= guests and _people(other.targets) <= hosts
     return bool(guests and hosts) and back
+
+
+def _is_invited(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
+    """Whether who answers an invitation was asked, or serves or is served by who was: "Norland has accepted"."""
+    asked, answering = _people(one.targets), _people(other.targets)
+    served = {parties[each].state for each in asked if each in parties} - {None}
+    answered = {parties[each].state for each in answering if each in parties and parties[each].kind == "state"}
+    return bool(asked & answering or (other.origin.rule == "frame:accepted-invitation" and served & answered))
 
 
 def _hands_over(one: Event, other: Event) -> bool:
@@ -243,7 +251,12 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
         # That somebody is asked to come does not put him there.
         first, then = (one, other) if one.status == "planned" else (other, one)
         return replace(first, place=first.place or then.place, date=first.date or then.date)
-    if _answers_invitation(one, other) or _is_chaired_meeting(one, other):
+    accepted = one.mode == "invite" and other.origin.rule == "frame:accepted-invitation"
+    if (
+        (accepted and not _people(one.targets) & _people(other.targets))
+        or _answers_invitation(one, other)
+        or _is_chaired_meeting(one, other)
+    ):
         return replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))))
     if _is_called_off(one, other):
         one = replace(one, status="cancelled")

@@ -62,7 +62,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
     events = [_as_gathering(event, document) for event in events if not _is_of_one(event, references)]
-    events += adoptions(instruments, events)
+    events += adoptions(instruments, events, document.text)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
         events=on_journeys(merge_events(tuple(events), references.by_id), references),

@@ -15,6 +15,8 @@ from eventful import told
         ("Norwegian guards opened fire on a truck and killed two men.", ["attack"]),
         ("Gunmen killed five soldiers near Lima.", ["kill"]),
         ("The typhoon killed 41 people near Lima.", []),
+        ("Mozambique was struck by Cyclone Hanta in 2019, which killed more than 600 people.", []),
+        ("The conflict has killed thousands of people.", []),
         ("At least 31 soldiers were killed in a rebel attack on an army camp near Gao.", ["kill"]),
         ("Peru condemned the attack on a convoy of the Red Cross, in which two nurses were injured.", ["attack"]),
         ("Herders stormed a village near Gao and killed nine farmers.", ["kill"]),

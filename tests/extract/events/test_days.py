@@ -108,3 +108,36 @@ def test_days_lean_on_days_and_what_has_been_on_nothing_to_come(text: str, expec
     read = pipeline.read_report(Report(id="r", text=text, published=FRIDAY), pipeline.shared_model())
     dates = [event.date.iso for event in read.records.events if event.mode == "meeting" and event.date is not None]
     assert dates == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Norway expels a diplomat", THURSDAY), ("The week in the North", None), ("Weekly round-up", None)],
+)
+def test_a_round_up_has_no_day_of_its_own(title: str, expected: str | None) -> None:
+    text = "Norway expelled a Swedish diplomat on Thursday.\n\nSweden. Sweden rejected the Norwegian demand."
+    report = Report(id="r", text=text, title=title, published=FRIDAY)
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    refused = next(event for event in records.events if event.mode == "refuse")
+    assert (refused.date.iso if refused.date is not None else None) == expected
+
+
+def test_in_a_round_up_a_paragraph_keeps_its_day() -> None:
+    text = "Norway expelled a Swede on Monday.\n\nMali. Ana Mora flew to Oslo on Tuesday. She met Luis Sol of Peru."
+    report = Report(id="r", text=text, title="The week in review", published=FRIDAY)
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    met = next(event for event in records.events if event.mode == "meeting")
+    assert met.date is not None
+    assert met.date.iso == "2025-03-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("Peru and Chile agreed in January to share data.", "accord", "2025-01"),
+        ("Peru and Chile kept the truce that was agreed in January.", "accord", "2025-01"),
+        ("Peru closed its border at Tacna for the third time since January.", "restrict", FRIDAY),
+    ],
+)
+def test_times_of_their_own(text: str, mode: str, expected: str) -> None:
+    assert day(text, mode) == expected

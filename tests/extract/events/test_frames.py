@@ -89,6 +89,22 @@ CASES += [
 ]
 
 CASES += [
+    # Charges dismissed, calls between two, curbs and visas suspended, what is struck.
+    ("Peru dismissed the charge by Chile.", "REJECT/refuse", "held", ("PE",), ("CL",)),
+    ("Peru paid after a call between Ana Mora and Luis Sol.", "CONSULT/call", "held", ("Ana Mora", "Luis Sol"), ()),
+    ("Peru suspended the ban on Chilean fruit.", "CONCEDE/ease", "held", ("PE",), ("CL",)),
+    ("A drone strike hit a fuel depot near Lima, killing nine people.", "ASSAULT/attack", "held", (), ()),
+    (
+        "A drone strike hit a depot near Lima, two officials and a medical source said.",
+        "ASSAULT/attack",
+        "held",
+        (),
+        (),
+    ),
+    ("Israeli jets hit a dozen targets in Lebanon.", "ASSAULT/attack", "held", ("IL",), ("LB",)),
+]
+
+CASES += [
     # What lasts since, and the steps on the way into a union.
     ("Serbia opened accession talks with the European Union.", "OCCASION/launch", "held", ("RS", "European Union"), ()),
     ("Georgia was granted candidate status in 2023.", "SUPPORT/recognise", "held", (), ("GE",)),
@@ -478,6 +494,24 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("The rebels called off a truce with Chad last week.", "RETREAT"),
         ("Australia refused to be drawn on the Peruvian demand.", "REJECT"),
         ("Chile charged an officer with passing classified documents to Peru.", "AGREE"),
+        ("President Luis Sol dismissed Foreign Minister Ana Mora.", "REJECT"),
+        ("Ana Mora asked why Chile had been allowed to land boats.", "REQUEST"),
+        ("Ana Mora asked the minister whether Peru had approved a request from Chile to dock.", "REQUEST/demand"),
+        ("Aid agencies warned that fuel shortages could halt the trucks.", "THREATEN"),
+        ("Peru suspended visas for Chileans.", "CONCEDE"),
+        ("Farmers called off their protest after Ana Mora promised to pay.", "ACCUSE"),
+        ("Peru and Chile have yet to agree on reopening their border.", "AGREE"),
+        ("Peru and Chile have yet to agree on reopening their border.", "CONCEDE"),
+        ("A memorandum with Chile has yet to be signed by Peru.", "AGREE"),
+        ("Ana Mora dismissed reports that Chile had offered to send police.", "REQUEST"),
+        ("The two sides of Peru and Chile had hoped to settle the dispute before June.", "AGREE"),
+        ("The High Court stayed the expulsion of 200 Chileans.", "COERCE/deport"),
+        ("It will be the first vote since Ana Mora fled to Chile in August 2024.", "OCCASION/vote"),
+        ("The High Court upheld the sanctions on Peru.", "SUPPORT"),
+        ("Ana Mora sat down with us in Lima last week.", "CONSULT/meeting"),
+        ("Peru and Chile promised not to use force.", "THREATEN"),
+        ("Parliament ought to summon the Peruvian ambassador.", "ACCUSE"),
+        ("The High Court interdicted the ministry from deporting 95 Chileans.", "COERCE/deport"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

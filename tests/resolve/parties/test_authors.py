@@ -51,3 +51,35 @@ def test_we_is_whose_ministry_put_the_report_out(outlet: str, actors: list[str])
 )
 def test_what_stands_in_quotation_marks(text: str, at: int, quoted: bool) -> None:
     assert is_quoted(text, at) is quoted
+
+
+INTERVIEW = """Norwegian minister Ana Mora spoke to our reporter in Oslo.
+
+Have you met the Chileans?
+
+I met Luis Sol in Lima in May. We expelled a diplomat of Chile in June.
+
+Will you go to Lima?
+
+{answer}
+
+Is that all?
+
+That is all."""
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "actors"),
+    [
+        ("I have asked Chile to release the men.", "REQUEST/demand", ["Ana Mora"]),
+        ("We have banned the export of arms to Chile.", "SANCTION/embargo", ["Norway"]),
+    ],
+)
+def test_who_answers_in_an_interview(answer: str, kind: str, actors: list[str]) -> None:
+    report = Report(id="r", text=INTERVIEW.format(answer=answer), title="The minister speaks", published="2025-03-14")
+    records = read_report(report, model()).records
+    names = {party.id: party.name for party in records.parties}
+    found = {f"{event.type}/{event.mode}": [names[each.party] for each in event.actors] for event in records.events}
+    assert found["CONSULT/meeting"] == ["Ana Mora", "Luis Sol"]
+    assert found["SANCTION/expel"] == ["Norway"]
+    assert found[kind] == actors

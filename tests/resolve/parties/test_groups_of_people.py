@@ -10,6 +10,10 @@ _OFFICIALS = (
     "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
     "Luis Sol, a Peruvian official, stayed. The United States imposed visa restrictions on 20 officials."
 )
+_FIRST_VISIT = (
+    "Norway and Chile met. Norway and Chile left. Ana Mora of Mali flew to Algeria, the first such visit since the two "
+    "countries recalled their ambassadors."
+)
 _HANDED_OVER = (
     "Peter Holm, 58, was driven to Maputo airport on Monday evening and handed over to British diplomats, the foreign "
     "secretary, Ana Mora, told the Commons. She thanked Norway and Qatar."
@@ -55,6 +59,11 @@ def _read(text: str) -> Records:
             ["Norway"],
         ),
         ("The Estonian navy boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["navy"]),
+        (
+            _FIRST_VISIT,
+            "SANCTION/relations",
+            ["Mali", "Algeria"],
+        ),
         ("Two Estonian navy ships boarded a tanker off Tallinn on Friday.", "COERCE/seize", ["Estonia"]),
         (
             "Luis Sol said Chilean coast guard ships would stay near the reef, where they rammed a boat on Monday.",

@@ -1,6 +1,7 @@
 """Hangs clauses, and who acts or speaks in them, where they belong in a tree that a parser misread."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from dragoman.extract.events.ties import DONE_TO, is_past, is_to_infinitive, leads_to, make_subject, top_noun
 from dragoman.model.sentence import Token
@@ -46,6 +47,30 @@ def rehang(tokens: list[Token]) -> None:
     _hang_quoted_names(tokens)
     _hang_in_which(tokens)
     _give_a_doer(tokens)
+    _name_no_doer(tokens)
+    _count_occasions(tokens)
+
+
+def _name_no_doer(tokens: list[Token]) -> None:
+    """ "The sanctions imposed on Mora": he is no doer, whatever a parser makes of the participle."""
+    doers = [token for token in tokens if token.relation == "obl:agent"]
+    for verb in {doer.head for doer in doers}:
+        named = [doer for doer in doers if doer.head == verb]
+        heads = {doer.index for doer in named}
+        cases = {each.text.lower() for each in tokens if each.head in heads and each.relation == "case"}
+        if cases and "by" not in cases:
+            for doer in named:
+                tokens[doer.index] = replace(doer, relation="obl")
+
+
+def _count_occasions(tokens: list[Token]) -> None:
+    """ "Closed it for the third time since January": that is when one began to count."""
+    for noun, since in pairwise(tokens):
+        ranked = any(each.head == noun.index and each.base_relation == "amod" for each in tokens[: noun.index])
+        when = tokens[since.head] if since.text.lower() == "since" and since.head > since.index else None
+        counted = noun.lemma == "time" and ranked
+        if counted and when is not None and not leads_to(tokens, noun.index, {when.index}):
+            tokens[when.index] = replace(when, head=noun.index, relation="nmod")
 
 
 def _leave_what_is_said(tokens: list[Token]) -> None:

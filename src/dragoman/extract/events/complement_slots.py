@@ -4,11 +4,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.frame import PARTICIPANTS
+from dragoman.extract.events.stance import is_negated
 
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots
 
 _TOWARDS = frozenset({"to", "from", "against", "for"})
+_ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
+_MAY = frozenset({"could", "may", "might", "can"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 
 
@@ -68,3 +72,28 @@ def promise(slots: "Slots") -> Iterator[int]:
     """The verb that an infinitive is promised by: "promised" in "promised to raise the matter"."""
     if slots.token.base_relation == "xcomp" and slots.tree.is_infinitive(slots.token.index):
         yield slots.token.head
+
+
+def questioned(slots: "Slots") -> Iterator[int]:
+    """What somebody wants to know: "asked why", "asked the minister whether"."""
+    for each in slots.complements():
+        within = {slots.token.index, *slots.tree.subtree(each)}  # the parser may hang "why" on "asked"
+        words = (word for word in slots.tree.tokens[slots.token.index + 1 : each] if word.head in within)
+        yield from (word.index for word in words if word.text.lower() in _ASKING)
+
+
+def feared(slots: "Slots") -> Iterator[int]:
+    """What may come about of things that nobody does: "warned that shortages could halt the trucks"."""
+    for each in slots.complements():
+        inner = clause_of(slots.tree, each)
+        may = any(kid.lemma in _MAY for kid in slots.tree.kids(each, "aux"))
+        things = (
+            slots.tree.tokens[one].tag == "NOUN" and not slots.finder.named(one, PARTICIPANTS) for one in inner.subjects
+        )
+        if may and inner.subjects and not inner.passive and all(things):
+            yield each
+
+
+def forsworn(slots: "Slots") -> Iterator[int]:
+    """What is promised not to be done: "promised not to use force"."""
+    yield from (each for each in slots.complements() if is_negated(slots.tree, each))

@@ -6,8 +6,10 @@ aid" is one gift, of the kind its noun says.
 
 from dataclasses import replace
 
+from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.tree import Tree
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
@@ -65,7 +67,7 @@ def without_acts_of_nature(matches: list[Match]) -> list[Match]:
 
 
 def _is_of_nature(match: Match) -> bool:
-    told = {token.lemma.lower() for token in match.tree.tokens}
+    told = {token.lemma.lower() for token in match.tree.tokens if not _is_blow_of_nature(match.tree, token.index)}
     killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
     forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
     words = lexicon().words
@@ -73,6 +75,16 @@ def _is_of_nature(match: Match) -> bool:
     if killed and by_accident and not told & words["fighters"]:
         return True  # "two officers killed in a crash"
     return killed and bool(forces & words["nature"]) and not told & (words["fighters"] | _BLOWS)
+
+
+def _is_blow_of_nature(tree: Tree, verb: int) -> bool:
+    """Whether a storm or a flood is what strikes: "was struck by a cyclone, which killed six"."""
+    if tree.tokens[verb].tag != "VERB" or tree.lemma(verb) not in _BLOWS:
+        return False
+    clause = clause_of(tree, verb)
+    doers = (*clause.subjects, *(each for case, each in clause.obliques if case == "by"))
+    named = (word for each in doers for word in tree.subtree(each, frozenset({"acl"})))  # "Cyclone Elsa"
+    return any(tree.lemma(word).lower() in lexicon().words["nature"] for word in named)
 
 
 def _ends(release: Match, match: Match) -> bool:

@@ -3,6 +3,7 @@
 A newspaper of Friday tells what "the minister said on Thursday": whatever its text dates no otherwise was on Thursday.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +13,12 @@ from dragoman.extract.events.stance import words
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
 
+# Titles of what tells of a week or a month together, and has no day of its own.
+_SPANS = re.compile(
+    r"\b(?:week(?:ly)?|month(?:ly)?|fortnight(?:ly)?) (?:in|review|brief|briefing|digest|round-?up|wrap|bulletin)\b"
+    r"|\bround-?up\b|\bdigest\b|\bbulletin\b",
+    re.IGNORECASE,
+)
 _OPENING = 4  # sentences, of which one is often a dateline
 _FRESH = timedelta(days=3)  # news is no older than this
 _MONTH = timedelta(days=31)  # what has gone on for longer is background
@@ -21,14 +28,17 @@ _SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 class Days:
     """The days of one report; `published` is the day it came out."""
 
-    def __init__(self, document: Document, drafts: Sequence[Draft], published: date | None) -> None:
+    def __init__(self, document: Document, drafts: Sequence[Draft], published: date | None, title: str = "") -> None:
         self._document = document
         self._published = published
         self._dated = [each for each in drafts if each.setting.date is not None and _is_narrated(each)]
-        self._news = self._day_of_news(published) if published is not None else None
+        self.spans = _SPANS.search(title) is not None  # a round-up of many days, with no news of its own
+        self._news = self._day_of_news(published) if published is not None and not self.spans else None
 
     def of_news(self, draft: Draft) -> DateInterval | None:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
+        if self.spans:
+            return self._day_of_paragraph(draft)
         if self._news is None or self._is_background(draft, self._news.first):
             return None
         return self._later_day(draft, self._news.first) or self._news
@@ -45,6 +55,14 @@ class Days:
         if not fresh or max(fresh) == published:
             return DateInterval.day(published, Basis.DATELINE)
         return DateInterval.day(max(fresh), Basis.RELATIVE)
+
+    def _day_of_paragraph(self, draft: Draft) -> DateInterval | None:
+        """The day last told in the paragraph of a round-up, if it is one of those it is about."""
+        last = self._told_last(draft)
+        when = last.setting.date if last is not None else None
+        if when is None or self._published is None or when.precision != Precision.DAY:
+            return None
+        return replace(when, basis=Basis.RELATIVE) if self._published - _MONTH < when.first <= self._published else None
 
     def _later_day(self, draft: Draft, news: date) -> DateInterval | None:
         """The day last told in the paragraph, where it lies behind that of the news: "flew there on Friday. He met"."""

@@ -76,9 +76,10 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = [with_sayer(with_doer(with_provokers(each, finder), finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
-    lead = _lead(drafts, published)
+    days = Days(document, drafts, published, report.title or "")
+    lead = _lead(drafts, published) if not days.spans else None
     dateline = dateline_of(document, mentions, report.title or "")
-    composer = _Composer(document, drafts, published, lead, dateline, _tellers(report), mentions)
+    composer = _Composer(document, published, lead, dateline, _tellers(report), mentions, days)
     events: list[Event] = []
     for draft in drafts:
         event = composer.event(draft)
@@ -150,12 +151,12 @@ class _Composer:
     def __init__(
         self,
         document: Document,
-        drafts: list[Draft],
         published: date | None,
         lead: Draft | None,
         dateline: str | None,
         tellers: frozenset[str],
         mentions: Mentions,
+        days: Days,
     ) -> None:
         self.document = document
         self.mentions = mentions
@@ -165,7 +166,7 @@ class _Composer:
         self.tellers = tellers
         self.protagonist = self._protagonist()
         self.opening = lead.match.tree.sentence.index if lead is not None else _first_told(document)
-        self.days = Days(document, drafts, published)
+        self.days = days
 
     def event(self, draft: Draft) -> Event | None:
         draft = self._travellers(draft)

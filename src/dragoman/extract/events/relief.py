@@ -12,6 +12,10 @@ _MISSIONS = frozenset({"mission", "force", "industry", "operation"})
 _OF_TROOPS = frozenset(
     {"security", "military", "defence", "defense", "peacekeeping", "stabilisation", "stabilization", "standby"}
 )
+_RESCUING = frozenset(
+    {"rescue", "rescuer", "relief", "medical", "doctor", "nurse", "medic", "firefighter", "humanitarian", "aid"}
+)
+_SOLDIERS = frozenset({"soldier", "troop", "battalion", "brigade"})
 _OFTEN = 4  # a report that names disaster and its victims so often is about them
 
 
@@ -36,6 +40,15 @@ def _is_aside(tree: Tree, clause: Token, anchor: int) -> bool:
     return apart and anchor != clause.index and clause.index not in tree.ancestors(anchor)
 
 
+def _sends_rescuers(match: Match) -> bool:
+    """Whether what looks like a force sent out is to rescue people or brings relief."""
+    if (match.frame.type, match.frame.mode) != ("MOBILIZE", "troops"):
+        return False
+    tree = match.tree
+    told = {tree.lemma(below) for each in match.clause.objects for below in tree.subtree(each)}
+    return bool(told & _RESCUING) and not told & _SOLDIERS
+
+
 def is_about_relief(document: Document) -> bool:
     """Whether a report tells of a disaster or of people in flight all along."""
     needs = lexicon().words["needs"]
@@ -44,7 +57,12 @@ def is_about_relief(document: Document) -> bool:
 
 
 def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
-    """The match as humanitarian or military aid, where it is told as aid of no kind and what it is for says so."""
+    """The match as humanitarian or military aid, where it is told as aid of no kind and what it is for says so.
+
+    Rescuers, and ships that carry relief, are aid as well: "sent two helicopters and a team of rescue workers".
+    """
+    if about_relief and _sends_rescuers(match):
+        return replace(match, frame=replace(match.frame, type="AID", mode="humanitarian"))
     if (match.frame.type, match.frame.mode) != ("AID", "economic"):
         return match
     words, tree = lexicon().words, match.tree

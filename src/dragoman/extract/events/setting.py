@@ -139,9 +139,16 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         places = [Place(span) for span in scene_of(match, finder)]
     if not places:
         places = called_after(match, finder) or where_it_tells_of(match, finder)
+    mine = [time for time in mine if not _counts_occasions(tree, head_of(tree, time))]
     since = [time for time in mine if time.relation == "since" and starts_there(match, time)]
     began = start_of(since[0]) if since else begun(match, mine)
     return Setting(began or best(tree, mine), tuple(places))
+
+
+def _counts_occasions(tree: Tree, head: int) -> bool:
+    """Whether a time is only since when one has counted: "closed it for the third time since January"."""
+    above = tree.tokens[head].head
+    return above >= 0 and tree.lemma(above) == "time" and tree.case(head) == "since"
 
 
 def _is_owner(tree: Tree, head: int, noun: int) -> bool:

@@ -11,6 +11,7 @@ from importlib.resources import files
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.questions import is_asked
+from dragoman.extract.events.undone import had_been_due, is_denied, is_yet_to_be, was_to
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
@@ -157,6 +158,8 @@ def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
         return Stance(status="cancelled") if _falls_through(tree, anchor, trigger) else _NOTHING
     if any(kid.lemma in words("if") or _averts(tree, kid) for kid in tree.kids(anchor, "mark")):
         return _NOTHING
+    if is_yet_to_be(tree, anchor) or (noun and tree.case(trigger).split(" ")[0] in words("averting") - {"against"}):
+        return _NOTHING  # "parted without a joint statement"
     if noun and anchor == trigger:
         return Stance(status=_noun_status(tree, trigger), finite=bool(tree.kids(trigger, "cop")))
     stance = _verb_stance(tree, anchor)
@@ -239,7 +242,7 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     infinitive = tree.is_infinitive(verb)
     if tree.lemma(verb) in words("arranged") and tree.is_past_perfect(verb):
         return Stance(status="cancelled")  # "had been due in Oslo"
-    if _had_been_due(tree, verb) or (infinitive and "have" in auxiliaries and _was_to(tree, verb)):
+    if had_been_due(tree, verb, words("arranged")) or (infinitive and "have" in auxiliaries and was_to(tree, verb)):
         return Stance(status="cancelled")  # "was to have met"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
@@ -262,20 +265,6 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     # "put", "cut", "hit": told of the past unless it ends in -s.
     present = present and not (token.text.lower() == token.lemma and token.lemma in words("unchanged"))
     return Stance(finite=finite, recalled=past, perfect=perfect, present=present)
-
-
-def _had_been_due(tree: Tree, verb: int) -> bool:
-    """ "Had been due to meet", where a parser takes "due" for a mere mark of what was to be done."""
-    helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
-    arranged = any(kid.lemma in words("arranged") for kid in tree.kids(verb, "advmod", "mark"))
-    return "had" in helpers and (arranged or (tree.is_infinitive(verb) and "been" in helpers))
-
-
-def _was_to(tree: Tree, verb: int) -> bool:
-    past = {"was", "were"}
-    head = tree.tokens[verb].head
-    above = {tree.tokens[head].text.lower()} if head >= 0 and tree.tokens[verb].base_relation == "xcomp" else set()
-    return bool(past & (above | {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}))
 
 
 def _noun_status(tree: Tree, noun: int) -> str | None:
@@ -327,6 +316,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
+    if is_yet_to_be(tree, head):
+        return _NOTHING  # "have yet to agree on reopening it"
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
@@ -336,6 +327,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING  # "has yet to ratify it"
     if relation == "acl" and lemma in words("unsure") and "that" in marks:
         return _NOTHING  # "asked about claims that ships had entered"
+    said = trigger == node or (tree.tokens[trigger].base_relation == "obj" and tree.tokens[trigger].head == node)
+    if relation == "acl" and "that" in marks and said and is_denied(tree, head, words("denying")):
+        return _NOTHING  # "dismissed reports that Norland had offered help"
     if relation == "nmod" and lemma == "anniversary":
         return _NOTHING
     if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
@@ -469,8 +463,10 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
-    if direct and lemma in words("denying"):
-        return _NOTHING
+    if direct and (
+        lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
+    ):
+        return _NOTHING  # "the court stayed the expulsion"
     return stance
 
 
@@ -482,8 +478,8 @@ def _is_prepared(tree: Tree, head: int) -> bool:
 
 def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     lemma = tree.lemma(head)
-    if lemma in words("failing"):
-        return _NOTHING
+    if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
+        return _NOTHING  # "had hoped to settle it"
     governor = _verb_stance(tree, head)
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)

@@ -15,6 +15,14 @@ _HEADING = re.compile(
 )
 _STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OPENING = 200  # characters in which such a heading stands
+_INTERVIEW = re.compile(
+    r"\binterview(?:ed|s)?\b|\b(?:spoke|talked|sat down|speaks|talks|sits down) (?:to|with) (?:us|our|me)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(r"^[^\n]*\?[”\"]?$", re.MULTILINE)  # a paragraph that asks
+_ANSWER = re.compile(r"^A(?:nswer)?: ", re.MULTILINE)
+_MANY = 3  # questions that make an interview of a report
+_LEAD = 400
 
 
 def author_of(document: Document, title: str, named: list[tuple[Mention, Cluster]]) -> Cluster | None:
@@ -24,10 +32,24 @@ def author_of(document: Document, title: str, named: list[tuple[Mention, Cluster
     if found is not None and ". " not in line:
         behind = (who for mention, who in named if found.end() <= mention.span.start < len(line))
         return next(behind, None)
+    asked = _interviewed(document, title, named)
+    if asked is not None:
+        return asked
     found = _HEADING.search(title)
     rest = fold(title[found.end() :]) if found is not None else ""
     told = (who for _, who in named if any(fold(name) in rest for name in who.names))
     return next(told, None) if rest else None
+
+
+def _interviewed(document: Document, title: str, named: list[tuple[Mention, Cluster]]) -> Cluster | None:
+    """Who answers in an interview printed as questions and answers: the first person its opening names."""
+    text = document.text
+    questions = len(_QUESTION.findall(text))
+    if questions < _MANY or not (_INTERVIEW.search(title) or _INTERVIEW.search(text[:_LEAD]) or _ANSWER.search(text)):
+        return None
+    opening = text.find("\n", 1)
+    first = min((mention.span.start, number) for number, (mention, _) in enumerate(named)) if named else None
+    return named[first[1]][1] if first is not None and first[0] < max(opening, _OPENING) else None
 
 
 def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Cluster | None:

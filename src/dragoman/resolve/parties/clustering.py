@@ -1,6 +1,6 @@
 """Who is who within one report: every mention, named or not, to the parties it means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -25,6 +25,7 @@ from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
 from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
+from dragoman.resolve.parties.seats import is_possessed, of_paragraph, seat_of
 from dragoman.resolve.parties.successors import told_successions
 from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
 from dragoman.resolve.parties.untitled import beside_peer, tell_offices, tell_states
@@ -51,7 +52,6 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
     return resolver.result()
 
 
-_ITS = frozenset({"its", "their"})
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _ONE = frozenset({"i", "my", "me"})
@@ -65,10 +65,11 @@ class _Resolver:
         self._mentions = tuple(
             sorted(candidates.mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
         )
-        self._home = home_state(
-            (report.outlet, *report.sources, report.byline, report.image_credit), report.text, report.url
-        )
         self._title = report.title or ""
+        tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
+        told = home_state(tellers, report.text, report.url, certain=True)
+        self._home_is_told = told is not None
+        self._home = told or home_state(tellers, report.text, report.url, title=self._title)
         self._outlet = report.outlet
         self._clusters: list[Cluster] = []
         self._of: dict[str, list[Cluster]] = {}
@@ -93,8 +94,12 @@ class _Resolver:
         salience = Salience(document=self._document, home=self._home)
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
-        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of)
-        self._main = next((code for code in main_pair(self._mentions, person_of) if code in states()), None)
+        groups = Groups(
+            self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, self._title
+        )
+        self._main = next(
+            (code for code in main_pair(self._mentions, person_of, self._title) if code in states()), None
+        )
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:
@@ -102,8 +107,9 @@ class _Resolver:
                 if mention.form == "office" and self._of[mention.id] and self._of[mention.id][0].kind == "person":
                     person_of[mention.id] = self._of[mention.id][0]
             for cluster in self._of[mention.id]:
-                if cluster.kind == "person" and mention.kind == "person":
-                    salience.see(mention, cluster)
+                own_words = cluster is self._writer and mention.form == "pronoun" and mention.name in _FIRST_PERSON
+                if cluster.kind == "person" and mention.kind == "person" and not own_words:
+                    salience.see(mention, cluster)  # but "he" is never who says "I"
 
     def _states_and_blocs(self) -> dict[str, Cluster]:
         clusters: dict[tuple[str, str], Cluster] = {}
@@ -245,7 +251,8 @@ class _Resolver:
         if author is None or mention.name in _ONE:
             return [author] if author else []
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
-        return [by_code[author.state]] if author.state in by_code else [author]
+        own = [] if mention.name == "our" else [author]  # "our exports" are no person's
+        return [by_code[author.state]] if author.state in by_code else own
 
     def _publisher(self, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
         """The state whose ministry, presidency or embassy put the report out: "We urge all sides" is what it urges."""
@@ -364,8 +371,11 @@ class _Resolver:
 
     def _served(self, mention: Mention) -> list[Cluster]:
         """The state whose force it is, where its seat tells: "police in Montford"."""
-        code = mention.state
-        if code not in states():
+        return self._state_party(mention.state, mention)
+
+    def _state_party(self, code: str | None, mention: Mention) -> list[Cluster]:
+        """The state of this code, one that no word names as told by a mention; nothing where there is no such state."""
+        if code is None or code not in states():
             return []
         known = [each for each in self._clusters if each.kind == "state" and each.entity == code]
         return known or [self._unnamed_state(code, mention)]
@@ -386,19 +396,28 @@ class _Resolver:
         here = [other for other in before if other.sentence == mention.sentence]
         if same := called_so(mention, before, self._document):
             return [state_of[same.id]]
-        if (seat := self._seated(mention)) is not None:
+        if (seat := seat_of(mention, self._mentions, self._document)) is not None:
             return [by_code[seat]] if seat in by_code else [self._unnamed_state(seat, mention)]
-        if self._is_possessed(mention) and (theirs := self._subjects(mention, here or before, salience)):
-            return [state_of[theirs[-1].id]]
+        if is_possessed(mention, self._document):
+            theirs = [each for each in here or before if mention.sentence - each.sentence <= 1]
+            if theirs := [each for each in theirs if salience.is_subject(each)]:
+                return [state_of[theirs[-1].id]]
         at_home = mention.kind == "body" and all(
             other.form == "demonym" and not salience.is_subject(other) for other in here
         )
         if at_home or (fold(mention.name).split()[-1] in _RULERS and not here):
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
+            if not here and not self._home_is_told:
+                spoken_of = of_paragraph(before, mention, self._document)
+                if spoken_of is not None and spoken_of.entity not in (self._home, self._main):
+                    return [state_of[spoken_of.id]]
             speaking = (each for each in self._acting(mention) if each.kind == "person" or not at_home)
-            served = next((each.state for each in speaking if each.state), self._home or self._main)
+            home = self._home if self._home in states() else self._main
+            served = next((each.state for each in speaking if each.state), home)
             if served in by_code:
                 return [by_code[served]]
+            if served == self._home and self._home_is_told:
+                return self._state_party(served, mention)  # "the Government", in a paper that never names its country
         named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
         if named:
             return [state_of[named[-1].id]]
@@ -410,25 +429,6 @@ class _Resolver:
         if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
             return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
-
-    def _seated(self, mention: Mention) -> str | None:
-        """The state whose capital or town stands right behind: "the government in Lima"."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        if tokens[mention.last : mention.last + 1] and tokens[mention.last].text == "in":
-            behind = [
-                each for each in self._mentions if each.sentence == mention.sentence and each.first == mention.last + 1
-            ]
-            return next((each.state for each in behind if each.kind == "place" and each.state in states()), None)
-        return None
-
-    def _subjects(self, mention: Mention, told: Sequence[Mention], salience: Salience) -> list[Mention]:
-        """The states that are subjects of this sentence or, where it names none, of the one before: "Its army"."""
-        return [each for each in told if mention.sentence - each.sentence <= 1 and salience.is_subject(each)]
-
-    def _is_possessed(self, mention: Mention) -> bool:
-        """Whether "its" or "their" stands before a force: "days after its army shot down a drone"."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        return mention.kind == "body" and mention.first > 0 and tokens[mention.first - 1].text.lower() in _ITS
 
     def _acting(self, mention: Mention) -> list[Cluster]:
         """The persons and bodies named before in the sentence, who speak of their own government."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.named_states import states_counted
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
@@ -21,6 +22,7 @@ _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
 # Who meets for the members of a bloc, those of one rank together.
 _PEOPLE = (frozenset({"leaders", "heads", "presidents"}), frozenset({"ministers"}), frozenset({"members", "nations"}))
+_IN_TITLE = 2.0  # how much a state that the title names counts
 _AROUND = 30  # characters beside a name in which it is said to fight
 _OFTEN = 2  # names that make a body one of those a report is about
 # Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
@@ -31,9 +33,9 @@ _FAR = 20  # the same, where their office is told
 _NEAR = 5  # sentences back in which the people of a group were named
 
 
-def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster]) -> list[str]:
+def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: str = "") -> list[str]:
     """The states a report is about, the most spoken of first: at most two."""
-    weight: defaultdict[str, float] = defaultdict(float)
+    weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
         lead = 3.0 if mention.sentence <= 1 else 1.0
         if mention.kind in {"state", "bloc"} and mention.entity:
@@ -59,13 +61,14 @@ class Groups:
         rebels: list[Cluster],
         document: Document,
         body_of: Mapping[str, Cluster],
+        title: str = "",
     ) -> None:
         self._document = document
         self._mentions = mentions
         self._people = people
         self._salience = salience
         self._states = {cluster.entity: cluster for cluster in state_of.values() if cluster.entity}
-        self._pair = [code for code in main_pair(mentions, person_of) if code in self._states]
+        self._pair = [code for code in main_pair(mentions, person_of, title) if code in self._states]
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
         self._rebels = rebels
@@ -107,8 +110,8 @@ class Groups:
         if "heads" in words:
             office = "head of state" if "state" in words or "states" in words else "head of government"
         office = group.title or office
-        if office in _ANY_NUMBER and told is None and words[0] != "the":
-            # "curbs on 20 officials", "expelled its diplomats": not the ministers a report names.
+        if office in _ANY_NUMBER and told != 2 and words[0] != "the":
+            # "curbs on 20 officials", "expelled three diplomats": not the ministers a report names.
             return [self._states[group.state]] if group.state in self._states else []
         found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
         if len(found) >= 2:
@@ -226,7 +229,26 @@ class Groups:
         chosen.reverse()
         return chosen
 
+    def _states_here(self, group: Mention) -> list[Cluster]:
+        """The states of its sentence before a group, by their names, towns or people."""
+        found: list[Cluster] = []
+        people = {id(mention): person for mention, person in self._salience.seen}
+        for mention in self._mentions:
+            if mention.sentence != group.sentence or mention.span.end > group.span.start:
+                continue
+            state = self._state_of.get(mention.id)
+            if state is None or state.kind != "state":
+                person = people.get(id(mention))
+                code = person.state if person is not None else mention.state
+                state = self._states.get(code or "")
+            if state is not None and state.kind == "state" and state not in found:
+                found.append(state)
+        return found
+
     def _recent_states(self, group: Mention, count: int) -> list[Cluster]:
+        here = self._states_here(group)
+        if count == 2 and len(here) == 2:
+            return here
         if count == 2 and len(self._pair) == 2:
             return [self._states[code] for code in self._pair]
         chosen: list[Cluster] = []

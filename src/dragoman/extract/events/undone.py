@@ -1,0 +1,32 @@
+"""What has not been done after all: it has yet to be, had only been due, or is only a report that somebody denies."""
+
+from collections.abc import Container
+
+from dragoman.extract.tree import Tree
+
+
+def is_yet_to_be(tree: Tree, verb: int) -> bool:
+    """Whether something has not been done so far: "have yet to agree", where a parser takes "have" for a helper."""
+    marks = (kid.index for kid in tree.kids(verb, "mark") if kid.text.lower() == "to" and kid.index > 0)
+    return any(tree.tokens[each - 1].text.lower() == "yet" for each in marks)
+
+
+def is_denied(tree: Tree, noun: int, denying: Container[str]) -> bool:
+    """Whether a report or a statement is the object of a verb of `denying`: "dismissed reports that"."""
+    token = tree.tokens[noun]
+    return token.base_relation == "obj" and token.head >= 0 and tree.lemma(token.head) in denying
+
+
+def had_been_due(tree: Tree, verb: int, arranged_words: Container[str]) -> bool:
+    """ "Had been due to meet", where a parser takes "due" for a mere mark of what was to be done."""
+    helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
+    arranged = any(kid.lemma in arranged_words for kid in tree.kids(verb, "advmod", "mark"))
+    return "had" in helpers and (arranged or (tree.is_infinitive(verb) and "been" in helpers))
+
+
+def was_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb in the past leads to what was to be done: "was to have met"."""
+    past = {"was", "were"}
+    head = tree.tokens[verb].head
+    above = {tree.tokens[head].text.lower()} if head >= 0 and tree.tokens[verb].base_relation == "xcomp" else set()
+    return bool(past & (above | {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}))
