@@ -122,7 +122,7 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         and not (
             counted < quantity.first and sentence.tokens[counted].tag in {"PROPN", "PRON"}
         )  # "Ecuador some 330,000"
-        and not quantity.first <= counted < quantity.last
+        and not any(each.first <= counted < each.last for each in sentence.quantities)  # "1,240, or 14 percent more"
         and not (counted in timed and quantity.first not in timed)  # "to 35 next summer"
     ):
         return counted
@@ -152,6 +152,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         around = sentence.children(predicate.head, "obj")  # "ordered the number of posts doubled to 22"
     amount = next((token for token in around if token.lemma in AMOUNTS), None)
     toll = next((token for token in around if token.lemma in TOLLS), None)
+    if (hurt := _the_stricken(sentence, quantity.first)) is not None:
+        return hurt
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
     if (changed := _changed_group(sentence, quantity)) is not None:
@@ -189,6 +191,13 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     amount = amount or put_at(sentence, head)
     things = sentence.children(amount.index, "nmod") if amount else []
     return next((token.index for token in things if token.relation != "nmod:poss"), None)
+
+
+def _the_stricken(sentence: Sentence, first: int) -> int | None:
+    """The dead of "put the dead at 3,785 and the wounded at more than 12,000"."""
+    place = leader_of(sentence, first)
+    led = [token.text.lower() for token in sentence.tokens[max(0, place - 2) : place + 1]]
+    return place - 1 if led[:1] == ["the"] and led[-1:] == ["at"] and led[1] in STRICKEN else None
 
 
 def _before_those(sentence: Sentence, those: int) -> Token | None:

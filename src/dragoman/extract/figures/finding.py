@@ -8,7 +8,7 @@ from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
 from dragoman.extract.figures.appeals import appeal_of, carrier_of
-from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
+from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure, is_stated
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
@@ -60,6 +60,7 @@ from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
     named_before_bracket,
+    placed,
     told_apart,
     told_of_each,
     vote_of,
@@ -109,16 +110,10 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
             money = next((figure.unit for figure in reversed(figures) if is_money_unit(figure.unit)), money)
-            stated = next((figure for figure in reversed(figures) if _is_stated(figure)), stated)
+            stated = next((figure for figure in reversed(figures) if is_stated(figure)), stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
-
-
-def _is_stated(figure: Figure) -> bool:
-    """Whether a figure tells trade of a month or more: what is told without a time behind it is of the same."""
-    long = figure.period is not None and figure.period.precision is not Precision.DAY
-    return figure.indicator in TRADE and figure.status == "actual" and long
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -164,6 +159,9 @@ def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Fi
             grown = growth_of(context, sentence, movement, known, barred)
             figures += grown
             levels += grown
+            for i, figure in enumerate(figures if grown else ()):
+                if any(figure is each for each in compared):  # "rose 5.2 percent in April, down from 5.8 in March"
+                    figures[i] = replace(figure, subject=grown[0].subject, counterpart=grown[0].counterpart)
     return figures
 
 
@@ -233,7 +231,8 @@ def _figure(
     if indicator == "budget" and to_come and counterpart and is_set_aside(sentence, measured.topic):
         indicator = "aid"  # "has earmarked 45 million for the partnership": a budget for others
     owner = context.mentions.by_id.get(subject or "")
-    period = by_fiscal_year(context.document, sentence, period, (code_of(owner) or owner.state) if owner else None)
+    for code in filter(None, ((code_of(owner) or owner.state) if owner else None, context.mentions.home)):
+        period = by_fiscal_year(context.document, sentence, period, code)
     return Figure(
         indicator=indicator,
         label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
@@ -355,6 +354,8 @@ def _parties(
 ) -> Choice:
     """The parties a number is of and towards: what the rules say, weighed with what else is to be seen."""
     indicator = measured.indicator
+    if (state := placed(sentence, number, context.mentions)) is not None:
+        return Choice(state.id, None, "of: where it is")
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     winner = contender(sentence, number, context.mentions) if is_won(sentence, number, measured.topic) else None

@@ -50,7 +50,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
-    if number.is_money and _is_owed_yet(sentence, number):
+    if _is_due(sentence, number.head) or (number.is_money and _is_owed_yet(sentence, number)):
         return True
     if is_sum_asked(sentence, number):
         return True
@@ -69,6 +69,12 @@ def _are_those_who_want(sentence: Sentence, number: Number) -> bool:
     token = sentence.tokens[number.noun if number.noun is not None else number.head]
     verb = sentence.tokens[token.head] if token.head >= 0 else None
     return token.relation == "nsubj" and verb is not None and verb.lemma in _WANTING and not number.is_money
+
+
+def _is_due(sentence: Sentence, number: int) -> bool:
+    """ "Is due to release 600 million": "due" taken for a particle of the verb."""
+    predicate = predicate_of(sentence, number)
+    return predicate is not None and any(kid.lemma == "due" for kid in sentence.children(predicate.index, "mark"))
 
 
 def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
@@ -97,6 +103,8 @@ def _is_outcome(sentence: Sentence, number: Number) -> bool:
     predicate = predicate_of(sentence, number.head)
     if predicate is None or predicate.lemma not in _REACHED or not is_infinitive(sentence, predicate):
         return False
+    if predicate.base_relation == "conj" or sentence.children(predicate.index, "cc", "aux"):
+        return False  # "amounted to 290,000 and are to reach 1.2 million"
     governor = sentence.tokens[predicate.head] if predicate.head >= 0 else None
     moved = governor is not None and governor.lemma in word_sets("outlook.yaml")["levels"] | _MOVED
     return moved and governor is not None and is_told_as_done(sentence, governor.index)

@@ -25,6 +25,7 @@ _TOLD_BY = {
     "trading": "trade_turnover",
 }
 _SIDES = {"buyer": "exports", "market": "exports", "destination": "exports", "supplier": "imports", "source": "imports"}
+_BUYING = frozenset({"take", "buy", "import", "purchase", "bring"})
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
 
@@ -102,6 +103,9 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     of_side = noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
     if not bracketed and not of_side and not listed & _RANKING:
         return None
+    predicate = predicate_of(sentence, number.head)
+    if predicate is not None and predicate.lemma in _BUYING and not bracketed:
+        return None  # "the world's top buyer took in 4.7 million tonnes"
     before = document.sentences[sentence.index - 1] if sentence.index else None
     told = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
     for each in told:
