@@ -113,3 +113,46 @@ def test_the_same_number_of_two_states_is_two_figures(read_text: Callable[[str],
         "Ghana had 9 million visitors, with Mali (3.2 million), Togo (1.5 million) and Niger (1.5 million) in the lead."
     )
     assert sorted(each.value for each in read_text(text).figures)[:2] == [1.5e6, 1.5e6]
+
+
+MORE = [
+    ("Ghana's tourist arrivals hit 208,253 in January.", 208253, {"indicator": "people", "period": "2024-01"}),
+    ("Foreign arrivals in Ghana were nearly 8.9 million.", 8.9e6, {"indicator": "people"}),
+    ("Deportations numbered 12,042 in the first nine months, Ghana said.", 12042, {"indicator": "people"}),
+    ("The number of displaced stands at 362,000, Ghana said.", 362e3, {"indicator": "people"}),
+    (
+        "The kwacha of Zambia lost 28 percent against the US dollar since January.",
+        -28,
+        {"indicator": "growth", "period": "2024-01/2024-06"},
+    ),
+    (
+        "Floods have killed 937 people in Ghana, including 343 children, since mid-May.",
+        937,
+        {"period": "2024-05/2024-06"},
+    ),
+    ("Ghana's export turnover came to $40 million.", 40e6, {"indicator": "exports"}),
+    ("Ghana sold 4 million tonnes in 2023, worth an estimated $1.4 billion.", 1.4e9, {"indicator": "exports"}),
+    ("A bank in Ghana will pay $480 million to settle the charges.", 480e6, {"indicator": "other"}),
+    ("The Fund expects Ghana's economy to shrink by 30 percent.", -30, {"indicator": "growth", "status": "target"}),
+    ("The bank of Ghana sees remittances growing 3 percent this year.", 3, {"status": "target"}),
+    ("Brazil shipped 410,000 tonnes to Ghana and Peru 350,000.", 350e3, {"subject": "PE", "counterpart": "GH"}),
+    ("Mali hosts 1.2 million Ghanaians, Chad 631,000 and South Sudan 786,000.", 786e3, {"subject": "SS"}),
+    (
+        "Ghana, Togo and Niger sell oil. Britain said its camp in Sudan cost 140 million pounds.",
+        140e6,
+        {"subject": "GB"},
+    ),
+    (
+        "Ghana and Niger met. Ghana and Niger praised their ties. It rained. Chad's farmers lost 9 million francs.",
+        9e6,
+        {"subject": "TD", "counterpart": None},
+    ),
+    ("SWAPO took 51 of 96 seats in Namibia, 12 fewer than in 2019.", 51, {"change": -0.19}),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "expected"), MORE)
+def test_what_else_a_bulletin_tells(
+    read_text: Callable[[str], Reading], text: str, value: float, expected: dict[str, object]
+) -> None:
+    test_what_a_bulletin_tells(read_text, text, value, expected)

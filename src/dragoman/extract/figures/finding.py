@@ -20,7 +20,7 @@ from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
-from dragoman.extract.figures.one_sided import contender, is_one_sided, is_won
+from dragoman.extract.figures.one_sided import contender, is_of_third, is_one_sided, is_won
 from dragoman.extract.figures.outlook import (
     is_approved,
     is_asked,
@@ -81,9 +81,7 @@ _FLOWS = frozenset(
 )
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
-_GIVEN_AWAY = frozenset(
-    {"aid", "grant", "donation", "donate", "contribute", "assistance", "relief", "contribution", "humanitarian"}
-)
+_GIVEN_AWAY = frozenset("aid grant donation donate contribute assistance relief contribution humanitarian".split())
 
 
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
@@ -443,7 +441,10 @@ def _parties(
         choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     other = _mention(context, choice.counterpart)
-    if other and is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before):
+    if other and (
+        is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)
+        or is_of_third(sentence, indicator, choice.subject, other, context.mentions, context.countries)
+    ):
         choice = Choice(choice.subject, None, choice.why)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":

@@ -102,6 +102,8 @@ def _what_grows(sentence: Sentence, index: int) -> int | None:
     while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
         predicate = sentence.tokens[predicate.head]
         subjects = sentence.children(predicate.index, "nsubj")
+    if predicate is not None and predicate.lemma in word_sets("outlook.yaml")["foreseeing"]:
+        subjects = sentence.children(predicate.index, "obj") or subjects  # "expects the economy to shrink by 3 percent"
     growing = word_sets("change_words.yaml")["growing"] | money_words()
     found = next((token.index for token in subjects if token.lemma in growing), None)
     found = _growth_foreseen(sentence, index) if found is None else found

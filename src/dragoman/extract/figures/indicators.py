@@ -155,6 +155,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return token.tag != "VERB"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):
         return True  # "found 1.3 million euros in cash"
+    if token.text.lower() == "estimated" and before[-1:] == ["an"]:
+        return True  # "worth an estimated 1.4 billion"
     if token.lemma == "estimate" and token.tag == "VERB":
         return any(kid.lemma in {"loss", "damage"} for kid in sentence.children(word, "obj"))
     if token.lemma == "percentage":

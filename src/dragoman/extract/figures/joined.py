@@ -121,6 +121,11 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             continue
         before = last.value - number.value if after[0] == "more" else last.value + number.value
         timed = any(0 <= time.first - quantity.last - 2 <= 1 for time in sentence.times)
+        if timed and len(told) > 1 and _is_subset(sentence, told[-2], last):
+            before += told[-2].value - last.value
+            if before > 0 and told[-2].rise is None:  # "took 51 of 96 seats, 12 fewer than in 2019"
+                told[-2] = replace(told[-2], rise=round(told[-2].value / before - 1, 6))
+            continue
         if timed and before > 0 and last.rise is None:
             told[-1] = replace(last, rise=round(last.value / before - 1, 6))
     return told

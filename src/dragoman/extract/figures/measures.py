@@ -18,6 +18,7 @@ from dragoman.extract.figures.payments import (
     is_instalment,
     is_needed_by_helpers,
     is_paid_from,
+    is_penalty,
     is_plan_worth,
     is_put_into,
     is_received,
@@ -71,7 +72,6 @@ _OF_STATES = frozenset(
 _LEAST_TRADED = 2e5  # tonnes
 _SENT = frozenset({"ship", "send", "supply", "deliver"})
 _GIVEN_AWAY = frozenset({"donate", "donation", "humanitarian", "aid", "gift", "relief", "grant", "assistance"})
-_SENTENCING = frozenset({"order", "sentence", "oblige", "condemn"})
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
 _PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
@@ -199,6 +199,8 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     if prepositions_of(sentence, number) & {"to", "at"}:
         # "inflation is to fall to 4.5 percent": a level; but "growth rose to 4.5 percent"
         near = [each for each in near if each.indicator != "growth" or sentence.tokens[each.last - 1].tag != "VERB"]
+    if number.unit == "percent":  # "wheat with 12.5 percent protein fell"
+        near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
     if number.unit in WEIGHTS and _is_trade(sentence, number):
         near = [each for each in near if each.indicator != "aid"]
         predicate = predicate_of(sentence, number.head)
@@ -226,6 +228,10 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     return _like_before(sentence, number, before)
 
 
+def _is_verb_behind(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    return word.first >= number.quantity.last and sentence.tokens[word.last - 1].tag == "VERB"
+
+
 def _is_trade(sentence: Sentence, number: Number) -> bool:
     """Whether more tonnes are moved than anybody gives away."""
     given = any(token.lemma in _GIVEN_AWAY for token in sentence.tokens)
@@ -241,6 +247,10 @@ def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool
     token = sentence.tokens[word.last - 1]
     if token.lemma == "debt" and any(_is_creditor(sentence, each) for each in sentence.children(token.index, "nmod")):
         return True
+    predicate = predicate_of(sentence, number.head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    if any(each.lemma in {"loss", "damage"} for each in subjects):
+        return True  # "losses add up to 2 billion soles, the ministry estimates"
     if token.lemma == "debt" and _is_of_state(sentence, token):
         return True
     if token.lemma == "cost" and token.tag == "NOUN":
@@ -283,7 +293,7 @@ def _told_by_payment(
     if open_to_all and is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
-    if word is not None and word.indicator == "aid" and _is_penalty(sentence, word):
+    if word is not None and word.indicator == "aid" and is_penalty(sentence, number, sentence.tokens[word.last - 1]):
         return Measure("other", word.last - 1, (sentence.span_of(word.first, word.last),))
     if _is_handed_over(sentence, word):
         return Measure("aid", number.head)  # "will deliver 14 generators and 2 million euros"
@@ -308,13 +318,6 @@ def _told_by_payment(
     if open_to_all and before.gift and is_instalment(sentence, number):
         return Measure(before.gift.indicator, number.head)
     return None
-
-
-def _is_penalty(sentence: Sentence, word: Keyword) -> bool:
-    """ "Was ordered to pay 250,000 dollars": nobody's gift."""
-    pay = sentence.tokens[word.last - 1]
-    ordered = sentence.tokens[pay.head].lemma if pay.head >= 0 else ""
-    return pay.lemma == "pay" and pay.base_relation in {"xcomp", "conj"} and ordered in _SENTENCING
 
 
 def _flow(sentence: Sentence, number: Number, before: Before) -> Measure | None:

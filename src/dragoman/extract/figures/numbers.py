@@ -426,8 +426,11 @@ def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
         told = [each for each in sentence.quantities if each.last < name and each.unit == "count"]
         return bool(told) and _names_state(sentence, name - 1)
     state = name > 0 and _names_state(sentence, name)
+    if name > 1 and _names_state(sentence, name - 1, 2):
+        name, state = name - 1, True  # "Chad 631,000 and South Sudan 786,000"
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}
 
 
-def _names_state(sentence: Sentence, place: int) -> bool:
-    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[place].text))
+def _names_state(sentence: Sentence, place: int, words: int = 1) -> bool:
+    name = " ".join(token.text for token in sentence.tokens[place : place + words])
+    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(name))

@@ -33,6 +33,7 @@ _CLAIMING = frozenset({"demand", "seek", "request", "claim"})
 _APPLYING = frozenset({"application", "request", "claim", "bid", "appeal"})
 _OWNING = frozenset({"its", "their", "his", "her", "our", "whose"})
 _LEAST_OWED = 1e5  # less is a fee
+_SOUGHT = frozenset({"sought", "requested", "required", "needed"})
 _WANTED = frozenset({"need", "require"})
 _KEPT = frozenset({"asset", "reserve", "arrears"})
 _ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
@@ -231,6 +232,11 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
     words = word_sets("outlook.yaml")
+    growing = predicate_of(sentence, number.head)
+    if growing is not None and growing.text.lower().endswith("ing"):
+        above = [each.text.lower() for each in islice(ancestors(sentence, growing.index), 1, _DEAL_REACH)]
+        if {"see", "sees", "seen"} & set(above):
+            return True  # "sees remittances growing 3 percent"
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
             demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING
@@ -283,6 +289,9 @@ def is_asked(sentence: Sentence, number: Number) -> bool:
     asked = word_sets("outlook.yaml")["appealing"]
     clauses = [kid for kid in sentence.children(number.head, "acl", "acl:relcl") if kid.lemma in asked]
     askers = (kid for clause in clauses for kid in sentence.children(clause.index, "nsubj"))
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    if behind and behind[0].text.lower() in _SOUGHT and behind[0].base_relation == "acl":
+        return True  # "11 percent of the 429 million dollars sought"
     if any(asker.lemma not in {"which", "that"} and asker.relation != "nsubj:pass" for asker in askers):
         return True
     # "the 4 billion dollars which the Office says will be required this year"

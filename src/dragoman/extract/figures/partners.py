@@ -1,6 +1,7 @@
 """With whom trade is told: partners named by a preposition, ranked in a list, or told by their share of the trade."""
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.before import WEIGHTS
 from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
@@ -154,7 +155,11 @@ def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str,
 def buyer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
     """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
     predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in {"buy", "take", "absorb"} or not number.is_money:
+    if (
+        predicate is None
+        or predicate.lemma not in {"buy", "take", "absorb"}
+        or not (number.is_money or number.unit in WEIGHTS)
+    ):
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))
     return next((each for each in told if each and each.kind in _PUBLIC and each.form == "name"), None)

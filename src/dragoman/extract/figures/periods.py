@@ -13,6 +13,7 @@ from dragoman.extract.clauses import (
     predicate_of,
     tree_distance,
 )
+from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.spans import so_far, until_when
@@ -30,6 +31,7 @@ _WHOLE = frozenset(
 _SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
 _REACH_OF_SAME = 12
+_LEADING = frozenset({"since", "in", "on", "over", "during", "the", "last", "between", "from"})
 _YEARS_BACK = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}  # "two years ago"
 _STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
 _RANKED_OVER = frozenset(
@@ -64,7 +66,7 @@ def period_of(
     for time in sentence.times:
         if (
             time.first in barred
-            or time.first > part
+            or (time.first > part and not _is_behind_part(sentence, part, time))
             or time.date is None
             or time.kind == "set"
             or _is_base(sentence, time, to_come)
@@ -434,9 +436,23 @@ def _is_base(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
             return True  # "decreased in March from a year earlier", "rose 12 percent from July"
         if token.lemma == "as" and token.tag != "SCONJ" and sentence.tokens[token.index - 1].lemma in _AS_MUCH:
             return True  # "three times as much as in 2023"
+        if token.lemma == "against" and _is_of_money(sentence, token.index, time.first):
+            continue  # "lost 16 percent against the dollar since January"
         if token.lemma in _BASES:
             return token.lemma != "from" or sentence.tokens[max(0, token.index - 1)].lemma in {"down", "up"}
     return False
+
+
+def _is_behind_part(sentence: Sentence, part: int, time: TimeExpression) -> bool:
+    """ "937 people, including 343 children, since mid-June": a comma ends what is told of the part."""
+    opening = time.first - 1
+    while opening > part and sentence.tokens[opening].lemma in _LEADING:
+        opening -= 1
+    return opening > part and sentence.tokens[opening].text == ","
+
+
+def _is_of_money(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.text.lower() in money_words() for token in sentence.tokens[first:last])
 
 
 def _is_moved(sentence: Sentence, end: int) -> bool:

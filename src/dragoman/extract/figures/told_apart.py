@@ -45,7 +45,7 @@ def told_apart(
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
         named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
-        if named and indicator == "share" and before.counterpart and _leads(tree, before.subject, mentions):
+        if named and indicator == "share" and _leads(tree, before.subject, mentions):
             return named.id, before.counterpart  # "Tonga took 30 percent of its trade, followed by Samoa with 9"
         if named and indicator in _WITH_PARTNERS:
             return before.subject, named.id
@@ -66,7 +66,9 @@ def told_apart(
         return before.subject, named.id  # "remittances rose, with Tonga accounting for 28 percent and Samoa 19"
     token = tree.tokens[named.head]
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
-    if token is not first and first.base_relation in _RECEIVING:
+    amounts = [each for each in sentence.quantities if each.last <= named.first]
+    trails = bool(amounts) and amounts[-1].last <= first.index  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
+    if token is not first and first.base_relation in _RECEIVING and not trails:
         return before.subject, named.id
     if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
         return before.subject, named.id  # "exports rose, with Tonga taking 14 million and Samoa 4 million"
