@@ -99,6 +99,7 @@ def test_what_a_bulletin_tells(
 NOT_TOLD = [
     ("Ghana's bank targets inflation of 8% plus or minus 2 percentage points.", 2),
     ("Children under five account for half of the cases in Ghana.", 5),
+    ("Fishermen in Ghana have lost 70 percent of their income.", 70),
     ("The camp in Ghana has one toilet for every 400 people.", 400),
 ]
 
@@ -147,6 +148,7 @@ MORE = [
         9e6,
         {"subject": "TD", "counterpart": None},
     ),
+    ("Ghana's assembly cut spending by 103 votes to 78, and Ghana's shares fell.", 78, {"change": None}),
     ("SWAPO took 51 of 96 seats in Namibia, 12 fewer than in 2019.", 51, {"change": -0.19}),
 ]
 

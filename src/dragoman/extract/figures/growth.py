@@ -115,6 +115,9 @@ def _what_moved(sentence: Sentence, index: int, subjects: list[Token]) -> int | 
     predicate = predicate_of(sentence, index)
     if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["levels"] | _UP_OR_DOWN:
         return None
+    behind = [token.lemma for token in sentence.tokens[index + 1 : index + 2]]
+    if predicate.lemma in {"lose", "shed"} and behind == ["of"]:
+        return None  # "fishermen have lost 70 percent of their income"
     hung = sentence.tokens[index].head == predicate.index or predicate.lemma in {"up", "down"}
     return next((each.index for each in subjects if each.tag == "NOUN" and hung), None)
 

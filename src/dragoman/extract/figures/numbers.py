@@ -109,6 +109,9 @@ def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
     opening = sentence.tokens[max(0, quantity.first - 2) : quantity.first]
     led = any(token.lemma == "by" for token in opening) or any(token.lemma in _MOVING for token in opening[-1:])
     pointed = any("point" in token.lemma for token in sentence.tokens[quantity.first : quantity.last])
+    counted = numbers[place].noun
+    if counted is not None and sentence.tokens[counted].lemma in VOTES:
+        return False  # "cut spending by 103 votes to 78"
     if quantity.direction is None or not (led or pointed):
         return False
     if pointed:
