@@ -43,6 +43,11 @@ DATES = [
     ("The treaty will be signed on 15 December.", "15 December", "2024-12-15"),
     ("The conference opens on 2 June.", "2 June", "2024-06-02"),
     ("He attended the session of 17 May.", "17 May", "2024-05-17"),
+    ("Exports fell in the March quarter of 2023.", "the March quarter of 2023", "2023-01/2023-03"),
+    ("Exports fell in the December 2022 quarter.", "the December 2022 quarter", "2022-10/2022-12"),
+    ("Growth was slow last quarter.", "last quarter", "2024-01/2024-03"),
+    ("Exports fell in the first half of FY23.", "the first half of FY23", "2023-01/2023-06"),
+    ("Exports fell in the quarter to March 2023.", "the quarter", "2023-01/2023-03"),
     ("The port was reopened in November.", "November", "2023-11"),
     ("The port will be reopened in November.", "November", "2024-11"),
     # weekdays and neighbours of today

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.analyse.amounts.bounds import bound_of
-from dragoman.analyse.amounts.changes import Move, change_by_times, continues, is_times, move_of, multiples
+from dragoman.analyse.amounts.changes import Move, change_by_times, continues, is_times, lists_on, move_of, multiples
 from dragoman.analyse.amounts.counted import counted_noun
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.drafts import drafts
@@ -58,8 +58,10 @@ def find_quantities(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
     told: tuple[int, Move] | None = None
     for draft in drafts(words, taken):
         move = move_of(words, draft.start, draft.end)
-        if move is None and told is not None and continues(words, told[0], draft.start):
-            move = told[1]
+        if move is None and told is not None:
+            relative = draft.unit == "percent" and words[told[0] - 1] in "%t"
+            if continues(words, told[0], draft.start) or (relative and lists_on(words, told[0], draft.start)):
+                move = told[1]
         told = (draft.end, move) if move is not None and move.by_amount else None
         if (quantity := _quantity(draft, sentence, words, move)) is not None:
             found.append(quantity)

@@ -111,6 +111,7 @@ _STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
+_ONE_BREATH = 160  # characters from one figure of a sentence to another
 
 
 def _event(references: References, event: Event) -> Event | None:
@@ -335,6 +336,12 @@ def _measured(references: References, reference: PartyRef | None, indicator: str
     return references.as_state_party(party) or references.state(party)
 
 
+def _told_together(one: Figure, two: Figure) -> bool:
+    """Whether two figures of different parties are told in one breath: each counts."""
+    starts = [figure.evidence[0].start for figure in (one, two)]
+    return one.evidence == two.evidence or abs(starts[0] - starts[1]) <= _ONE_BREATH
+
+
 def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """A figure told twice is kept once: same value, unit, indicator and period; of several, each has its own."""
     kept: dict[tuple[object, ...], Figure] = {}
@@ -342,8 +349,8 @@ def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         period = figure.period.iso if figure.period else None
         key: tuple[object, ...] = (figure.indicator, figure.value, figure.unit, period, figure.status)
         known = kept.get(key)
-        if known and known.evidence == figure.evidence and known.subject != figure.subject:
-            key = (*key, figure.subject)  # "Algeria and Kenya have pledged 1 million each"
+        if known and known.subject != figure.subject and _told_together(known, figure):
+            key = (*key, figure.subject)  # "Algeria and Kenya have pledged 1 million each", "Peru (12), Chile (12)"
             known = kept.get(key)
         if known is None:
             kept[key] = figure

@@ -40,7 +40,7 @@ def _by_tree(sentence: Sentence, first: int, last: int) -> int | None:
     for token in sentence.tokens[first:last]:
         if token.base_relation == "nummod" and token.head >= last and token.head - last < 8:
             head = sentence.tokens[token.head]
-            if head.tag in {"NOUN", "PROPN"}:
+            if head.tag in {"NOUN", "PROPN"} and head.lemma != "percent":
                 return head.index
     return None
 

@@ -5,7 +5,7 @@ import re
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.joined import joined
 from dragoman.analyse.amounts.measure import measure_of
-from dragoman.analyse.amounts.no_amounts import is_identifier, is_idiom, scores
+from dragoman.analyse.amounts.no_amounts import is_identifier, is_idiom, is_margin, is_rate_base, scores
 from dragoman.analyse.amounts.shared import shared
 from dragoman.analyse.numerals import Form, Numeral, find_numerals
 
@@ -23,14 +23,14 @@ def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
 
 
 def _draft(numeral: Numeral, text: str) -> Draft | None:
-    if numeral.form is Form.ORDINAL:
+    if numeral.form is Form.ORDINAL or is_margin(numeral, text):
         return None
     measure = measure_of(numeral, text)
     if numeral.letter and (measure is None or not measure.money) and not _million_people(numeral, text):
         numeral = _without_letter(numeral, text)
         measure = measure_of(numeral, text)
     if measure is None:
-        if is_identifier(numeral, text) or is_idiom(numeral, text):
+        if is_identifier(numeral, text) or is_idiom(numeral, text) or is_rate_base(numeral, text):
             return None
         return Draft(numeral.start, numeral.end, _signed(numeral, text), None, numeral)
     if (

@@ -27,7 +27,7 @@ _IN_MILLIONS = {"Gm3": (1e9, "m3"), "Mm3": (1e6, "m3"), "M[bbl_us]/d": (1e6, "[b
 _PERCENT = re.compile(
     r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent"
     r"|pct)[\s-]+(?P<more_points>points?)\b"
-    r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b)"
+    r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b|(?<=\d)\s?(?-i:pc)\b)"
 )
 _OF_A_POINT = re.compile(r"(?i)[\s-]+(?:of\s+)?(?:an?\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b")
 _BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|bps\b)")

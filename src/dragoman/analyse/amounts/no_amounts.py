@@ -39,6 +39,17 @@ _TURNED = re.compile(
     r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were"
     r"|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z"
 )
+_MARGIN = re.compile(r"(?i)(?:\bplus[\s-](?:or|and)[\s-]minus|\+\s?/\s?[-–]|±|\bgive or take)\s*\Z")
+_FOR_EVERY = re.compile(r"(?i)\b(?:for (?:every|each)|per)\s+\Z")
+# "Children under five", "those over 65": how old somebody is, where nothing counted comes behind.
+_AGED = re.compile(
+    r"(?i)\b(?:children|infants|people|women|men|girls|boys|adults|those|anyone|everyone|kids|minors|residents|citizens"
+    r"|youths?|patients|men|pupils|of age)\s+(?:who are\s+)?(?:under|over|above|below)\s+(?:the age of\s+)?\Z"
+)
+_OF_AGE = re.compile(
+    r"(?i)\s*(?:[,.;:)]|\Z|(?:years?(?: old| of age)?|account\w*|make|made|were|was|are|is|have|has|had|who|and|or|in"
+    r"|from|with|at|for|by|to|on|died?|will|can|could|may|of age|suffer\w*|face|receiv\w*|need|risk)\b)"
+)
 _IDIOMS_AFTER = re.compile(
     r"(?i)\s*(?:-on-|-to-one\b|-sided\b|-way\b|\s+another\b|\s+by one\b|-party\b|-off\b"
     r"|-dimensional\b|\s+of (?:the|its|his|her|their|our|my|those|them|these|us)\b)"
@@ -94,12 +105,15 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
             re.search(r"(?i)\baged?\s+\Z|\bages?\s+\Z", before) is not None
             or re.match(r",\s+(?:[a-z]|who|of|from|[A-Z])", after) is not None
         )
+    if numeral.value < 110 and _AGED.search(before) and _OF_AGE.match(after):
+        return True
     if re.search(r"(?i)\b(?:aged?|age of|ages)\s+(?:\d+\s*(?:-|to|and)\s*)?\Z", before):
         return True
     # "Boeing 737", "Nord Stream 2", "Agenda 21": a name goes before, nothing counted comes after.
     named = re.search(r"(?:\A|[^.!?\s]\s)(?P<name>[A-Z][\w'-]*)\s\Z", before)
     counts = re.match(
         r"\s+(?:[A-Z][a-z]+(?:n|sh|ch|se|ek|ss|i)\s+)?(?:[a-z]+\s+){0,3}[a-z]{2,}s\b"  # "in May 640 Finnish companies"
+        r"|\s+[A-Z][a-z]+(?:ans|ese|is)\b"  # "in the West Bank 79 Palestinians"
         r"|\s+(?:people|percent|men|women|children|staff|troops|more)\b",
         after,
     )
@@ -112,6 +126,16 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
         and not numeral.scaled
         and numeral.value == int(numeral.value)
     )
+
+
+def is_rate_base(numeral: Numeral, text: str) -> bool:
+    """What something is told for each of: "one toilet for every 400 of them", "12 doctors per 1,000 people"."""
+    return _FOR_EVERY.search(text[: numeral.start]) is not None
+
+
+def is_margin(numeral: Numeral, text: str) -> bool:
+    """How far another amount may be off: "8 % plus or minus 2 points", "4 % ± 1"."""
+    return _MARGIN.search(text[: numeral.start]) is not None
 
 
 def is_idiom(numeral: Numeral, text: str) -> bool:

@@ -170,7 +170,7 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?i:the )?(?i:year-end|year end|end of (?:the )?year|end-year|month-end"
+            r"(?i:the )?(?i:year-end|year end|(?<!last )year's end|end of (?:the )?year|end-year|month-end"
             r"|end of (?:the )?month)"
         ),
         _read_year_end,

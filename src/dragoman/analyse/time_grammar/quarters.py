@@ -7,13 +7,15 @@ from dragoman.analyse.time_grammar.arithmetic import (
     half,
     months,
     quarter,
+    shift_month,
 )
-from dragoman.analyse.time_grammar.choice import nearest
+from dragoman.analyse.time_grammar.choice import nearest, open_month
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import (
     SEASONS,
     count_value,
     full_year,
+    month_number,
     pattern,
     unit_code,
 )
@@ -30,7 +32,7 @@ def _nth(word: str) -> int:
 def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
     number = _nth(match["nth"])
     size = 2 if re.search(r"(?i)half|h", match["size"]) else 4
-    if match["nth"].lower() == "last" and match["year"] is None and match["which"] is None:
+    if match["nth"].lower() == "last" and not match["year"] and not match["which"]:
         return None
     number = size if number == -1 else number
     if not 1 <= number <= size:
@@ -70,6 +72,22 @@ def _read_run_of_months(match: re.Match[str], setting: Setting) -> Reading | Non
         found = months(year, 1, last, basis_of(match))
     # TIMEX3 has no value for months that are no quarter: how many they are.
     return Reading(match.start("span"), match.end(), found, f"P{int(count)}{code}")
+
+
+def _read_quarter_by_month(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "The June quarter of 2023", "the December 2022 quarter": the three months that end so."""
+    month = month_number(match["month"])
+    year = year_of(match, setting)
+    if year is None and setting.reference is not None:
+        last = open_month(month, setting, match.start())
+        year = last.first.year if last else None
+    if year is None:
+        return None
+    last = DateInterval.month(year, month, basis_of(match))
+    first = DateInterval.month(*shift_month(year, month, -2), basis_of(match))
+    found = DateInterval.between(first, last)
+    value = f"{year}-Q{month // 3}" if month % 3 == 0 else found.iso
+    return Reading(match.start(), match.end(), found, value)
 
 
 def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -131,6 +149,16 @@ RULES = [
             r"|growth|output|production|data|figures|deliver|dividend))(?P<year>)(?P<which>)"
         ),
         _read_quarter,
+        "quarter",
+    ),
+    Rule(
+        pattern(r"(?i:the )(?P<month>{MONTH}) (?i:quarter)" + OF_YEAR),
+        _read_quarter_by_month,
+        "quarter",
+    ),
+    Rule(
+        pattern(r"(?i:the )(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?P<which>) (?i:quarter)"),
+        _read_quarter_by_month,
         "quarter",
     ),
     Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])" + OF_YEAR), _read_quarter, "quarter"),

@@ -15,6 +15,7 @@ from dragoman.analyse.time_grammar.reading import Reading, Setting
 from dragoman.model.dates import DateInterval, Precision
 
 _RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
+_ONE_ACCOUNT = re.compile(r"(?i)the (?:(?:financial|fiscal|business|marketing) )?(?P<unit>quarter|year)")
 _BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
 _BEFORE_RANGE = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:the\s+)?\Z")
 
@@ -134,6 +135,9 @@ def with_accounts(readings: list[Reading], setting: Setting) -> list[Reading]:
     """ "the nine months ended Sept. 30", "the three months to March": a length and its end make a period."""
     found = list(readings)
     for number, (left, right) in enumerate(pairwise(readings)):
+        told = _ONE_ACCOUNT.fullmatch(setting.text[left.start : left.end])
+        if told is not None and left.kind == "date":
+            left = replace(left, value=f"P1{told['unit'][0].upper()}", kind="duration")  # "the quarter to May"
         length = re.fullmatch(r"P(\d+)([MQY])", left.value or "") if left.kind == "duration" else None
         gap = _ACCOUNT.fullmatch(setting.text[left.end : right.start])
         led = re.search(r"(?i)\bthe\s+(?:\w+\s+)?\Z", setting.text[: left.start]) or setting.text[

@@ -8,7 +8,8 @@ from dragoman.model.dates import Basis
 
 _WHICH = r"(?P<which>{THIS}|{LAST}|{NEXT}|(?i:the same|that|the))"
 OF_YEAR = (
-    r"(?:(?: of|,|'s| in)? (?:(?i:the year )?(?P<year>{YEAR})(?: year)?|"
+    r"(?:(?: of|,|'s| in)? (?:(?i:the year )?(?P<year>{YEAR})(?: year)?"
+    r"|(?:FY ?|(?i:the )?(?i:fiscal|financial)(?i: years?)? )'?(?P<fiscal>{YEAR}|\d\d(?!\d))(?:[-/]\d\d(?!\d))?|"
     + _WHICH
     + r" (?i:calendar |fiscal |financial |reporting )?year))"
 )
@@ -30,6 +31,8 @@ def year_of(match: re.Match[str], setting: Setting) -> int | None:
     """The year a period is said to belong to, from the groups `year` and `which`."""
     if match["year"]:
         return full_year(match["year"])
+    if match.groupdict().get("fiscal"):
+        return full_year(match["fiscal"])  # its months are counted from January until it is known whose year it is
     if not match["which"]:
         return None
     shift = offset(match["which"])
@@ -41,4 +44,4 @@ def year_of(match: re.Match[str], setting: Setting) -> int | None:
 
 def basis_of(match: re.Match[str]) -> Basis:
     """Whether the group `year` gives a year, or the reference has to."""
-    return Basis.STATED if match["year"] else Basis.RELATIVE
+    return Basis.STATED if match["year"] or match.groupdict().get("fiscal") else Basis.RELATIVE

@@ -17,6 +17,11 @@ from dragoman.model.sentence import Sentence
 _KEPT = frozenset(
     {"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"}
 )
+_RATES = frozenset({"percent", "bp"})
+# Words of the names of bodies that keep a state's money and numbers.
+_KEEPERS = frozenset(
+    {"bank", "banco", "banque", "reserve", "treasury", "finance", "statistics", "statistical", "monetary"}
+)
 _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
@@ -52,7 +57,7 @@ def amended(
         choice = Choice(choice.subject, other, choice.why)
     if choice.counterpart is None and indicator == "people" and countries.bilateral:
         choice = _held_by_other(choice, sentence, number, mentions, countries)
-    choice = _of_the_economy(choice, sentence, topic, mentions, countries)
+    choice = _of_the_economy(choice, sentence, number.unit, topic, indicator, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
 
@@ -83,15 +88,26 @@ def _possessor(sentence: Sentence, number: Number, mentions: Mentions) -> Mentio
     return None
 
 
-def _of_the_economy(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries) -> Choice:
-    """Inflation that a central bank tells is its state's."""
+def _of_the_economy(
+    choice: Choice,
+    sentence: Sentence,
+    unit: str,
+    topic: int,
+    indicator: str,
+    mentions: Mentions,
+    countries: Countries,
+) -> Choice:
+    """Inflation or a policy rate that a central bank tells is its state's."""
     bank = mentions.by_id.get(choice.subject or "")
-    told = sentence.tokens[topic].lemma in _ECONOMIC or bool(
-        {kid.lemma for kid in sentence.children(topic, "compound", "amod")} & _ECONOMIC
+    rate = unit in _RATES and indicator in {"other", "growth"} and bank is not None
+    told = (
+        (rate and bool(_KEEPERS & {word.lower() for word in bank.name.split()} if bank else ()))
+        or sentence.tokens[topic].lemma in _ECONOMIC
+        or bool({kid.lemma for kid in sentence.children(topic, "compound", "amod")} & _ECONOMIC)
     )
-    if bank is None or bank.kind != "body" or bank.state is None or not told:
+    if bank is None or bank.kind != "body" or not told:
         return choice
-    state = countries.mention_of(bank.state)
+    state = countries.mention_of(bank.state or mentions.home)
     return (
         Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why)
         if state

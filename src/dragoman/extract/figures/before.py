@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.model.dates import Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Figure
 
@@ -9,6 +10,7 @@ LEADING = frozenset({"trade_turnover", "exports", "imports", "investment"})
 WEIGHTS = frozenset({"t", "kg"})
 FARTHEST_KEYWORD = 12.0  # cost (see `indicators`) above which a word says nothing about an amount of money
 TRADE = frozenset({"trade_turnover", "exports", "imports"})
+_TRADED = ("exports", "imports", "trade", "shipments")  # "growth of exports"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +72,10 @@ class Measure:
     topic: int
     words: tuple[Span, ...] = ()
     carried: Figure | None = None
+
+
+def is_stated(figure: Figure) -> bool:
+    """Whether a figure tells trade of a month or more: what is told without a time behind it is of the same."""
+    long = figure.period is not None and figure.period.precision is not Precision.DAY
+    traded = figure.indicator in TRADE or (figure.indicator == "growth" and figure.label.lower().endswith(_TRADED))
+    return traded and figure.status == "actual" and long

@@ -14,6 +14,7 @@ from dragoman.model.sentence import Quantity, Sentence
 _FLOWS = frozenset({"trade_turnover", "exports", "imports"})
 _MORE = frozenset({"more", "less", "few", "fewer"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+_REACH_OF_TIME = 7  # tokens from a change to the time it is measured from
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -53,8 +54,16 @@ def what_moves(sentence: Sentence, verb: int) -> int | None:
 
 def _is_margin(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Sold at 13 percent below cost": how far apart two things are, and nothing that moved."""
-    behind = sentence.tokens[quantity.last : quantity.last + 1]
-    return quantity.unit == "percent" and bool(behind) and behind[0].lemma in {"below", "above"}
+    behind = sentence.tokens[quantity.last - 1 : quantity.last + _REACH_OF_TIME]
+    at = next((i for i, token in enumerate(behind) if token.lemma in {"below", "above"}), None)
+    if quantity.unit != "percent" or at is None or at > 1:
+        return False
+    # But "4 percent above the same period of 2022", "above its level of a year ago".
+    return not any(sentence.tokens[i].index in _timed(sentence) for i in range(behind[at].index, behind[-1].index + 1))
+
+
+def _timed(sentence: Sentence) -> set[int]:
+    return {i for time in sentence.times for i in range(time.first, time.last)}
 
 
 def _is_part(sentence: Sentence, quantity: Quantity) -> bool:

@@ -19,6 +19,11 @@ GROUPS = PEOPLED | {"batch", "column", "fleet"}
 STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless", "hurt", "displaced", "ill", "aboard"})
 TOLLS = frozenset({"loss", "toll", "casualty", "death", "fatality"})
 
+# What only comes in numbers: such a subject does nothing to the number it hits or tops.
+_COMING = frozenset(
+    {"arrival", "departure", "crossing", "visitor", "application", "registration", "deportation", "landing"}
+)
+_LEAST_COMING = 10
 _REACH_OF_NOUN = 3
 _LEAST_VALUE = 1e6  # "Imports reached 4.8 billion": money, whose word was told before
 _HALF = 0.5
@@ -122,7 +127,7 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         and not (
             counted < quantity.first and sentence.tokens[counted].tag in {"PROPN", "PRON"}
         )  # "Ecuador some 330,000"
-        and not quantity.first <= counted < quantity.last
+        and not any(each.first <= counted < each.last for each in sentence.quantities)  # "1,240, or 14 percent more"
         and not (counted in timed and quantity.first not in timed)  # "to 35 next summer"
     ):
         return counted
@@ -152,6 +157,8 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         around = sentence.children(predicate.head, "obj")  # "ordered the number of posts doubled to 22"
     amount = next((token for token in around if token.lemma in AMOUNTS), None)
     toll = next((token for token in around if token.lemma in TOLLS), None)
+    if (hurt := _the_stricken(sentence, quantity.first)) is not None:
+        return hurt
     if toll and any(kid.lemma in {"at", "to"} for kid in sentence.children(head, "case")):
         return toll.index  # "put its losses at 35", "the death toll rose to 46"
     if (changed := _changed_group(sentence, quantity)) is not None:
@@ -166,7 +173,13 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     levelled = predicate is not None and predicate.lemma in levels
     above = sentence.tokens[head].head
     by_so_much = any(each.change is not None and each.first <= above < each.last for each in sentence.quantities)
-    sunk = predicate is not None and predicate.lemma in _TRANSITIVE and sentence.tokens[head].base_relation == "obj"
+    came = any(token.base_relation == "nsubj" and token.lemma in _COMING for token in around)
+    sunk = (
+        not came
+        and predicate is not None
+        and predicate.lemma in _TRANSITIVE
+        and sentence.tokens[head].base_relation == "obj"
+    )
     levelled = levelled and not sunk  # "the rebels fired at 100 ships, sinking two"
     reached = {"obl", "obj", "xcomp"} | ({"nmod"} if predicate and predicate.lemma in {"up", "down"} else set())
     if levelled and amount is None and (sentence.tokens[head].base_relation in reached or by_so_much):
@@ -179,16 +192,38 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
             and sentence.tokens[predicate.head].index < head
         ):
             subject = next(iter(sentence.children(predicate.head, "nsubj")), None)  # "seized there numbered", misparsed
+        if (
+            subject is None
+            and predicate is not None
+            and predicate.base_relation == "acl"
+            and predicate.lemma == "number"
+        ):
+            subject = sentence.tokens[predicate.head]  # "Deportations numbered 12,042", misparsed
         valued = quantity.value >= _LEAST_VALUE and subject is not None and (subject.lemma,) in vocabulary().phrases
         if subject and subject.tag == "PRON" and subject.text.lower() == "those":
             subject = _before_those(sentence, subject.index) or subject
         plural = subject is not None and subject.text.lower() != subject.lemma
         if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
             return subject.index
+    if sentence.children(head, "cop") and quantity.value >= _LEAST_COMING:
+        for each in sentence.children(head, "nsubj"):
+            if each.lemma in _COMING | TOLLS and each.text.lower() != each.lemma:
+                return each.index  # "Arrivals were nearly 9 million"
     # "The number of companies stands at 57", "raised the number of dead to 46"
     amount = amount or put_at(sentence, head)
-    things = sentence.children(amount.index, "nmod") if amount else []
-    return next((token.index for token in things if token.relation != "nmod:poss"), None)
+    held = sentence.children(amount.index, "nmod") if amount else []
+    found = next((token.index for token in held if token.relation != "nmod:poss"), None)
+    if amount and found is None:  # "the number of displaced stands at 362,000"
+        behind = sentence.tokens[amount.index + 2 : amount.index + 3]
+        found = next((token.index for token in behind if token.text.lower() in STRICKEN), None)
+    return found
+
+
+def _the_stricken(sentence: Sentence, first: int) -> int | None:
+    """The dead of "put the dead at 3,785 and the wounded at more than 12,000"."""
+    place = leader_of(sentence, first)
+    led = [token.text.lower() for token in sentence.tokens[max(0, place - 2) : place + 1]]
+    return place - 1 if led[:1] == ["the"] and led[-1:] == ["at"] and led[1] in STRICKEN else None
 
 
 def _before_those(sentence: Sentence, those: int) -> Token | None:

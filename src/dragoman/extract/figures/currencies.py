@@ -43,7 +43,10 @@ def localised(sentence: Sentence, countries: Countries, home: str | None = None)
     codes = [code for code in map(code_of, countries.mentions) if code]
     subjects = {word.text for word in sentence.tokens if word.relation == "nsubj" and word.tag == "PROPN"}
     acting = [entry.key for word in sorted(subjects) for entry in gazetteer().get(word) if entry.sort == "state"]
-    main = [*([home] if home in codes else [code for code in acting if code in codes]), *countries.codes]
+    words = {word.text for word in sentence.tokens if word.tag == "PROPN"}
+    told_of = [entry.key for word in sorted(words) for entry in gazetteer().get(word) if entry.sort == "state"]
+    main = [home] if home in codes else [code for code in acting if code in codes]
+    main += [*(code for code in told_of if code in codes), *countries.codes]
     ranked = [*main, *(code for code in codes if code not in main)]
     quantities = [_at_home(sentence, each, home or _dollar_state(countries)) for each in sentence.quantities]
     told = [_localised(sentence, each, ranked) for each in quantities]

@@ -8,7 +8,7 @@ from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
 from dragoman.extract.figures.appeals import appeal_of, carrier_of
-from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
+from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure, is_stated
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
@@ -20,7 +20,7 @@ from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
-from dragoman.extract.figures.one_sided import contender, is_one_sided, is_won
+from dragoman.extract.figures.one_sided import contender, is_of_third, is_one_sided, is_won
 from dragoman.extract.figures.outlook import (
     is_approved,
     is_asked,
@@ -60,6 +60,7 @@ from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
     named_before_bracket,
+    placed,
     told_apart,
     told_of_each,
     vote_of,
@@ -80,9 +81,7 @@ _FLOWS = frozenset(
 )
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
-_GIVEN_AWAY = frozenset(
-    {"aid", "grant", "donation", "donate", "contribute", "assistance", "relief", "contribution", "humanitarian"}
-)
+_GIVEN_AWAY = frozenset("aid grant donation donate contribute assistance relief contribution humanitarian".split())
 
 
 def find_figures(document: Document, mentions: Mentions, report: Report) -> tuple[Figure, ...]:
@@ -109,16 +108,10 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
             money = next((figure.unit for figure in reversed(figures) if is_money_unit(figure.unit)), money)
-            stated = next((figure for figure in reversed(figures) if _is_stated(figure)), stated)
+            stated = next((figure for figure in reversed(figures) if is_stated(figure)), stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
-
-
-def _is_stated(figure: Figure) -> bool:
-    """Whether a figure tells trade of a month or more: what is told without a time behind it is of the same."""
-    long = figure.period is not None and figure.period.precision is not Precision.DAY
-    return figure.indicator in TRADE and figure.status == "actual" and long
 
 
 def _same(one: Figure, other: Figure) -> bool:
@@ -164,6 +157,9 @@ def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Fi
             grown = growth_of(context, sentence, movement, known, barred)
             figures += grown
             levels += grown
+            for i, figure in enumerate(figures if grown else ()):
+                if any(figure is each for each in compared):  # "rose 5.2 percent in April, down from 5.8 in March"
+                    figures[i] = replace(figure, subject=grown[0].subject, counterpart=grown[0].counterpart)
     return figures
 
 
@@ -233,7 +229,8 @@ def _figure(
     if indicator == "budget" and to_come and counterpart and is_set_aside(sentence, measured.topic):
         indicator = "aid"  # "has earmarked 45 million for the partnership": a budget for others
     owner = context.mentions.by_id.get(subject or "")
-    period = by_fiscal_year(context.document, sentence, period, (code_of(owner) or owner.state) if owner else None)
+    for code in filter(None, ((code_of(owner) or owner.state) if owner else None, context.mentions.home)):
+        period = by_fiscal_year(context.document, sentence, period, code)
     return Figure(
         indicator=indicator,
         label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
@@ -355,6 +352,8 @@ def _parties(
 ) -> Choice:
     """The parties a number is of and towards: what the rules say, weighed with what else is to be seen."""
     indicator = measured.indicator
+    if (state := placed(sentence, number, context.mentions)) is not None:
+        return Choice(state.id, None, "of: where it is")
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     winner = contender(sentence, number, context.mentions) if is_won(sentence, number, measured.topic) else None
@@ -442,7 +441,10 @@ def _parties(
         choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     other = _mention(context, choice.counterpart)
-    if other and is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before):
+    if other and (
+        is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)
+        or is_of_third(sentence, indicator, choice.subject, other, context.mentions, context.countries)
+    ):
         choice = Choice(choice.subject, None, choice.why)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":

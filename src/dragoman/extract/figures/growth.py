@@ -17,11 +17,12 @@ from dragoman.extract.figures.words import evidence_of, speaker_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Change, Figure, Origin
-from dragoman.model.sentence import Sentence, top_of
+from dragoman.model.sentence import Sentence, Token, top_of
 
 _GROWING = TRADE | {"investment", "loan", "aid", "budget", "output", "contract_value"}
 
 
+_UP_OR_DOWN = frozenset({"up", "down", "decrease", "gain", "lose", "shed", "contract", "ease", "slump", "expand"})
 _ON_MARKETS = frozenset({"share", "stock", "index", "bond", "future", "currency"})
 
 
@@ -101,8 +102,39 @@ def _what_grows(sentence: Sentence, index: int) -> int | None:
     while predicate and not subjects and predicate.base_relation in {"xcomp", "conj"} and predicate.head >= 0:
         predicate = sentence.tokens[predicate.head]
         subjects = sentence.children(predicate.index, "nsubj")
+    if predicate is not None and predicate.lemma in word_sets("outlook.yaml")["foreseeing"]:
+        subjects = sentence.children(predicate.index, "obj") or subjects  # "expects the economy to shrink by 3 percent"
     growing = word_sets("change_words.yaml")["growing"] | money_words()
-    return next((token.index for token in subjects if token.lemma in growing), None)
+    found = next((token.index for token in subjects if token.lemma in growing), None)
+    found = _growth_foreseen(sentence, index) if found is None else found
+    return _what_moved(sentence, index, subjects) if found is None else found
+
+
+def _what_moved(sentence: Sentence, index: int, subjects: list[Token]) -> int | None:
+    """The transit of "transit through the canal fell 49 percent": whatever is the subject of rising and falling."""
+    predicate = predicate_of(sentence, index)
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["levels"] | _UP_OR_DOWN:
+        return None
+    behind = [token.lemma for token in sentence.tokens[index + 1 : index + 2]]
+    if predicate.lemma in {"lose", "shed"} and behind == ["of"]:
+        return None  # "fishermen have lost 70 percent of their income"
+    hung = sentence.tokens[index].head == predicate.index or predicate.lemma in {"up", "down"}
+    return next((each.index for each in subjects if each.tag == "NOUN" and hung), None)
+
+
+def _growth_foreseen(sentence: Sentence, index: int) -> int | None:
+    """The growth of "expects growth of 4 percent", "GDP growth is seen at 3.2 percent": of the economy, where nothing
+    else is told to grow."""
+    above = [sentence.tokens[sentence.tokens[index].head]] if sentence.tokens[index].head >= 0 else []
+    if above and above[0].tag == "VERB" and above[0].lemma in word_sets("outlook.yaml")["foreseeing"] | {"see", "put"}:
+        above = sentence.children(above[0].index, "nsubj:pass", "obj")
+    for noun in above:
+        foreseen = sentence.tokens[noun.head] if noun.head >= 0 else noun
+        economic = any(kid.lemma in {"gdp", "economic", "real"} for kid in sentence.children(noun.index))
+        seen = foreseen.lemma in word_sets("outlook.yaml")["foreseeing"] | {"see", "put"}
+        if noun.lemma in {"growth", "expansion", "contraction"} and (economic or seen):
+            return noun.index
+    return None
 
 
 def _same_time(before: Before) -> DateInterval | None:

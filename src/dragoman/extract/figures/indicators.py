@@ -155,6 +155,13 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return token.tag != "VERB"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):
         return True  # "found 1.3 million euros in cash"
+    if token.text.lower() == "estimated" and before[-1:] == ["an"]:
+        return True  # "worth an estimated 1.4 billion"
+    if token.lemma == "estimate" and token.tag == "VERB":
+        return any(kid.lemma in {"loss", "damage"} for kid in sentence.children(word, "obj"))
+    if token.lemma == "percentage":
+        behind = sentence.tokens[word + 1 : word + 2]
+        return bool(behind) and behind[0].lemma == "point"  # "two percentage points more than in May"
     if token.lemma in {"aid", "relief"} and token.base_relation == "compound":
         return sentence.tokens[token.head].lemma in _HELPERS
     if token.lemma == "fund" and token.tag == "NOUN" and before[-1:] and before[-1] in _INVESTING_FUNDS:

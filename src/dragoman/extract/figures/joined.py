@@ -22,6 +22,7 @@ _PAYING = frozenset(
     "profit aid credit price".split()
 )
 _REACH_OF_PAYING = 2
+_REACH_OF_MOVED = 8  # tokens from a level to how far it has moved
 _LEAST_SUM = 1e6
 _REACH_OF_PART = 4
 _LARGEST_RATIO = 10  # "one in ten"
@@ -102,6 +103,9 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for number in numbers:
         last, quantity = told[-1] if told else None, number.quantity
         after = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+        if last is not None and (moved := _moved_on(sentence, last, number)) is not None:
+            told[-1] = replace(last, rise=last.rise if last.rise is not None else moved)
+            continue
         apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
         if last is None or not apart or last.unit != number.unit:
             told.append(number)
@@ -117,9 +121,26 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             continue
         before = last.value - number.value if after[0] == "more" else last.value + number.value
         timed = any(0 <= time.first - quantity.last - 2 <= 1 for time in sentence.times)
+        if timed and len(told) > 1 and _is_subset(sentence, told[-2], last):
+            before += told[-2].value - last.value
+            if before > 0 and told[-2].rise is None:  # "took 51 of 96 seats, 12 fewer than in 2019"
+                told[-2] = replace(told[-2], rise=round(told[-2].value / before - 1, 6))
+            continue
         if timed and before > 0 and last.rise is None:
             told[-1] = replace(last, rise=round(last.value / before - 1, 6))
     return told
+
+
+def _moved_on(sentence: Sentence, last: Number, number: Number) -> float | None:
+    """How far the one before has moved, where the number tells it: "worth 612 million dollars, up 74 million"."""
+    first = number.quantity.first
+    gap = [token.lemma for token in sentence.tokens[last.quantity.last : first]]
+    by = number.value if gap[-1:] == ["up"] else -number.value
+    before = last.value - by
+    plain = gap[-2:] in ([",", "up"], [",", "down"]) and len(gap) <= _REACH_OF_MOVED
+    if not plain or last.unit != number.unit or number.unit in _RATES or before <= 0 or number.earlier:
+        return None
+    return round(last.value / before - 1, 6)
 
 
 def bare_sums(sentence: Sentence, numbers: list[Number], money: str | None = None) -> list[Number]:

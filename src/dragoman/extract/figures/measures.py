@@ -18,13 +18,23 @@ from dragoman.extract.figures.payments import (
     is_instalment,
     is_needed_by_helpers,
     is_paid_from,
+    is_penalty,
     is_plan_worth,
     is_put_into,
     is_received,
     is_sum_asked,
     is_to_receive,
 )
-from dragoman.extract.figures.shares import is_aim, is_level_of, is_listed, is_ranked, is_ratio, is_share, stands_in
+from dragoman.extract.figures.shares import (
+    is_aim,
+    is_gapped_amount,
+    is_level_of,
+    is_listed,
+    is_ranked,
+    is_ratio,
+    is_share,
+    stands_in,
+)
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Sentence, Token
@@ -56,6 +66,12 @@ _ADDED = frozenset({"extra", "additional", "added"})
 _PRICE_WORDS = 2  # "per barrel"
 _HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
+_OF_STATES = frozenset(
+    {"public", "national", "government", "external", "foreign", "sovereign", "domestic", "gross", "net"}
+)
+_LEAST_TRADED = 2e5  # tonnes
+_SENT = frozenset({"ship", "send", "supply", "deliver"})
+_GIVEN_AWAY = frozenset({"donate", "donation", "humanitarian", "aid", "gift", "relief", "grant", "assistance"})
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
 _PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
@@ -97,6 +113,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
     if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
+    if indicator == "people" and _is_craft(sentence, number, noun):
+        indicator = "other"
     if noun.lemma == "round" and number.value >= _LEAST_SHOTS:
         indicator = "other"  # of ammunition, not of talks
     if noun.lemma == "state" and any(_is_demonym(kid) for kid in sentence.children(index, "amod")):
@@ -112,6 +130,12 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _is_craft(sentence: Sentence, number: Number, noun: Token) -> bool:
+    """ "Six F-16 fighters", "two MiG-29 carriers": named by a type, and no people."""
+    between = sentence.tokens[number.quantity.last : noun.index]
+    return noun.lemma == "fighter" and any(any(char.isdigit() for char in token.text) for token in between)
 
 
 def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:
@@ -148,7 +172,7 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure("other", number.head)  # "above the bank's 2 percent target"
     if number.unit in EXTENTS | TIME_UNITS:
         return Measure("other", number.head)  # how long, wide or large something is
-    if number.unit in WEIGHTS and _is_relief(sentence, number, number.head):
+    if number.unit in WEIGHTS and not _is_trade(sentence, number) and _is_relief(sentence, number, number.head):
         return Measure("aid", number.head)
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
@@ -164,7 +188,7 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         return Measure(
             before.last.indicator, those
         )  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
-    if before.last and before.last.unit == number.unit and (is_listed(sentence, number) or is_ranked(sentence, number)):
+    if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
     if number.earlier or number.later:
@@ -172,6 +196,16 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     allowed = _MONEY if number.is_money else allowed
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
+    if prepositions_of(sentence, number) & {"to", "at"}:
+        # "inflation is to fall to 4.5 percent": a level; but "growth rose to 4.5 percent"
+        near = [each for each in near if each.indicator != "growth" or sentence.tokens[each.last - 1].tag != "VERB"]
+    if number.unit == "percent":  # "wheat with 12.5 percent protein fell"
+        near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
+    if number.unit in WEIGHTS and _is_trade(sentence, number):
+        near = [each for each in near if each.indicator != "aid"]
+        predicate = predicate_of(sentence, number.head)
+        if predicate is not None and predicate.lemma in _SENT and sentence.tokens[number.head].head == predicate.index:
+            return Measure("exports", predicate.index, (predicate.span,))  # "sent 1.1 million tonnes to Baku"
     word = next((word for word in near if word.indicator in allowed), None)
     worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
     hung = word is not None and sentence.tokens[number.head].head == word.last - 1  # "worth 480, with a surplus of 18"
@@ -194,16 +228,43 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     return _like_before(sentence, number, before)
 
 
+def _is_verb_behind(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    return word.first >= number.quantity.last and sentence.tokens[word.last - 1].tag == "VERB"
+
+
+def _is_trade(sentence: Sentence, number: Number) -> bool:
+    """Whether more tonnes are moved than anybody gives away."""
+    given = any(token.lemma in _GIVEN_AWAY for token in sentence.tokens)
+    return number.unit == "t" and number.value >= _LEAST_TRADED and not given
+
+
+def _is_listed(sentence: Sentence, number: Number) -> bool:
+    return is_listed(sentence, number) or is_ranked(sentence, number) or is_gapped_amount(sentence, number)
+
+
 def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
     token = sentence.tokens[word.last - 1]
     if token.lemma == "debt" and any(_is_creditor(sentence, each) for each in sentence.children(token.index, "nmod")):
+        return True
+    predicate = predicate_of(sentence, number.head)
+    subjects = sentence.children(predicate.index, "nsubj") if predicate else []
+    if any(each.lemma in {"loss", "damage"} for each in subjects):
+        return True  # "losses add up to 2 billion soles, the ministry estimates"
+    if token.lemma == "debt" and _is_of_state(sentence, token):
         return True
     if token.lemma == "cost" and token.tag == "NOUN":
         return any(kid.lemma in _ADDED for kid in sentence.children(token.index, "amod"))
     if token.lemma != "sell" or token.tag != "VERB" or sentence.children(token.index, "obj"):
         return False
     return bool(prepositions_of(sentence, number) & {"for", "at"}) and bool(sentence.children(token.index, "nsubj"))
+
+
+def _is_of_state(sentence: Sentence, debt: Token) -> bool:
+    """ "Public debt stood at 10 trillion shillings", "the interest on its debt": what is owed to all, and no loan."""
+    described = {kid.lemma for kid in sentence.children(debt.index, "amod", "compound")}
+    led = sentence.tokens[debt.head].lemma if debt.base_relation == "nmod" and debt.head >= 0 else ""
+    return bool(described & _OF_STATES) or led in {"interest", "stock", "service", "servicing"}
 
 
 def _is_creditor(sentence: Sentence, token: Token) -> bool:
@@ -232,6 +293,8 @@ def _told_by_payment(
     if open_to_all and is_put_into(sentence, number):
         predicate = predicate_of(sentence, number.head)
         return Measure("investment", predicate.index if predicate else number.head)
+    if word is not None and word.indicator == "aid" and is_penalty(sentence, number, sentence.tokens[word.last - 1]):
+        return Measure("other", word.last - 1, (sentence.span_of(word.first, word.last),))
     if _is_handed_over(sentence, word):
         return Measure("aid", number.head)  # "will deliver 14 generators and 2 million euros"
     if open_to_all and is_asked(sentence, number):

@@ -1,6 +1,7 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors
@@ -52,6 +53,9 @@ _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within
 _REACH_OF_TIME = 10  # tokens before a length of time in which it is told that a stay or a transit is
 _REACH_OF_RATE = 4  # tokens behind a number to "to the euro"
 _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery from 35 to about 10 days"
+_MOVING = frozenset(
+    {"rise", "increase", "grow", "fall", "drop", "decline", "climb", "jump", "decrease", "slide", "gain"}
+)
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
 _LIVESTOCK = frozenset(
@@ -72,7 +76,10 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
     found = bare_sums(sentence, differences(sentence, votes(sentence, found)), money)
-    levels = [number for i, number in enumerate(found) if not is_movement(number) and not _is_step(sentence, found, i)]
+    steps = {i for i in range(len(found)) if _is_step(sentence, found, i)}
+    for i in steps:
+        found[i + 1 : i + 2] = [_stepped(each, found[i]) for each in found[i + 1 : i + 2]]
+    levels = [number for i, number in enumerate(found) if not is_movement(number) and i not in steps]
     return [number for number in levels if _may_be_figure(sentence, number)]
 
 
@@ -99,14 +106,27 @@ def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
     """
     quantity = numbers[place].quantity
     follows = numbers[place + 1].quantity if place + 1 < len(numbers) else None
-    led = any(token.lemma == "by" for token in sentence.tokens[max(0, quantity.first - 2) : quantity.first])
+    opening = sentence.tokens[max(0, quantity.first - 2) : quantity.first]
+    led = any(token.lemma == "by" for token in opening) or any(token.lemma in _MOVING for token in opening[-1:])
     pointed = any("point" in token.lemma for token in sentence.tokens[quantity.first : quantity.last])
+    counted = numbers[place].noun
+    if counted is not None and sentence.tokens[counted].lemma in VOTES:
+        return False  # "cut spending by 103 votes to 78"
     if quantity.direction is None or not (led or pointed):
         return False
     if pointed:
         return True
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
+
+
+def _stepped(level: Number, step: Number) -> Number:
+    """The level that "fell by 2.4 billion to 413.5 billion" ends at, with how far it has moved."""
+    up = step.quantity.direction == "up"
+    before = level.value - step.value if up else level.value + step.value
+    if level.unit != step.unit or level.unit in {"percent", "bp"} or level.rise is not None or before <= 0:
+        return level
+    return replace(level, rise=round(level.value / before - 1, 6))
 
 
 def is_movement(number: Number) -> bool:
@@ -300,7 +320,7 @@ def _are_ill(sentence: Sentence, noun: Token) -> bool:
     """ "3,000 cholera cases have been reported": those who fell ill."""
     named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
     named = named or any(kid.lemma in TOLLS for kid in sentence.children(noun.index, "conj"))
-    known = any(kid.lemma in {"confirmed", "suspected"} for kid in sentence.children(noun.index, "amod"))
+    known = any(kid.text.lower() in {"confirmed", "suspected"} for kid in sentence.children(noun.index, "amod"))
     return (named and known) or (
         named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
     )
@@ -409,8 +429,11 @@ def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
         told = [each for each in sentence.quantities if each.last < name and each.unit == "count"]
         return bool(told) and _names_state(sentence, name - 1)
     state = name > 0 and _names_state(sentence, name)
+    if name > 1 and _names_state(sentence, name - 1, 2):
+        name, state = name - 1, True  # "Chad 631,000 and South Sudan 786,000"
     return state and sentence.tokens[name - 1].lemma in {",", ";", "and", "while"}
 
 
-def _names_state(sentence: Sentence, place: int) -> bool:
-    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(sentence.tokens[place].text))
+def _names_state(sentence: Sentence, place: int, words: int = 1) -> bool:
+    name = " ".join(token.text for token in sentence.tokens[place : place + words])
+    return any(entry.sort in _NAMING_STATES for entry in gazetteer().get(name))

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import TRADE, Before
 from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.number import Number
@@ -28,6 +29,7 @@ _BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
 # "Exports to countries other than Peru", "outside the EU".
 _LEAVING_OUT = frozenset({"except", "excluding", "outside", "besides", "barring"})
+_OF_THIRDS = frozenset({"exports", "imports", "investment", "output", "share", "other"})
 # A border, a line or a queue at it is of both sides.
 _SHARED = frozenset(
     {"border", "frontier", "line", "pipeline", "queue", "railway", "cable", "boundary", "project", "corridor"}
@@ -64,6 +66,25 @@ def is_one_sided(
     predicate = predicate_of(sentence, number.head)
     around = {sentence.tokens[topic].lemma, *({predicate.lemma} if predicate else ())}
     return number.is_money and bool(around & _OWN) and not (around & _BALANCES and told)
+
+
+def is_of_third(
+    sentence: Sentence,
+    indicator: str,
+    subject: str | None,
+    counterpart: Mention,
+    mentions: Mentions,
+    countries: Countries,
+) -> bool:
+    """Whether a figure of a third state, told in a report of two others, is with neither, as its sentence names none:
+    "Iraq and Iran met. Chad's imports came to 4 million dollars"."""
+    own = mentions.by_id.get(subject or "")
+    if own is None or indicator not in _OF_THIRDS:
+        return False
+    code = own.state if own.kind == "body" else key_of(own)
+    if code is None and countries.second is None:
+        return False
+    return code not in countries.codes and not _is_named(sentence.index, counterpart, mentions)
 
 
 def _is_of_votes(sentence: Sentence, number: Number, topic: int, indicator: str) -> bool:

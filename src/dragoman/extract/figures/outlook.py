@@ -33,6 +33,7 @@ _CLAIMING = frozenset({"demand", "seek", "request", "claim"})
 _APPLYING = frozenset({"application", "request", "claim", "bid", "appeal"})
 _OWNING = frozenset({"its", "their", "his", "her", "our", "whose"})
 _LEAST_OWED = 1e5  # less is a fee
+_SOUGHT = frozenset({"sought", "requested", "required", "needed"})
 _WANTED = frozenset({"need", "require"})
 _KEPT = frozenset({"asset", "reserve", "arrears"})
 _ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
@@ -50,7 +51,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
-    if number.is_money and _is_owed_yet(sentence, number):
+    if _is_due(sentence, number.head) or (number.is_money and _is_owed_yet(sentence, number)):
         return True
     if is_sum_asked(sentence, number):
         return True
@@ -69,6 +70,12 @@ def _are_those_who_want(sentence: Sentence, number: Number) -> bool:
     token = sentence.tokens[number.noun if number.noun is not None else number.head]
     verb = sentence.tokens[token.head] if token.head >= 0 else None
     return token.relation == "nsubj" and verb is not None and verb.lemma in _WANTING and not number.is_money
+
+
+def _is_due(sentence: Sentence, number: int) -> bool:
+    """ "Is due to release 600 million": "due" taken for a particle of the verb."""
+    predicate = predicate_of(sentence, number)
+    return predicate is not None and any(kid.lemma == "due" for kid in sentence.children(predicate.index, "mark"))
 
 
 def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
@@ -97,6 +104,8 @@ def _is_outcome(sentence: Sentence, number: Number) -> bool:
     predicate = predicate_of(sentence, number.head)
     if predicate is None or predicate.lemma not in _REACHED or not is_infinitive(sentence, predicate):
         return False
+    if predicate.base_relation == "conj" or sentence.children(predicate.index, "cc", "aux"):
+        return False  # "amounted to 290,000 and are to reach 1.2 million"
     governor = sentence.tokens[predicate.head] if predicate.head >= 0 else None
     moved = governor is not None and governor.lemma in word_sets("outlook.yaml")["levels"] | _MOVED
     return moved and governor is not None and is_told_as_done(sentence, governor.index)
@@ -223,6 +232,11 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
     words = word_sets("outlook.yaml")
+    growing = predicate_of(sentence, number.head)
+    if growing is not None and growing.text.lower().endswith("ing"):
+        above = [each.text.lower() for each in islice(ancestors(sentence, growing.index), 1, _DEAL_REACH)]
+        if {"see", "sees", "seen"} & set(above):
+            return True  # "sees remittances growing 3 percent"
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
             demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING
@@ -275,6 +289,9 @@ def is_asked(sentence: Sentence, number: Number) -> bool:
     asked = word_sets("outlook.yaml")["appealing"]
     clauses = [kid for kid in sentence.children(number.head, "acl", "acl:relcl") if kid.lemma in asked]
     askers = (kid for clause in clauses for kid in sentence.children(clause.index, "nsubj"))
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    if behind and behind[0].text.lower() in _SOUGHT and behind[0].base_relation == "acl":
+        return True  # "11 percent of the 429 million dollars sought"
     if any(asker.lemma not in {"which", "that"} and asker.relation != "nsubj:pass" for asker in askers):
         return True
     # "the 4 billion dollars which the Office says will be required this year"

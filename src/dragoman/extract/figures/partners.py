@@ -1,6 +1,7 @@
 """With whom trade is told: partners named by a preposition, ranked in a list, or told by their share of the trade."""
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.before import WEIGHTS
 from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
@@ -25,6 +26,7 @@ _TOLD_BY = {
     "trading": "trade_turnover",
 }
 _SIDES = {"buyer": "exports", "market": "exports", "destination": "exports", "supplier": "imports", "source": "imports"}
+_BUYING = frozenset({"take", "buy", "import", "purchase", "bring"})
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
 
@@ -102,6 +104,9 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     of_side = noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
     if not bracketed and not of_side and not listed & _RANKING:
         return None
+    predicate = predicate_of(sentence, number.head)
+    if predicate is not None and predicate.lemma in _BUYING and not bracketed:
+        return None  # "the world's top buyer took in 4.7 million tonnes"
     before = document.sentences[sentence.index - 1] if sentence.index else None
     told = [sentence, *([before] if before and before.paragraph == sentence.paragraph else [])]
     for each in told:
@@ -150,7 +155,11 @@ def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str,
 def buyer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
     """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
     predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in {"buy", "take", "absorb"} or not number.is_money:
+    if (
+        predicate is None
+        or predicate.lemma not in {"buy", "take", "absorb"}
+        or not (number.is_money or number.unit in WEIGHTS)
+    ):
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))
     return next((each for each in told if each and each.kind in _PUBLIC and each.form == "name"), None)

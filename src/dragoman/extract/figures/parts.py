@@ -14,6 +14,8 @@ _REACH_OF_NAME = 12  # tokens from a number to the colon behind what it counts
 _TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
 _BREAKS = frozenset({",", ";", ".", "(", ")"})
 _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
+_LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
+_REACH_OF_TIME = 3  # tokens from a part to the time it is of
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 
 
@@ -81,6 +83,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     told_apart = told_apart and head.head > head.index and bool(sentence.children(head.head, "aux", "obj"))
     if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:
         return number.unit == whole.unit == "count"  # "19 medals, seven of them gold"
+    if {"include", "including"} & set(lemmas) and _is_of_own_time(sentence, number, whole):
+        return False  # "has displaced 1.4 million people since January 2021, including 148,000 in February alone"
     if {"include", "including"} & set(lemmas[-_REACH_OF_OPENER:]) and not _counts_other(sentence, number, whole):
         return (
             number.unit == whole.unit and number.value < whole.value
@@ -112,6 +116,15 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
             return False  # "640 firms, of which 480 employ fewer than 50 people"
         return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"} and first - opener <= _REACH_OF_OPENER
     return openers[0] <= 4 and number.noun in {None, whole.noun}
+
+
+def _is_of_own_time(sentence: Sentence, number: Number, whole: Number) -> bool:
+    """Whether a time stands behind a part, and another behind its whole."""
+    first = number.quantity.last if number.noun is None else max(number.quantity.last, number.noun + 1)
+    own = [time for time in sentence.times if first < time.first <= first + _REACH_OF_TIME]
+    led = bool(own) and any(token.lemma in _LEADING_TIME for token in sentence.tokens[first : own[0].first])
+    plain = led and all(token.tag not in _TOLD for token in sentence.tokens[first : own[0].first])
+    return plain and any(whole.quantity.last <= time.first < number.quantity.first for time in sentence.times)
 
 
 def _counts_other(sentence: Sentence, number: Number, whole: Number) -> bool:

@@ -16,6 +16,10 @@ _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union",
 APPEALS = frozenset({"appeal", "requirement"})
 _STANDING = frozenset({"stand", "seek", "amount", "total", "come", "be"})
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
+_SENTENCING = frozenset({"order", "sentence", "oblige", "condemn"})
+_SETTLING = frozenset({"settle", "resolve", "end"})
+_DUES = frozenset({"instalment", "installment", "arrears", "fine", "penalty", "damages", "ransom", "rent", "token"})
+_REACH_OF_DUE = 3  # steps up the tree from a sum to what is due
 _REACH_OF_CREDIT = 3
 # What is said of money that an appeal asked for.
 _ANSWERING = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
@@ -208,3 +212,14 @@ def is_sum_asked(sentence: Sentence, number: Number) -> bool:
     told = [above] if above is not None and above.lemma in _STANDING else [head]
     subjects = [kid for each in told for kid in sentence.children(each.index, "nsubj")]
     return any(kid.lemma in APPEALS for kid in subjects)
+
+
+def is_penalty(sentence: Sentence, number: Number, paying: Token) -> bool:
+    """ "Was ordered to pay 250,000 dollars", "paid the first instalment": due, and nobody's gift."""
+    if paying.lemma != "pay":
+        return False
+    settled = {kid.lemma for kid in sentence.children(paying.index, "advcl")} & _SETTLING
+    parts = {kid.lemma for kid in sentence.children(paying.index, "obj", "obl")}
+    parts |= {token.lemma for token in islice(ancestors(sentence, number.head), _REACH_OF_DUE)}
+    ordered = sentence.tokens[paying.head].lemma if paying.base_relation in {"xcomp", "conj"} else ""
+    return bool(parts & _DUES) or bool(settled) or ordered in _SENTENCING

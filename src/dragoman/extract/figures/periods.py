@@ -13,6 +13,7 @@ from dragoman.extract.clauses import (
     predicate_of,
     tree_distance,
 )
+from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.spans import so_far, until_when
@@ -30,6 +31,8 @@ _WHOLE = frozenset(
 _SPANS = frozenset({"whole", "course", "rest", "entirety", "remainder"})
 _TOKEN_WEIGHT = 0.3
 _REACH_OF_SAME = 12
+_LEADING = frozenset({"since", "in", "on", "over", "during", "the", "last", "between", "from"})
+_YEARS_BACK = {"two": 2, "three": 3, "four": 4, "five": 5, "ten": 10}  # "two years ago"
 _STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
 _RANKED_OVER = frozenset(
     {"since", "in", "of", "this", "for", "level", "figure", "point", "total", "rate", "number", "toll"}
@@ -63,10 +66,10 @@ def period_of(
     for time in sentence.times:
         if (
             time.first in barred
-            or time.first > part
+            or (time.first > part and not _is_behind_part(sentence, part, time))
             or time.date is None
             or time.kind == "set"
-            or _is_base(sentence, time)
+            or _is_base(sentence, time, to_come)
             or _is_momentary(sentence, time, to_come)
         ):
             continue
@@ -88,7 +91,7 @@ def period_of(
             best = (cost, time)
     if best is None:
         return _of_antecedent(sentence, number)
-    found = best[1].date
+    found = _joint(sentence, best[1])
     assert found is not None
     if published and not to_come and since_start(sentence, best[1]) and found.first <= published:
         until = DateInterval.parse(published.isoformat()[: len(found.iso)])
@@ -96,6 +99,18 @@ def period_of(
     if to_come:
         return until_when(sentence, best[1], found, published) or _last_day(sentence, best[1], found)
     return so_far(sentence, best[1], found) if adds_up else _whole_year(sentence, best[1], found)
+
+
+def _joint(sentence: Sentence, time: TimeExpression) -> DateInterval | None:
+    """ "In January and February": the time, with the one joined to it where that follows on it."""
+    one = time.date
+    for other in sentence.times:
+        joined = other.first == time.last + 1 and sentence.tokens[time.last].lemma == "and"
+        if one is None or other.date is None or not joined or other.date.precision is not one.precision:
+            continue
+        if one.precision is not Precision.DAY and (other.date.first - one.last).days == 1:
+            return DateInterval.between(one, other.date)
+    return one
 
 
 def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
@@ -246,9 +261,14 @@ def year_before(sentence: Sentence, quantity: Quantity, period: DateInterval | N
     """The period "a year earlier" is, where it is told beside an amount after one of `period`."""
     beside = next(iter(_beside(sentence, quantity)), None)
     words = {token.lemma for token in sentence.tokens[beside.first : beside.last]} if beside else set()
-    if period is None or "year" not in words or not words & {"early", "earlier", "before", "previous", "preceding"}:
+    if (
+        period is None
+        or "year" not in words
+        or not words & {"early", "earlier", "before", "previous", "preceding", "ago"}
+    ):
         return None
-    ends = [f"{int(end[:4]) - 1}{end[4:]}" for end in period.iso.split("/")]
+    back = next((_YEARS_BACK[word] for word in words if word in _YEARS_BACK), 1)
+    ends = [f"{int(end[:4]) - back}{end[4:]}" for end in period.iso.split("/")]
     return DateInterval.parse("/".join(ends)) if period.precision is not Precision.DAY else None
 
 
@@ -398,7 +418,7 @@ def is_border(sentence: Sentence, time: TimeExpression) -> bool:
     return bool(time.first) and sentence.tokens[time.first - 1].lemma in {"from", "until", "by", "since", "before"}
 
 
-def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
+def _is_base(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
     """ "compared to the same period of 2021", "down from last year": what the change is measured from."""
     if time.first > 1 and sentence.tokens[time.first - 1].lemma == "on":
         moved = (each for each in sentence.quantities if each.direction and each.last == time.first - 1)
@@ -408,13 +428,36 @@ def _is_base(sentence: Sentence, time: TimeExpression) -> bool:
         if any(quantity.first <= token.index < quantity.last for quantity in sentence.quantities):
             return False
         relative = {each.lemma for each in sentence.tokens[time.first : time.last]} & {"early", "earlier", "ago"}
-        if token.lemma == "from" and token.index == time.first - 1 and relative:
-            return True  # "decreased in March from a year earlier"
+        if (
+            token.lemma == "from"
+            and token.index == time.first - 1
+            and (relative or (not to_come and _is_moved(sentence, token.index)))
+        ):
+            return True  # "decreased in March from a year earlier", "rose 12 percent from July"
         if token.lemma == "as" and token.tag != "SCONJ" and sentence.tokens[token.index - 1].lemma in _AS_MUCH:
             return True  # "three times as much as in 2023"
+        if token.lemma == "against" and _is_of_money(sentence, token.index, time.first):
+            continue  # "lost 16 percent against the dollar since January"
         if token.lemma in _BASES:
             return token.lemma != "from" or sentence.tokens[max(0, token.index - 1)].lemma in {"down", "up"}
     return False
+
+
+def _is_behind_part(sentence: Sentence, part: int, time: TimeExpression) -> bool:
+    """ "937 people, including 343 children, since mid-June": a comma ends what is told of the part."""
+    opening = time.first - 1
+    while opening > part and sentence.tokens[opening].lemma in _LEADING:
+        opening -= 1
+    return opening > part and sentence.tokens[opening].text == ","
+
+
+def _is_of_money(sentence: Sentence, first: int, last: int) -> bool:
+    return any(token.text.lower() in money_words() for token in sentence.tokens[first:last])
+
+
+def _is_moved(sentence: Sentence, end: int) -> bool:
+    """Whether a relative change ends at token `end`."""
+    return any(each.last == end and each.change is not None and each.direction for each in sentence.quantities)
 
 
 def _whole_year(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:

@@ -10,6 +10,8 @@ from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression
 
 _UNTIL = frozenset({"until", "till", "through"})
 _FISCAL = re.compile(r"\b(?i:fiscal|financial year)\b|\bFY ?'?\d")
+_FISCAL_YEARS = re.compile(r"(?:\b(?i:fiscal|financial)(?i: years?)? |FY ?)'?\d{2,4}(?P<to>[-/]\d\d)?")
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)")
 _LATELY = 2  # sentences looked back through for what "since then" means
 
 
@@ -97,7 +99,11 @@ def by_fiscal_year(
     document: Document, sentence: Sentence, period: DateInterval | None, code: str | None
 ) -> DateInterval | None:
     """The months of the fiscal year of a state where the sentence names years so: "in the fiscal year 2024-25"."""
-    if period is None or code is None or not re.fullmatch(r"\d{4}(?:/\d{4})?", period.iso):
+    if period is None or code is None:
+        return period
+    if period.precision is Precision.INTERVAL and period.first.year == period.last.year:
+        return _within_fiscal_year(document, sentence, period, code)
+    if not re.fullmatch(r"\d{4}(?:/\d{4})?", period.iso):
         return period
     if _FISCAL.search(sentence.span.quote(document.text)) is None:
         return period
@@ -107,3 +113,21 @@ def by_fiscal_year(
         return period  # another time of the sentence is a fiscal year
     months = months_of_fiscal_year(code, period.first.year, period.last.year)
     return DateInterval.parse(months) if months else period
+
+
+def _within_fiscal_year(document: Document, sentence: Sentence, period: DateInterval, code: str) -> DateInterval:
+    """The months of "the first half of FY25", which were counted from January."""
+    texts = (time.span.quote(document.text) for time in sentence.times if time.date == period)
+    named = next((match for text in texts if (match := _FISCAL_YEARS.search(text))), None)
+    if named is None:
+        return period
+    last = period.first.year + 1 if named["to"] else period.first.year
+    months = months_of_fiscal_year(code, period.first.year, last)
+    if months is None:
+        return period
+    start = DateInterval.parse(months.split("/")[0]).first
+    if _MONTH.search(named.string):  # "April-December of FY23": those months, in the year they lie in
+        ends = [(start.year + (at.month < start.month), at.month - 1) for at in (period.first, period.last)]
+        return DateInterval.parse("/".join(f"{year:04d}-{month + 1:02d}" for year, month in ends))
+    ends = [divmod(start.year * 12 + start.month - 1 + at.month - 1, 12) for at in (period.first, period.last)]
+    return DateInterval.parse("/".join(f"{year:04d}-{month + 1:02d}" for year, month in ends))

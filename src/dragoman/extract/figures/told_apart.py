@@ -15,6 +15,7 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Document, Quantity, Sentence
 
+_REACH_OF_PLACE = 3  # tokens from "in" to the end of a state's name
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
 _NATIONALS = frozenset({"demonym", "group"})
@@ -44,7 +45,7 @@ def told_apart(
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None:
         named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
-        if named and indicator == "share" and before.counterpart and _leads(tree, before.subject, mentions):
+        if named and indicator == "share" and _leads(tree, before.subject, mentions):
             return named.id, before.counterpart  # "Tonga took 30 percent of its trade, followed by Samoa with 9"
         if named and indicator in _WITH_PARTNERS:
             return before.subject, named.id
@@ -55,15 +56,39 @@ def told_apart(
     if named is None:
         toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
+    partner = mentions.by_id.get(before.counterpart or "")
+    if (
+        indicator == "share"
+        and partner
+        and partner.sentence == sentence.index
+        and not _acts(tree, before.subject, mentions)
+    ):
+        return before.subject, named.id  # "remittances rose, with Tonga accounting for 28 percent and Samoa 19"
     token = tree.tokens[named.head]
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
-    if token is not first and first.base_relation in _RECEIVING:
+    amounts = [each for each in sentence.quantities if each.last <= named.first]
+    trails = bool(amounts) and amounts[-1].last <= first.index  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
+    if token is not first and first.base_relation in _RECEIVING and not trails:
         return before.subject, named.id
     if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
         return before.subject, named.id  # "exports rose, with Tonga taking 14 million and Samoa 4 million"
     other = mentions.by_id.get(before.counterpart or "")
     own = other is not None and key_of(other) == key_of(named)
     return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
+
+
+def placed(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The state of "3.5 percent of Mexico's output, compared with 24 percent in Honduras": a rate of somebody else."""
+    first = number.quantity.last
+    told = any(each.unit == number.unit and each.last <= number.quantity.first for each in sentence.quantities)
+    if (
+        number.unit != "percent"
+        or not told
+        or [t.lemma for t in sentence.tokens[first : first + 1]] not in (["in"], ["for"])
+    ):
+        return None
+    behind = mentions.in_range(sentence.index, first + 1, min(first + _REACH_OF_PLACE, len(sentence.tokens)))
+    return next((each for each in behind if each.kind == "state" and each.form == "name"), None)
 
 
 def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
@@ -92,7 +117,10 @@ def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) 
     """The Chad of "hosts 281,000 refugees from Mali and 119,000 from Chad": led as the one before was."""
     first = number.quantity.last
     led = tree.tokens[first].lemma if first < len(tree.tokens) else ""
-    if led not in {"to", "from"} or number.noun is not None or tree.tokens[number.head].base_relation != "conj":
+    rated = number.unit == "percent" and number.quantity.first > 0
+    listed = rated and tree.tokens[number.quantity.first - 1].text in {",", "and", ";"}
+    joined = tree.tokens[number.head].base_relation == "conj" or listed
+    if led not in {"to", "from"} or number.noun is not None or not joined:
         return None
     other = key_of(mentions.by_id.get(before.counterpart or ""))
     told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens))
