@@ -99,9 +99,11 @@ def _last_field(view: View, index: int) -> bool:
 
 
 def _named_field(view: View, index: int) -> bool:
-    """A field named by whom it is with: "Foreign and | ALIEN | Affairs"."""
+    """A field named by whom it is with: "Foreign and | ALIEN | Affairs", "Labour and | Tongan | Expatriates"."""
     joined = view.word(index - 1) in {"and", "&"} and view.capital(index) and not view.in_person(index)
-    return joined and view.word(index + 1) in {"affairs", "relations"} and view.capital(index + 1)
+    hit = view.hit_by_first.get(index)
+    of_people = hit is not None and hit.of("demonym") is not None and is_field(view.word(index + 1))
+    return joined and (view.word(index + 1) in {"affairs", "relations"} or of_people) and view.capital(index + 1)
 
 
 def _goes_on(view: View, index: int, upper: bool) -> bool:
@@ -124,6 +126,17 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
             return False
         position += 1
     return not (position in view.heads and view.heads[position][1].role != "member") or view.in_person(position)
+
+
+def with_whom(view: View, start: int) -> int:
+    """The end of "Relations with | States and International Organizations", "with | Parliament"."""
+    end = start
+    while not view.in_person(end) and end not in view.heads:
+        joined = view.word(end) == "and" and view.capital(end + 1) and not view.in_person(end + 1)
+        if not (view.capital(end) or (joined and end > start)):
+            break
+        end += 1
+    return end
 
 
 def noun_phrase_end(view: View, start: int) -> int:

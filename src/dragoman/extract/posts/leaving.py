@@ -1,13 +1,9 @@
 """Who leaves an office: "dismissed Foreign Minister Jane Doe", "Jane Doe resigned"."""
 
-from dragoman.extract.posts.predicates import is_still_to_come
+from dragoman.extract.posts.predicates import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING, is_still_to_come
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
-_DISMISSING = frozenset({"dismiss", "sack", "fire", "oust", "depose", "unseat"})
-_FROM_OFFICE = frozenset({"remove", "strip", "relieve"})  # where the words say of what
-_OFFICES = frozenset({"office", "post", "position", "power", "duty", "duties", "job", "cabinet", "government"})
-_RESIGNING = frozenset({"resign", "quit"})
 _DOWN = frozenset({"step", "stand"})
 _PART_OF_NAME = frozenset({"flat", "appos", "compound"})
 
@@ -26,10 +22,13 @@ def leaves_office(sentence: Sentence, person: Mention) -> bool:
     told = sentence.children(verb.index, "obl")
     if any(case.lemma == "as" for kid in told for case in sentence.children(kid.index, "case")):
         return False  # "dismissed Jane Doe as a dreamer"
-    return verb.lemma in _DISMISSING or (verb.lemma in _FROM_OFFICE and any(kid.lemma in _OFFICES for kid in told))
+    return verb.lemma in DISMISSING or (verb.lemma in FROM_OFFICE and any(kid.lemma in OFFICES for kid in told))
 
 
 def _steps_down(sentence: Sentence, verb: Token) -> bool:
     """Whether a verb tells that its subject gives up an office: "resigned", "stepped down"."""
+    told = [case.lemma for kid in sentence.children(verb.index) for case in sentence.children(kid.index, "case")]
+    if "as" in told:
+        return False  # "Party chair Jane Doe resigned as minister": only as that
     down = any(kid.lemma in {"down", "aside"} for kid in sentence.children(verb.index))
-    return verb.lemma in _RESIGNING or (verb.lemma in _DOWN and down)
+    return verb.lemma in RESIGNING or (verb.lemma in _DOWN and down)
