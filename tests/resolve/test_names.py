@@ -249,7 +249,7 @@ def test_a_name_as_it_is_heard_in_another_script_is_that_name(elsewhere: str, na
         ("საქართველოს თავდაცვის სამინისტრო", "Ministry of Defence of Georgia", "Ministry of Justice of Georgia"),
         ("Εθνική Τράπεζα της Ουγγαρίας", "National Bank of Hungary", "National Bank of Romania"),
         ("משרד האוצר של ישראל", "Ministry of Finance of Israel", "Ministry of Health of Israel"),
-        ("وزارة الدفاع القطرية", "Qatari Ministry of Defence", "Kuwaiti Ministry of Defence"),
+        ("وزارة الخارجية القطرية", "Qatari Foreign Ministry", "Kuwaiti Foreign Ministry"),
         ("משרד האוצר הישראלי", "Israeli Finance Ministry", "Israeli Health Ministry"),
         ("Всемирная торговая организация", "WTO", "WHO"),
         ("シーメンス・グループ", "Siemens Group", "Samson Group"),

@@ -28,6 +28,7 @@ TOLD = [
         "Luis Paz was relieved of the post of Deputy Minister of Trade and appointed Ambassador to Chad.",
         ("Luis Paz", "Ambassador to Chad", None),
     ),
+    ("Norway appointed Tore Sandhaug defence minister on Tuesday.", ("Tore Sandhaug", "defence minister", None)),
     ("Ana Ruiz resigned as justice minister on Monday.", ("Ana Ruiz", "justice minister", "former")),
     ("Ana Ruiz resigned from the post of justice minister.", ("Ana Ruiz", "justice minister", "former")),
     ("President Luis Paz dismissed Ana Ruiz as foreign minister.", ("Ana Ruiz", "foreign minister", "former")),

@@ -15,6 +15,7 @@ from dragoman.knowledge.offices import honorifics
 from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_LONGEST_MADE = 6  # tokens of the name of who is made something
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
@@ -61,6 +62,8 @@ def name_after(view: View, position: int) -> int | None:
 def add_untold_names(view: View, offices: list[Office]) -> None:
     """Takes the capitalised run right behind an office for a name where the model saw none."""
     for office in offices:
+        if (named := _named_before(view, office)) is not None:
+            view.persons.append(named)
         if office.paraphrase and office.role != "counterpart" and "leader" not in office.title.lower():
             continue
         start = skip_honorifics(view, office.last)
@@ -90,6 +93,15 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         view.persons.append(span)
     view.persons.sort()
+
+
+def _named_before(view: View, office: Office) -> tuple[int, int] | None:
+    """The name in "Norway appointed | Jane Doe | defence minister" that the model did not see."""
+    first = office.first
+    while view.is_name_word(first - 1) and not view.in_person(first - 1):
+        first -= 1
+    made = view.word(first - 1) in {"named", "appointed", "elected", "nominated"} and view.tag(first - 1) == "VERB"
+    return (first, office.first) if made and 1 < office.first - first < _LONGEST_MADE else None
 
 
 def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
