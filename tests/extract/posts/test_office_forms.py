@@ -48,6 +48,19 @@ FORMS: list[tuple[str, list[Row]]] = [
         "The Secretary for Relations with States, Ana Mora, spoke.",
         [("Ana Mora", "Secretary for Relations with States", None)],
     ),
+    (
+        "Director General for Asian Affairs Ambassador Ana Mora spoke.",
+        [("Ana Mora", "Director General for Asian Affairs", None)],
+    ),
+    (
+        "Chairman of the Reef Agency under the President of Fiji A. Mora spoke.",
+        [("A. Mora", "Chairman", "Reef Agency")],
+    ),
+    ("By order of the President, Ana Mora was sent home.", []),
+    (
+        "Minister of Amiri Diwan Affairs Sheikh Omar Doe spoke.",
+        [("Omar Doe", "Minister of Amiri Diwan Affairs", None)],
+    ),
     ("The head of Samil Bank, Lee Jae-myeong, spoke.", [("Lee Jae-myeong", "head", "Samil Bank")]),
 ]
 
@@ -65,6 +78,7 @@ STATES: list[tuple[str, str, str | None]] = [
     ("Ambassadors Ana Mora, Luis Paz and Jone Tabua of Chad, Fiji and Peru spoke.", "Luis Paz", None),
     ("Trade Minister Ana Mora and Prime Minister Luis Paz met Fijian Prime Minister Jone Tabua.", "Ana Mora", None),
     ("The Angolan team won. The Secretary of State for Sport, Ana Mora, thanked U.S. coaches.", "Ana Mora", "AO"),
+    ("Former prime minister Ana Mora, now president of the European Council, met Peru's Luis Paz.", "Ana Mora", "PE"),
     ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),
 ]
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.learned import body_before_name
 from dragoman.extract.mentions.office_organs import is_organ, organ_at
-from dragoman.extract.mentions.office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end, with_whom
+from dragoman.extract.mentions.office_parts import (
+    STATE_SORTS,
+    Right,
+    behind_organ,
+    field_run,
+    has_head,
+    noun_phrase_end,
+    with_whom,
+)
 from dragoman.extract.mentions.persons import OF_A_SEAT
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
@@ -251,6 +259,8 @@ def _of_organ(part: _Complement, right: Right) -> int | None:
     organ = organ_at(part.view, part.start, right)
     if organ is None:
         return None
+    if part.view.word(organ[1]) in _MATTERS and part.view.capital(organ[1]):
+        organ = (organ[0], organ[1] + 1)  # "of Amiri Diwan | Affairs"
     opening = organ[0] if organ[0] > part.preposition else part.preposition + 1
     right.pieces += [(part.preposition, opening), organ]
     return organ[1]
@@ -466,6 +476,8 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     desk = noun_phrase_end(view, last) if body.form == "name" and view.tag(last) in {"NOUN", "ADJ"} else last
     if desk > last and view.folded[desk - 1] in body_words("heads") | _DIVISIONS and view.texts[last].islower():
         last, name = desk, view.slice(body.first, desk)  # "head of the Interpol liaison office"
+    if view.folded[last : last + 2] == ["under", "the"] and last + 2 in view.heads:
+        last = behind_organ(view, last + 2, right)
     if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
         owned = noun_phrase_end(view, last + 1)
         if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:

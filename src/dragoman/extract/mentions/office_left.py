@@ -276,6 +276,9 @@ def _takes_piece(walk: _Walk) -> bool:
     view, left, word = walk.view, walk.left, walk.word
     index = walk.position - 1
     field = word in words("fields") and walk.head.role in FIELD_ROLES
+    field = field and not (
+        word == "affairs" and walk.head.phrase == "ambassador"
+    )  # "for Asian Affairs | Ambassador Doe"
     if (word in words("modifiers") and _is_modifier(view, index)) or (
         field and not (walk.head.phrase in _EXECUTIVES and view.capital(index))
     ):

@@ -128,6 +128,17 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
     return not (position in view.heads and view.heads[position][1].role != "member") or view.in_person(position)
 
 
+def behind_organ(view: View, start: int, right: Right) -> int:
+    """The end of "the agency under the | President of Fiji": whose the body is that somebody heads."""
+    end = view.heads[start][0]
+    owner = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the")) if view.word(end) == "of" else None
+    state = owner.of("state") if owner else None
+    if owner is None or state is None:
+        return end
+    right.states = right.states or (state.key,)
+    return owner.last
+
+
 def with_whom(view: View, start: int) -> int:
     """The end of "Relations with | States and International Organizations", "with | Parliament"."""
     end = start

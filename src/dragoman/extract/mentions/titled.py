@@ -15,6 +15,7 @@ from dragoman.knowledge.offices import honorifics
 from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "request", "instruction", "initiative"})
 _LONGEST_MADE = 6  # tokens of the name of who is made something
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
@@ -368,6 +369,8 @@ def _bind_over_comma(
     office = offices[number]
     if office.paraphrase and office.role != "counterpart" and not (office.states or leads_its_own(office)):
         return  # but "the French envoy, Jane Doe"
+    if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
+        return  # "By decree of the President, Jane Doe was appointed"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
@@ -377,6 +380,10 @@ def _bind_over_comma(
         state = home.of("state", "capital") if home else None
         if state:
             person.aligned[len(person.offices) - 1] = (state.key,)
+
+
+def _acts(view: View, person: Titled) -> bool:
+    return view.tag(person.last) in {"VERB", "AUX"}
 
 
 def leads_its_own(office: Office) -> bool:

@@ -88,7 +88,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
 def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
     office = titled.offices[index]
     sentence = document.sentences[mention.sentence]
-    gone = office.first in titled.past or leaves_office(sentence, mention)
+    gone = office.first in titled.past or leaves_office(sentence, mention, title)
     standing = office.standing or ("former" if gone else None)
     first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
     if office.states and office.first < first:

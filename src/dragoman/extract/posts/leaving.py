@@ -1,6 +1,7 @@
 """Who leaves an office: "dismissed Foreign Minister Jane Doe", "Jane Doe resigned"."""
 
 from dragoman.extract.posts.predicates import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING, is_still_to_come
+from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
@@ -8,7 +9,7 @@ _DOWN = frozenset({"step", "stand"})
 _PART_OF_NAME = frozenset({"flat", "appos", "compound"})
 
 
-def leaves_office(sentence: Sentence, person: Mention) -> bool:
+def leaves_office(sentence: Sentence, person: Mention, title: str) -> bool:
     """Whether the sentence tells that somebody has been put out of office or has given it up."""
     token = sentence.tokens[person.head]
     while token.base_relation in _PART_OF_NAME and token.head >= 0:
@@ -16,7 +17,7 @@ def leaves_office(sentence: Sentence, person: Mention) -> bool:
     if token.head < 0 or is_still_to_come(sentence, verb := sentence.tokens[token.head]):
         return False
     if token.relation == "nsubj":
-        return _steps_down(sentence, verb)
+        return _steps_down(sentence, verb, title)
     if token.relation not in {"obj", "nsubj:pass"}:
         return False
     told = sentence.children(verb.index, "obl")
@@ -25,10 +26,14 @@ def leaves_office(sentence: Sentence, person: Mention) -> bool:
     return verb.lemma in DISMISSING or (verb.lemma in FROM_OFFICE and any(kid.lemma in OFFICES for kid in told))
 
 
-def _steps_down(sentence: Sentence, verb: Token) -> bool:
+def _steps_down(sentence: Sentence, verb: Token, title: str) -> bool:
     """Whether a verb tells that its subject gives up an office: "resigned", "stepped down"."""
-    told = [case.lemma for kid in sentence.children(verb.index) for case in sentence.children(kid.index, "case")]
-    if "as" in told:
+    given_up = [
+        kid.lemma
+        for kid in sentence.children(verb.index)
+        if any(case.lemma == "as" for case in sentence.children(kid.index, "case"))
+    ]
+    if given_up and not set(given_up) & set(fold(title).split()):
         return False  # "Party chair Jane Doe resigned as minister": only as that
     down = any(kid.lemma in {"down", "aside"} for kid in sentence.children(verb.index))
     return verb.lemma in RESIGNING or (verb.lemma in _DOWN and down)
