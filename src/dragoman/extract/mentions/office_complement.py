@@ -12,6 +12,7 @@ from dragoman.extract.mentions.office_parts import (
     field_run,
     has_head,
     noun_phrase_end,
+    region_end,
     with_whom,
 )
 from dragoman.extract.mentions.persons import OF_A_SEAT
@@ -141,7 +142,7 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
             right.body, right.states = owned.name, (owner.key,)
             return owned.last
         place = view.hit_by_first.get(follows)
-        region = _region_end(view, follows) if part.head.phrase in _GOVERNING | _REGIONAL else None
+        region = region_end(view, follows) if part.head.phrase in _GOVERNING | _REGIONAL else None
         if region:
             right.body, right.states = view.slice(follows, region), (owner.key,)
             return region
@@ -176,20 +177,6 @@ def _of_described(view: View, hit: Hit, owner: Entry, right: Right) -> int | Non
         return None
     right.body, right.states = right.body or body.name, right.states or (owner.key,)
     return body.last
-
-
-def _region_end(view: View, start: int) -> int | None:
-    """The end of "Papua province", "Autonomous Region of Bougainville" before a comma or the name of who governs it."""
-    end = start
-    while view.capital(end) and not view.in_person(end) and end not in view.heads:
-        end += 1
-    if end > start and view.word(end) == "of" and view.capital(end + 1):
-        end += 2
-        while view.capital(end) and not view.in_person(end):
-            end += 1
-    end += view.word(end) in lexicon("regions")
-    closed = view.word(end) in {",", "("} or view.in_person(end)
-    return end if end > start and closed else None
 
 
 def _party_at(view: View, start: int) -> tuple[int, int] | None:

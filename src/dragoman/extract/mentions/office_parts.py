@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, plurals_of, words, written_out
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
@@ -137,6 +138,20 @@ def behind_organ(view: View, start: int, right: Right) -> int:
         return end
     right.states = right.states or (state.key,)
     return owner.last
+
+
+def region_end(view: View, start: int) -> int | None:
+    """The end of "Papua province", "Autonomous Region of Bougainville" before a comma or the name of who governs it."""
+    end = start
+    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    if end > start and view.word(end) == "of" and view.capital(end + 1):
+        end += 2
+        while view.capital(end) and not view.in_person(end):
+            end += 1
+    end += view.word(end) in lexicon("regions")
+    closed = view.word(end) in {",", "("} or view.in_person(end)
+    return end if end > start and closed else None
 
 
 def with_whom(view: View, start: int) -> int:

@@ -21,7 +21,7 @@ from dragoman.extract.posts.beside import (
     of_mission,
     represented,
 )
-from dragoman.extract.posts.facing import Facing, single_office, surname
+from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
@@ -107,14 +107,14 @@ class StateGuess:
         if titled is not None:
             told = [titled.aligned.get(number, office.states) for number, office in enumerate(titled.offices)]
             for number in sorted(range(len(told)), key=lambda number: (abs(number - index), -number)):
-                if told[number] and (told[number][0] in states() or not _is_national(titled.offices[index].title)):
+                if told[number] and (told[number][0] in states() or not is_national(titled.offices[index].title)):
                     return told[number][0]
         owned = self._of_state(mention, titled)
         if owned:
             return owned
         office = titled.offices[index] if titled and index < len(titled.offices) else said
         known = self._by_name.get(surname(mention.name))
-        if known and (known in states() or office is None or not _is_national(office.title)):
+        if known and (known in states() or office is None or not is_national(office.title)):
             return known
         owner = self.owner(mention, office) if office else None
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
@@ -485,11 +485,6 @@ class StateGuess:
         tokens = self._document.sentences[mention.sentence].tokens
         head = tokens[mention.head].head
         return tokens[head] if head >= 0 else None
-
-
-def _is_national(title: str) -> bool:
-    """Whether an office is of a state and never of a bloc, whatever else its holder is: a former premier's."""
-    return single_office(title) not in {None, "president"}
 
 
 def _plain_office(title: str) -> str:

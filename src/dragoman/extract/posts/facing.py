@@ -219,6 +219,11 @@ def single_office(title: str) -> str | None:
     return None
 
 
+def is_national(title: str) -> bool:
+    """Whether an office is of a state and never of a bloc, whatever else its holder is: a former premier's."""
+    return single_office(title) not in {None, "president"}
+
+
 def surname(name: str) -> str:
     """The last word of a personal name, folded."""
     words = fold(name).replace(".", " ").split()
