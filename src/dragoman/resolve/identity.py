@@ -152,7 +152,8 @@ def of_one(names: Sequence[str], told: Iterable[Sequence[str]]) -> tuple[str, ..
 
 def one_body(founded: Profile, told: Iterable[Profile]) -> tuple[Profile, set[Profile]]:
     """A body with all tellings of it that lead, one by the other, to what it was founded as; and the rest."""
-    left = set(told)
+    # What is told in the very words it was founded in is it, also where these say only what sort of body it is.
+    left = {each for each in told if each.state != founded.state or not set(each.names) <= set(founded.names)}
     while True:
         more = {each for each in left if judge(each, founded).verdict is not Verdict.DIFFERENT}
         if not more:
