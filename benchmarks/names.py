@@ -13,7 +13,7 @@ FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve"
 PAIRS = FOLDER / next(
     (
         f"name_pairs_{name}.txt"
-        for name in ("hard", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+        for name in ("hard", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
         if f"--{name}" in sys.argv
     ),
     "name_pairs.txt",

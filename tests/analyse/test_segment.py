@@ -54,6 +54,7 @@ def test_words(text: str, expected: str) -> None:
         "Mr. Okoro received H.E. Dr. Maria Lopes and Gen. Petrov on Jan. 5 in St. Julian's.",
         "The U.S. Secretary of Commerce met J. R. Haddad and A. Lindqvist.",
         "The paper was circulated under Art. 5 and No. 12 of the charter.",
+        "The note of M.Yu. Orlov and Zh. Aman was read by Ya. Dorj.",
         "Our fishermen lose over Rs. 6 billion a year.",
         "Acme Co. Ltd. and Baltic Inc. representatives took part.",
         "“We agree,” said Minister Tan, “and we will sign it.”",

@@ -3,7 +3,7 @@
 import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
-from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge
+from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge, one_body
 from dragoman.resolve.office_names import offices, offices_asked
 
 
@@ -227,3 +227,13 @@ def test_a_ministry_under_two_names_is_asked_about() -> None:
 )
 def test_a_person_is_told_in_full_where_a_name_is(names: tuple[str, ...], full: tuple[str, ...]) -> None:
     assert in_full(Profile("", "person", names)).names == full
+
+
+def test_a_body_is_what_leads_to_what_it_was_founded_as() -> None:
+    founded = Profile("1", "body", ("Coral News Agency",))
+    letters = Profile("", "body", ("CNA",), "QA")
+    fuller = Profile("", "body", ("Coral News Agency of Fiji",), "FJ")
+    whole, others = one_body(founded, [founded, letters, fuller])
+    assert others == {letters} and "Coral News Agency of Fiji" in whole.names
+    nameless = Profile("2", "body", ("Union",), "KM")
+    assert one_body(nameless, [Profile("", "body", ("Union",), "KM")])[1] == set()

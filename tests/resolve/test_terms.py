@@ -60,6 +60,12 @@ def test_who_is_called_former_and_seen_later_is_named_in_what_speaks_against_it(
     assert found[0].contradictions == ("A is called former on 2022-06-01, and is still in office on 2022-07-01",)
 
 
+def test_nobody_is_in_office_between_being_called_former_and_being_seen_again() -> None:
+    found = terms([seen("a", "2022-05-01"), seen("a", "2022-06-01", standing="former"), seen("a", "2022-07-01")])
+    assert [(term.first, term.last) for term in found] == [("2022-05-01", "2022-05-01"), ("2022-07-01", "2022-07-01")]
+    assert [term.first for term in holders(found, "2022-06-10", "2022-06-10")] == ["2022-07-01"]
+
+
 def test_a_former_holder_does_not_hold_it() -> None:
     found = terms([seen("a", "2022-05-01"), seen("a", "2022-10-01", standing="former")])
     assert [(term.first, term.last, term.former_by) for term in found] == [("2022-05-01", "2022-05-01", "2022-10-01")]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dragoman.analyse.datelines import dateline_end
 from dragoman.analyse.lines import paragraphs
-from dragoman.analyse.tokens import tokens, word_list
+from dragoman.analyse.tokens import is_double_initial, tokens, word_list
 from dragoman.model.evidence import Span
 
 LONGEST_SENTENCE = 400  # words; what is longer is a table or a list, and is cut
@@ -136,7 +136,7 @@ def _abbreviation_ends(word: str, following: str) -> bool:
     lower, bare = following.lower(), word.rstrip(".").lower()
     if not following or not (following[0].isupper() or following[0].isdigit()):
         return False
-    if len(bare) == 1 and bare.isalpha():
+    if (len(bare) == 1 and bare.isalpha()) or is_double_initial(word.rstrip(".")):
         return lower in word_list("starters_after_initial") and following[1:].islower()
     if bare in word_list("before_name"):
         return False

@@ -103,10 +103,15 @@ def _joined_abbreviations(spans: list[Span], text: str) -> list[Span]:
     return joined
 
 
+def is_double_initial(word: str) -> bool:
+    """Whether a word is the two letters that stand for one of another script: the "Yu" of "M.Yu. Doe"."""
+    return word.istitle() and word.lower() in word_list("double_initials")
+
+
 def keeps_stop(word: str, following: str) -> bool:
     """Whether a full stop after `word` is part of it; `following` is the first character of the next word, if any."""
     lower = word.lower()
-    if len(word) == 1 and word.isalpha() and word.isupper():
+    if (len(word) == 1 and word.isalpha() and word.isupper()) or is_double_initial(word):
         return True
     if lower in word_list("everyday"):
         return following.isdigit() and lower in word_list("before_number")

@@ -12,8 +12,8 @@ from dragoman.ledger.founding import found_party
 from dragoman.ledger.inserting import insert_row, write_evidence
 from dragoman.ledger.linking import is_bare_code, link
 from dragoman.ledger.merging import Former, ask, known_before
-from dragoman.ledger.mistaken import told_as
-from dragoman.ledger.profiles import candidates, link_party, profile_of, write_profile
+from dragoman.ledger.mistaken import body_without, told_as
+from dragoman.ledger.profiles import candidates, link_party, load_profile, profile_of, write_profile
 from dragoman.ledger.relisting import relist_party
 from dragoman.model.message import Message
 from dragoman.model.reading import Reading
@@ -60,7 +60,13 @@ def write_parties(
         profile = profile_of(party, reading.records.posts, reading.report.published)
         others = {linked[other] for other in _told_apart(party, reading.parties) if other in linked}
         again = _as_before(connection, before, party, linked.values())
-        linked[party.id], new = _link(connection, row, party, profile, again, before.values(), judged, others, now)
+        mistaken = None
+        if again is not None and former is not None and party.kind == "body":
+            mistaken = body_without(connection, load_profile(connection, again), party.name, former)
+            again = again if mistaken is None else None
+        linked[party.id], new = _link(
+            connection, row, party, profile, again, before.values(), judged, others, mistaken, now
+        )
         founded += new
         write_evidence(connection, "report_party_id", row, party.evidence, reading.report.offsets)
     for party in reading.parties:
@@ -95,9 +101,13 @@ def _link(
     before: Collection[int],
     judged: Former,
     others: Collection[int],
+    mistaken: Profile | None,
     now: datetime,
 ) -> tuple[int, bool]:
-    """Links a report's party to the ledger-wide one, none of `others`, and founds it if there is none: then True."""
+    """Links a report's party to the ledger-wide one, none of `others`, and founds it if there is none: then True.
+
+    `mistaken` is a body that a former reading wrongly took it for, as it is told without it.
+    """
     table = tables.party
     answer = link(party)
     asked: tuple[Decision, ...] = ()
@@ -111,6 +121,7 @@ def _link(
         reason = Message("a person has judged who this is in this report")
     else:
         known = [each for each in candidates(connection, profile) if int(each.id) not in others]
+        known = [mistaken if mistaken and each.id == mistaken.id else each for each in known]
         # What an earlier reading mistook somebody for is no reason to do so again.
         known = [told_as(connection, each) if int(each.id) in before else each for each in known]
         found, asked = decide(profile, known)

@@ -150,6 +150,20 @@ def of_one(names: Sequence[str], told: Iterable[Sequence[str]]) -> tuple[str, ..
         left = [name for name in left if name not in more]
 
 
+def one_body(founded: Profile, told: Iterable[Profile]) -> tuple[Profile, set[Profile]]:
+    """A body with all tellings of it that lead, one by the other, to what it was founded as; and the rest."""
+    # What is told in the very words it was founded in is it, also where these say only what sort of body it is.
+    left = {each for each in told if each.state != founded.state or not set(each.names) <= set(founded.names)}
+    while True:
+        more = {each for each in left if judge(each, founded).verdict is not Verdict.DIFFERENT}
+        if not more:
+            return founded, left
+        left -= more
+        names = [name for each in sorted(more, key=lambda each: each.names) for name in each.names]
+        state = founded.state or min((each.state for each in more if each.state), default=None)
+        founded = replace(founded, names=tuple(dict.fromkeys((*founded.names, *names))), state=state)
+
+
 def in_full(profile: Profile) -> Profile:
     """A person by the names that are told in full, where there are any: "Abenov" and "E. Abenov" may be many."""
     parts = {name: words(name) for name in profile.names}

@@ -65,7 +65,9 @@ _NOT_HOLDING = frozenset({"former", "designate"})
 
 
 def terms(observations: Iterable[Observation]) -> list[Term]:
-    """One term for each person, office and state, oldest first, with contradictions between them: of many the first."""
+    """One term for each person, office and state, two where it is told to be over in between, oldest first, with
+    contradictions between them: of many the first.
+    """
     held: dict[tuple[str, str, str | None, str], list[Observation]] = {}
     gone: dict[tuple[str, str, str | None, str], str] = {}
     for seen in sorted(observations, key=lambda each: (each.day, each.report)):
@@ -76,7 +78,12 @@ def terms(observations: Iterable[Observation]) -> list[Term]:
                     gone.setdefault(key, seen.day)
             else:
                 held.setdefault(key, []).append(seen)
-    found = [_term(office, seen, gone.get(key)) for key, seen in held.items() for office in [key[1]]]
+    found = [
+        _term(key[1], part, gone.get(key))
+        for key, seen in held.items()
+        for part in _parted(seen, gone.get(key))
+        if part
+    ]
     found.sort(
         key=lambda term: (term.office, term.state or "", fold(term.body or ""), term.first, term.last, term.person)
     )
@@ -85,6 +92,12 @@ def terms(observations: Iterable[Observation]) -> list[Term]:
         same[term.place].append(term)
     return [replace(term, contradictions=tuple(islice(_against(term, same[term.place]), _MOST)))
             for term in found]  # fmt: skip
+
+
+def _parted(seen: Sequence[Observation], former_by: str | None) -> tuple[Sequence[Observation], Sequence[Observation]]:
+    """What was seen until somebody was called a former holder, and what after that: nobody is in office in between."""
+    until = [each for each in seen if former_by is None or each.day <= former_by]
+    return until, seen[len(until) :]
 
 
 def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Term:
@@ -106,10 +119,11 @@ def _term(office: str, seen: Sequence[Observation], former_by: str | None) -> Te
 
 def _against(term: Term, same: Sequence[Term]) -> Iterable[str]:
     """What speaks against a term; `same` are those of its office, state and body."""
-    if term.former_by is not None and term.former_by < term.last:
+    last = max((other.last for other in same if other.person == term.person), default=term.last)
+    if term.former_by is not None and term.former_by < last:
         yield Message(
             "{name} is called former on {day}, and is still in office on {last}",
-            name=term.name, day=day(term.former_by), last=day(term.last),
+            name=term.name, day=day(term.former_by), last=day(last),
         )  # fmt: skip
     if not is_held_by_one(term.office) or not term.state:
         return

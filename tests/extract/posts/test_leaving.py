@@ -16,6 +16,8 @@ GONE = [
     ("Peru's Foreign Minister Ana Ruiz will resign in May.", "Ana Ruiz", None),
     ("Peru's Foreign Minister Ana Ruiz dismissed the claim.", "Ana Ruiz", None),
     ("Opposition leader Luis Paz dismissed Foreign Minister Ana Ruiz as a dreamer.", "Ana Ruiz", None),
+    ("Peru's ambassador to the OAS, Ana Ruiz, resigned as ambassador last month.", "Ana Ruiz", "former"),
+    ("Blue Party chair Ana Ruiz resigned from parliament.", "Ana Ruiz", "former"),
     ("Ana Ruiz took office as Norway's foreign minister on Monday.", "Ana Ruiz", None),
 ]
 

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.learned import body_before_name
 from dragoman.extract.mentions.office_organs import is_organ, organ_at
-from dragoman.extract.mentions.office_parts import STATE_SORTS, Right, field_run, has_head, noun_phrase_end
+from dragoman.extract.mentions.office_parts import (
+    STATE_SORTS,
+    Right,
+    behind_organ,
+    field_run,
+    has_head,
+    noun_phrase_end,
+    region_end,
+    with_whom,
+)
+from dragoman.extract.mentions.persons import OF_A_SEAT
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
@@ -29,10 +39,6 @@ _LONGEST_TRADE = 5  # words that tell what a body does: "state-owned copper mine
 _MATTERS = frozenset({"affairs", "relations", "department", "policy", "issues"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _FORCES = frozenset({"forces", "troops", "army", "navy", "police", "military", "peacekeepers"})
-
-
-# Who sits in a house for a place: "the MP for Leeds North".
-_OF_A_SEAT = frozenset({"mp", "member of parliament", "senator", "congressman", "congresswoman", "lawmaker", "deputy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
     if (word in {"at", "to"} and head.role not in _SENT and not serving) or (word == "on" and not advising):
         return None
     start = preposition + 1
-    if word == "for" and view.word(start) in _OWNERS | {"a", "an", "another", "one"}:
-        return None  # "thanked his counterpart for her efforts", "chair for a one-year term"
+    if word == "for" and (view.word(start) in _OWNERS | {"a", "an", "another", "one"} or view.tag(start) == "NUM"):
+        return None  # "thanked his counterpart for her efforts", "chair for a one-year term", "for eight years"
     while view.word(start) in {"the"} | _OWNERS:
         start += 1
     if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
@@ -71,6 +77,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return None
     if view.word(start) in {"two", "both"} and head.plural:
         return _each_of(view, start + 1, right)
+    if word == "to" and view.folded[start] == "state" and view.word(start + 1) != "of" and head.role == "envoy":
+        return start + 1  # "Ambassador of Norway | to the State |": the one that tells of him
     hit = view.hit_by_first.get(start)
     part = _Complement(view, preposition, start, head, hit)
     whole = _whole_title(part)
@@ -134,7 +142,7 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
             right.body, right.states = owned.name, (owner.key,)
             return owned.last
         place = view.hit_by_first.get(follows)
-        region = _region_end(view, follows) if part.head.phrase in _GOVERNING | _REGIONAL else None
+        region = region_end(view, follows) if part.head.phrase in _GOVERNING | _REGIONAL else None
         if region:
             right.body, right.states = view.slice(follows, region), (owner.key,)
             return region
@@ -148,7 +156,7 @@ def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | 
         right.body, right.states = view.slice(part.start, last), (owner.key,)
         return last
     body = body_at(view, part.start)
-    charged = owner.sort == "bloc" and view.word(hit.last) in {"for", "on"}  # "Deputy Secretary-General of X for Y"
+    charged = owner.sort in {"bloc", "state"} and view.word(hit.last) in {"for", "on"}  # "Envoy of X for Y"
     if body and not charged and body.last > hit.last and (body.entity or body.state or has_head(view, body)):
         return _take_body(view, body, right)
     if owner.sort == "demonym":
@@ -169,20 +177,6 @@ def _of_described(view: View, hit: Hit, owner: Entry, right: Right) -> int | Non
         return None
     right.body, right.states = right.body or body.name, right.states or (owner.key,)
     return body.last
-
-
-def _region_end(view: View, start: int) -> int | None:
-    """The end of "Papua province", "Autonomous Region of Bougainville" before a comma or the name of who governs it."""
-    end = start
-    while view.capital(end) and not view.in_person(end) and end not in view.heads:
-        end += 1
-    if end > start and view.word(end) == "of" and view.capital(end + 1):
-        end += 2
-        while view.capital(end) and not view.in_person(end):
-            end += 1
-    end += view.word(end) in lexicon("regions")
-    closed = view.word(end) in {",", "("} or view.in_person(end)
-    return end if end > start and closed else None
 
 
 def _party_at(view: View, start: int) -> tuple[int, int] | None:
@@ -252,6 +246,8 @@ def _of_organ(part: _Complement, right: Right) -> int | None:
     organ = organ_at(part.view, part.start, right)
     if organ is None:
         return None
+    if part.view.word(organ[1]) in _MATTERS and part.view.capital(organ[1]):
+        organ = (organ[0], organ[1] + 1)  # "of Amiri Diwan | Affairs"
     opening = organ[0] if organ[0] > part.preposition else part.preposition + 1
     right.pieces += [(part.preposition, opening), organ]
     return organ[1]
@@ -318,6 +314,8 @@ def _of_field(part: _Complement, right: Right) -> int | None:
         return None
     if view.tag(end) in {"NOUN", "PROPN"} and view.texts[end].islower() and end not in view.heads:
         end = noun_phrase_end(view, start)  # "envoy to international organizations"
+    if view.word(end) == "with" and view.word(end - 1) == "relations" and view.capital(end + 1):
+        end = with_whom(view, end + 1)
     if view.word(end - 1) == "abroad":
         own = view.hit_by_first.get(end - 2)  # "of Foreign Affairs and Tongans Abroad": Tonga's
         people = own.of("demonym", "people") if own else None
@@ -356,10 +354,10 @@ def _whole_title(part: _Complement) -> int | None:
     if part.head.role == "minister" and part.hit and demonym and part.word in {"of", "for"}:
         ends = (last for first, last in view.learned(NameKind.POST) if first < part.preposition < last)
         return next((last for last in ends if last > part.hit.last and last - 1 not in view.heads), None)
-    if part.head.phrase not in _OF_A_SEAT or part.word != "for" or not view.capital(part.start):
+    if part.head.phrase not in OF_A_SEAT or part.word != "for" or not view.capital(part.start):
         return None
     end = part.start
-    while view.capital(end):
+    while view.capital(end) or (end > part.start and view.texts[end : end + 1] == ["-"] and view.capital(end + 1)):
         end += 1
     if view.word(end) != ",":
         end = next((at for at in range(part.start, end) if view.is_person_start(at)), end)
@@ -465,6 +463,8 @@ def _take_body(view: View, body: BodyName, right: Right) -> int:
     desk = noun_phrase_end(view, last) if body.form == "name" and view.tag(last) in {"NOUN", "ADJ"} else last
     if desk > last and view.folded[desk - 1] in body_words("heads") | _DIVISIONS and view.texts[last].islower():
         last, name = desk, view.slice(body.first, desk)  # "head of the Interpol liaison office"
+    if view.folded[last : last + 2] == ["under", "the"] and last + 2 in view.heads:
+        last = behind_organ(view, last + 2, right)
     if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
         owned = noun_phrase_end(view, last + 1)
         if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:

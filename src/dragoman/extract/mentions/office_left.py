@@ -276,7 +276,12 @@ def _takes_piece(walk: _Walk) -> bool:
     view, left, word = walk.view, walk.left, walk.word
     index = walk.position - 1
     field = word in words("fields") and walk.head.role in FIELD_ROLES
-    if word in words("modifiers") or (field and not (walk.head.phrase in _EXECUTIVES and view.capital(index))):
+    field = field and not (
+        word == "affairs" and walk.head.phrase == "ambassador"
+    )  # "for Asian Affairs | Ambassador Doe"
+    if (word in words("modifiers") and _is_modifier(view, index)) or (
+        field and not (walk.head.phrase in _EXECUTIVES and view.capital(index))
+    ):
         left.take_piece(index, walk.position)
         left.modified = left.modified or word in words("fields")
         return True
@@ -291,11 +296,20 @@ def _takes_piece(walk: _Walk) -> bool:
     if joins and _field_before(view, index, walk.head):
         left.take_piece(index, walk.position)
         return True
+    of_many = word in {"'", "’"} and view.glued(index) and view.folded[index - 1] in words("fields")
+    if of_many and left.pieces and left.pieces[0][0] == walk.position and view.folded[walk.position] in words("fields"):
+        left.take_piece(index - 1, walk.position)
+        return True  # "Expatriates' | Welfare Minister"
     hyphenated = view.texts[index] in DASHES and view.glued(index) and view.glued(walk.position)
     if hyphenated and index > walk.least and view.folded[index - 1] in words("modifiers"):
         left.take_piece(index - 1, walk.position)
         return True
     return False
+
+
+def _is_modifier(view: View, index: int) -> bool:
+    """ "Served under | President Doe": the preposition is no part of a title as in "Under Secretary"."""
+    return view.word(index) != "under" or view.capital(index)
 
 
 def _is_joined_adjective(walk: _Walk) -> bool:

@@ -2,6 +2,7 @@
 
 from dragoman.extract.mentions.office_parts import Right
 from dragoman.extract.mentions.view import View
+from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.offices import words
 
 _ORGANS_OF_BLOCS = (
@@ -27,6 +28,8 @@ def organ_at(view: View, start: int, right: Right) -> tuple[int, int] | None:
         told = " ".join(view.folded[start:end]).replace(" - ", "-")
         if told == "republic" and view.word(end) == "of":
             continue  # "of the Republic of Kazakhstan"
+        if view.capital(end) and view.word(end) in body_words("heads") and not view.in_person(end):
+            continue  # "of the Cabinet Secretariat"
         if end <= view.size and told in words("inner_organs"):
             if view.word(start) == "board" and view.word(end) == "of" and view.word(end + 1) == "directors":
                 end += 2

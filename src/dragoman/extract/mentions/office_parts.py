@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, plurals_of, words, written_out
 
 DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "both"})
@@ -99,9 +100,11 @@ def _last_field(view: View, index: int) -> bool:
 
 
 def _named_field(view: View, index: int) -> bool:
-    """A field named by whom it is with: "Foreign and | ALIEN | Affairs"."""
+    """A field named by whom it is with: "Foreign and | ALIEN | Affairs", "Labour and | Tongan | Expatriates"."""
     joined = view.word(index - 1) in {"and", "&"} and view.capital(index) and not view.in_person(index)
-    return joined and view.word(index + 1) in {"affairs", "relations"} and view.capital(index + 1)
+    hit = view.hit_by_first.get(index)
+    of_people = hit is not None and hit.of("demonym") is not None and is_field(view.word(index + 1))
+    return joined and (view.word(index + 1) in {"affairs", "relations"} or of_people) and view.capital(index + 1)
 
 
 def _goes_on(view: View, index: int, upper: bool) -> bool:
@@ -124,6 +127,42 @@ def _goes_on(view: View, index: int, upper: bool) -> bool:
             return False
         position += 1
     return not (position in view.heads and view.heads[position][1].role != "member") or view.in_person(position)
+
+
+def behind_organ(view: View, start: int, right: Right) -> int:
+    """The end of "the agency under the | President of Fiji": whose the body is that somebody heads."""
+    end = view.heads[start][0]
+    owner = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the")) if view.word(end) == "of" else None
+    state = owner.of("state") if owner else None
+    if owner is None or state is None:
+        return end
+    right.states = right.states or (state.key,)
+    return owner.last
+
+
+def region_end(view: View, start: int) -> int | None:
+    """The end of "Papua province", "Autonomous Region of Bougainville" before a comma or the name of who governs it."""
+    end = start
+    while view.capital(end) and not view.in_person(end) and end not in view.heads:
+        end += 1
+    if end > start and view.word(end) == "of" and view.capital(end + 1):
+        end += 2
+        while view.capital(end) and not view.in_person(end):
+            end += 1
+    end += view.word(end) in lexicon("regions")
+    closed = view.word(end) in {",", "("} or view.in_person(end)
+    return end if end > start and closed else None
+
+
+def with_whom(view: View, start: int) -> int:
+    """The end of "Relations with | States and International Organizations", "with | Parliament"."""
+    end = start
+    while not view.in_person(end) and end not in view.heads:
+        joined = view.word(end) == "and" and view.capital(end + 1) and not view.in_person(end + 1)
+        if not (view.capital(end) or (joined and end > start)):
+            break
+        end += 1
+    return end
 
 
 def noun_phrase_end(view: View, start: int) -> int:

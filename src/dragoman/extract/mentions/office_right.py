@@ -9,7 +9,7 @@ from dragoman.model.sentence import NameKind
 
 _PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
 _CHARGED = frozenset({"envoy", "secretary", "minister"})  # what they are charged with has no end in sight for rules
-_IN_CHARGE = frozenset({"minister", "secretary", "head_of_government", "head_of_state"})
+_IN_CHARGE = frozenset({"minister", "secretary", "head_of_government", "head_of_state", "head", "aide"})
 _MOST_COMPLEMENTS = 5
 _LONGEST_BRACKET = 7  # tokens of a field in brackets
 

@@ -11,7 +11,7 @@ from dragoman.knowledge.offices import Head, honorifics, usual_states, words, wr
 from dragoman.model.sentence import NameKind
 
 _OF_GOVERNMENT = frozenset({"minister", "head_of_state", "head_of_government", "secretary"})
-_RANKS = frozenset({"ambassador", "senator", "professor"})
+_RANKS = frozenset({"ambassador", "senator", "professor", "counselor"})
 _DESIGNATED = frozenset({"designate", "elect", "nominate"})
 
 
@@ -68,8 +68,8 @@ def learned_offices(view: View, known: list[Office]) -> list[Office]:
     for first, last in view.learned(NameKind.POST):
         while first < last and view.word(first) in DETERMINERS:
             first += 1
-        if first >= last or any(office.first < last and first < office.last for office in known):
-            continue
+        if first >= last or any(office.first <= last and first < office.last for office in known):
+            continue  # known, or a word before a known one: "county | mayor"
         if any(view.in_person(index) for index in range(first, last)) or honorific_at(view, first):
             continue
         beside = view.is_person_start(last) or (view.word(first - 1) in {",", "the", "a"} and view.in_person(first - 2))
@@ -110,15 +110,13 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         return None
     end, head = view.heads[start]
     while end in view.heads and not view.in_person(end):  # "Deputy" + "Prime Minister"
-        if head.role in _OF_GOVERNMENT and view.heads[end][1].phrase in _RANKS:
-            break  # "State Minister | Ambassador Jane Doe"
+        if view.heads[end][1].phrase in _RANKS and head.phrase not in words("modifiers"):
+            break  # "State Minister | Ambassador Jane Doe", "Speaker | Counselor Jane Doe"
+        if head.plural and not view.heads[end][1].plural:
+            break  # "Chamber of Deputies | Speaker"
         end, head = view.heads[end][0], view.heads[end][1]
     after = end
-    while (
-        after not in view.heads
-        and (view.word(after) in words("modifiers") or is_field(view.word(after)))
-        and not view.in_person(after)
-    ):
+    while after not in view.heads and not view.in_person(after) and _may_be_of_title(view, after):
         after += 1
     if after > end and after in view.heads and view.folded[start] in words("modifiers") and not view.in_person(after):
         end, head = view.heads[after]  # "Assistant Foreign Minister"
@@ -162,6 +160,14 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
         bare=phrase in words("needs_complement") and not complement,
         starts_after=left.inner,
     )
+
+
+def _may_be_of_title(view: View, index: int) -> bool:
+    """Whether a word between "Deputy" and an office's noun belongs to it: "Deputy Labour, Trade and | Minister"."""
+    if view.word(index) in {",", "and", "&"}:
+        after = index + 1 + (view.word(index + 1) == "and")
+        return is_field(view.word(index - 1)) and is_field(view.word(after)) and view.capital(after)
+    return view.word(index) in words("modifiers") or is_field(view.word(index))
 
 
 def _behind_designation(view: View, end: int) -> int:

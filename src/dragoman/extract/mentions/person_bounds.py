@@ -31,10 +31,17 @@ def honorific_end(view: View, index: int) -> int | None:
         return None
     end = found[0]
     end += view.texts[end] == "." and view.word(end + 1) == "("  # "Maj. Gen. (Rtd) Jane Doe"
-    if view.word(end) == "(" and view.word(end + 1).strip(".") in _RETIRED:
+    if view.word(end) == "(" and _is_bracketed_style(view, end + 1):
         shut = end + 2 + (view.word(end + 2) == ".")
         return shut + 1 if view.word(shut) == ")" and shut + 1 < view.size else end  # "Captain (retd) Jane Doe"
     return end + 1 if view.texts[end] == "." and view.glued(end) else end
+
+
+def _is_bracketed_style(view: View, index: int) -> bool:
+    """The "Rtd" of "Captain (Rtd) Doe", the "Mrs." of "Dr. (Mrs.) Doe"."""
+    style = honorifics().longest(view.keys, index) if view.capital(index) else None
+    end = style[0] + (view.word(style[0]) == ".") if style else 0
+    return view.word(index).strip(".") in _RETIRED or view.word(end) == ")"
 
 
 def is_particle(view: View, index: int) -> bool:
@@ -53,6 +60,9 @@ def is_style(view: View, index: int) -> bool:
 
 def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     """Cuts titles, styles, states before and marks after; None where nothing like a name is left."""
+    style = honorific_end(view, first)
+    if style is not None and (style > last or (style == last and view.is_name_word(style))):
+        return None  # "Rt" of "Rt Hon. Jane Doe", "Hon" before it
     last = next((at for at in range(first + 1, last) if _is_verb(view, at)), last)  # "Jane Doe [rang Roe]"
     while first < last:
         begin = _after_title(view, first, last)
@@ -62,12 +72,17 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     while last > first and (
         view.word(last - 1) in POSSESSIVES
         or not view.texts[last - 1][0].isalnum()
-        or (view.texts[last - 1][0].islower() and last - first > 1)
+        or (view.texts[last - 1][0].islower() and last - first > 1 and not _is_syllable(view, last - 1))
     ):
         last -= 1
     while last - first > 2 and is_honour(view, last - 1):
         last -= 1  # "Jane Doe AM"
     return (first, last) if first < last and _may_be_person(view, first, last) else None
+
+
+def _is_syllable(view: View, index: int) -> bool:
+    """The small part of a Korean or Chinese name behind its hyphen: "Jae-myeong"."""
+    return index > 0 and view.texts[index - 1] in HYPHENS and view.glued(index) and view.glued(index - 1)
 
 
 def _is_verb(view: View, index: int) -> bool:
@@ -101,6 +116,8 @@ def _after_title(view: View, first: int, last: int) -> int:
             return hit.last  # "Ba Governor Jane Doe"
     if first in view.heads and view.heads[first][0] < last and not styled and not _is_given_name(view, first, last):
         return view.heads[first][0]
+    if view.folded[first] in body_words("heads") and INITIALS.fullmatch(view.texts[first + 1 : first + 2][0]):
+        return first + 1  # "Head of the Cabinet | Secretariat | J. Doe"
     if last - first > 2 and view.folded[first] in words("fields") and _ends_title(view, first):
         return first + 1  # "Secretary for European | Funds | Jane Doe"
     no_part = (

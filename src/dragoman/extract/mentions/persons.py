@@ -9,6 +9,8 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
 
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
+OF_A_SEAT = frozenset({"mp", "member of parliament", "senator", "congressman", "congresswoman", "lawmaker", "deputy"})
+"""Who sits in a house for a place: "the MP for Leeds North"."""
 _EXECUTIVES = frozenset({"managing director", "chief executive", "chief executive officer", "ceo", "general manager"})
 _TOLD = frozenset(
     "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
@@ -20,9 +22,12 @@ _TOLD = frozenset(
 
 
 def skip_honorifics(view: View, index: int) -> int:
-    """The first token after any styles and ranks that begin at this one."""
+    """The first token after any styles and ranks that begin at this one: "Senator the Hon. | Doe"."""
+    start = index
     while index < view.size:
         end = honorific_end(view, index)
+        if end is None and index > start and view.word(index) == "the":
+            end = honorific_end(view, index + 1)
         if end is None:
             return index
         index = end
@@ -35,7 +40,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     for first, last in view.learned(NameKind.PERSON):
         first += leads_body_of_one_word(view, first, last)
         span = trim(view, first, last)
-        if span and not is_told_as_body(view, *span) and not _is_thing(view, span[0]):
+        if span and not (is_told_as_body(view, *span) or _is_thing(view, span[0]) or _is_seat(view, *span)):
             _add(found, grow(view, *span))
     for index in range(view.size):
         if any(first <= index < last for first, last in found):
@@ -51,8 +56,8 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             if not view.hit_over(index):
                 _add(found, grow(view, index, index + 2))
         else:
-            end = honorific_end(view, index)
-            if end and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
+            end = skip_honorifics(view, index)
+            if end > index and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
     return _merge_touching(view, sorted(found))
 
@@ -100,6 +105,12 @@ def told_as_body(view: View, end: int) -> bool:
             return True
         index += 1
     return False
+
+
+def _is_seat(view: View, first: int, last: int) -> bool:
+    """ "The MP for | Upper-Doe |, said": where a member of a house was elected."""
+    house = next((head.phrase for end, head in view.heads.values() if end == first - 1), None)
+    return view.word(first - 1) == "for" and house in OF_A_SEAT and view.word(last) in {",", ".", ")", "(", ""}
 
 
 def _is_thing(view: View, first: int) -> bool:

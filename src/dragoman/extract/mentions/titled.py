@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from dragoman.extract.mentions.between import behind_aside, behind_owner, behind_until, is_epithet, office_at
 from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
@@ -14,9 +15,10 @@ from dragoman.knowledge.offices import honorifics
 from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
+_BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "request", "instruction", "initiative"})
+_LONGEST_MADE = 6  # tokens of the name of who is made something
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
-_LONGEST_ASIDE = 7  # tokens of a party or place in parentheses behind a name
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
 _GATHERED = frozenset(  # what officials make up: "Leaders | Meeting", "Observer | Team"
     {"meeting", "summit", "retreat", "session", "week", "team", "mission", "group", "forum", "conference", "dialogue"}
@@ -39,7 +41,8 @@ class Titled:
     begin: int = 0
     end: int = 0
     aligned: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    former: bool = False
+    past: set[int] = field(default_factory=set)
+    """First tokens of the offices that the words before them say to be over: "until now mayor", "was mayor"."""
 
     def take(self, office: Office, states: tuple[str, ...] | None = None) -> None:
         self.offices.append(office)
@@ -60,6 +63,8 @@ def name_after(view: View, position: int) -> int | None:
 def add_untold_names(view: View, offices: list[Office]) -> None:
     """Takes the capitalised run right behind an office for a name where the model saw none."""
     for office in offices:
+        if (named := _named_before(view, office)) is not None:
+            view.persons.append(named)
         if office.paraphrase and office.role != "counterpart" and "leader" not in office.title.lower():
             continue
         start = skip_honorifics(view, office.last)
@@ -89,6 +94,15 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         view.persons.append(span)
     view.persons.sort()
+
+
+def _named_before(view: View, office: Office) -> tuple[int, int] | None:
+    """The name in "Norway appointed | Jane Doe | defence minister" that the model did not see."""
+    first = office.first
+    while view.is_name_word(first - 1) and not view.in_person(first - 1):
+        first -= 1
+    made = view.word(first - 1) in {"named", "appointed", "elected", "nominated"} and view.tag(first - 1) == "VERB"
+    return (first, office.first) if made and 1 < office.first - first < _LONGEST_MADE else None
 
 
 def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
@@ -189,6 +203,8 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
+        if link == "," and view.word(other.first - 1) == "as":
+            return  # "named Jane Doe as minister, chief of staff John Roe said"
         if link == "and" and not (view.capital(other.head) or view.capital(other.starts_after) or other.states):
             return
         if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
@@ -240,24 +256,27 @@ def _bind_after(
         position -= 1
     if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
         position += 2  # "Jane Doe, 61, the mayor of ..."
-    position = _behind_aside(view, offices, position)
-    first = True
+    position = behind_aside(view, offices, position)
+    first, former = True, False
     while True:
         start = position + 1
         another = view.texts[position] == "," and view.word(start) == "and"
         if another:
             start += 1
-        former = False
+        opening = start
+        start = behind_until(view, offices, start)
+        told = start > opening
         while (
             start < view.size
             and view.word(start) in lexicon("between name and office")
-            and not _office_at(offices, start)
+            and not office_at(offices, start)
         ):
-            former = former or view.word(start) in {"formerly", "previously", "was"}
+            told = told or view.word(start) in {"formerly", "previously", "was"}
             start += 1
-        if not _office_at(offices, start):
-            start = _behind_owner(view, offices, start) + _is_epithet(view, start)
-        number = _office_at(offices, start)
+        former = told or (former and start == opening)  # "previously mayor and governor"
+        if not office_at(offices, start):
+            start = behind_owner(view, offices, start) + is_epithet(view, start)
+        number = office_at(offices, start)
         if number is None or number - 1 in bound:
             return
         office = offices[number - 1]
@@ -276,7 +295,7 @@ def _bind_after(
         if first and person.offices and _begins_list(view, offices, office):
             return  # "Prime Minister A, the Leader of the Opposition, the Speaker and B"
         person.take(office)
-        person.former = person.former or former
+        person.past |= {office.first} if former else set()
         bound.add(number - 1)
         person.end = office.last
         _bind_body_after(view, person)
@@ -299,35 +318,6 @@ def _bind_body_after(view: View, person: Titled) -> None:
         _serves(person, body.name, body.state, body.last)
 
 
-def _behind_aside(view: View, offices: list[Office], position: int) -> int:
-    """Behind letters or a party between a name and its office: "Jane Doe, KC, the", "Jane Doe (Greens), chair"."""
-    while view.word(position) == "," and view.word(position + 1) in lexicon("letters behind a name"):
-        if not view.capital(position + 1) or view.word(position + 2) != ",":
-            break
-        position += 2
-    if view.word(position) != "(" or _office_at(offices, position + 1):
-        return position
-    inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))
-    closed = next((at for at in inside if view.word(at) == ")"), position)
-    told = view.capital(position + 1) or (view.texts[position + 1].isdigit() and closed == position + 2)
-    return closed + 1 if view.word(closed + 1) == "," and told else position
-
-
-def _behind_owner(view: View, offices: list[Office], start: int) -> int:
-    """Behind "company's", "ruling party's", "year's" where an office follows: whose it is, told without a name."""
-    for at in range(start + 1, start + _LONGEST_OWNER):
-        if view.word(at) in POSSESSIVES and view.tag(at - 1) == "NOUN" and view.texts[at - 1].islower():
-            return at + 1 if _office_at(offices, at + 1) else start
-        if view.tag(at - 1) not in {"NOUN", "ADJ", "DET"}:
-            break
-    return start
-
-
-def _is_epithet(view: View, at: int) -> bool:
-    """What is said of an official before the office: "Jane Doe, the outspoken mayor of", "the pro-Tongan head of"."""
-    return view.tag(at) == "ADJ" and (not view.capital(at) or "-" in view.texts[at])
-
-
 def _acts_itself(view: View, office: Office) -> bool:
     """ "To a question by Jane Doe, the Minister said": a bare office right before its verb is somebody else."""
     bare = office.definite and not office.states and office.body is None and office.last == office.head + 1
@@ -338,15 +328,7 @@ def _begins_list(view: View, offices: list[Office], office: Office) -> bool:
     """Whether another office with an article follows behind a comma: each is somebody else."""
     following = office.last + 1
     listed = view.word(office.last) == "," and view.word(following) == "the" and office.definite
-    return listed and _office_at(offices, following) is not None
-
-
-def _office_at(offices: list[Office], start: int) -> int | None:
-    """One more than the index of the office that begins at `start` (its article may be left out), so that 0 is none."""
-    for number, office in enumerate(offices):
-        if office.first == start or (office.first < start <= office.head and office.starts_after >= start):
-            return number + 1
-    return None
+    return listed and office_at(offices, following) is not None
 
 
 def _belongs_to_next(
@@ -387,6 +369,8 @@ def _bind_over_comma(
     office = offices[number]
     if office.paraphrase and office.role != "counterpart" and not (office.states or leads_its_own(office)):
         return  # but "the French envoy, Jane Doe"
+    if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
+        return  # "By decree of the President, Jane Doe was appointed"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
@@ -396,6 +380,10 @@ def _bind_over_comma(
         state = home.of("state", "capital") if home else None
         if state:
             person.aligned[len(person.offices) - 1] = (state.key,)
+
+
+def _acts(view: View, person: Titled) -> bool:
+    return view.tag(person.last) in {"VERB", "AUX"}
 
 
 def leads_its_own(office: Office) -> bool:

@@ -34,6 +34,8 @@ class Hit:
         return next((entry for entry in self.entries if entry.sort in sorts), None)
 
 
+_OF_MEMBERS = frozenset({"council", "cabinet", "chamber", "house"})
+"""Bodies that are called after who sits in them: "Council of Ministers", "Chamber of Deputies"."""
 _ORDER = ("state", "bloc", "group", "demonym", "people", "region", "capital", "palace", "body", "place", "outlet")
 
 
@@ -141,6 +143,9 @@ class View:
                 match = office_heads().longest(
                     self.keys[: position + 1], position
                 )  # "leader of the opposition | X party"
+            if match and self.word(position - 1) == "of" and self.word(position - 2) in _OF_MEMBERS:
+                within = office_heads().longest(self.keys[: position + 1], position)
+                match = None if within and within[1][0].plural else match
             if match and (self._ends_party(position, match[0]) or self._has_office(position, match[0])):
                 match = None  # "Centre Party | leader", "the prosecutor's office"
             if match and not (match[0] < self.size and self.glued(match[0]) and self.texts[match[0]][0].isalnum()):

@@ -3,13 +3,15 @@
 import re
 
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Sentence
 
 ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 """First words of the titles of those who serve abroad."""
 
+HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
 _MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
 
@@ -53,3 +55,35 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
 def is_subject(document: Document, mention: Mention) -> bool:
     """Whether a mention is the subject of a verb."""
     return document.sentences[mention.sentence].tokens[mention.head].relation.startswith("nsubj")
+
+
+def are_of_several(mentions: Mentions, office: Office, mention: Mention) -> bool:
+    """ "Ambassadors A, B and C presented their credentials": each of another state."""
+    here = (each for each in mentions.in_sentence(mention.sentence) if each.id in mentions.titled)
+    sharing = [each for each in here if office in mentions.titled[each.id].offices]
+    return len(sharing) > 2 and fold(office.title).split()[0] in ABROAD
+
+
+def last_called(mentions: Mentions, noun: str, mention: Mention) -> Mention | None:
+    """The body named last, before the person, that a noun is short for: "the State Department", "department"."""
+    earlier = (
+        other
+        for other in reversed(mentions.all)
+        if other.kind == "body" and other.form == "name" and other.span.end <= mention.span.start
+    )
+    return next((other for other in earlier if noun in fold(other.name).split()), None)
+
+
+def is_own(document: Document, mention: Mention, office: Office) -> bool:
+    """ "Her own energy minister"."""
+    before = document.sentences[mention.sentence].tokens[max(0, office.first - 2) : office.first]
+    return [each.text.lower() for each in before][-1:] == ["own"] and before[0].text.lower() in HIS
+
+
+def led_by_participle(mentions: Mentions, sentence: Sentence, index: int) -> Mention | None:
+    """Whom the participle at `index` says to be led: "the Fund, headed by Director Jane Doe, met"."""
+    led = sentence.tokens[index]
+    if led.relation.startswith("acl"):
+        return mentions.headed_by(sentence.index, led.head)
+    aside = led.relation == "advcl" and index > 1 and sentence.tokens[index - 1].text == ","
+    return mentions.headed_by(sentence.index, index - 2) if aside else None

@@ -9,18 +9,30 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
-from dragoman.extract.posts.beside import ABROAD, is_subject, of_ministry, of_mission, represented
-from dragoman.extract.posts.facing import Facing, single_office, surname
+from dragoman.extract.posts.beside import (
+    ABROAD,
+    HIS,
+    are_of_several,
+    is_own,
+    is_subject,
+    last_called,
+    led_by_participle,
+    of_ministry,
+    of_mission,
+    represented,
+)
+from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
+from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document, Sentence, Token
+from dragoman.model.sentence import Document, Token
 
 _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
 _REACH = 3  # sentences back
@@ -43,9 +55,9 @@ _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by 
     "high commissioner,counsellor,consul general".split(",")
 )
 _FUTURE = frozenset({"will", "would", "shall"})
-_HIS = frozenset({"his", "her"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
 _OF_BODIES = _LEADERS | {"aide"}
+_WITH_FIELDS = frozenset({"secretary of state", "minister of state"})
 _OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
 
@@ -67,7 +79,17 @@ class StateGuess:
                 if mention.title:
                     self._by_title.setdefault(_plain_office(mention.title), mention.state)
         self._home = mentions.home
+        self._told = dict(self._holders)
+        named = (each for each in mentions.all if each.kind == "person" and each.form == "name")
+        self._untold = [each for each in named if not each.state and surname(each.name) not in self._by_name]
         self.facing = Facing(document, mentions, self._state_of, self._home)
+
+    @cached_property
+    def _of_others(self) -> frozenset[str]:
+        """Not home, where nothing tells it: Fiji, by "Prime Minister A met Fijian Prime Minister B"."""
+        bare = {single_office(each.title): surname(each.name) for each in self._untold if each.title}
+        others = ((role, code) for (role, code), holder in self._told.items() if bare.get(role, holder) != holder)
+        return frozenset(code for role, code in others) if self._home is None else frozenset()
 
     def _name(self, person: Mention, state: str) -> None:
         """Keeps the state under every word that may be the family name: "Esteban Noboa Carrión" is "Noboa" later."""
@@ -80,20 +102,20 @@ class StateGuess:
         if role:
             self._holders.setdefault((role, state), surname(name))
 
-    def state(self, mention: Mention, titled: Titled | None, index: int) -> str | None:
-        """ISO code or bloc; None where nothing tells."""
+    def state(self, mention: Mention, titled: Titled | None, index: int, said: Office | None = None) -> str | None:
+        """ISO code or bloc; None where nothing tells. `said` is an office that a verb tells, beside no name."""
         if titled is not None:
             told = [titled.aligned.get(number, office.states) for number, office in enumerate(titled.offices)]
             for number in sorted(range(len(told)), key=lambda number: (abs(number - index), -number)):
-                if told[number]:
+                if told[number] and (told[number][0] in states() or not is_national(titled.offices[index].title)):
                     return told[number][0]
         owned = self._of_state(mention, titled)
         if owned:
             return owned
+        office = titled.offices[index] if titled and index < len(titled.offices) else said
         known = self._by_name.get(surname(mention.name))
-        if known:
+        if known and (known in states() or office is None or not is_national(office.title)):
             return known
-        office = titled.offices[index] if titled and index < len(titled.offices) else None
         owner = self.owner(mention, office) if office else None
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
         if owner is not None and (served := known_as or self._state_of(owner) or owner.state):
@@ -103,11 +125,13 @@ class StateGuess:
         if (
             office is not None
             and office.role != "counterpart"
-            and (office.owner in _HIS or self._is_own(mention, office))
+            and (office.owner in HIS or is_own(self._document, mention, office))
         ):
             served = self._served(mention)
             if served:
                 return served
+        if office is not None and office.plural and are_of_several(self._mentions, office, mention):
+            return None
         candidates = self._candidates(
             mention, title, body=bool(office and office.body), former=bool(office and office.standing == "former")
         )
@@ -137,12 +161,12 @@ class StateGuess:
         if before in POSSESSIVES:
             owner = next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
             return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
-        if before in _OFFICIAL and (own := self._last_called(before, mention)) is not None:
+        if before in _OFFICIAL and (own := last_called(self._mentions, before, mention)) is not None:
             return own  # "ministry spokeswoman A"
         if before == "whose":
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
         if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
-            owner = self._led(sentence, office.first - 2)
+            owner = led_by_participle(self._mentions, sentence, office.first - 2)
             return owner if owner and owner.kind in {"body", "bloc"} else None
         if office.owner == "its":
             earlier = [other for other in here if other.last <= office.first]
@@ -161,23 +185,6 @@ class StateGuess:
         if office.role != "envoy" and after == ["in"]:
             return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
         return None
-
-    def _last_called(self, noun: str, mention: Mention) -> Mention | None:
-        """The body named last, before the person, that a noun is short for: "the State Department", "department"."""
-        earlier = (
-            other
-            for other in reversed(self._mentions.all)
-            if other.kind == "body" and other.form == "name" and other.span.end <= mention.span.start
-        )
-        return next((other for other in earlier if noun in fold(other.name).split()), None)
-
-    def _led(self, sentence: Sentence, index: int) -> Mention | None:
-        """Whom the participle at `index` says to be led: "the Fund, headed by Director Jane Doe, met"."""
-        led = sentence.tokens[index]
-        if led.relation.startswith("acl"):
-            return self._mentions.headed_by(sentence.index, led.head)
-        aside = led.relation == "advcl" and index > 1 and sentence.tokens[index - 1].text == ","
-        return self._mentions.headed_by(sentence.index, index - 2) if aside else None
 
     def _named(self, body: Mention) -> Mention:
         """The body that "the ministry" or "the company" means: the last one named by that noun, else the last named."""
@@ -201,7 +208,7 @@ class StateGuess:
 
     def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
-        usual = None if body else self._usual(title)
+        usual = None if body else self._usual(mention, title)
         hints = [
             usual,
             leader_state(mention.name),
@@ -222,9 +229,12 @@ class StateGuess:
         told = [code for code in hints if code and fits.get(code, 0) > _FOREIGN_NAME]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
-        excluded = self.facing.states(mention) | (states_without(role) if role else frozenset())
+        excluded = self.facing.states(mention) | states_without(role or fold(title))
+        if fold(title).split()[:1] and fold(title).split()[0] in ABROAD:
+            excluded |= set(states_counted(title.partition(" to ")[2]))  # nobody is sent to his own state
         of_states = role is not None and role != "president"  # no bloc has a prime minister
-        for code in dict.fromkeys([*told, *self._by_weight(mention)]):
+        weighed = [code for code in self._by_weight(mention) if code not in self._of_others]
+        for code in dict.fromkeys([*told, *weighed]):
             holder = self._holders.get((role, code)) if role else None
             fitting = code in states() or not of_states
             if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
@@ -240,11 +250,6 @@ class StateGuess:
         named = [other for other in before if other.form == "name"]
         owner = named[-1] if named else self.facing.antecedent(before[-1]) if before else None
         return self._state_of(owner) if owner else None
-
-    def _is_own(self, mention: Mention, office: Office) -> bool:
-        """ "Her own energy minister"."""
-        before = self._document.sentences[mention.sentence].tokens[max(0, office.first - 2) : office.first]
-        return [each.text.lower() for each in before][-1:] == ["own"] and before[0].text.lower() in _HIS
 
     def _on_side(self, mention: Mention) -> str | None:
         """ "Chaired on the Fijian side by A", "his Fijian colleague, A", "spokesman in Suva, A", "Tamil Nadu MP A"."""
@@ -301,11 +306,13 @@ class StateGuess:
         ]
         return bodies[-1].state if bodies and bodies[-1].state in states() else None
 
-    def _usual(self, title: str) -> str | None:
+    def _usual(self, mention: Mention, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
         if "of the secretarygeneral" in fold(title).replace("-", "").replace("secretary general", "secretarygeneral"):
             return "UN"
         plain = title.partition(" for ")[0].partition(" on ")[0]
+        if plain != title and fold(plain) in _WITH_FIELDS:
+            plain = title  # many states have a secretary of state for something
         codes = (
             usual_states(title)
             or usual_states(plain)
@@ -314,7 +321,10 @@ class StateGuess:
         if self._home in codes:
             return self._home
         named = {other.entity for other in self._mentions.all if other.entity}
-        return next((code for code in codes if code in named), codes[0] if len(codes) == 1 else None)
+        fitting = [code for code in codes if code in named]
+        if len(fitting) > 1 and fold(title) == "senator":
+            return next((code for code in self._by_weight(mention) if code in fitting), None)
+        return next(iter(fitting), codes[0] if len(codes) == 1 else None)
 
     def _neighbour(self, mention: Mention) -> str | None:
         """The state of the official right before in a list: "President of X A and Prime Minister B"."""

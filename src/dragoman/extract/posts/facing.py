@@ -27,6 +27,7 @@ _SINGLE = (
 )
 _FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 _ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
+_GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
@@ -88,11 +89,13 @@ class Facing:
         if mention.title is None:
             return set()
         chain = [each for each in self._mentions.conjuncts(mention) if each.kind == "person" and each.form == "name"]
-        return (
-            {each.state for each in chain[1:] if each.state and each.title}
-            if chain[:1] == [mention] and len(chain) == 2
-            else set()
-        )
+        if chain[:1] != [mention] or len(chain) != 2:
+            return set()
+        mine, others = (self._mentions.titled.get(each.id) for each in chain)
+        roles = {office.role for office in mine.offices} if mine else set()
+        roles |= _GOVERNING if roles & _GOVERNING else set()
+        alike = others is not None and any(office.role in roles and not office.body for office in others.offices)
+        return {each.state for each in chain[1:] if each.state and each.title} if alike else set()
 
     def antecedent(self, mention: Mention) -> Mention:
         """Whom a pronoun means: the person last spoken of as a subject; any other mention is itself."""
@@ -214,6 +217,11 @@ def single_office(title: str) -> str | None:
         if folded == office or folded.endswith((f"– {office}", f"- {office}")):
             return "foreign minister" if office in _FOREIGN else office
     return None
+
+
+def is_national(title: str) -> bool:
+    """Whether an office is of a state and never of a bloc, whatever else its holder is: a former premier's."""
+    return single_office(title) not in {None, "president"}
 
 
 def surname(name: str) -> str:

@@ -49,7 +49,9 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
                 if _is_describing(document, mention, titled, index):
                     state = office.state or guess.state(mention, titled, index)
                     described.append((mention, _post(document, mention, titled, index, office.title, state)))
-                title = _counterpart_title(office, _title_of_owner(guess.facing, mentions, mention, titles) or latest)
+                shared = _title_across(mentions, mention, office)
+                owned = _title_of_owner(guess.facing, mentions, mention, titles) if shared is None else None
+                title = _counterpart_title(office, shared or owned or latest)
             if not title or _is_no_post(office, titled, index):
                 continue
             if title == "MP" and len(titled.offices) > 1 and _is_bracketed(document, mention, office):
@@ -73,7 +75,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
             post = replace(post, body=seat[0], state=seat[1]) if seat else _owned(post, owner)
             found.append((mention, _in_full(mentions, mention, post)))
     for mention, post, office in predicated(document, mentions):
-        post = replace(post, state=post.state or guess.state(mention, None, 0))
+        post = replace(post, state=post.state or guess.state(mention, None, 0, office))
         found.append((mention, _owned(post, guess.owner(mention, office))))
     for mention, post in led(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
@@ -86,7 +88,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
 def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
     office = titled.offices[index]
     sentence = document.sentences[mention.sentence]
-    gone = (titled.former and office.first > titled.first) or leaves_office(sentence, mention)
+    gone = office.first in titled.past or leaves_office(sentence, mention, title)
     standing = office.standing or ("former" if gone else None)
     first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
     if office.states and office.first < first:
@@ -136,6 +138,20 @@ def _title_of_owner(facing: Facing, mentions: Mentions, mention: Mention, titles
     people = (facing.antecedent(other) for other in before if other.kind == "person")
     told = (titles.get(surname(other.name)) for other in people if other.form == "name")
     return next((title for title in told if title), None)
+
+
+def _title_across(mentions: Mentions, mention: Mention, office: Office) -> str | None:
+    """ "Ministers A and B met their Lao counterparts, C and D": what the one opposite, of as many before, holds."""
+    here = [each for each in mentions.in_sentence(mention.sentence) if each.id in mentions.titled]
+    met = [each for each in here if office in mentions.titled[each.id].offices]
+    if not office.plural or len(met) < 2:
+        return None
+    for sentence in (mention.sentence, mention.sentence - 1):
+        for other in mentions.in_sentence(sentence):
+            chain = [each for each in mentions.conjuncts(other) if each.id in mentions.titled and each not in met]
+            if len(chain) == len(met) and all(mentions.titled[each.id].offices for each in chain):
+                return mentions.titled[chain[met.index(mention)].id].offices[-1].title
+    return None
 
 
 def _without_side(title: str) -> str:

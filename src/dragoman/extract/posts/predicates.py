@@ -30,6 +30,11 @@ _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
 _UNTIL = frozenset({"until", "till", "from", "between"})
 _SERVING = frozenset({"serve", "work", "double", "act"})
 SUCCEEDING = frozenset({"replace", "succeed"})
+DISMISSING = frozenset({"dismiss", "sack", "fire", "oust", "depose", "unseat"})
+FROM_OFFICE = frozenset({"remove", "strip", "relieve"})  # where the words say of what
+OFFICES = frozenset({"office", "post", "position", "power", "duty", "duties", "job", "cabinet", "government"})
+RESIGNING = frozenset({"resign", "quit"})
+_LEAVING = frozenset({"leave", "step", "retire"})
 _STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "can", "should", "must", "to", "not"})
 
 
@@ -40,7 +45,11 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
         maker = _maker(sentence, office, mentions) if office.owner in {"its", "their"} else None
         if office.paraphrase or office.plural or (office.owner and maker is None):
             continue
-        found = _holder(sentence, sentence.tokens[office.head], mentions)
+        found = (
+            _relieved(sentence, office, mentions)
+            or _holder(sentence, sentence.tokens[office.head], mentions)
+            or _made(sentence, office, mentions)
+        )
         if found is None:
             continue
         person, standing = found
@@ -181,7 +190,7 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
             return beside[0], None  # "named A as ambassador to Chad and B as envoy to the Union"
         objects = [child for child in sentence.children(verb.index, "obj") if child.index != token.index]
         objects += sentence.children(token.index, "compound")  # "named Jane Doe finance minister", read as one name
-        for child in (*sentence.children(verb.index, "nsubj:pass"), *objects):
+        for child in (*sentence.children(verb.index, "nsubj:pass"), *_shared_subjects(sentence, verb), *objects):
             person = named_person(sentence, child, mentions)
             if person:
                 return person, None
@@ -191,6 +200,8 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         return None
     if verb.lemma in _BECOMING and token.base_relation in {"xcomp", "obj"}:
         return _subject(sentence, verb, mentions, None)
+    if (leaver := _leaves_as(sentence, verb, token, mentions)) is not None:
+        return leaver, "former"
     if verb.lemma in SUCCEEDING:
         successor = _succeeds(sentence, verb, token, mentions)
         return (successor, None) if successor else None
@@ -203,6 +214,61 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
         return _subject(sentence, verb, mentions, None if lasts else "former")
     return None
+
+
+def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
+    """ "Named Jane Doe acting minister", "sworn in were Jane Doe as envoy to A and John Roe as envoy to B"."""
+    before = office.first - 1
+    end = before if sentence.tokens[max(before, 0)].lemma == "as" else office.first
+    people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name")
+    person = next((each for each in people if each.last == end), None)
+    if person is None:
+        return None
+    before_name = sentence.tokens[: person.first]
+    verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
+    return (person, None) if verbs and verbs[-1].lemma in MAKING else None
+
+
+def _relieved(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
+    """ "Was relieved of the post of minister", "resigned from the post of minister"."""
+    before = [token.lemma for token in sentence.tokens[max(0, office.first - 2) : office.first]]
+    verb = sentence.tokens[office.head]
+    if before[-1:] != ["of"] or before[0] not in OFFICES:
+        return None
+    while verb.tag != "VERB" and verb.head >= 0:
+        verb = sentence.tokens[verb.head]
+    if verb.tag != "VERB" or is_still_to_come(sentence, verb):
+        return None
+    if verb.lemma in DISMISSING | FROM_OFFICE:
+        passive = "nsubj" if sentence.children(verb.index, "aux:pass") else "obj"
+        put_out = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, passive))
+        person = first_person(sentence, put_out, mentions)
+    else:
+        person = subject_of(sentence, verb, mentions) if verb.lemma in RESIGNING | _LEAVING else None
+    return (person, "former") if person else None
+
+
+def _leaves_as(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:
+    """ "Resigned as minister", "dismissed Jane Doe as minister": who was that."""
+    told_as = any(child.lemma == "as" for child in sentence.children(token.index, "case"))
+    if not told_as or token.base_relation not in {"obl", "nmod"} or is_still_to_come(sentence, verb):
+        return None
+    if verb.lemma in RESIGNING | _LEAVING:
+        return subject_of(sentence, verb, mentions)
+    if verb.lemma not in DISMISSING | {"remove"}:
+        return None
+    put_out = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, "obj"))
+    return first_person(sentence, put_out, mentions)
+
+
+def _shared_subjects(sentence: Sentence, verb: Token) -> list[Token]:
+    """Whom "was relieved of his post and appointed envoy", "resigned and was named envoy" are said of both."""
+    if verb.relation != "conj" or sentence.children(verb.index, "nsubj") or sentence.children(verb.index, "nsubj:pass"):
+        return []
+    other = sentence.tokens[verb.head]
+    passive = sentence.children(verb.index, "aux:pass") or sentence.children(other.index, "aux:pass")
+    told = [*sentence.children(other.index, "nsubj:pass"), *sentence.children(other.index, "nsubj")]
+    return told if passive and not sentence.children(verb.index, "obj:pass") else []
 
 
 def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:

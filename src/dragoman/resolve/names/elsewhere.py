@@ -68,11 +68,25 @@ def _unspaced() -> dict[str, str]:
 @cache
 def _stems() -> dict[str, str]:
     """Names of states of scripts that set blanks, without the vowel that other cases change."""
-    return {
+    spaced = [(code, name) for code, name in _state_names() if script_of(name) not in _UNSPACED]
+    adjectives = {each: state_name(code) for code, name in spaced for each in _adjectives(name)}
+    return adjectives | {
         _LAST.sub("", name) if len(name) > _SHORTEST_STEM and " " not in name else name: state_name(code)
-        for code, name in _state_names()
-        if script_of(name) not in _UNSPACED
+        for code, name in spaced
     }
+
+
+def _adjectives(name: str) -> Iterator[str]:
+    """ "Qatari" with its article in Arabic, "Israeli" in Hebrew: made of the state's name by rule."""
+    if " " in name:
+        return
+    if script_of(name) == "arabic":
+        stem = re.sub(r"(?:يا|[اة])$", "", name.removeprefix("ال"))
+        if len(stem) > 1:
+            yield from (f"ال{stem}ي", f"ال{stem}ية")
+    elif script_of(name) == "hebrew":
+        stem = re.sub(r"(?:יה|ה)$", "", name)
+        yield from (f"{article}{stem}{ending}" for article in ("ה", "") for ending in ("י", "ית"))
 
 
 def _state_names() -> Iterator[tuple[str, str]]:

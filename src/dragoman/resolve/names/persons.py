@@ -317,6 +317,8 @@ def _begins(one: Word, other: Word) -> bool:
         return one.text == other.text
     initial, full = (one, other) if one.initial else (other, one)
     starts = {full.text[:1], key(full.text)[:1].lower()}
+    if len(initial.text) > 1:
+        return full.text.startswith(initial.text)  # one letter elsewhere, "Ц." for "Ts."
     return initial.text in starts or (initial.text == "y" and full.text[:1] == "e")
 
 
@@ -366,6 +368,8 @@ def _judge(names: _Aligned, generation: str | None, other_generation: str | None
             reasons.append(in_one_only(_text(alone)))
     if _father_and_son(names):
         return Comparison(0.25, (*reasons, Message("the one is named as a child of the other")))
+    if _given_names_crossed(names):
+        return Comparison(0.45, (*reasons, Message("the words stand in another order")))
     if _not_in_order(names):
         score -= 0.03
         reasons.append(Message("the words stand in another order"))
@@ -403,7 +407,22 @@ def _father_and_son(names: _Aligned) -> bool:
             j == 0 and one.son_of and not other.son_of and i > 0 and not any(p[0] == 0 for p in names.pairs)
         ):
             return True
-    return False
+    return _crossed_sons(names)
+
+
+def _crossed_sons(names: _Aligned) -> bool:
+    """ "Khalid bin Salman" and "Salman bin Khalid": each is the other's son."""
+    places = {i: j for i, j, _ in names.pairs}
+    sons = {i: j for i, j in places.items() if names.left[i].son_of and not names.right[j].son_of}
+    return any(j == 0 and names.right[places.get(0, 0)].son_of and not names.left[0].son_of for j in sons.values())
+
+
+def _given_names_crossed(names: _Aligned) -> bool:
+    """ "Ahmed Hassan Doe" and "Hassan Ahmed Doe": the same words, but what stands before the last one is crossed."""
+    order = [j for _, j, _ in sorted(names.pairs)]
+    whole = len(order) > 2 and len(names.left) == len(names.right) == len(order)
+    plain = all(part.weight == _STRONG for part in names.left)
+    return whole and plain and order[-1] == len(order) - 1 and order != sorted(order)
 
 
 def _not_in_order(names: _Aligned) -> bool:

@@ -111,7 +111,7 @@ def _word(raw: str, of_body: bool) -> list[Word]:
         return []
     if script == "indic" and raw.endswith("."):
         text = _LETTER_NAMES.get(text, text)
-    return [Word(text, script in ("arabic", "hebrew", "indic", "thai"), len(text) == 1, script)]
+    return [Word(text, script in ("arabic", "hebrew", "indic", "thai"), 1 in (len(text), len(bare)), script)]
 
 
 # Initials as Indic scripts write them, by the English names of the letters: "एस." is "S.".

@@ -1,0 +1,97 @@
+"""Offices that are hard to see whole: lists of fields, bodies within, styles, initials; and whose they are."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+Row = tuple[str, str, str | None]
+
+
+def read(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    report = Report("r", text, published="2025-06-03")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    found = find_posts(document, mentions)
+    return [(mentions.by_id[each.person].name, each.title, each.body, each.state) for each in found]
+
+
+FORMS: list[tuple[str, list[Row]]] = [
+    (
+        "Deputy Investment, Trade and Industry Minister Ana Mora spoke.",
+        [("Ana Mora", "Deputy Investment, Trade and Industry Minister", None)],
+    ),
+    (
+        "Minister without Portfolio in the Office of the Prime Minister, Hon. Ana Mora, spoke.",
+        [("Ana Mora", "Minister without Portfolio", "Office of the Prime Minister")],
+    ),
+    ("Undersecretary at the Presidency of the Council of Ministers Luca Riva spoke.", []),
+    ("Ana Mora, county mayor of Cusco, spoke.", [("Ana Mora", "county mayor", "Cusco")]),
+    ("Undersecretary for Policy Ma. Ana Mora-Paz spoke.", [("Ma. Ana Mora-Paz", "Undersecretary for Policy", None)]),
+    ("Chamber of Deputies Speaker Ana Mora spoke.", [("Ana Mora", "Speaker", "Chamber of Deputies")]),
+    ("Head of the Cabinet Secretariat A. Mora-Dorj spoke.", [("A. Mora-Dorj", "Head", "Cabinet Secretariat")]),
+    ("State-Owned Enterprises Minister Ana Mora spoke.", [("Ana Mora", "State-Owned Enterprises Minister", None)]),
+    ("Expatriates' Welfare Minister Ana Mora spoke.", [("Ana Mora", "Expatriates' Welfare Minister", None)]),
+    ("Mora, MP for Upper-Ruizfield, was a judge.", [("Mora", "MP for Upper-Ruizfield", None), ("Mora", "judge", None)]),
+    ("Paz had served under President Ana Mora.", [("Ana Mora", "President", None)]),
+    (
+        "Deputy Chief of Staff in charge of Operations Ana Mora spoke.",
+        [("Ana Mora", "Deputy Chief of Staff in charge of Operations", None)],
+    ),
+    ("Senate Speaker Rt Hon. Ana Mora spoke.", [("Ana Mora", "Senate Speaker", None)]),
+    ("Trade Minister Hon Ana Mora spoke.", [("Ana Mora", "Trade Minister", None)]),
+    ("The Minister of Trade, Dr. (Mrs.) Ana Mora, spoke.", [("Ana Mora", "Minister of Trade", None)]),
+    ("Minister of Water Senator the Hon. Ana Mora spoke.", [("Ana Mora", "Minister of Water", None)]),
+    (
+        "The Secretary for Relations with States, Ana Mora, spoke.",
+        [("Ana Mora", "Secretary for Relations with States", None)],
+    ),
+    (
+        "Director General for Asian Affairs Ambassador Ana Mora spoke.",
+        [("Ana Mora", "Director General for Asian Affairs", None)],
+    ),
+    (
+        "Chairman of the Reef Agency under the President of Fiji A. Mora spoke.",
+        [("A. Mora", "Chairman", "Reef Agency")],
+    ),
+    ("By order of the President, Ana Mora was sent home.", []),
+    (
+        "Minister of Amiri Diwan Affairs Sheikh Omar Doe spoke.",
+        [("Omar Doe", "Minister of Amiri Diwan Affairs", None)],
+    ),
+    ("The head of Samil Bank, Lee Jae-myeong, spoke.", [("Lee Jae-myeong", "head", "Samil Bank")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_offices_are_seen_whole(text: str, expected: list[Row]) -> None:
+    assert [row[:3] for row in read(text)] == expected
+
+
+STATES: list[tuple[str, str, str | None]] = [
+    ("Envoy of the President of the Republic of Fiji for Chad Ana Mora spoke.", "Ana Mora", "FJ"),
+    ("The Ambassador of Fiji to the State Ana Mora spoke.", "Ana Mora", "FJ"),
+    ("European Commissioner for Trade Ana Mora and the director of Frontex, Luis Paz, spoke.", "Ana Mora", "EU"),
+    ("In La Paz, the apostolic nuncio, Ana Mora, greeted Bolivia's ministers.", "Ana Mora", "VA"),
+    ("Ambassadors Ana Mora, Luis Paz and Jone Tabua of Chad, Fiji and Peru spoke.", "Luis Paz", None),
+    ("Trade Minister Ana Mora and Prime Minister Luis Paz met Fijian Prime Minister Jone Tabua.", "Ana Mora", None),
+    ("The Angolan team won. The Secretary of State for Sport, Ana Mora, thanked U.S. coaches.", "Ana Mora", "AO"),
+    ("Former prime minister Ana Mora, now president of the European Council, met Peru's Luis Paz.", "Ana Mora", "PE"),
+    ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "state"), STATES)
+def test_whose_office_it_is(text: str, name: str, state: str | None) -> None:
+    assert next(row[3] for row in read(text) if row[0] == name) == state
+
+
+def test_counterparts_hold_what_those_opposite_hold() -> None:
+    text = (
+        "Foreign Minister Yoko Abe and Defense Minister Ken Ito will go to Peru, Chief Cabinet Secretary Jun Oda said. "
+        "They will meet their Peruvian counterparts, Ana Mora and Luis Paz."
+    )
+    told = {name: title for name, title, *_ in read(text)}
+    assert (told["Ana Mora"], told["Luis Paz"]) == ("Foreign Minister", "Defense Minister")

@@ -1,0 +1,70 @@
+"""Who comes to an office and who goes, as told by verbs: named, sworn in, relieved, until now."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+TOLD = [
+    (
+        "Foreign Minister Ana Ruiz of Peru named Luis Paz acting deputy foreign minister on Monday.",
+        ("Luis Paz", "deputy foreign minister", "acting"),
+    ),
+    (
+        "Also sworn in were General (retired) Luis Paz as Ambassador to Chad and Ms Ana Ruiz as Minister of Trade.",
+        ("Luis Paz", "Ambassador to Chad", None),
+    ),
+    (
+        "Also sworn in were General (retired) Luis Paz as Ambassador to Chad and Ms Ana Ruiz as Minister of Trade.",
+        ("Ana Ruiz", "Minister of Trade", None),
+    ),
+    (
+        "Luis Paz was relieved of the post of Deputy Minister of Trade and appointed Ambassador to Chad.",
+        ("Luis Paz", "Deputy Minister of Trade", "former"),
+    ),
+    (
+        "Luis Paz was relieved of the post of Deputy Minister of Trade and appointed Ambassador to Chad.",
+        ("Luis Paz", "Ambassador to Chad", None),
+    ),
+    ("Norway appointed Tore Sandhaug defence minister on Tuesday.", ("Tore Sandhaug", "defence minister", None)),
+    ("Ana Ruiz resigned as justice minister on Monday.", ("Ana Ruiz", "justice minister", "former")),
+    ("Ana Ruiz resigned from the post of justice minister.", ("Ana Ruiz", "justice minister", "former")),
+    ("President Luis Paz dismissed Ana Ruiz as foreign minister.", ("Ana Ruiz", "foreign minister", "former")),
+    ("Blue Party chair Ana Ruiz resigned as justice minister.", ("Ana Ruiz", "chair", None)),
+    ("Ana Ruiz, until last week the mayor of Cusco, said so.", ("Ana Ruiz", "mayor", "former")),
+    ("Ana Ruiz, until now ambassador to Chad, becomes a judge.", ("Ana Ruiz", "ambassador to Chad", "former")),
+    (
+        "The king has appointed Luis Paz, until now trade minister, as Ambassador to Chad.",
+        ("Luis Paz", "Ambassador to Chad", None),
+    ),
+    (
+        "President Ana Ruiz nominated Luis Paz, a former judge, as foreign minister, chief of staff Juan Mora said.",
+        ("Luis Paz", "foreign minister", None),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_who_comes_and_who_goes(text: str, expected: tuple[str, str, str | None]) -> None:
+    report = Report("r", text, published="2025-06-03")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    found = find_posts(document, mentions)
+    assert expected in [(mentions.by_id[each.person].name, each.title, each.standing) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz will resign from the post of justice minister.",
+        "President Ana Ruiz nominated Luis Paz as foreign minister, chief of staff Juan Mora said.",
+    ],
+)
+def test_who_does_not(text: str) -> None:
+    report = Report("r", text, published="2025-06-03")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    found = {(mentions.by_id[each.person].name, each.title) for each in find_posts(document, mentions)}
+    assert not found & {("Ana Ruiz", "justice minister"), ("Juan Mora", "foreign minister")}
