@@ -213,6 +213,7 @@ def _environment(said: Wording) -> Environment:
         "ratified": said.ratified,
         "stands": said.stands,
         "capital": lambda text: text[:1].upper() + text[1:],
+        "office": captions.office,
         "shorten": captions.shorten,
         "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,
