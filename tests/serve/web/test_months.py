@@ -16,8 +16,8 @@ JANUARY_14, AUTUMN = DateInterval.day(date(2027, 1, 14)), DateInterval.parse("20
 
 def row(key: str, when: DateInterval | None, published: str | None = None) -> RecordRow:
     return RecordRow(
-        key, "event", "CONSULT", "meeting", "held", None, None, when, None, None, {}, (), (), "", 1.0, "r", None, published,
-        None,
+        key, "event", "CONSULT", "meeting", "held", None, None, when, None, None, {}, (), (), "", 1.0, "r", None,
+        published, None,
     )  # fmt: skip
 
 
