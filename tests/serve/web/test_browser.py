@@ -275,3 +275,22 @@ def test_a_map_that_is_wider_than_the_page_opens_at_its_state(browser: Any, site
     assert page.evaluate("(map => map.scrollWidth > map.clientWidth)(document.querySelector('.world .scroll'))")
     assert frame["x"] < home["x"] < frame["x"] + frame["width"] - home["width"]
     page.close()
+
+
+def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site}/countries/KZ?tab=agreements")
+    lists = """board => {
+      const one = board.querySelector("section"), line = one.querySelector("li");
+      for (let number = 0; number < 20; number++) line.after(line.cloneNode(true));
+      for (let number = 0; number < 6; number++) {
+        const next = one.cloneNode(true);
+        next.querySelectorAll("li ~ li").forEach((each) => each.remove());
+        one.after(next);
+      }
+      const filled = [...board.querySelectorAll("li")].reduce((sum, each) => sum + each.offsetHeight, 0);
+      return [board.offsetHeight, filled];
+    }"""
+    high, filled = page.locator(".board").evaluate(lists)
+    assert high < filled / 2
+    page.close()

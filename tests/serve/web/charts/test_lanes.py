@@ -64,6 +64,7 @@ def test_the_label_of_a_post_says_whose_it_is_where_it_is_not_the_states_own() -
     head = term("ana", "2020-01-01", "2022-06-01", "President")
     assert label_of(head) == "President: Ana"
     assert label_of(replace(head, body="Senate")) == "President, Senate: Ana"
+    assert label_of(replace(head, title="mayor", body="Haven")) == "Mayor, Haven: Ana"
     assert label_of(replace(head, title="x " * 40)).endswith("…: Ana")
 
 

@@ -46,7 +46,8 @@ class Spans:
 
 def label_of(term: Term) -> str:
     """A post, in which body where the state has others of its kind, and who held it: of a long one the beginning."""
-    return f"{shorten(office_in(term.title, term.body), _LONGEST_TITLE)}: {term.name}"
+    office = office_in(term.title, term.body)
+    return f"{shorten(office[:1].upper() + office[1:], _LONGEST_TITLE)}: {term.name}"
 
 
 def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:
