@@ -171,6 +171,11 @@ def test_a_printed_page_says_no_way_on(browser: Any, site: str) -> None:
         "all => all.map(a => getComputedStyle(a).textDecorationLine)"
     )
     assert set(lines) == {"none"}
+    page.goto(f"{site}/events?mode=meeting")
+    chip = page.locator(".chip")
+    assert chip.is_visible() and "×" not in chip.inner_text() and not page.get_by_text("Clear all").is_visible()
+    page.goto(f"{site}/countries/KZ")
+    assert not page.get_by_text("Annual review").is_visible()
     page.close()
 
 
