@@ -214,13 +214,13 @@ def _offices(connection: Connection, readings: Iterable[int]) -> dict[int, tuple
     offices: dict[int, tuple[str, str | None]] = {}
     for ids in chunks(sorted(readings)):
         query = (
-            select(part.c.report_party_id, record.c.name, record.c.details)
+            select(part.c.report_party_id, record.c.name, record.c.details["body"].as_string().label("body"))
             .join(record, record.c.id == part.c.record_id)
             .where(record.c.reading_id.in_(ids), looked_at(record.c.kind) == "post")
             .order_by(record.c.reading_id, record.c.position)
         )
         for row in connection.execute(query):
-            offices.setdefault(row.report_party_id, (row.name, row.details.get("body")))
+            offices.setdefault(row.report_party_id, (row.name, row.body))
     return offices
 
 
