@@ -12,7 +12,13 @@ def test_no_bloc_has_the_code_of_a_state() -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("AU", "African Union"), ("organisation of african unity", "African Union"), ("EU", "EU"), ("Australia", None)],
+    [
+        ("AU", "African Union"),
+        ("organisation of african unity", "African Union"),
+        ("EU", "EU"),
+        ("Australia", None),
+        ("Islamic World Educational, Scientific and Cultural Organization", "ICESCO"),
+    ],
 )
 def test_blocs_are_found_by_any_of_their_names(name: str, key: str | None) -> None:
     assert bloc_called(name) == key

@@ -192,6 +192,13 @@ def test_a_record_tells_who_with_office_and_role(ledger: Ledger) -> None:
     assert row.evidence[0].quote == "Minister Yerzhan Abenov met Lucía Peña in Oslo."
 
 
+def test_an_office_has_the_body_that_its_report_gives(ledger: Ledger) -> None:
+    keep(ledger, report("Minister Yerzhan Abenov of the Harbour Ministry met Lucía Peña in Oslo."))
+    (row,) = ledger.records(Filter(kinds=("event",)))
+    offices = {part.name: (part.title, part.body) for part in row.parts}
+    assert offices["Yerzhan Abenov"] == ("Minister", "Harbour Ministry") and offices["Lucía Peña"] == (None, None)
+
+
 def test_evidence_points_into_the_original(ledger: Ledger) -> None:
     keep(ledger, report())
     with ledger._engine.connect() as connection:

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from dragoman.serve.captions import amount, change, counts, date_words, number_of, repeats, shorten, stands
+from dragoman.serve.captions import amount, change, counts, date_words, number_of, office_in, repeats, shorten, stands
 
 
 @pytest.mark.parametrize(
@@ -119,3 +119,20 @@ def test_a_name_stands_behind_its_number_where_it_says_what_is_counted(
 ) -> None:
     row = SimpleNamespace(kind=kind, type=sort, unit=unit, name=name)
     assert counts(row) is expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("President", "Chamber of Deputies", "President, Chamber of Deputies"),
+        ("Governor", "National Bank", "Governor, National Bank"),
+        ("Governor of the National Bank", "National Bank", "Governor of the National Bank"),
+        ("President", None, "President"),
+        ("Minister of Trade", "Ministry of Trade", "Minister of Trade"),
+        ("Speaker", "Assembly", "Speaker"),
+        ("Head", "Government", "Head"),
+        ("", "Chamber of Deputies", ""),
+    ],
+)
+def test_an_office_says_in_which_body_where_the_state_has_others(title: str, body: str | None, expected: str) -> None:
+    assert office_in(title, body) == expected

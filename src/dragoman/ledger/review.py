@@ -106,7 +106,9 @@ def _outcomes(connection: Connection, today: date, most: int) -> Iterator[Doubt]
             yield Doubt(
                 "outcome",
                 outcome_id(each.promise.id, told.id),
-                Message("Do both sentences speak of the same matter? Then it was {state}.", state=Message(step.state)),
+                Message(
+                    "Do both sentences speak of the same matter? If so, it was {state}.", state=Message(step.state)
+                ),
                 (each.promise.sentence, told.sentence),
                 Message(
                     "The two fit, but not closely ({score} where {enough} is enough): {why}",

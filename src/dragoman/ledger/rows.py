@@ -17,6 +17,7 @@ class PartRow:
     side: str
     role: str | None
     title: str | None = None
+    body: str | None = None  # of that office, as the report names it
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,7 @@ def _says(text: str) -> ColumnElement[bool]:
 
 def _parts(connection: Connection, rows: Sequence[Row[Any]], as_of: date | None) -> dict[int, list[PartRow]]:
     found: dict[int, list[PartRow]] = defaultdict(list)
-    titles = _titles(connection, {row.reading_id for row in rows})
+    offices = _offices(connection, {row.reading_id for row in rows})
     for ids in chunks([row.id for row in rows]):
         query = (
             select(part, party.c.key, party.c.kind, party.c.name, party.c.state)
@@ -204,24 +204,24 @@ def _parts(connection: Connection, rows: Sequence[Row[Any]], as_of: date | None)
             .order_by(part.c.record_id, part.c.position)
         )
         for row in connection.execute(query):
-            title = titles.get(row.report_party_id)
-            found[row.record_id].append(PartRow(row.key, row.kind, row.name, row.state, row.side, row.role, title))
+            office = offices.get(row.report_party_id, (None, None))
+            found[row.record_id].append(PartRow(row.key, row.kind, row.name, row.state, row.side, row.role, *office))
     return found
 
 
-def _titles(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
-    """The first office each report gives its persons, by the person's row."""
-    titles: dict[int, str] = {}
+def _offices(connection: Connection, readings: Iterable[int]) -> dict[int, tuple[str, str | None]]:
+    """The first office each report gives its persons, and the body it is in, by the person's row."""
+    offices: dict[int, tuple[str, str | None]] = {}
     for ids in chunks(sorted(readings)):
         query = (
-            select(part.c.report_party_id, record.c.name)
+            select(part.c.report_party_id, record.c.name, record.c.details["body"].as_string().label("body"))
             .join(record, record.c.id == part.c.record_id)
             .where(record.c.reading_id.in_(ids), looked_at(record.c.kind) == "post")
             .order_by(record.c.reading_id, record.c.position)
         )
         for row in connection.execute(query):
-            titles.setdefault(row.report_party_id, row.name)
-    return titles
+            offices.setdefault(row.report_party_id, (row.name, row.body))
+    return offices
 
 
 def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[QuoteRow]]:

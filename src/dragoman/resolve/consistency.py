@@ -168,7 +168,7 @@ def _differing(group: Series) -> Iterator[Finding]:
                 "differ",
                 False,
                 Message(
-                    "For {period} the {series} is given as {one} ({teller}) and as {other} ({other_teller}).",
+                    "For {period} two values are told of the {series}: {one} ({teller}) and {other} ({other_teller}).",
                     period=day(told.when.iso),
                     series=group.name,
                     one=amount(told),
@@ -242,8 +242,8 @@ def _nested(group: Series, one: Told, other: Told) -> Iterator[Finding]:
             "differ",
             False,
             Message(
-                "The {series} for the beginning of {year} is given as {one} ({period}, not over when told) and as "
-                "{other} ({shorter}): both can hold only if {gap} came after {last}.",
+                "Of the {series} for the beginning of {year} two values are told: {one} ({period}, not over when told) "
+                "and {other} ({shorter}). Both can hold only if {gap} came after {last}.",
                 series=group.name,
                 year=long.when.first.year,
                 one=amount(long),

@@ -119,3 +119,12 @@ def own_body(office: str, body: str | None) -> str | None:
     words = office.split()
     of_state = ("minister" in words and not set(words) & _NO_PORTFOLIO) or "speaker" in words
     return None if body is None or of_state or set(fold(body).split()) & _OF_THE_STATE else body
+
+
+def whose(title: str, body: str | None) -> str | None:
+    """The same of a title as a report has it, by the first office it names.
+
+    >>> whose("Speaker", "Assembly"), whose("President", "Chamber of Deputies"), whose("President", None)
+    (None, 'Chamber of Deputies', None)
+    """
+    return own_body(next(iter(offices(title)), ""), body)

@@ -71,6 +71,15 @@ def make_filter(
     for name in asked.report:
         ledger.check_report(name)
     statuses = [status for each in kinds for status in record_kinds()[each].statuses]
+    since = parse_date(f"{dashes}since", asked.since).first if asked.since else None
+    until = parse_date(f"{dashes}until", asked.until).last if asked.until else None
+    if since and until and since > until:
+        raise UsageError(
+            Message('{option} "{text}"', option=Message(f"{dashes}since"), text=asked.since or ""),
+            Message("this comes after the end that is asked for, {until}.", until=asked.until or ""),
+            remedy="Give the earlier date first.",
+            code="bad-dates",
+        )
     return Filter(
         kinds=tuple(kinds),
         types=tuple(types),
@@ -87,8 +96,8 @@ def make_filter(
         lacking=tuple(side for side, names in _on_sides(asked) if NOBODY in names),
         ids=tuple(asked.id),
         units=tuple(asked.unit),
-        since=parse_date(f"{dashes}since", asked.since).first if asked.since else None,
-        until=parse_date(f"{dashes}until", asked.until).last if asked.until else None,
+        since=since,
+        until=until,
         places=tuple(dict.fromkeys(name for place in asked.place for name in _names_of_place(place))),
         text=asked.text,
         reports=tuple(asked.report),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import RATIFIED
+from dragoman.resolve.office_names import whose
 from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # The database takes a third of a cold start, and printing ne
 
     from dragoman.ledger.event_rows import EventRow
     from dragoman.ledger.rows import PartRow, RecordRow
+    from dragoman.resolve.terms import Term
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
 _BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
@@ -71,9 +73,19 @@ def who(row: RecordRow) -> str:
 
 def person(part: PartRow) -> str:
     """A party with the office the report gives it and its role: "Jane Doe (Minister of Trade; host)"."""
-    title = shorten(part.title, LONGEST_TITLE) if part.title else None
-    notes = [note for note in (title, words(part.role) if part.role else None) if note]
+    notes = [note for note in (shorten(office(part), LONGEST_TITLE), words(part.role) if part.role else None) if note]
     return f"{part.name} ({'; '.join(notes)})" if notes else part.name
+
+
+def office(part: PartRow | Term) -> str:
+    """The office the report gives a party, and the body that it is in where that tells which: "President, Senate"."""
+    return office_in(part.title or "", part.body)
+
+
+def office_in(title: str, body: str | None) -> str:
+    """A title with the body that tells which office it is, unless it says that itself."""
+    own = whose(title, body) if title else None
+    return f"{title}, {own}" if own and fold(own) not in fold(title) else title
 
 
 def _list(parts: tuple[PartRow, ...]) -> str:

@@ -95,6 +95,8 @@ def _part(part: PartRow) -> Object:
     entry: Object = {"party": part.party, "kind": part.kind, "name": part.name, "state": part.state}
     if part.title:
         entry["title"] = part.title
+    if part.body:
+        entry["body"] = part.body
     if part.role:
         entry["role"] = part.role
     return entry

@@ -1,6 +1,7 @@
 """Whatever cannot be read costs one clear message and a fitting exit status; the rest of the batch is read."""
 
 import json
+import os
 import sqlite3
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 
 from dragoman.ledger.store import Ledger
+from dragoman.serve.cli import run
 
 GOOD = (
     "Ministers talk trade in Oslo\n\nOSLO, 3 March 2022 (Nordwire) – Foreign Minister Yerzhan Abenov met his colleague "
@@ -184,6 +186,29 @@ def test_output_that_nobody_reads_any_more(good: Path, dragoman: Callable[..., A
     ran = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
     assert "Traceback" not in ran.stderr
     assert "Broken" not in ran.stderr
+
+
+def test_that_the_reader_of_the_output_has_gone_is_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as nobody:
+        monkeypatch.setattr(sys, "stdout", nobody)
+        assert run(["kinds"]) == 0
+        assert run(["kinds", "--help"]) == 0
+
+
+def test_a_copy_that_is_not_there_is_no_missing_ledger(dragoman: Callable[..., Any], folder: Path) -> None:
+    ran = dragoman("restore", "monday.db", "--ledger", "press.db")
+    assert ran.status == 2 and "monday.db: there is no such file." in ran.err and "dragoman read" not in ran.err
+    assert not (folder / "press.db").exists()
+
+
+def test_a_stretch_of_days_that_ends_before_it_begins(good: Path, dragoman: Callable[..., Any]) -> None:
+    assert dragoman("read", str(good)).status == 0
+    ran = dragoman("show", "events", "--since", "2025", "--until", "2024-06")
+    assert ran.status == 2 and "[bad-dates]" in ran.err
+    assert '--since "2025": this comes after the end that is asked for, 2024-06.' in ran.err
+    assert dragoman("show", "events", "--since", "2024-06", "--until", "2024").status == 0
 
 
 @pytest.mark.parametrize(

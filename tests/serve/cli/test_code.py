@@ -99,3 +99,6 @@ def test_files_that_are_not_there(folder: Path, capsys: pytest.CaptureFixture[st
     assert answer(capsys, "in.txt", "--actors", "none.yaml")[0] == 2
     assert answer(capsys, "none.txt", "--sentences")[0] == 3
     assert answer(capsys, "none.txt")[0] == 3
+    run(["code", "none.txt"])
+    told = capsys.readouterr().err
+    assert "Nothing is coded." in told and "known actors" not in told

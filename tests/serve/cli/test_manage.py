@@ -62,6 +62,12 @@ def test_usage_errors_end_with_two_and_say_where_help_is(
     assert ran.out == ""
 
 
+@pytest.mark.parametrize("group", [(), ("show",), ("token",), ("judgements",)])
+def test_lists_of_commands_cut_no_sentence(dragoman: Callable[..., Any], group: tuple[str, ...]) -> None:
+    listed = dragoman(*group, "--help").out.partition("Commands:")[2]
+    assert listed and "..." not in listed
+
+
 def test_the_version(dragoman: Callable[..., Any]) -> None:
     from dragoman.version import VERSION
 

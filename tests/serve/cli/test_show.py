@@ -94,6 +94,15 @@ def test_events_filters(show: Callable[..., Any], options: tuple[str, ...], expe
     assert len(objects(show("events", "--json", *options))) == expected
 
 
+def test_an_office_has_the_body_it_is_in(dragoman: Callable[..., Any], folder: Path) -> None:
+    text = "Minister Yerzhan Abenov of the Harbour Ministry met Lucía Peña in Oslo."
+    (folder / "harbour.jsonl").write_text(json.dumps(LINES[0] | {"text": text}), encoding="utf-8")
+    assert dragoman("read", "harbour.jsonl").status == 0
+    (row,) = objects(dragoman("show", "events", "--json"))
+    offices = {each["name"]: (each.get("title"), each.get("body")) for each in row["actors"]}
+    assert offices["Yerzhan Abenov"] == ("Minister", "Harbour Ministry") and offices["Lucía Peña"] == (None, None)
+
+
 def test_json_rows_have_the_fields_of_the_interchange_format(show: Callable[..., Any]) -> None:
     (row,) = objects(show("events", "--json", "--who", "Abenov"))
     assert row["type"] == "CONSULT"

@@ -82,6 +82,28 @@ def test_targets_and_promises_have_their_place(desk: TestClient) -> None:
     assert "Build a bridge" in promised and '<span class="status st-open">open</span>' in promised
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("Kazakhstan sells grain and aims at 500 million.", ("Target",)),
+        ("Kazakhstan aims at 500 million. Trade of Kazakhstan reached 350 million.", ("Target", "Reached")),
+        ("Trade of Kazakhstan reached 350 million.", ()),
+    ],
+)
+def test_figures_have_the_columns_that_have_anything_in_them(
+    text: str, columns: tuple[str, ...], tmp_path: Path
+) -> None:
+    path, page = str(tmp_path / "aims.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, read_report(Report("g", text, "Grain", "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        shown = client.get("/countries/KZ/annual/2022").text.split('id="figures"')[1].split("</section>")[0]
+    assert tuple(re.findall(r"<th [^>]+>(Target|Reached)<", shown)) == columns
+    assert {row.count("<td") for row in shown.split("<tr data-row>")[1:]} == {2 + len(columns)}
+
+
 def test_a_year_without_anything_says_so(desk: TestClient) -> None:
     assert "holds nothing of this year" in desk.get("/countries/KZ/annual/1999").text
 

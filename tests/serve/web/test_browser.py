@@ -171,6 +171,11 @@ def test_a_printed_page_says_no_way_on(browser: Any, site: str) -> None:
         "all => all.map(a => getComputedStyle(a).textDecorationLine)"
     )
     assert set(lines) == {"none"}
+    page.goto(f"{site}/events?mode=meeting")
+    chip = page.locator(".chip")
+    assert chip.is_visible() and "×" not in chip.inner_text() and not page.get_by_text("Clear all").is_visible()
+    page.goto(f"{site}/countries/KZ")
+    assert not page.get_by_text("Annual review").is_visible()
     page.close()
 
 
@@ -274,4 +279,23 @@ def test_a_map_that_is_wider_than_the_page_opens_at_its_state(browser: Any, site
     frame, home = page.locator(".world .scroll").bounding_box(), page.locator(".seat.home").bounding_box()
     assert page.evaluate("(map => map.scrollWidth > map.clientWidth)(document.querySelector('.world .scroll'))")
     assert frame["x"] < home["x"] < frame["x"] + frame["width"] - home["width"]
+    page.close()
+
+
+def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{site}/countries/KZ?tab=agreements")
+    lists = """board => {
+      const one = board.querySelector("section"), line = one.querySelector("li");
+      for (let number = 0; number < 20; number++) line.after(line.cloneNode(true));
+      for (let number = 0; number < 6; number++) {
+        const next = one.cloneNode(true);
+        next.querySelectorAll("li ~ li").forEach((each) => each.remove());
+        one.after(next);
+      }
+      const filled = [...board.querySelectorAll("li")].reduce((sum, each) => sum + each.offsetHeight, 0);
+      return [board.offsetHeight, filled];
+    }"""
+    high, filled = page.locator(".board").evaluate(lists)
+    assert high < filled / 2
     page.close()

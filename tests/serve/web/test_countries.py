@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -11,7 +12,12 @@ import pytest
 from desk_client import TestClient
 from dragoman.knowledge.worldviews import Worldview, worldview
 from dragoman.ledger import tallies, totals
+from dragoman.ledger.store import Ledger
+from dragoman.model.evidence import Span
+from dragoman.model.records import Party
+from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from invented import read_report
 
 TODAY = date(2022, 7, 16)
 TABS = ["overview", "contacts", "people", "agreements", "figures", "commitments"]
@@ -126,3 +132,20 @@ def test_of_very_many_a_page_says_that_tellings_are_counted(
     monkeypatch.setattr(totals, "COUNTED_ONCE", 0)
     monkeypatch.setattr(tallies, "MOST", 0)
     assert says in desk.get(path).text
+
+
+def test_a_bloc_has_its_own_page_and_none_as_a_country(desk: TestClient, tmp_path: Path) -> None:
+    path, page = str(tmp_path / "blocs.db"), Snapshot("page", b"page", "text/plain")
+    text = "The African Union met Ivan Petrov in Oslo."
+    reading = read_report(Report("g", text, "Talks", "2022-06-01", outlet="AU Commission", original=page.digest))
+    union = Party("p9", "bloc", "African Union", None, (), (Span(4, 17),))
+    records = replace(reading.records, parties=(*reading.records.parties, union))
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, replace(reading, records=records))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        (address,) = re.findall(r'<a href="(/countries/[^"]+)">', client.get("/sources").text)
+        assert client.get(address).url.path == "/parties/african-union"
+    for code, leads in (("ASEAN", "/search"), ("asean", "/search"), ("XX", "/countries/XX")):
+        assert desk.get(f"/countries/{code}").url.path == leads

@@ -105,7 +105,7 @@ def test_events_and_stories_are_decided_about_alike(desk: TestClient, press: str
     page = desk.get(f"/identity?of=event&id={one}&with={other}").text
     assert "has 2 tellings now" in page
     page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
-    assert "Split it" in page and "Made one" in page
+    assert "Split: more than one" in page and "Made one" in page
     with Ledger.open(press) as ledger:
         reports = [row.id for row in ledger.reports()]
     assert "What this would change" in desk.get(f"/identity?of=story&id={reports[0]}&with={reports[1]}").text

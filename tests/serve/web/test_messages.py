@@ -91,6 +91,7 @@ def test_every_bloc_has_its_name(language: str) -> None:
     names = {str(key): tuple(called) for key, called in catalogue(f"blocs.{language}").items()}
     assert names.keys() == blocs().keys()
     assert all(1 <= len(called) <= 2 and all(called) for called in names.values())
+    assert not [each for called in names.values() for each in called if each[0].islower()], "cut at a comma"
 
 
 @pytest.mark.parametrize("language", OTHERS)

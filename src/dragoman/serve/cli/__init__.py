@@ -9,6 +9,7 @@ from importlib import import_module
 import click
 
 from dragoman.errors import DragomanError, UsageError
+from dragoman.serve.cli.groups import Commands
 from dragoman.serve.cli.output import show_error, show_usage_error, unforeseen
 from dragoman.version import VERSION
 
@@ -39,7 +40,7 @@ _COMMANDS = {
 }
 
 
-class _Commands(click.Group):
+class _Commands(Commands):
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(_COMMANDS)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from dragoman.errors import UsageError
 from dragoman.ledger import copying
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.options import ledger_option, now, settings
@@ -43,5 +44,7 @@ def restore(file: str, ledger: str | None) -> None:
     dragoman restore press-monday.db --ledger postgresql://desk@host/press
     """
     address = settings(ledger=ledger).ledger_address
+    if not Path(file).exists():
+        raise UsageError(file, "there is no such file.", remedy="Check the spelling.", code="missing")
     reports = copying.restore(Path(file), address, say)
     say(f"{number_of(reports, 'report')} of {file} are in place.")

@@ -20,6 +20,7 @@ from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of, shorten
 from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
+from dragoman.serve.cli.groups import Commands
 from dragoman.serve.cli.options import json_option, ledger_option, now
 from dragoman.serve.cli.output import console, print_json, say, table
 from dragoman.serve.followup_rows import what
@@ -82,7 +83,7 @@ def _object(row: Change) -> dict[str, str | None]:
     return fields | {"at": row.at.isoformat()} | {name: day and day.isoformat() for name, day in days.items()}
 
 
-@click.group()
+@click.group(cls=Commands)
 def judgements() -> None:
     """What people decided: list it, measure the reader by it, move it to another ledger.
 

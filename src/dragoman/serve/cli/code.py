@@ -68,7 +68,8 @@ def code(
     if as_json:
         print_json(rows)
     else:
-        _show(list(rows))
+        found = list(rows)  # what is missed is known when all is read
+        _show(found, missed=bool(missed))
     return InputError.exit_status if missed else 0
 
 
@@ -140,9 +141,10 @@ def _miss(error: InputError, missed: list[InputError]) -> None:
     show_error(error)
 
 
-def _show(rows: list[Row]) -> None:
+def _show(rows: list[Row], *, missed: bool) -> None:
     if not rows:
-        say("Nothing in it is coded: no event between two known actors. --unknown shows pairs with one of them.")
+        why = ": no event between two known actors. --unknown shows pairs with one of them."
+        say("Nothing is coded." if missed else f"Nothing in it is coded{why}")
         return
     cells = [[str(row[column] or "") for column in _COLUMNS] for row in rows]
     console().print(table(_COLUMNS, cells, narrow=_COLUMNS[:-1]))

@@ -68,7 +68,12 @@ def console() -> Console:
 
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((100, 24)).columns if terminal else _WIDTH_OF_PIPES
-    return Console(width=width, highlight=False, soft_wrap=False)
+
+    class Open(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError  # `run` says how a command ends whose reader has gone, whoever wrote
+
+    return Open(width=width, highlight=False, soft_wrap=False)
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | Text]], *, narrow: Sequence[str] = ()) -> Table:

@@ -2,6 +2,7 @@
 
 import click
 
+from dragoman.serve.cli.groups import Commands
 from dragoman.serve.cli.show_event import event, instrument, story
 from dragoman.serve.cli.show_parties import parties, party
 from dragoman.serve.cli.show_records import calendar, commitments, events, figures, instruments, posts
@@ -9,7 +10,7 @@ from dragoman.serve.cli.show_reports import report, reports
 from dragoman.serve.cli.show_series import series
 
 
-@click.group()
+@click.group(cls=Commands)
 def show() -> None:
     """Show what the ledger holds.
 

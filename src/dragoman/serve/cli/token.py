@@ -6,6 +6,7 @@ import click
 
 from dragoman.serve.accounts import ROLES, Accounts
 from dragoman.serve.asking import parse_date
+from dragoman.serve.cli.groups import Commands
 from dragoman.serve.cli.options import json_option, settings
 from dragoman.serve.cli.output import console, print_json, say, table
 
@@ -14,7 +15,7 @@ users_option = click.option(
 )
 
 
-@click.group()
+@click.group(cls=Commands)
 def token() -> None:
     """Say who may open the desk. While anybody is in the file, the desk asks everybody for a token.
 

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.offices import office_heads
+from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.schema import event_types
+from dragoman.resolve.office_names import whose
 
 LEVELS = ("leaders", "ministers", "officials", "unsaid")
 _ROLES = {"head_of_state": 0, "head_of_government": 0, "minister": 1}
@@ -19,8 +21,13 @@ CONTACTS = ("CONSULT", "AGREE", "COOPERATE")
 
 def level(row: RecordRow) -> str:
     """The highest office among those who took part, by the titles the report gives them."""
-    ranks = [rank_of(part.title) for part in row.parts if part.title]
+    ranks = [_rank(part, part.title) for part in row.parts if part.title]
     return LEVELS[min(ranks)] if ranks else "unsaid"
+
+
+def _rank(part: PartRow, title: str) -> int:
+    """How high an office is: who heads a chamber or a bank does not lead the state; a bloc's bodies are itself."""
+    return 2 if part.state in states() and whose(title, part.body) else rank_of(title)
 
 
 def ways() -> tuple[str, ...]:

@@ -3,12 +3,11 @@
 import gc
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
 from importlib.resources import files
-from itertools import groupby
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
@@ -22,10 +21,9 @@ from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import tellers, tellers_then
-from dragoman.model.dates import Precision
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.serve import captions
@@ -213,6 +211,7 @@ def _environment(said: Wording) -> Environment:
         "ratified": said.ratified,
         "stands": said.stands,
         "capital": lambda text: text[:1].upper() + text[1:],
+        "office": captions.office,
         "shorten": captions.shorten,
         "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,
@@ -227,7 +226,6 @@ def _environment(said: Wording) -> Environment:
         "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
         "called": said.called,
         "bloc_name": said.bloc_name,
-        "by_month": _by_month,
         "found": found_words,
         "weekday": said.weekday,
         "days": said.days,
@@ -263,17 +261,6 @@ def _environment(said: Wording) -> Environment:
         },
     }
     return environment
-
-
-def _by_month(rows: Iterable[RecordRow]) -> list[tuple[str, list[RecordRow]]]:
-    """Rows under the month they begin in, as they come; undated ones under that of their publication."""
-    return [(month, list(found)) for month, found in groupby(rows, _month)]
-
-
-def _month(row: RecordRow) -> str:
-    if row.date is None:
-        return (row.published or "")[:7]
-    return f"{row.date.first:%Y}" if row.date.precision is Precision.YEAR else f"{row.date.first:%Y-%m}"
 
 
 def _former_names(party: PartyRow) -> tuple[FormerName, ...]:

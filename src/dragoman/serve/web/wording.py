@@ -205,8 +205,9 @@ class Wording:
 
     def _person(self, part: PartRow, *, in_full: bool = False) -> str:
         """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""
-        title = part.title if in_full or not part.title else captions.shorten(part.title, captions.LONGEST_TITLE)
-        notes = [note for note in (title, self.words(part.role) if part.role else None) if note]
+        office = captions.office(part)
+        shown = office if in_full else captions.shorten(office, captions.LONGEST_TITLE)
+        notes = [note for note in (shown, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
 
     def place_in_order(self, party: PartRow | PartyRow) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Contacts in lanes and posts as bars: everything inside the chart, every contact in one bubble."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.resolve.terms import Term
 from dragoman.serve.web.charts.contacts import by_level, by_way
 from dragoman.serve.web.charts.letters import width_of
-from dragoman.serve.web.charts.terms import terms_chart
+from dragoman.serve.web.charts.terms import label_of, terms_chart
 
 
 def contact(key: str, when: DateInterval | None, title: str = "President", mode: str = "meeting") -> RecordRow:
@@ -57,6 +58,14 @@ def test_many_contacts_are_larger_than_one() -> None:
     assert chart is not None
     small, large = sorted(chart.bubbles, key=lambda bubble: len(bubble.rows))
     assert small.radius < large.radius and large.numbered and not small.numbered
+
+
+def test_the_label_of_a_post_says_whose_it_is_where_it_is_not_the_states_own() -> None:
+    head = term("ana", "2020-01-01", "2022-06-01", "President")
+    assert label_of(head) == "President: Ana"
+    assert label_of(replace(head, body="Senate")) == "President, Senate: Ana"
+    assert label_of(replace(head, title="mayor", body="Haven")) == "Mayor, Haven: Ana"
+    assert label_of(replace(head, title="x " * 40)).endswith("…: Ana")
 
 
 def test_terms_reach_from_the_first_day_to_the_last() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.resolve.terms import Term
-from dragoman.serve.captions import shorten
+from dragoman.serve.captions import office_in, shorten
 from dragoman.serve.web.charts.axes import BOTTOM, TOP, WIDTH, Tick, across, years
 from dragoman.serve.web.charts.letters import fitted, width_of
 
@@ -45,8 +45,9 @@ class Spans:
 
 
 def label_of(term: Term) -> str:
-    """A post and who held it: of a long title the beginning, so that the name is always there."""
-    return f"{shorten(term.title, _LONGEST_TITLE)}: {term.name}"
+    """A post, in which body where the state has others of its kind, and who held it: of a long one the beginning."""
+    office = office_in(term.title, term.body)
+    return f"{shorten(office[:1].upper() + office[1:], _LONGEST_TITLE)}: {term.name}"
 
 
 def terms_chart(found: Sequence[tuple[Term, str, str]]) -> Spans | None:

@@ -7,9 +7,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
+from dragoman.knowledge.blocs import bloc_called, blocs
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.message import Message
+from dragoman.model.words import fold
 from dragoman.serve.asking import choice_of
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
@@ -32,10 +34,20 @@ SIDES: dict[str, Side] = {
 
 def country(desk: Desk, request: Request) -> Response:
     code = request.path_params["code"].upper()
+    if code not in states() and (bloc := bloc_called(code)) is not None:
+        return RedirectResponse(_of_bloc(desk, bloc), 303)
     if code != request.path_params["code"]:
         return RedirectResponse(links.Carrier(request).moved(links.country(code)), 303)
     row = known(desk, code, desk.as_of(request))
     return _page(desk, request, (row,), links.country(code))
+
+
+def _of_bloc(desk: Desk, bloc: str) -> str:
+    """Where a bloc is shown, which is no country: on its own page, or what is found where no report names it."""
+    name = blocs()[bloc].name
+    keys = [key for key, _, folded in desk.ledger().spellings(name) if folded == fold(name)]
+    rows = [row for row in desk.ledger().parties(keys=keys) if row.kind in ("bloc", "body")] if keys else []
+    return links.party(rows[0]) if rows else links.asking("/search", q=name)
 
 
 def pair(desk: Desk, request: Request) -> Response:

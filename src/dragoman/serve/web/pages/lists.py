@@ -17,6 +17,7 @@ from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.corrections import opened
 from dragoman.serve.web.decided import kept
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.months import by_month
 from dragoman.serve.web.pages.events import around
 from dragoman.serve.web.portioned import events_of
 from dragoman.serve.web.questions import ask
@@ -38,7 +39,7 @@ def records(desk: Desk, request: Request, kind: str) -> Response:
         "records.html",
         kind=kind,
         question=question,
-        rows=[event.record for event in events],
+        months=by_month(events),
         events_by_row={event.record.id: event for event in events},
         number=AtLeast(number) if common else number,
         page=page,
