@@ -10,7 +10,19 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, delete, select, update
 
-from dragoman.ledger import deciding, directory, full_text, judging, listing, picking, rereading, search, store, totals
+from dragoman.ledger import (
+    deciding,
+    directory,
+    formerly,
+    full_text,
+    judging,
+    listing,
+    picking,
+    rereading,
+    search,
+    store,
+    totals,
+)
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.database import connect
 from dragoman.ledger.full_text import record_words
@@ -248,6 +260,17 @@ def test_the_first_parties_of_a_day_are_the_first_of_all(eventful: Ledger, monke
         for most in range(1, len(every) + 2):
             first = eventful.ask(directory.parties_then, *asked, day, most)
             assert list(first.items()) == list(every.items())[:most], (day, asked, most)
+
+
+def test_parties_of_a_day_are_the_same_counted_from_both_ends(
+    eventful: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in map(date.fromisoformat, DAYS):
+        found = []
+        for late in (False, True):
+            monkeypatch.setattr(formerly, "is_late", lambda *_, late=late: late)
+            found.append(eventful.ask(directory.parties_then, (), None, None, day))
+        assert found[0] == found[1], day
 
 
 def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:

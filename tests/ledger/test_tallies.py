@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 
-from dragoman.ledger import figure_series, tallies
+from dragoman.ledger import figure_series, formerly, tallies
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
@@ -103,6 +104,32 @@ def test_figures_are_asked_for_by_side_and_unit(ledger: Ledger, wanted: Filter, 
     assert ledger.count(wanted) == len(values)
 
 
+def test_numbers_as_of_a_day_are_the_same_from_both_ends(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = {
+        "2018-06-01": ("2018-05-03", "2018", None, "2018-07-02"),  # in between, to the year, of no day, ahead
+        "2019-03-01": ("2018-05-20", "2019-02-28"),  # the first known long after it took place
+        "2021-01-01": ("2017", "2020-12-31"),
+    }
+    monkeypatch.setattr(tallies, "MOST", 0)
+    with Ledger.open(address, create=True) as ledger:
+        for number, (day, when) in enumerate(told.items()):
+            lines = (Line("Norway and Chile held talks on fisheries in Oslo.", "held", each) for each in when)
+            keep(ledger, report_of(f"talks {number}", day, *lines))
+        for choice, as_of in product(
+            ("NO", "CL", ("NO", "CL"), ("CL", "NO")), (*map(date.fromisoformat, told), _LONG_AGO)
+        ):
+            who = tuple(PartyChoice((each,), (each,)) for each in ([choice] if isinstance(choice, str) else choice))
+            found = []
+            for late in (False, True):
+                monkeypatch.setattr(formerly, "is_late", lambda *_, late=late: late)
+                found.append(ledger.ask(tallies.numbers, replace(EVENTS, who=who, as_of=as_of)))
+            first, second = found
+            assert first == second, (choice, as_of)
+            known = sum(len(when) for day, when in told.items() if day <= as_of.isoformat())
+            assert sum((first.modes if first else {}).values()) == known, (choice, as_of)
+
+
+_LONG_AGO = date(2001, 1, 1)
 _WHEN = ("2018-05-03", "2018", "2017-12-30/2018-01-04", "2018-03/2018-05", "2016/2019", "2017-06", "2019-01-01", None)
 
 

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Row,
     Select,
     String,
-    and_,
     cast,
     exists,
     func,
@@ -24,7 +23,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from dragoman.ledger import tables
+from dragoman.ledger import formerly, tables
 from dragoman.ledger.as_of import end_of
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import name_word
@@ -35,7 +34,6 @@ from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
 from dragoman.model.dates import going_on
 from dragoman.model.searching import indexed
-from dragoman.model.words import fold
 
 _party = tables.party
 MOST = 10_000
@@ -98,10 +96,7 @@ def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -
     if keys is not None:
         ids = select(literal("p").concat(cast(_party.c.id, String))).where(_party.c.key.in_(keys))
         query = query.where(tally.c.actor.in_(ids))
-    for word in indexed(text or ""):
-        begun = select(name_word.c.party_id).where(name_word.c.word >= word, name_word.c.word < word + "\uffff")
-        query = query.where(_party.c.id.in_(begun))
-    return query
+    return query.where(*_called(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +122,15 @@ def parties_then(
     are looked at first, and the rest where one of it may be among the first, as on the first days there are.
     """
     chosen = _chosen(kinds, keys, text)
-    if most is None or keys is not None or text:
+    if most is None or keys is not None:
         return dict(list(_ordered(_named_then(connection, chosen, as_of)).items())[:most])
     found = _named_then(connection, [*chosen, _party.c.id.in_(_ended(as_of))], as_of)
-    number = cast(func.substr(tally.c.actor, 2), Integer)
-    query = select(_party.c.id, tally.c.number).select_from(tally.join(_party, _party.c.id == number))
-    query = query.where(*_PARTIES, *chosen).order_by(tally.c.number.desc(), tally.c.actor.desc())
+    query = _named(kinds, None, text).add_columns(_party.c.id, tally.c.number)
+    query = query.order_by(tally.c.number.desc(), tally.c.actor.desc())
     seen = 0
     for size in (most + _AT_ONCE, 4 * _AT_ONCE):
         rows = connection.execute(query.limit(size).offset(seen)).all()
-        for some in chunks([row.id for row in rows]):
-            found |= _named_then(connection, [_party.c.id.in_(some)], as_of)
+        found |= _of_these(connection, [row.id for row in rows], as_of)
         last = sorted((named.reports for named, _ in found.values()), reverse=True)[most - 1 : most]
         if len(rows) < size or (last and rows[-1].number < last[0]):
             break
@@ -150,13 +143,13 @@ def parties_then(
 def count_parties_then(
     connection: Connection, kinds: Sequence[str], keys: Sequence[str] | None, text: str | None, as_of: date
 ) -> int:
-    """How many parties reports named that were out by a day."""
+    """How many parties reports named that were out by a day; no more than `MOST` are counted."""
     known = []
     for lists in tables_of(connection, as_of):
         row = lists.table.c
         known.append(exists(select(row.id).where(row.actor == _ACTOR, *_out(lists, row))))
-    query = select(func.count()).select_from(_party).where(*_chosen(kinds, keys, text), or_(*known))
-    return int(connection.execute(query).scalar_one())
+    some = select(_party.c.id).where(*_chosen(kinds, keys, text), or_(*known)).limit(MOST).subquery()
+    return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
 
 _ACTOR = literal("p").concat(cast(_party.c.id, String))
@@ -169,11 +162,16 @@ def _chosen(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) 
         chosen.append(_party.c.kind.in_(kinds))
     if keys is not None:
         chosen.append(_party.c.key.in_(keys))
-    if text:
-        names = tables.party_name
-        spelled_so = select(names.c.party_id).where(names.c.folded.contains(fold(text), autoescape=True))
-        chosen.append(_party.c.id.in_(spelled_so))
-    return chosen
+    return [*chosen, *_called(text)]
+
+
+def _called(text: str | None) -> list[ColumnElement[bool]]:
+    """That a party has a name with words that begin so."""
+    words = name_word.c.word
+    return [
+        _party.c.id.in_(select(name_word.c.party_id).where(words >= word, words < word + "\uffff"))
+        for word in indexed(text or "")
+    ]
 
 
 def _ended(as_of: date) -> Select[Any]:
@@ -194,23 +192,42 @@ def _named_then(
     connection: Connection, chosen: Sequence[ColumnElement[bool]], as_of: date
 ) -> dict[int, tuple[Named, str]]:
     """Parties that reports named which were out by a day, with what they are called."""
-    every = select(_party.c.id, _party.c.name).where(*chosen).subquery()
+    return _of_these(connection, connection.execute(select(_party.c.id).where(*chosen)).scalars().all(), as_of)
+
+
+def _of_these(connection: Connection, ids: Sequence[int], as_of: date) -> dict[int, tuple[Named, str]]:
+    """The same of these parties. What is listed is counted from the nearer end of the list."""
     found: dict[int, tuple[Named, str]] = {}
-    for lists in tables_of(connection, as_of):
+    late = ids and formerly.is_late(connection, as_of)
+    for some, lists in product(chunks(ids), tables_of(connection, as_of)):
         row = lists.table.c
-        mine = and_(row.actor == literal("p").concat(cast(every.c.id, String)), row.kind == REPORT)
-        days = (
-            func.count().label("reports"),
-            func.min(func.nullif(row.day, "")).label("first"),
-            func.max(row.day).label("last"),
-        )
-        query = select(every.c.id, every.c.name, *days).join(lists.table, mine).where(*_out(lists, row))
-        for each in connection.execute(query.group_by(every.c.id, every.c.name)):
-            before, _ = found.get(each.id, (Named(0, None, None), ""))
-            first = min(filter(None, (before.first, each.first)), default=None)
-            last = max(filter(None, (before.last, each.last)), default=None)
-            found[each.id] = Named(before.reports + each.reports, first, last), each.name
+        here = (row.actor == _ACTOR, *_out(lists, row))
+        backward = late and lists.table is listing
+        number = _every() - _not_yet(as_of) if backward else select(func.count()).where(*here).scalar_subquery()
+        days = select(row.day).where(*here, row.day != "").limit(1)
+        first, last = (days.order_by(each).scalar_subquery() for each in (row.day, row.day.desc()))
+        query = select(_party.c.id, _party.c.name, number.label("reports"), first.label("first"), last.label("last"))
+        for each in connection.execute(query.where(_party.c.id.in_(some))):
+            if each.reports:
+                before, _ = found.get(each.id, (Named(0, None, None), ""))
+                began = min(filter(None, (before.first, each.first)), default=None)
+                ended = max(filter(None, (before.last, each.last)), default=None)
+                found[each.id] = Named(before.reports + each.reports, began, ended), each.name
     return found
+
+
+def _every() -> ColumnElement[int]:
+    """How many reports name a party now."""
+    mine = select(tally.c.number).where(tally.c.actor == _ACTOR, tally.c.kind == REPORT)
+    return func.coalesce(mine.scalar_subquery(), 0)
+
+
+def _not_yet(as_of: date) -> ColumnElement[int]:
+    """And how many of these were not out, or did not name it, by a day."""
+    row = listing.c
+    mine = (row.actor == _ACTOR, row.kind == REPORT)
+    first, second = (select(func.count()).where(*mine, each).scalar_subquery() for each in formerly.not_yet(row, as_of))
+    return first + second
 
 
 def _ordered(found: dict[int, tuple[Named, str]]) -> dict[int, Named]:

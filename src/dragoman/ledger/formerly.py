@@ -12,11 +12,13 @@ from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal_column, or_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import judgement
+from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.undone import holding
 
 NEVER = "9999-12-31"
@@ -27,6 +29,10 @@ Taking = tuple[int, str | None, str]
 
 _AHEAD = {"a": 45, "b": 400, "c": 2_000, "d": date.max.toordinal()}
 """How many days at most something of this mark is dated after the day it was known: looked for are so many days."""
+
+
+_SECOND: tuple[ColumnElement[int], ...] = (literal_column("2"), literal_column("1"))
+"""Which character of an actor tells that it is a state, or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,27 @@ def lying_ahead(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
         marked = rows.ahead != literal_column("''")  # said in so many words: the index holds no others
         found.append(and_(marked, rows.ahead == mark, known))
     return found
+
+
+def not_yet(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
+    """What rows of a report, or of an event of a state or two, fulfil that were not known by a day: one condition for
+    those listed after the day, one for the others, which an index holds.
+    """
+    day = as_of.isoformat()
+    whose = or_(rows.kind == literal_column("'report'"), func.substr(rows.actor, *_SECOND) == literal_column("':'"))
+    late = and_(rows.known > rows.day, whose)  # in the words of the index
+    return [and_(rows.day > day, rows.known > day), and_(late, rows.known > day, looked_at(rows.day) <= day)]
+
+
+def is_late(connection: Connection, as_of: date) -> bool:
+    """Whether more of the days on which reports came out lie before a day than after it."""
+    row = listing.c
+    days = select(row.day).where(row.actor == "*", row.kind == "report", row.day != "").limit(1)
+    first, last = (connection.execute(days.order_by(each)).scalar() for each in (row.day, row.day.desc()))
+    if not (first and last):
+        return False
+    begins, ends = (date.fromisoformat(f"{each}-01-01"[:10]) for each in (first, last))
+    return as_of - begins > ends - as_of
 
 
 def stretches(connection: Connection, records: Mapping[int, tuple[str, int, int]]) -> dict[int, list[Stretch]]:

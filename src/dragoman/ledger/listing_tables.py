@@ -18,6 +18,9 @@ def _ahead(table: str) -> Index:
     return Index(f"ix_{table}_ahead", *columns, sqlite_where=some, postgresql_where=some)
 
 
+_LATE = text("known > day AND (kind = 'report' OR substr(actor, 2, 1) = ':')")
+"""Reports, and events of states and of two of them, that were known later than on the day they are listed at."""
+
 listing = Table(
     "listing",
     metadata,
@@ -35,6 +38,7 @@ listing = Table(
     Column("ahead", String, nullable=False, server_default=""),  # how far it lies behind that day: see `formerly`
     Index(None, "id", "actor"),
     _ahead("listing"),
+    Index("ix_listing_late", "actor", "kind", "known", sqlite_where=_LATE, postgresql_where=_LATE),
     Index(
         "ix_listing_lasting",
         "actor",

@@ -40,18 +40,19 @@ def parties(
     before: int = 0,
     *,
     reasons: bool = False,
+    recorded: bool = True,
 ) -> list[PartyRow]:
     """Ledger-wide parties named by the readings that hold now, or held on a day, the most reported first.
 
     Of many the first `most` after those `before`. `text` are words of a name, or beginnings of some. With `reasons`
-    each says why what reports name was taken for it.
+    each says why what reports name was taken for it. Without `recorded` records need not be counted.
     """
     if as_of is None:
         found = directory.parties(connection, kinds, keys, text, most, before)
         return party_rows(connection, found, reasons=reasons)
     first = None if most is None else before + most
     every = list(directory.parties_then(connection, kinds, keys, text, as_of, first).items())
-    return rows_then(connection, dict(every[before:]), as_of, reasons=reasons)
+    return rows_then(connection, dict(every[before:]), as_of, reasons=reasons, recorded=recorded)
 
 
 def parties_after(
@@ -89,11 +90,18 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: boo
 
 
 def rows_then(
-    connection: Connection, found: Mapping[int, Named], as_of: date, *, reasons: bool = False
+    connection: Connection,
+    found: Mapping[int, Named],
+    as_of: date,
+    *,
+    reasons: bool = False,
+    recorded: bool = True,
 ) -> list[PartyRow]:
-    """Parties, by row, as reports named them that were out by a day."""
+    """Parties, by row, as reports named them that were out by a day; without `recorded` their records are not counted,
+    of which each is looked at.
+    """
     ids = list(found)
-    names, uses = _names_then(connection, ids, as_of), directory.uses_then(connection, ids, as_of)
+    names, uses = _names_then(connection, ids, as_of), directory.uses_then(connection, ids if recorded else [], as_of)
     because = _reasons(connection, ids, as_of) if reasons else {}
     rows: dict[int, Row[Any]] = {}
     for chunk in chunks(ids):
@@ -107,7 +115,7 @@ def rows_then(
             rows[number].state,
             tuple(names[number]),
             then.reports,
-            uses.get(number, 0),
+            uses.get(number, 0) if recorded else None,
             then.first,
             then.last,
             tuple(because.get(number, ())),

@@ -89,7 +89,10 @@ class IdentifierRow:
 
 @dataclass(frozen=True, slots=True)
 class PartyRow:
-    """A ledger-wide party. `first` and `last` are the publication days of the reports that name it."""
+    """A ledger-wide party. `first` and `last` are the publication days of the reports that name it.
+
+    `records` is how many records it has a part in; None where that was not asked for.
+    """
 
     id: str
     kind: str
@@ -97,7 +100,7 @@ class PartyRow:
     state: str | None
     names: tuple[str, ...]
     reports: int
-    records: int
+    records: int | None
     first: str | None
     last: str | None
     reasons: tuple[str, ...] = ()

@@ -203,13 +203,16 @@ class Ledger:
         before: int = 0,
         *,
         reasons: bool = False,
+        recorded: bool = True,
     ) -> list[PartyRow]:
         """Ledger-wide parties, the most reported first; with `keys` these ones alone, `as_of` a day as they were.
 
-        Of many the first `most` after those `before`. With `reasons` each says why what reports name was taken for it.
+        Of many the first `most` after those `before`. With `reasons` each says why what reports name was taken for it;
+        without `recorded` nobody counts the records known by a day, which takes long where they are very many.
         """
+        asked = (kinds, keys, text, as_of, most, before)
         with self._read() as connection:
-            return overview.parties(connection, kinds, keys, text, as_of, most, before, reasons=reasons)
+            return overview.parties(connection, *asked, reasons=reasons, recorded=recorded)
 
     def spellings(self, name: str) -> list[tuple[str, str, str]]:
         """Every spelling of the parties that `name` may mean: (party id, name, folded name)."""

@@ -13,6 +13,7 @@ from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
 from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.picking import Lists
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
@@ -150,23 +151,53 @@ def _kept(connection: Connection, wanted: Filter) -> list[str]:
 
 
 def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter) -> Numbers:
-    """The same of what was known by a day, counted row by row."""
+    """The same of what was known by a day, counted row by row from the nearer end of what is listed."""
+    assert wanted.as_of
     whole = listing.serving_actor(kept[0]) if len(kept) == 1 else listing.pair_actor(*sorted(kept))
     others = [code for code in _partners(connection, kept[0], ()) if len(kept) == 1]
     pairs = {listing.pair_actor(*sorted((kept[0], code))): code for code in others}
-    years: dict[str, dict[str, int]] = defaultdict(Counter)
-    partners: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(Counter))
+    years: dict[str, Counter[str]] = defaultdict(Counter)
+    partners: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    late = formerly.is_late(connection, wanted.as_of)
+    if late:
+        whose = whole if len(kept) == 1 else listing.pair_actor(*kept)
+        for year, modes in _by_year(connection, whose, wanted.types).items():
+            years[year].update(modes)
+        for code, told in (_by_partner(connection, kept[0], wanted.types) if len(kept) == 1 else {}).items():
+            for year, modes in told.items():
+                partners[code][year].update(modes)
     for lists in picking.tables_of(connection, wanted.as_of):
         row = lists.table.c
-        year = case((row.last == "", ""), else_=func.substr(row.day, 1, 4)).label("year")
-        query = select(row.actor, year, row.mode, func.count().label("number")).where(
-            row.actor.in_([whole, *pairs]), row.kind == "event", *lists.holding(row),
-            *([row.type.in_(wanted.types)] if wanted.types else []),
-        )  # fmt: skip
-        for each in connection.execute(query.group_by(row.actor, year, row.mode)):
-            found = years if each.actor == whole else partners[pairs[each.actor]]
-            found[each.year][each.mode] += each.number
-    return Numbers(years, partners)
+        backward = late and lists.table is listing_rows
+        of_month = func.substr(row.month, 1, 4)  # as states are counted; two of them by the year an event begins in
+        of_day = case((row.last == "", ""), else_=func.substr(row.day, 1, 4))
+        began = case((func.substr(row.actor, 1, 1) == "s", of_month), else_=of_day).label("year")
+        for condition in _stretches(lists, wanted.as_of, backward=backward):
+            query = select(row.actor, began, row.mode, func.count().label("number")).where(
+                row.actor.in_([whole, *pairs]), row.kind == "event", condition,
+                *([row.type.in_(wanted.types)] if wanted.types else []),
+            )  # fmt: skip
+            for each in connection.execute(query.group_by(row.actor, began, row.mode)):
+                found = years if each.actor == whole else partners[pairs[each.actor]]
+                found[each.year][each.mode] += -each.number if backward else each.number
+    return Numbers(_positive(years), {code: told for code, each in partners.items() if (told := _positive(each))})
+
+
+def _stretches(lists: Lists, as_of: date, *, backward: bool) -> Sequence[ColumnElement[bool]]:
+    """Where what was known by a day stands, each row once; or, `backward`, what was not known of what is listed now."""
+    row, day = lists.table.c, as_of.isoformat()
+    if backward:
+        return formerly.not_yet(row, as_of)
+    begun, to_come = row.day <= day, looked_at(row.day) > day
+    return [
+        and_(begun, *lists.holding(row)),
+        *(and_(to_come, ahead, *lists.holding(row)) for ahead in formerly.lying_ahead(row, as_of)),
+    ]
+
+
+def _positive(counted: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
+    """What is left of numbers from which others were taken."""
+    return {year: dict(+modes) for year, modes in counted.items() if +modes}
 
 
 def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[str, dict[str, int]]:

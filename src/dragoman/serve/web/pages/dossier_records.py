@@ -15,13 +15,14 @@ from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.promises import KINDS, board
 
 _MOST = 300
+_AGREEMENTS = 150  # shown; the list has all
 _COLUMN = 40  # promises of a state
 _BLOCKS = 12  # series shown as charts; the others stand in a table
 
 
 def agreements(desk: Desk, found: Dossier) -> dict[str, Any]:
     wanted = found.wanted("instrument")
-    rows = desk.ledger().occurrences.leading(wanted, _MOST, quoted=False)
+    rows = desk.ledger().occurrences.leading(wanted, _AGREEMENTS, quoted=False)
     stands = standings(desk.ledger(), rows, found.as_of)
     return {
         "instruments": by_standing(rows, stands),

@@ -35,7 +35,7 @@ def directory(desk: Desk, request: Request) -> Response:
         then = ledger.ask(parties_then, kinds, None, text, as_of, page * _PAGE)
         there = dict(list(then.items())[(page - 1) * _PAGE :])
         rows, number = (
-            ledger.ask(overview.rows_then, there, as_of),
+            ledger.ask(overview.rows_then, there, as_of, recorded=False),
             ledger.ask(count_parties_then, kinds, None, text, as_of),
         )
     else:
@@ -49,7 +49,7 @@ def directory(desk: Desk, request: Request) -> Response:
         beside=links,
         as_of=as_of,
         number=number,
-        more=number == MOST and bool(kinds or text) and not as_of,
+        more=number == MOST and bool(kinds or text or as_of),
         page=page,
         size=_PAGE,
         kind=next(iter(kinds), None),
@@ -100,6 +100,6 @@ def all_known(desk: Desk, keys: Sequence[str], as_of: date | None = None) -> lis
             )
     if as_of is None:
         return [now[key] for key in keys]
-    then = {row.id: row for row in desk.ledger().parties(keys=keys, as_of=as_of, reasons=True)}
+    then = {row.id: row for row in desk.ledger().parties(keys=keys, as_of=as_of, reasons=True, recorded=False)}
     nothing: dict[str, Any] = {"names": (), "reports": 0, "records": 0, "first": None, "last": None, "reasons": ()}
     return [then.get(key) or replace(now[key], **nothing) for key in keys]
