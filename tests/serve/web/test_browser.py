@@ -253,6 +253,18 @@ def test_keys_can_be_switched_off(browser: Any, site: str) -> None:
     context.close()
 
 
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+@pytest.mark.parametrize("width", [961, 1000, 1183, 1184, 1279, 1280])
+def test_the_ways_to_all_pages_are_in_sight(browser: Any, site: str, language: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    page.goto(f"{site}/help?lang={language}")
+    brand, row = page.locator(".brand").bounding_box(), page.locator(".nav").bounding_box()
+    assert brand["height"] < 35
+    assert row["height"] < 60
+    assert page.evaluate("(nav => nav.scrollWidth <= nav.clientWidth)(document.querySelector('.nav'))")
+    page.close()
+
+
 def test_the_theme_is_kept(browser: Any, site: str) -> None:
     context = browser.new_context(color_scheme="light")
     page = context.new_page()
