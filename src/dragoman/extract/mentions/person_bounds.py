@@ -116,7 +116,8 @@ def _after_title(view: View, first: int, last: int) -> int:
             return hit.last  # "Ba Governor Jane Doe"
     if first in view.heads and view.heads[first][0] < last and not styled and not _is_given_name(view, first, last):
         return view.heads[first][0]
-    if view.folded[first] in body_words("heads") and INITIALS.fullmatch(view.texts[first + 1 : first + 2][0]):
+    named = first + 1 < last and INITIALS.fullmatch(view.texts[first + 1])
+    if named and view.folded[first] in body_words("heads"):
         return first + 1  # "Head of the Cabinet | Secretariat | J. Doe"
     if last - first > 2 and view.folded[first] in words("fields") and _ends_title(view, first):
         return first + 1  # "Secretary for European | Funds | Jane Doe"
