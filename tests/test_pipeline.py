@@ -157,6 +157,13 @@ def test_any_words_are_read(report: Report) -> None:
     check(report, shared_model(1))
 
 
+@pytest.mark.parametrize(
+    "text", ["President Jane Doe (", "The envoy met Jane Doe, KC (", "He met the head of the Secretariat"]
+)
+def test_what_breaks_off_is_read(text: str) -> None:
+    check(Report("r", text, text, published="2026-05-04"), shared_model(1))
+
+
 @settings(max_examples=600)
 @given(REPORTS, st.integers(0, 2**32))
 def test_any_analysis_is_borne(report: Report, seed: int) -> None:

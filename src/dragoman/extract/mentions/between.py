@@ -32,7 +32,7 @@ def behind_aside(view: View, offices: list[Office], position: int) -> int:
         return position
     inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))
     closed = next((at for at in inside if view.word(at) == ")"), position)
-    told = view.capital(position + 1) or (view.texts[position + 1].isdigit() and closed == position + 2)
+    told = view.capital(position + 1) or (view.word(position + 1).isdigit() and closed == position + 2)
     return closed + 1 if view.word(closed + 1) == "," and told else position
 
 
