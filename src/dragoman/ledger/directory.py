@@ -90,13 +90,11 @@ def count_parties(connection: Connection, kinds: Sequence[str] = (), text: str |
 def _named(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) -> Select[tuple[()]]:
     number = cast(func.substr(tally.c.actor, 2), Integer)
     query = select().select_from(tally.join(_party, _party.c.id == number))
-    query = query.where(*_PARTIES)
-    if kinds:
-        query = query.where(_party.c.kind.in_(kinds))
+    query = query.where(*_PARTIES, *_chosen(kinds, None, text))
     if keys is not None:
         ids = select(literal("p").concat(cast(_party.c.id, String))).where(_party.c.key.in_(keys))
         query = query.where(tally.c.actor.in_(ids))
-    return query.where(*_called(text))
+    return query
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,16 +160,9 @@ def _chosen(kinds: Sequence[str], keys: Sequence[str] | None, text: str | None) 
         chosen.append(_party.c.kind.in_(kinds))
     if keys is not None:
         chosen.append(_party.c.key.in_(keys))
-    return [*chosen, *_called(text)]
-
-
-def _called(text: str | None) -> list[ColumnElement[bool]]:
-    """That a party has a name with words that begin so."""
     words = name_word.c.word
-    return [
-        _party.c.id.in_(select(name_word.c.party_id).where(words >= word, words < word + "\uffff"))
-        for word in indexed(text or "")
-    ]
+    begun = (select(name_word.c.party_id).where(words >= each, words < each + "\uffff") for each in indexed(text or ""))
+    return [*chosen, *(_party.c.id.in_(some) for some in begun)]
 
 
 def _ended(as_of: date) -> Select[Any]:
