@@ -121,6 +121,8 @@ def test_two_firms_of_two_states_sign_their_own_texts() -> None:
 
 def test_topic() -> None:
     assert topic("Memorandum of Understanding between Kenya and Rwanda on Fisheries") == {"fisher"}
+    assert topic("agreement on the readmission of persons") == topic("Readmission Agreement")
+    assert topic("plan of consultations between the two ministries for 2025-2026") == topic("consultation plan")
     assert topic("joint statement") == topic("Joint Communiqué") == frozenset()
 
 
