@@ -264,9 +264,9 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
             continue
         if running(told) and told.change_base is None:
             continue
-        for base in of_period(group.tellings, *year_before(told.when)):
-            if base.id == told.id or base.value in (None, 0) or not _base_fits(told, base):
-                continue
+        bases = [each for each in of_period(group.tellings, *year_before(told.when)) if _is_base(told, each)]
+        # Who tells both values measures by his own; that another tells another one is a finding by itself.
+        for base in [each for each in bases if each.report == told.report] or bases:
             assert base.value is not None
             if (key := _rate(told.change, told, base)) in said:
                 continue
@@ -304,8 +304,10 @@ def _is_in_round_words(change: float, real: float) -> bool:
     return change >= 1 and change.is_integer() and abs(real - change) < 1 / 2
 
 
-def _base_fits(told: Told, base: Told) -> bool:
+def _is_base(told: Told, base: Told) -> bool:
     """Whether a figure may be what a change is measured from: of the period it names, and of the same matter."""
+    if base.id == told.id or base.value in (None, 0):
+        return False
     named = told.change_base is None or base.when is None or told.change_base == base.when.iso
     return named and (told.report == base.report or _same_matter(told, base))
 

@@ -14,7 +14,7 @@ from eventful import told
         ("Peru's cabinet approved the signing of an agreement with Chile on fisheries.", "sign", "planned", None),
         ("The pact will enter into force once it is ratified by Peru and Chile.", "accord", "planned", None),
         ("The pact entered into force after it was ratified by Peru and Chile.", "accord", "held", None),
-        ("Chile invited the Peruvian president to Santiago; the visit is to take place in May.", "visit", "planned", "2025-05"),
+        ("Chile invited Peru’s leader to Santiago; the visit is to take place in May.", "visit", "planned", "2025-05"),
     ],
 )  # fmt: skip
 def test_not_done_yet(text: str, mode: str, status: str, date: str | None) -> None:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.questions import is_asked
-from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_yet_to_be, was_to
+from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_set, is_yet_to_be, was_to
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
@@ -26,7 +26,6 @@ def words(name: str) -> frozenset[str]:
 
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
-_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
 _ONCE = frozenset({"once", "until", "till"})
 _SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
@@ -324,7 +323,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
-    if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not _is_set(tree, node):
+    if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not is_set(tree, node):
         return _NOTHING  # "would talk once the crossing was opened", "will not come until they are freed"
     if relation == "advcl" and stance.status == "held" and awaits(tree, node, head):
         return replace(stance, status="planned", finite=False)  # "will take effect once both have ratified it"
@@ -391,12 +390,6 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
             recalled=stance.recalled or lemma in words("recalling"),
         )
     return stance
-
-
-def _is_set(tree: Tree, verb: int) -> bool:
-    """Whether what is waited for has a day, or is a text's signing or passing, which is under way then."""
-    dated = any(tree.is_time(kid.index) for kid in tree.kids(verb, "obl"))
-    return dated or tree.lemma(verb) in _BINDING
 
 
 def _is_open(tree: Tree, verb: int) -> bool:

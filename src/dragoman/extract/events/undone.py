@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from dragoman.extract.tree import Tree
 
-_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "conclude"})
+_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
 _STARTING = frozenset({"enter", "come", "take"})
 _TILL = frozenset({"once", "until", "till", "after", "when"})
 
@@ -18,6 +18,12 @@ def awaits(tree: Tree, verb: int, head: int) -> bool:
     begins = above.lemma in _STARTING and above.text.lower().rstrip("s") == above.lemma
     past = any(kid.text.lower() in ("was", "were", "had") for kid in tree.kids(verb, "aux", "aux:pass"))
     return (future or begins) and not past
+
+
+def is_set(tree: Tree, verb: int) -> bool:
+    """Whether what is waited for has a day, or is a text's signing or passing, which is under way then."""
+    dated = any(tree.is_time(kid.index) for kid in tree.kids(verb, "obl"))
+    return dated or tree.lemma(verb) in _BINDING
 
 
 def is_yet_to_be(tree: Tree, verb: int) -> bool:

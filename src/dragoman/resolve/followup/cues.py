@@ -33,7 +33,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         if _cue("cancelled").search(sentence):
             return "cancelled"
-        if _cue("not_yet").search(sentence) or _cue("ahead").search(sentence) or not _happened(sentence):
+        if still_open(sentence) or _cue("allowed").search(sentence) or not _happened(sentence):
             return None
         return "done"
     if concluded(told):
@@ -63,8 +63,9 @@ def _happened(sentence: str) -> bool:
 
 
 def _undertaken(told: Told) -> bool:
-    """Whether an accord is one to do something: "they agreed to open a station" opens none."""
-    return told.type == "AGREE" and bool(_cue("undertaken").search(told.quote))
+    """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
+    ahead = _cue("undertaken").search(told.quote) or _cue("allowed").search(told.quote)
+    return told.type == "AGREE" and bool(ahead)
 
 
 def concluded(told: Told) -> bool:
