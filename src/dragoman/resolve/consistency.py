@@ -265,14 +265,13 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
         if running(told) and told.change_base is None:
             continue
         bases = [each for each in of_period(group.tellings, *year_before(told.when)) if _is_base(told, each)]
-        # Who tells both values measures by his own; that another tells another one is a finding by itself.
-        for base in [each for each in bases if each.report == told.report] or bases:
-            assert base.value is not None
+        # Who tells both values measures by his own; that others tell another one is a finding by itself.
+        bases = [each for each in bases if each.report == told.report] or bases
+        for base in [each for each in bases if _holds(told, each)] or bases:
             if (key := _rate(told.change, told, base)) in said:
                 continue
             said.add(key)
-            real = told.value / base.value - 1
-            holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
+            holds, real = _holds(told, base), _real(told, base)
             if not holds and (_is_bound(told) or _is_bound(base) or _is_in_round_words(told.change, real)):
                 continue
             words = _FITS if holds else _FITS_NOT
@@ -290,6 +289,18 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
                 ),
                 (told, base),
             )
+
+
+def _real(told: Told, base: Told) -> float:
+    """How far a figure lies from another, as a part of that."""
+    assert told.value is not None and base.value
+    return told.value / base.value - 1
+
+
+def _holds(told: Told, base: Told) -> bool:
+    """Whether the change told of a figure is the one from a base."""
+    assert told.change is not None
+    return abs(_real(told, base) - told.change) <= max(_POINTS, _margin(told) + _margin(base))
 
 
 def _is_bound(told: Told) -> bool:

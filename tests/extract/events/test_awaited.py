@@ -25,3 +25,14 @@ def test_not_done_yet(text: str, mode: str, status: str, date: str | None) -> No
 def test_greetings_are_of_whoever_sends_them() -> None:
     text = "The Peruvian minister conveyed the greetings of President Boric of Chile."
     assert [(actors, targets) for event, actors, targets in told(text) if event.mode == "message"] == [(("CL",), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zambia named an envoy to Peru. The embassy in Lima will open in May.", ()),
+        ("Zambia's embassy in Lima opened on Monday.", ("ZM",)),
+    ],
+)
+def test_an_embassy_is_not_of_the_state_it_is_in(text: str, expected: tuple[str, ...]) -> None:
+    assert {actors for event, actors, _ in told(text) if event.mode == "launch"} <= {expected}

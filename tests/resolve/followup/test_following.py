@@ -254,6 +254,13 @@ def test_cues(text: str, expected: str | None) -> None:
     assert verdict(sentence(text)) == expected
 
 
+def test_who_says_that_he_will_not_calls_it_off() -> None:
+    text = "Norway will not open an embassy in Lima this year."
+    refusal = Told("c1", "commitment", "r1", date(2022, 5, 1), "not open an embassy in Lima", text)
+    assert verdict(refusal) == "cancelled"
+    assert verdict(replace(refusal, quote="open an embassy in Lima")) == "again"
+
+
 def test_put_off_from_one_month_to_another() -> None:
     said = "Norway and Chile will resume direct flights between Oslo and Lima in April 2022."
     when = DateInterval.parse("2022-04")

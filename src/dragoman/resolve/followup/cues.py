@@ -46,7 +46,9 @@ def verdict(told: Told) -> str | None:
         return _undone(told) or (None if _undertaken(told) else "done")
     if told.kind == "figure":
         return "done" if told.status == "actual" else None
-    return "again" if told.kind == "commitment" else None
+    if told.kind != "commitment":
+        return None
+    return "cancelled" if told.quote.startswith("not ") else "again"  # "will | not open a consulate"
 
 
 def still_open(clause: str) -> bool:
