@@ -36,3 +36,15 @@ def test_greetings_are_of_whoever_sends_them() -> None:
 )
 def test_an_embassy_is_not_of_the_state_it_is_in(text: str, expected: tuple[str, ...]) -> None:
     assert {actors for event, actors, _ in told(text) if event.mode == "launch"} <= {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "date"),
+    [
+        ("Chile reopened its mission on Friday, two months after Chile and Peru agreed to meet.", "accord", None),
+        ("Brazil on Friday welcomed the declaration signed by Chile and Peru in Lima.", "sign", None),
+        ("Chile and Peru signed a declaration in Lima on Friday.", "sign", "2025-03-14"),
+    ],
+)  # fmt: skip
+def test_what_was_before_the_news_has_not_its_day(text: str, mode: str, date: str | None) -> None:
+    assert [event.date.iso if event.date else None for event, _, _ in told(text) if event.mode == mode] == [date]
