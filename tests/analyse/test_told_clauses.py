@@ -39,3 +39,13 @@ def test_other_sentences_stay() -> None:
     sentence = parsed(("It", "PRON", 1, "nsubj"), ("rains", "VERB", 3, "ccomp"), ("he", "PRON", 3, "nsubj"),
                       ("said", "VERB", -1, "root"))  # fmt: skip
     assert with_told_clauses(sentence) is sentence
+
+
+def test_a_verb_has_one_subject() -> None:
+    sentence = parsed(
+        ("Mora", "PROPN", 1, "nsubj"), ("told", "VERB", -1, "root"), ("visiting", "ADJ", 3, "amod"),
+        ("Sol", "PROPN", 1, "nsubj"), ("Chad", "PROPN", 5, "nsubj"), ("agreed", "VERB", 1, "ccomp"),
+    )  # fmt: skip
+    assert [relation for _, relation in ties(sentence)] == ["nsubj", "root", "amod", "iobj", "nsubj", "ccomp"]
+    asked = parsed(("said", "VERB", -1, "root"), ("Mora", "PROPN", 0, "nsubj"))
+    assert [relation for _, relation in ties(asked)] == ["root", "nsubj"]

@@ -112,6 +112,19 @@ def test_of_several_turnovers_the_one_told_beside_them_is_put_against_them() -> 
     assert [(each.holds, each.sides[0].value) for each in found] == [(True, 30)]
 
 
+def test_a_change_is_measured_from_what_its_own_report_tells() -> None:
+    figures = [figure(12, change=0.2), figure(10, DateInterval.year(2020))]
+    other = figure(8, DateInterval.year(2020), report="r2", id="other")
+    found = {(each.sort, each.holds) for each in check([*figures, other])}
+    assert found == {("change", True), ("differ", False)}
+
+
+def test_a_change_that_fits_one_of_several_bases_fits() -> None:
+    bases = [figure(value, DateInterval.year(2020), report=f"r{value}", id=f"f{value}") for value in (8, 10)]
+    found = {(each.sort, each.holds) for each in check([figure(12, change=0.2), *bases])}
+    assert found == {("change", True), ("differ", False)}
+
+
 def test_a_rate_that_fits_no_level_is_told_once() -> None:
     now, before = figure(13, change=0.5), figure(10, DateInterval.year(2020))
     rate = figure(50, type="growth", unit="percent", name="growth of trade turnover")

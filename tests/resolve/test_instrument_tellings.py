@@ -52,7 +52,9 @@ ONE = [
     ("one side alone named", {"actors": (KENYA,)}),
     ("signed by bodies", {"actors": (PORTS, RWANDA_AIR)}),
     ("one word of the topic, on the day", {"name": "agreement on fisheries"}),
-]
+    ("one word of the topic, ended a year later", {"name": "fisheries agreement", "status": "ended",
+                                                   "published": "2025-04-01", "when": None}),
+]  # fmt: skip
 
 TWO = [
     ("another matter", {"name": "Agreement on Cooperation in Health and Education"}),
@@ -60,6 +62,8 @@ TWO = [
     ("signed in another year", {"when": "2021-03-14", "published": "2021-03-14"}),
     ("to be signed after it was signed", {"status": "to_be_signed", "when": "2024-09", "published": "2024-08-01"}),
     ("what is added to it", {"name": "additional protocol to the Agreement on Fisheries", "published": "2024-08-01"}),
+    ("one word of the topic, of one side alone", {"name": "fisheries agreement", "status": "ended", "when": None,
+                                                  "published": "2025-04-01", "actors": (KENYA,)}),
     ("a law", {"mode": "law"}),
     ("a statement", {"mode": "statement"}),
     ("one word of the topic, months later", {"name": "agreement on fisheries subsidies", "published": "2024-09-09",
@@ -121,6 +125,8 @@ def test_two_firms_of_two_states_sign_their_own_texts() -> None:
 
 def test_topic() -> None:
     assert topic("Memorandum of Understanding between Kenya and Rwanda on Fisheries") == {"fisher"}
+    assert topic("agreement on the readmission of persons") == topic("Readmission Agreement")
+    assert topic("plan of consultations between the two ministries for 2025-2026") == topic("consultation plan")
     assert topic("joint statement") == topic("Joint Communiqué") == frozenset()
 
 

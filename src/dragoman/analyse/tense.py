@@ -33,7 +33,9 @@ _CUE_BEFORE = re.compile(
 _FROM_THEN_ON = re.compile(
     r"(?i)\b(?:declar|announc|impos|order|call|proclaim)\w+\b[^,;.]*,?\s(?:beginning|starting|effective)\s+\Z"
 )
-_SCHEDULED_AT_FIRST = re.compile(r"(?i)\b(?:originally|initially) (?:planned|scheduled|slated|set|due) (?:for|in)\s+\Z")
+_SCHEDULED_AT_FIRST = re.compile(
+    r"(?i)\b(?:originally|initially|earlier|previously|first) (?:planned|scheduled|slated|set|due) (?:for|in|on)\s+\Z"
+)
 _SCHEDULED = re.compile(
     r"(?i),\s+(?:due (?:on|in|for|by|this|next|at)|(?:scheduled|slated|planned|set|expected) (?:for|to|on)"
     r"|to be [a-z]+(?:ed|d|n|t|g))\b[^,.;:]{0,40}\Z"

@@ -10,7 +10,8 @@ from dragoman.model.sentence import Sentence, Token
 
 
 def with_told_clauses(sentence: Sentence) -> Sentence:
-    """The sentence with what is told before a closing "X said" made one clause."""
+    """The sentence with what is told before a closing "X said" made one clause, and one subject to a verb."""
+    sentence = _with_one_subject(sentence)
     saying = next((token for token in sentence.tokens if token.head < 0), None)
     if saying is None or saying.tag != "VERB":
         return sentence
@@ -28,6 +29,19 @@ def with_told_clauses(sentence: Sentence) -> Sentence:
     else:
         return sentence
     return replace(sentence, tokens=tuple(tokens))
+
+
+def _with_one_subject(sentence: Sentence) -> Sentence:
+    """Who stands behind a verb that has its subject before it is its object: "Mora told | the visiting premier |"."""
+    tokens = list(sentence.tokens)
+    for verb in sentence.tokens:
+        subjects = [each for each in sentence.children(verb.index, "nsubj") if each.relation == "nsubj"]
+        if verb.tag != "VERB" or len(subjects) != 2 or not subjects[0].index < verb.index < subjects[1].index:
+            continue
+        if not list(sentence.children(verb.index, "obj")):
+            told = any(each.index > subjects[1].index for each in sentence.children(verb.index, "ccomp"))
+            tokens[subjects[1].index] = replace(subjects[1], relation="iobj" if told else "obj")
+    return replace(sentence, tokens=tuple(tokens)) if tokens != list(sentence.tokens) else sentence
 
 
 def _govern(tokens: list[Token], governing: Token, told: Token, before: list[Token]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.named_states import states_counted
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Post
 from dragoman.model.report import Report
@@ -129,6 +130,11 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
         if code not in first_seen or (first_seen[code].form != "name" and mention.form == "name"):
             first_seen[code] = mention
         if code not in rank:
+            rank.append(code)
+    for code in states_counted(report.title or ""):
+        if code not in first_seen:
+            weight[code] += _LEAD_BONUS  # type: ignore[assignment]
+            first_seen[code] = _bare(code)
             rank.append(code)
     for code in weight:
         if code not in first_seen and weight[code] >= _LEAST_SERVED and _ISO_CODE.fullmatch(code):

@@ -264,15 +264,14 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
             continue
         if running(told) and told.change_base is None:
             continue
-        for base in of_period(group.tellings, *year_before(told.when)):
-            if base.id == told.id or base.value in (None, 0) or not _base_fits(told, base):
-                continue
-            assert base.value is not None
+        bases = [each for each in of_period(group.tellings, *year_before(told.when)) if _is_base(told, each)]
+        # Who tells both values measures by his own; that others tell another one is a finding by itself.
+        bases = [each for each in bases if each.report == told.report] or bases
+        for base in [each for each in bases if _holds(told, each)] or bases:
             if (key := _rate(told.change, told, base)) in said:
                 continue
             said.add(key)
-            real = told.value / base.value - 1
-            holds = abs(real - told.change) <= max(_POINTS, _margin(told) + _margin(base))
+            holds, real = _holds(told, base), _real(told, base)
             if not holds and (_is_bound(told) or _is_bound(base) or _is_in_round_words(told.change, real)):
                 continue
             words = _FITS if holds else _FITS_NOT
@@ -292,6 +291,18 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
             )
 
 
+def _real(told: Told, base: Told) -> float:
+    """How far a figure lies from another, as a part of that."""
+    assert told.value is not None and base.value
+    return told.value / base.value - 1
+
+
+def _holds(told: Told, base: Told) -> bool:
+    """Whether the change told of a figure is the one from a base."""
+    assert told.change is not None
+    return abs(_real(told, base) - told.change) <= max(_POINTS, _margin(told) + _margin(base))
+
+
 def _is_bound(told: Told) -> bool:
     """Whether a figure is only a limit, "more than 30,000", of which no rate can be worked out."""
     return told.bound in _BOUNDS
@@ -304,8 +315,10 @@ def _is_in_round_words(change: float, real: float) -> bool:
     return change >= 1 and change.is_integer() and abs(real - change) < 1 / 2
 
 
-def _base_fits(told: Told, base: Told) -> bool:
+def _is_base(told: Told, base: Told) -> bool:
     """Whether a figure may be what a change is measured from: of the period it names, and of the same matter."""
+    if base.id == told.id or base.value in (None, 0):
+        return False
     named = told.change_base is None or base.when is None or told.change_base == base.when.iso
     return named and (told.report == base.report or _same_matter(told, base))
 

@@ -40,6 +40,7 @@ _STEM = 6  # letters of a word are compared
 _STEMS, _ANCHORS = 3, 4  # of a name, and of parties, make blocks
 _NEAR = timedelta(days=3)  # between two days that reports give one signing, and two reports of one text
 _LATE = timedelta(days=400)  # a text is signed so long after the day it was to be
+_STANDING = frozenset({"in_force", "ended", MENTIONED})
 _ADDED = re.compile(r"\b(?:amend|addition|annex|supplement|extension|revision)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _FAMILIES = (
@@ -173,10 +174,21 @@ def _names(one: Telling, other: Telling, together: bool) -> Message | None:
         return Message("a name without a topic") if together and alike else None
     if first == second:
         return Message(_SAME)
+    if _recalls(one, other):
+        return Message("the names share {words}", words=", ".join(sorted(first & second)))
     shared, fewer = first & second, min(len(first), len(second))
     if len(shared) < (1 if together else 2) or len(shared) * 3 < fewer * 2:
         return None
     return Message("the names share {words}", words=", ".join(sorted(shared)))
+
+
+def _recalls(one: Telling, other: Telling) -> bool:
+    """Whether the later one only speaks of a text there is, by a part of its name: "quit the memorandum on mining"."""
+    if one.published is None or other.published is None or one.mode != other.mode or len(_anchors(one)) < 2:
+        return False
+    earlier, later = sorted((one, other), key=lambda each: each.published or date.max)
+    there = later.status in _STANDING and later.when is None and earlier.status not in ("proposed", "negotiating")
+    return there and topic(later.name or "") < topic(earlier.name or "") and _anchors(one) == _anchors(other)
 
 
 def _parties(one: Telling, other: Telling) -> Message | None:

@@ -123,7 +123,7 @@ def _event(references: References, event: Event) -> Event | None:
         lying = () if references.as_states(targets) else references.lying_in(event.place, event.evidence)
         if {each.party for each in lying} & {references.as_state_party(each.party) for each in actors}:
             return None  # a sight at home
-        targets = references.as_states(targets) or lying
+        targets = _as_countries(references, actors, references.as_states(targets) or lying)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
@@ -214,6 +214,19 @@ def _without_own_state(
         return targets
     called = references.all_of(each.party for each in event.targets if references.is_named(each.party))
     return tuple(each for each in targets if each.party not in served.intersection(called))
+
+
+def _as_countries(
+    references: References, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Those visited, a foreigner as his state: "invited his counterpart to Oslo; the visit is to take place in May"."""
+    served = {references.as_state_party(each.party) for each in actors}
+    found = []
+    for each in targets:
+        person = bool(actors) and references.kind(each.party) == "person"
+        state = references.as_state_party(each.party) if person else None
+        found.append(Participant(state) if state is not None and state not in served else each)
+    return tuple({each.party: each for each in found}.values())
 
 
 def _goes_somewhere(

@@ -45,6 +45,10 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 
 NAMED = [
+    ("Mora said his government would review agreements signed by its predecessor, including a memorandum on mining.",
+     "memorandum", "memorandum on mining", "in_force", None),
+    ("The Peruvian cabinet approved the signing of the agreement with Chad on the return of migrants.",
+     "agreement", "agreement with Chad on the return of migrants", "to_be_signed", None),
     ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
     ("The Rhine Access Agreement that Chad and Peru signed in May took effect in June.",
      "agreement", "Rhine Access Agreement", "in_force", "2024-05"),

@@ -98,6 +98,14 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
                 ("Sione Vea", "Foreign Minister", None, "TO", None),
             ],
         ),
+        (
+            "Fijian Deputy Premier and Foreign Minister [Jone Tabua|PER] met his Tongan counterpart [Sione Vea|PER].",
+            [
+                ("Jone Tabua", "Deputy Premier", None, "FJ", None),
+                ("Jone Tabua", "Foreign Minister", None, "FJ", None),
+                ("Sione Vea", "Foreign Minister", None, "TO", None),
+            ],
+        ),
         ("Taoiseach [Aine Doe|PER] spoke.", [("Aine Doe", "Taoiseach", None, "IE", None)]),
         (
             "Fijian Foreign Minister [Jone Tabua|PER] met [Sione Vea|PER], his Tongan counterpart.",

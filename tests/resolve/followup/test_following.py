@@ -246,10 +246,28 @@ def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str,
         ("Completion is now expected in 2029.", "moved"),
         ("Officials toured the site of the bridge.", None),
         ("The bridge is half finished.", None),
+        ("The cabinet approved the signing of the treaty.", None),
+        ("The talks, earlier planned for May, are set for June.", "moved"),
     ],
 )
 def test_cues(text: str, expected: str | None) -> None:
     assert verdict(sentence(text)) == expected
+
+
+def test_who_says_that_he_will_not_calls_it_off() -> None:
+    text = "Norway will not open an embassy in Lima this year."
+    refusal = Told("c1", "commitment", "r1", date(2022, 5, 1), "not open an embassy in Lima", text)
+    assert verdict(refusal) == "cancelled"
+    assert verdict(replace(refusal, quote="open an embassy in Lima")) == "again"
+
+
+def test_put_off_from_one_month_to_another() -> None:
+    said = "Norway and Chile will resume direct flights between Oslo and Lima in April 2022."
+    when = DateInterval.parse("2022-04")
+    promise = replace(PROMISE, quote=said, sentence=said, when=when, published=date(2022, 1, 9), place=None)
+    put_off = sentence("Norway and Chile have put off direct flights between Oslo and Lima from April to June.")
+    (found,) = follow_up([promise], [replace(put_off, published=date(2022, 4, 2))], date(2022, 4, 9))
+    assert (found.state, found.due.iso if found.due else None) == ("changed", "2022-06")
 
 
 @pytest.mark.parametrize(

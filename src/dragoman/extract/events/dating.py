@@ -110,7 +110,8 @@ def starts_there(match: Match, time: TimeExpression) -> bool:
 
 
 def best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
-    """The finest date of several; the first of equals."""
+    """The finest date of several, the first of equals; the one it had at first only where there is no other."""
+    times = [time for time in times if not _is_at_first(tree, head_of(tree, time))] or times
     for time in times:
         if (days := _two_days(tree, time)) is not None:
             return days
@@ -118,6 +119,14 @@ def best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     return min(
         (each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None
     )
+
+
+def _is_at_first(tree: Tree, head: int) -> bool:
+    """Whether a time is the one something was to have and has no more: "the summit, originally scheduled for May,"."""
+    above = tree.tokens[tree.tokens[head].head] if tree.tokens[head].head >= 0 else None
+    if above is None or above.lemma not in words("arranged") or not above.base_relation.startswith("acl"):
+        return False
+    return any(kid.text.lower() in words("at_first") for kid in tree.kids(above.index, "advmod"))
 
 
 def _two_days(tree: Tree, time: TimeExpression) -> DateInterval | None:

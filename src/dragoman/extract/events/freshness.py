@@ -5,6 +5,8 @@ Commission did. Whoever the opening names speaks on the day of the news; whoever
 """
 
 from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.stance import words
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Mention
@@ -16,11 +18,14 @@ _BY_THEN = 5
 _NAMED = frozenset({"name", "capital", "short"})  # all other forms point back to somebody told of before
 _SPEAKING = frozenset({"person", "state", "body"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_LENGTHS = frozenset({"day", "week", "month", "year", "decade", "hour"})
 _BETWEEN_TWO = frozenset({"CONSULT", "AGREE"})
 
 
 def is_of_the_news(draft: Draft, mentions: Mentions, day: DateInterval, led: bool) -> bool:
     """Whether an undated event has the day of the news, `day`. With `led`, a meeting or signing is the news."""
+    if _is_of_before(draft):
+        return False
     worked_out = day.basis != Basis.DATELINE  # told by the opening, not the day of publication
     if draft.match.frame.deed:
         return _is_fresh_deed(draft, worked_out, led)
@@ -32,6 +37,19 @@ def is_of_the_news(draft: Draft, mentions: Mentions, day: DateInterval, led: boo
         return False  # a newspaper quotes people; what states and bodies hold it only recalls
     late = place > _BY_THEN
     return not late or _is_named_in_opening(actor, mentions) or (led and actor.kind != "state")
+
+
+def _is_of_before(draft: Draft) -> bool:
+    """Whether words date it before the news: "two months after they agreed", "welcomed the pact they signed"."""
+    tree, anchor = draft.match.tree, draft.match.anchor
+    token = tree.tokens[anchor]
+    if not token.relation.startswith("acl"):
+        return False
+    if tree.lemma(token.head) in _LENGTHS and any(kid.lemma == "after" for kid in tree.kids(anchor, "mark")):
+        return True
+    text = tree.tokens[token.head]
+    judged = text.base_relation == "obj" and tree.lemma(text.head) in words("judging")
+    return judged and draft.match.frame.type == "AGREE" and text.lemma in lexicon().words["texts"]
 
 
 def _is_fresh_deed(draft: Draft, worked_out: bool, led: bool) -> bool:

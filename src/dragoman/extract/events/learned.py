@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
-from dragoman.extract.events.participants import PartyFinder
+from dragoman.extract.events.participants import PartyFinder, is_receiving
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
@@ -284,7 +284,8 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
     found: list[Found] = []
     for word, chance in words:
-        if chance >= TAKES_PART and not _only_tells(finder.tree, word):
+        beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word)
+        if chance >= TAKES_PART and not beside:
             parties = (
                 finder.named(finder.head_of_name_ending_at(word), kinds)
                 or finder.named(word, kinds)

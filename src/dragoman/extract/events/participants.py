@@ -36,6 +36,7 @@ _OF_STATES = frozenset(
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
+_MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _MAX_DEPTH = 4
 
 
@@ -249,6 +250,8 @@ class PartyFinder:
                     case = self.tree.case(kid.index)
                     if case and case.split()[0] not in _BELONGING:
                         continue
+                    if is_receiving(self.tree, kid.index):
+                        continue
                 for each in self.tree.following(kid.index):
                     other = self.headed(each)
                     if other is not None and (_allowed(other, kinds) or (origin and other.kind == "place")):
@@ -257,6 +260,12 @@ class PartyFinder:
                 return found
             level = [kid.index for kid in below]
         return []
+
+
+def is_receiving(tree: Tree, noun: int) -> bool:
+    """Whether a word tells where a mission is, which is another's: "the embassy in Lima"."""
+    token = tree.tokens[noun]
+    return tree.case(noun) in ("in", "at") and token.head >= 0 and tree.lemma(token.head) in _MISSIONS
 
 
 def _covers(outer: Mention, inner: Mention) -> bool:

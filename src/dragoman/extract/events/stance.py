@@ -11,7 +11,7 @@ from importlib.resources import files
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.questions import is_asked
-from dragoman.extract.events.undone import had_been_due, is_denied, is_yet_to_be, was_to
+from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_set, is_yet_to_be, was_to
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
@@ -26,8 +26,8 @@ def words(name: str) -> frozenset[str]:
 
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
-_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
 _ONCE = frozenset({"once", "until", "till"})
+_SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
 _INVITING = frozenset({"invitation", "request", "initiative", "suggestion", "proposal", "behest", "demand", "call"})
@@ -313,6 +313,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     """The stance of an event once it is known that its clause hangs on `head`."""
     token, above = tree.tokens[node], tree.tokens[head]
     relation, lemma = token.base_relation, above.lemma
+    if relation == "xcomp" and any(each.text == ";" for each in tree.tokens[head:node]):
+        relation = "parataxis"  # "invited him to Oslo; the visit is to take place in May"
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
@@ -321,8 +323,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
     if relation == "advcl" and marks & words("if"):
         return _NOTHING
-    if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not _is_set(tree, node):
+    if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not is_set(tree, node):
         return _NOTHING  # "would talk once the crossing was opened", "will not come until they are freed"
+    if relation == "advcl" and stance.status == "held" and awaits(tree, node, head):
+        return replace(stance, status="planned", finite=False)  # "will take effect once both have ratified it"
     if relation == "xcomp" and lemma in ("have", "be") and any(kid.lemma == "yet" for kid in tree.kids(head, "advmod")):
         return _NOTHING  # "has yet to ratify it"
     if relation == "acl" and lemma in words("unsure") and "that" in marks:
@@ -386,12 +390,6 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
             recalled=stance.recalled or lemma in words("recalling"),
         )
     return stance
-
-
-def _is_set(tree: Tree, verb: int) -> bool:
-    """Whether what is waited for has a day, or is a text's signing or passing, which is under way then."""
-    dated = any(tree.is_time(kid.index) for kid in tree.kids(verb, "obl"))
-    return dated or tree.lemma(verb) in _BINDING
 
 
 def _is_open(tree: Tree, verb: int) -> bool:
@@ -461,6 +459,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="cancelled") if _falls_through(tree, head, trigger) else _NOTHING
     if direct and lemma in words("weighing"):
         return replace(stance, status="proposed")
+    if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
+        return replace(stance, status="planned")  # "approved the signing of the pact"
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
     if direct and (

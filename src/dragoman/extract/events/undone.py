@@ -4,6 +4,27 @@ from collections.abc import Container
 
 from dragoman.extract.tree import Tree
 
+_BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
+_STARTING = frozenset({"enter", "come", "take"})
+_TILL = frozenset({"once", "until", "till", "after", "when"})
+
+
+def awaits(tree: Tree, verb: int, head: int) -> bool:
+    """Whether what `head` tells of waits for a text's signing or passing: "enters into force once it is ratified"."""
+    if tree.lemma(verb) not in _BINDING or not any(kid.lemma in _TILL for kid in tree.kids(verb, "mark", "advmod")):
+        return False
+    above = tree.tokens[head]
+    future = any(kid.lemma in ("will", "shall", "would") for kid in tree.kids(head, "aux"))
+    begins = above.lemma in _STARTING and above.text.lower().rstrip("s") == above.lemma
+    past = any(kid.text.lower() in ("was", "were", "had") for kid in tree.kids(verb, "aux", "aux:pass"))
+    return (future or begins) and not past
+
+
+def is_set(tree: Tree, verb: int) -> bool:
+    """Whether what is waited for has a day, or is a text's signing or passing, which is under way then."""
+    dated = any(tree.is_time(kid.index) for kid in tree.kids(verb, "obl"))
+    return dated or tree.lemma(verb) in _BINDING
+
 
 def is_yet_to_be(tree: Tree, verb: int) -> bool:
     """Whether something has not been done so far: "have yet to agree", where a parser takes "have" for a helper."""

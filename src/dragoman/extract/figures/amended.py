@@ -26,6 +26,9 @@ _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
 
+_MUTUAL = frozenset({"bilateral", "mutual", "reciprocal"})
+_EXCHANGED = frozenset({"trade", "commercial", "economic"})
+
 
 def amended(
     choice: Choice,
@@ -57,9 +60,21 @@ def amended(
         choice = Choice(choice.subject, other, choice.why)
     if choice.counterpart is None and indicator == "people" and countries.bilateral:
         choice = _held_by_other(choice, sentence, number, mentions, countries)
+    if indicator == "trade_turnover" and choice.counterpart is None and countries.bilateral:
+        choice = _of_both(choice, sentence, topic, mentions, countries)
     choice = _of_the_economy(choice, sentence, number.unit, topic, indicator, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _of_both(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries) -> Choice:
+    """ "Bilateral trade", "trade exchanges": in a report of two those of both."""
+    described = {kid.lemma for kid in sentence.children(topic, "amod", "compound")}
+    exchanged = sentence.tokens[topic].lemma == "exchange" and described & _EXCHANGED
+    subject = mentions.by_id.get(choice.subject or countries.main or "")
+    if subject is None or not (described & _MUTUAL or exchanged) or code_of(subject) not in countries.codes:
+        return choice
+    return Choice(subject.id, countries.other(code_of(subject)), choice.why)
 
 
 def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:

@@ -75,6 +75,10 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
         ready = _is_ready(sentence, token)
         if ready:
             return ready, (token.span,)
+        made = _made_with(tree, below, token)
+        if made is not None:
+            dated = any(tree.is_time(kid.index) for kid in tree.kids(made.index, "obl"))
+            return ("signed" if dated else "in_force"), (made.span,)
         verb, told = _told_by(named, tree, below, token)
         if told == "negotiating" and _is_yet_to_begin(sentence, verb):
             told = "proposed"
@@ -87,6 +91,16 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
                 status = "negotiating"
             return status, (verb.span,)
     return "mentioned", ()
+
+
+def _made_with(tree: Tree, below: Token, token: Token) -> Token | None:
+    """What tells how all the texts were made of which it is one: "the accords | signed | in May, including a pact"."""
+    if tree.case(below.index) not in _AMONG or token.tag != "NOUN":
+        return None
+    signed = (
+        kid for kid in tree.kids(token.index, "acl") if instrument_vocabulary().standing.get(kid.lemma) == "signed"
+    )
+    return next((kid for kid in signed if is_told_as_done(tree.sentence, kid.index)), None)
 
 
 def _is_striven_for(tree: Tree, named: NamedText, verb: Token) -> bool:

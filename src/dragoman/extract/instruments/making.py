@@ -12,6 +12,8 @@ _PROSPECTIVE = frozenset(
     "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
     "need propose early urge back support favour seek advocate possibility prospect".split()
 )
+_ALLOWING = frozenset({"approve", "authorise", "authorize", "allow", "clear", "permit", "endorse"})
+_SIGNATURES = frozenset({"signing", "signature", "sign"})
 _SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "ask", "insist", "demand"})
 _PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
 _YET = frozenset({"early", "speedy", "swift", "prompt", "quick", "rapid", "upcoming", "planned", "eventual"})
@@ -126,6 +128,9 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
         above = [*ancestors(sentence, index)][1:4]
         if any(negation(sentence, each) for each in above):
             return "negotiating"
+        allowed = any(each.lemma in _ALLOWING for each in above[:1]) and token.lemma in _SIGNATURES
+        if allowed and token.base_relation in {"obj", "nsubj:pass"}:
+            return "to_be_signed"  # "approved the signing of the pact"
         early = any(each.lemma in _YET for each in sentence.children(index))
         if early or any(each.lemma in _PROSPECTIVE for each in above):
             return "negotiating" if token.lemma == "conclusion" else "to_be_signed"

@@ -219,7 +219,7 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
         return None
     if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
         return None
-    attached = head in tree.ancestors(noun)
+    attached = head in tree.ancestors(noun) or _is_of_its_step(tree, head, noun, start)
     amending = word == "to" and tree.lemma(head) in _AMENDING
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
@@ -245,6 +245,13 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
             break
         end = i + 1
     return end if end > start + 1 else None
+
+
+def _is_of_its_step(tree: Tree, head: int, noun: int, start: int) -> bool:
+    """ "The signing of the agreement | with Moldova": the parser hangs on the step what the text is with."""
+    step = tree.tokens[head].head
+    taken = step >= 0 and tree.lemma(step) in _STEPS and tree.case(head) == "of"
+    return taken and start == head + 1 and tree.tokens[noun].head == step
 
 
 def _second_side_end(tree: Tree, head: int, start: int) -> int | None:

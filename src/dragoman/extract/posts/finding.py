@@ -58,8 +58,8 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
                 continue
             if not (_is_deputy(title) and any(not _is_deputy(other.title) for other in titled.offices)):
                 latest = title
-            for word in fold(mention.name).split()[-2:]:
-                titles.setdefault(word, title)
+                for word in fold(mention.name).split()[-2:]:
+                    titles.setdefault(word, title)
             title, own = _of_the_body(mentions, mention, office, _without_side(title))
             states = titled.aligned.get(index, office.states)
             state = states[0] if states else guess.state(mention, titled, index)

@@ -33,7 +33,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         if _cue("cancelled").search(sentence):
             return "cancelled"
-        if _cue("not_yet").search(sentence) or _cue("ahead").search(sentence) or not _happened(sentence):
+        if still_open(sentence) or _cue("allowed").search(sentence) or not _happened(sentence):
             return None
         return "done"
     if concluded(told):
@@ -46,7 +46,9 @@ def verdict(told: Told) -> str | None:
         return _undone(told) or (None if _undertaken(told) else "done")
     if told.kind == "figure":
         return "done" if told.status == "actual" else None
-    return "again" if told.kind == "commitment" else None
+    if told.kind != "commitment":
+        return None
+    return "cancelled" if told.quote.startswith("not ") else "again"  # "will | not open a consulate"
 
 
 def still_open(clause: str) -> bool:
@@ -63,8 +65,9 @@ def _happened(sentence: str) -> bool:
 
 
 def _undertaken(told: Told) -> bool:
-    """Whether an accord is one to do something: "they agreed to open a station" opens none."""
-    return told.type == "AGREE" and bool(_cue("undertaken").search(told.quote))
+    """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
+    ahead = _cue("undertaken").search(told.quote) or _cue("allowed").search(told.quote)
+    return told.type == "AGREE" and bool(ahead)
 
 
 def concluded(told: Told) -> bool:

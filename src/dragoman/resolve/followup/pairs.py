@@ -35,6 +35,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than)\s+(?:the\s+)?(?:(?:end|beginning|middle)\s+of\s+)?"
     r"(?=[A-Z]|\d|next year)((?:(?!\b(?:and|by|before|until)\b)[^,;.]){3,40})"
 )
+_FROM_TO = re.compile(r"\bfrom (?=[A-Z]|\d|\w+ (?:week|month|year))[^,;.]{3,40}?\b(?:to|until|till) ([^,;.]{3,40})")
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -223,7 +224,9 @@ def _date_for(due: DateInterval | None, named: Sequence[DateInterval]) -> DateIn
 
 def _moved_to(promise: Told, told: Told) -> DateInterval | None:
     """The date told that is later than the one promised."""
-    dates = (*([told.when] if told.when else []), *dates_in(told.sentence, told.published))
+    parted = _FROM_TO.search(told.sentence)  # "from April to June", which is no span of time here
+    later = dates_in(parted[1], told.published) if parted else ()
+    dates = (*later, *([told.when] if told.when else []), *dates_in(told.sentence, told.published))
     return next((each for each in dates if promise.when is None or each.first > promise.when.last), None)
 
 
