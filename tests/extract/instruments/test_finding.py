@@ -45,6 +45,23 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 
 NAMED = [
+    (("The ministers discussed a tax agreement, the text of which has been agreed and which is expected to be signed "
+      "in Lima in May."), "agreement", "tax agreement", "to_be_signed", None),
+    ("Peru and Chad are finalising a protocol amending the 2020 agreement on the port, which is to be signed in May.",
+     "agreement", "protocol amending the 2020 agreement on the port", "to_be_signed", None),
+    ("Chad thanked Peru for its swift ratification of the agreement on nuclear cooperation.",
+     "agreement", "agreement on nuclear cooperation", "signed", None),
+    ("Chad's parliament will vote next week on the ratification of the agreement on visiting forces.",
+     "agreement", "agreement on visiting forces", "signed", None),
+    ("Chad said that it would complete the ratification of the border treaty by July.",
+     "treaty", "border treaty", "signed", None),
+    ("The deal replaces a memorandum on rivers signed in 2011.", "memorandum", "memorandum on rivers", "ended", "2011"),
+    ("The Security Council is to vote on a draft resolution extending the mandate of the mission on Thursday.",
+     "resolution", "draft resolution extending the mandate of the mission", "proposed", None),
+    ("The institutes renewed their memorandum of understanding for another three years.",
+     "memorandum", "memorandum of understanding", "signed", PUBLISHED),
+    ("Parliament adopted the Law on the Pact between Chad and the Republic of Peru on Police with 48 votes.", "law",
+     "Law on the Pact between Chad and the Republic of Peru on Police", "signed", PUBLISHED),
     ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
     ("The Rhine Access Agreement that Chad and Peru signed in May took effect in June.",
      "agreement", "Rhine Access Agreement", "in_force", "2024-05"),
