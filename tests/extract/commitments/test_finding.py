@@ -192,6 +192,7 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Few in Suva believe that the ferry will be repaired by 5 July.",
         "Fiji and Tonga had set up a hotline to report collisions by 5 July.",
         "The council decided to send a mission to Tonga in August.",
+        "The harbour has a commission to probe the losses.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:

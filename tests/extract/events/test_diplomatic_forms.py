@@ -45,6 +45,7 @@ def test_set_words(text: str, expected: Told) -> None:
     [
         "Norway expressed condolences to the bereaved families.",
         "Norway stands ready to work with Nepal to deepen the partnership.",
+        "The report is on the execution of judgments of the European Court of Human Rights.",
     ],
 )
 def test_courtesies(text: str) -> None:
@@ -78,3 +79,14 @@ def test_the_day_of_what_is_condemned_is_not_that_of_the_stance() -> None:
     text = "Minister Jane Doe condemned the use of water cannon by guards against a vessel on 4 June 2021."
     days = [event.date and event.date.iso for event, _, _ in told(text) if event.type == "ACCUSE"]
     assert days and "2021-06-04" not in days
+
+
+def test_who_takes_over_from_another_has_seized_nothing() -> None:
+    text = "Norway assumed the rotating presidency of the Fund on Monday, taking over from Nepal."
+    assert not [kind for kind, _, _ in events(text) if kind.startswith("COERCE")]
+
+
+@pytest.mark.parametrize(("days", "status"), [("14 and 15 March", "held"), ("20 and 21 March", "planned")])
+def test_a_visit_that_begins_today_is_under_way(days: str, status: str) -> None:
+    found = told(f"Minister Jane Doe of Malta pays an official visit to Norway on {days}.")
+    assert [event.status for event, _, _ in found if event.mode == "visit"] == [status]

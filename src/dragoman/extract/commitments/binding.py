@@ -12,6 +12,7 @@ from dragoman.model.sentence import Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
+_BODIES = frozenset({"commission"})
 _REQUESTING = frozenset({"ask", "request"})
 _SERVANTS = frozenset(
     {"secretariat", "secretary-general", "director-general", "chairperson", "general", "commission", "commissioner"}
@@ -154,6 +155,8 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return Act(tree, verb, governor, "expected")  # "will be forced to close"
     vocabulary = commitment_vocabulary()
     strength = vocabulary.governors.get(governor.lemma)
+    if governor.lemma in _BODIES and governor.tag == "NOUN":
+        return None  # "a commission to probe it": what for
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
     if negation(tree.sentence, governor) or has_future_auxiliary(tree.sentence, governor):

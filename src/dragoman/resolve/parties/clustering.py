@@ -8,6 +8,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
+from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
@@ -19,7 +20,6 @@ from dragoman.resolve.parties.bodies import by_noun, by_short_noun, named_bodies
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.forces import called_so, force_before
 from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
-from dragoman.resolve.parties.issuers import organisation_of
 from dragoman.resolve.parties.leaders import of_organisation
 from dragoman.resolve.parties.offices import are_peers, holders
 from dragoman.resolve.parties.people import people

@@ -5,9 +5,9 @@ from functools import cache
 import pytest
 
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.knowledge.issuers import organisation_of
 from dragoman.model.report import Report
 from dragoman.pipeline import read_report
-from dragoman.resolve.parties.issuers import organisation_of
 
 
 @cache
@@ -54,3 +54,13 @@ def test_who_speaks(outlet: str, text: str, kind: str, actors: list[str]) -> Non
     records = read_report(Report(id="r", text=text, outlet=outlet, published="2025-05-06"), model()).records
     names = {party.id: party.name for party in records.parties}
     assert [[names[each.party] for each in event.actors] for event in records.events if event.type == kind] == [actors]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "state"),
+    [("Organization of American States (OAS)", "OAS"), ("Ministry of Foreign Affairs of Peru", "PE")],
+)
+def test_whom_a_secretary_general_serves(outlet: str, state: str) -> None:
+    text = "Secretary General Luis Sol will travel to Lima on Friday. Peru welcomed the news."
+    records = read_report(Report(id="r", text=text, outlet=outlet, published="2025-05-06"), model()).records
+    assert [post.state for post in records.posts] == [state]
