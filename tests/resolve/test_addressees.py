@@ -26,6 +26,14 @@ def event(kind: str, actor: str, *targets: str, at: int = 0, about: str = "") ->
 QUARREL = [event("SANCTION/expel", "PE", "EC"), event("ACCUSE/allege", "sol", "PE", at=50)]
 
 
+@pytest.mark.parametrize(("agreed", "expected"), [(True, ["EC", "PE"]), (False, [])])
+def test_a_third_welcomes_what_two_did_together(agreed: bool, expected: list[str]) -> None:
+    given = event("AID/economic", "PE", "EC")
+    accord = replace(event("AGREE/accord", "PE"), actors=(Participant("PE"), Participant("EC")))
+    told = [given, *([accord] if agreed else []), event("SUPPORT/endorse", "union", at=90)]
+    assert sorted(each.party for each in addressed(told, REFERENCES)[-1].targets) == expected
+
+
 @pytest.mark.parametrize(
     ("last", "expected"),
     [

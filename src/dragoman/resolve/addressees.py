@@ -55,6 +55,7 @@ _STEPS: dict[str, frozenset[str | tuple[str, str]]] = {
     "release withdrawal gesture": frozenset({"RETREAT", "CONCEDE"}),
     "deal agreement accord truce ceasefire pact swap exchange treaty": frozenset({"AGREE"}),
 }
+_TOGETHER = frozenset({"AGREE", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"})
 _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
@@ -116,7 +117,8 @@ def _addressed(
         friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)
         receiver = _receiver(events, references) or (friends[0] if len(friends) == 1 else None)
         return replace(event, targets=(Participant(receiver),)) if receiver and receiver not in own else event
-    if praised and not own & set(dyad):
+    together = dyad == quarrel or _have_agreed(events, set(dyad), references)
+    if praised and together and not own & set(dyad):
         # "Norland welcomed the agreement": the two who agreed.
         return replace(event, targets=tuple(Participant(each) for each in dyad))
     if praised and own & set(quarrel):
@@ -130,6 +132,12 @@ def _addressed(
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event
+
+
+def _have_agreed(events: Sequence[Event], dyad: set[str], references: References) -> bool:
+    """Whether the two met or agreed on something with each other, which others may welcome."""
+    told = (_principals(each.actors, references) for each in events if each.type in _TOGETHER)
+    return any(dyad <= each for each in told)
 
 
 def _says(event: Event, words: frozenset[str]) -> bool:

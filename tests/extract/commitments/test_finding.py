@@ -36,6 +36,15 @@ def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ())
 
 
 PROMISES = [
+    ("Bolivia will build a yard on land ceded to it under the 1992 Ilo accords.", "build a yard", "promised", None),
+    ("Mali promised an answer on the patrols within 30 days.", "answer on the patrols", "promised", "2024-07-26"),
+    ("The works are due to be completed within 18 months.", "completed within 18 months", "scheduled", "2025-12-26"),
+    ("The ministers mandated the Secretariat to develop a model contract by October.", "develop a model contract",
+     "instructed", "2024-10"),
+    ("The committee tasked the Secretariat with preparing a draft charter by October.", "preparing a draft charter",
+     "instructed", "2024-10"),
+    ("The Council requested the Commission to submit proposals before the summer break.", "submit proposals",
+     "instructed", None),
     ("Foreign Minister Retno Marsudi said Indonesia will open an embassy in Fiji next year.",
      "open an embassy in Fiji", "promised", "2025"),
     ("Indonesia will open an embassy in Fiji on 1 July.", "open an embassy in Fiji", "scheduled", "2024-07-01"),
@@ -183,6 +192,7 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Few in Suva believe that the ferry will be repaired by 5 July.",
         "Fiji and Tonga had set up a hotline to report collisions by 5 July.",
         "The council decided to send a mission to Tonga in August.",
+        "The harbour has a commission to probe the losses.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:

@@ -190,6 +190,12 @@ def _read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, period_value(count, code), anaphor=f"shift {steps} {code}")
 
 
+# What is ordered or promised "within a month" lies ahead, though the order was given.
+_BOUND = re.compile(
+    r"(?i)\b(?:to|instruct|order|must|should|demand|call|direct|promis|pledg|vow|undert(?:ake|ook)|guarantee|assur)"
+)
+
+
 def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "in six years", "within two weeks", "within a ten-day period": so far from now, where the future is told."""
     code, count = unit_code(match["unit"]), count_value(match["count"])
@@ -210,11 +216,7 @@ def _read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(extent, match.end(), None, value, "duration")
     if looking_back and not within:
         return Reading(extent, match.end(), None, value, "duration")
-    if (
-        within
-        and setting.tense_at(match.start()) is Tense.PAST
-        and not re.search(r"(?i)\b(?:to|instruct|order|must|should|demand|call|direct)", setting.text[: match.start()])
-    ):
+    if within and setting.tense_at(match.start()) is Tense.PAST and not _BOUND.search(setting.text[: match.start()]):
         return Reading(extent, match.end(), None, value, "duration", relation="within")
     if within:
         due = DateInterval.day(day_shifted(setting.reference, code, count), RELATIVE)

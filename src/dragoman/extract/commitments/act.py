@@ -6,7 +6,7 @@ from functools import cached_property
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Sentence, TimeExpression, Token
+from dragoman.model.sentence import NameKind, Sentence, TimeExpression, Token
 
 GIVEN_TIME = frozenset({"have", "give"})
 """What leaves time for something: "has until June to", "was given until 15 May to"."""
@@ -62,6 +62,8 @@ class Act:
                 continue
             if any(self.tree.tokens[at].relation == "nmod:poss" for at in range(time.first, time.last)):
                 continue  # "a summary of today's debate by mid-May"
+            if self._is_in_name(time):
+                continue
             held = time.first in inside or clause_top(sentence, time.first).index in clauses
             if held or (until and self.trigger.index < time.first < self.verb.index):
                 if self.trigger.tag == "VERB" and time.first < self.verb.index and not until:
@@ -71,6 +73,16 @@ class Act:
                 return _as_deadline(time)
         behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
         return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
+
+    def _is_in_name(self, time: TimeExpression) -> bool:
+        """The years of "the Cooperation Framework 2024-2028" and "the 1992 accords"."""
+        names = (name for name in self.sentence.names if name.kind in {NameKind.INSTRUMENT, NameKind.SERIES})
+        if any(name.first <= time.first < name.last for name in names):
+            return True
+        tokens = self.tree.tokens
+        before, above = tokens[max(0, time.first - 1)], tokens[tokens[time.first].head]
+        year = time.date is not None and time.date.precision is Precision.YEAR and tokens[time.first].tag == "NUM"
+        return year and before.tag == "DET" and tokens[time.first].relation == "nummod" and above.index >= time.last
 
     def _is_of_an_aside(self, time: TimeExpression) -> bool:
         """ "Chad, whose ship left in 2022, will send": a day behind a verb that stands between subject and verb."""

@@ -13,6 +13,7 @@ _SENT = frozenset(
     "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
 )
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_US = frozenset({"we", "us", "our"})
 OF_STATE = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
@@ -150,6 +151,8 @@ def _own_body(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, 
     giver = next(iter(told), None)
     givers = mentions.conjuncts(giver) if giver else []
     if giver and (giver.kind == "group" or len(givers) > 1):
+        if giver.name in _US and countries.bilateral:
+            return tuple(filter(None, (countries.first, countries.second)))  # "we have instructed our teams to"
         together = _together(mentions, countries, tuple(each.id for each in givers))
         if giver.kind == "group" and mentions.spelled_out(giver):
             return mentions.spelled_out(giver)
@@ -212,6 +215,8 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
     spelled = [each for one in several if one.kind == "group" for each in mentions.spelled_out(one)]
     if spelled:
         return tuple(dict.fromkeys(spelled))
+    if any(each.name in _US for each in several):
+        return by  # whoever speaks or puts the report out
     if any(each.kind == "group" for each in several) and countries.bilateral:
         return tuple(filter(None, (countries.first, countries.second)))
     persons = [each for each in several if each.kind == "person"]

@@ -12,9 +12,13 @@ from dragoman.model.sentence import Token
 
 _PROMISING_AUXILIARIES = frozenset({"will", "shall", "would", "'ll"})
 _OBLIGING = {"must": "instructed", "should": "expected"}  # with a date: "must be repaired by 31 July"
+_BODIES = frozenset({"commission"})
 _REQUESTING = frozenset({"ask", "request"})
-_SERVANTS = frozenset({"secretariat", "secretary-general", "director-general", "chairperson", "general"})
+_SERVANTS = frozenset(
+    {"secretariat", "secretary-general", "director-general", "chairperson", "general", "commission", "commissioner"}
+)
 _BINDING_TO = frozenset({"commit", "pledge", "commitment"})
+_CHARGING = frozenset({"task", "charge", "entrust"})
 
 
 def act_of(tree: Tree, verb: Token) -> Act | None:
@@ -91,10 +95,11 @@ def _is_predicate(tree: Tree, verb: Token) -> bool:
 
 
 def _binds_to_doing(tree: Tree, verb: Token, governor: Token | None) -> bool:
-    """ "Committed itself to paying", "pledged itself to opening"."""
-    if governor is None or governor.lemma not in _BINDING_TO or not verb.text.lower().endswith("ing"):
+    """ "Committed itself to paying", "pledged itself to opening", "tasked the office with preparing a draft"."""
+    if governor is None or not verb.text.lower().endswith("ing"):
         return False
-    return any(kid.text.lower() == "to" for kid in tree.kids(verb.index, "mark", "case"))
+    word = "to" if governor.lemma in _BINDING_TO else "with" if governor.lemma in _CHARGING else None
+    return any(kid.text.lower() == word for kid in tree.kids(verb.index, "mark", "case"))
 
 
 def _shared(tree: Tree, verb: Token, governor: Token) -> Act | None:
@@ -150,6 +155,8 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return Act(tree, verb, governor, "expected")  # "will be forced to close"
     vocabulary = commitment_vocabulary()
     strength = vocabulary.governors.get(governor.lemma)
+    if governor.lemma in _BODIES and governor.tag == "NOUN":
+        return None  # "a commission to probe it": what for
     if strength is None or verb.base_relation not in {"xcomp", "ccomp", "acl", "advcl"}:
         return None
     if negation(tree.sentence, governor) or has_future_auxiliary(tree.sentence, governor):
@@ -164,7 +171,7 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
     if governor.lemma in _REQUESTING and any(
         kid.lemma in _SERVANTS for kid in tree.kids(governor.index, "obj", "iobj")
     ):
-        strength = "instructed"  # what a council asks of those who serve it
+        strength, dated = "instructed", False  # what a council asks of those who serve it
     return Act(tree, verb, governor, strength, dated)
 
 

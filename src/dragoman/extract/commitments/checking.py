@@ -9,11 +9,13 @@ from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
+from dragoman.model.sentence import Token
 
 _JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
 _MOVING = frozenset({"come", "go"})
+_MAKING = frozenset({"develop"})  # a text or a plan, where it has its day
 _HOLDING = frozenset({"hold", "organise", "organize", "convene", "host"})
 _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
@@ -51,7 +53,12 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
     courtesies -= _REFERRING if act.verb.lemma in vocabulary.upon_texts | vocabulary.soft else frozenset()
     courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
-    return not (things and all(tree.lemma(index) in courtesies for index in things))
+    return not (things and all(_is_courtesy(tree.tokens[index], courtesies) for index in things))
+
+
+def _is_courtesy(thing: Token, courtesies: frozenset[str]) -> bool:
+    """Whether a thing is too vague to be checked: work is, but not the works on a road."""
+    return thing.lemma in courtesies and thing.text.lower() != "works"
 
 
 def _is_journey(act: Act, clause: Clause) -> bool:
@@ -106,6 +113,8 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     lasting = verb in vocabulary.lasting and act.strength != "proposed"
     if lasting and (act.due or _has_term(act)) and not _is_other_with_particle(act):
         return True
+    if verb in _MAKING and act.due and act.trigger.tag == "VERB" and clause.objects:
+        return True  # "mandated the Secretariat to develop a model contract by June"
     # "Promised to share the data", "will be done within a week"
     soft = vocabulary.soft if act.sworn or (clause.passive and act.due) else frozenset()
     if verb in vocabulary.vague - soft or moving:

@@ -9,6 +9,7 @@ from dragoman.extract.events.stance import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
+_JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
@@ -63,6 +64,14 @@ def _judges(match: Match, actor: Found) -> bool:
         return False  # "in a call with Sol, Mora thanked"
     if not noun and not (match.clause.passive and match.clause.objects and not match.clause.subjects):
         return False
+    judges = (
+        kid.index
+        for each in tree.ancestors(match.trigger)
+        for kid in tree.kids(each, "nmod:poss")
+        if tree.lemma(each) in _JUDGMENTS
+    )  # "Norland's condemnation of the raid"
+    if noun and {actor.token, actor.mention.head} & set(judges):
+        return True
     judging = words("judging") if noun else words("telling")
     heads = {actor.token, actor.mention.head} if actor.mention.sentence == tree.sentence.index else {actor.token}
     for above in [match.anchor, *tree.ancestors(match.trigger)][: 1 if noun and match.anchor != match.trigger else 4]:

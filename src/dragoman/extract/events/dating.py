@@ -52,7 +52,7 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
         own = above == match.trigger and _is_of_saying(match, tree.case(head))
         told += [
-            each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(tree, each))
+            each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
     return not told or time.first < min(told)
 
@@ -70,7 +70,12 @@ def _is_of_saying(match: Match, case: str) -> bool:
     return match.frame.type in ("REJECT", "ACCUSE", "THREATEN")
 
 
-def _is_no_deed(tree: Tree, noun: int) -> bool:
+def _is_no_deed(match: Match, noun: int) -> bool:
+    """Whether a thing is nothing that somebody did to another: "condemned the use of water cannon by guards" is."""
+    tree = match.tree
+    done = any(tree.case(kid.index) in ("by", "against") for kid in tree.kids(noun, "nmod"))
+    if done and match.frame.type == "ACCUSE":
+        return False
     return noun not in tree.triggers and tree.lemma(noun) not in words("violent")
 
 

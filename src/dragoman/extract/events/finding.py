@@ -235,7 +235,7 @@ class _Composer:
         if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
             return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
-            draft.stance.present and when.first == self.published
+            draft.stance.present and when.first == when.last == self.published
         )
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"

@@ -64,7 +64,7 @@ def day_of(
         status in {"in_force", "mentioned", "ended"} or first_signed or sentence.tokens[made[0]].span in words
     ):
         # "the contract that both signed on June 16"
-        when = next((time.date for time in dated if clause_top(sentence, time.first).index in made), None)
+        when = next((time.date for time in dated if _is_of_making(sentence, made, time)), None)
         if when or status != "signed":
             return when
     joined = _day_of_joining(named) if status == "in_force" and named.kind == "treaty" else None
@@ -94,6 +94,12 @@ def day_of(
     long_ago = top.relation == "advcl" and any(kid.lemma in {"after", "since"} for kid in sentence.children(top.index))
     long_ago = long_ago and any(time.kind == "duration" and time.last <= named.first for time in sentence.times)
     return None if top.relation == "acl:relcl" or long_ago else context.told_on  # "ten years after the code was signed"
+
+
+def _is_of_making(sentence: Sentence, made: list[int], time: TimeExpression) -> bool:
+    """ "It replaces a memorandum signed in 2011": the day in the clause of the making, or right behind it."""
+    right_behind = time.first - 2 in made and sentence.tokens[time.first - 1].tag == "ADP"
+    return right_behind or clause_top(sentence, time.first).index in made
 
 
 def _day_of_first_signing(named: NamedText, dated: list[TimeExpression]) -> DateInterval | None:

@@ -42,6 +42,7 @@ _INTRODUCING = frozenset({"present", "introduce", "submit", "table", "file", "un
 _DEBATING = frozenset({"debate", "scrutinise", "scrutinize"})
 _HOLDING = frozenset({"have", "hold"})
 _CONFIRMING = frozenset({"ratify", "approve", "confirm"})
+_RATIFYING = frozenset({"ratify", "ratification"})
 _AMONG = frozenset({"including", "like", "among"})
 _ENDORSING = frozenset({"endorse", "endorsement"})
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
@@ -87,6 +88,8 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
             return "ended", (since.span,)
         if told:
             status = signing(sentence, verb.index, told)
+            if verb.lemma in _RATIFYING and named.kind in PACTS:
+                status = "signed"  # what is to be ratified has been signed
             if status in {"signed", "to_be_signed"} and _is_striven_for(tree, named, verb):
                 status = "negotiating"
             return status, (verb.span,)

@@ -12,6 +12,7 @@ _LONGEST_CLAUSE = 14
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
 _TALKED = frozenset({"negotiate", "draft", "discuss", "prepare", "broker", "mediate"})
 _STEPS = frozenset("endorsement approval review ratification signature signing consideration adoption".split())
+_FURTHER = frozenset({"another", "further"})
 _DEADLINES = frozenset({"by", "before", "until", "within", "after"})
 _ATTACHED_COMPLEMENTS = frozenset({"with", "in"})
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "sector", "domain"})  # "in the field of energy"
@@ -59,7 +60,7 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
             reach = tree.subtree(kid.index, _ASIDE)
             if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < LONGEST:
-                return reach[-1] + 1, None  # "a law banning imports of titanium"
+                return _before_deadline(tree, head, reach[-1] + 1), None  # "a law banning imports of titanium"
     gerund = tokens[last] if last < len(tokens) else None
     if gerund is not None and gerund.text in _OPERATIVE and head < gerund.index:
         reach = tree.subtree(gerund.index, _ASIDE)
@@ -124,8 +125,15 @@ def _before_deadline(tree: Tree, head: int, last: int) -> int:
     for time in tree.sentence.times:
         first = next((each for each in range(time.first - 1, head, -1) if tree.tokens[each].tag != "DET"), head)
         relative = tree.tokens[time.first].tag != "NUM" and tree.lemma(first) == "in"  # "in the third quarter"
-        if time.date and time.last == last and first > head and (tree.lemma(first) in _DEADLINES or relative):
+        day = tree.lemma(first) == "on" and time.date and time.date.precision is Precision.DAY
+        if time.date and time.last == last and first > head and (tree.lemma(first) in _DEADLINES or relative or day):
             return first
+        more = tree.tokens[time.first - 1].text.lower() in _FURTHER or tree.tokens[time.first].text.lower() in _FURTHER
+        opening = next(
+            (at for at in range(time.first - 1, max(head, time.first - 4), -1) if tree.lemma(at) == "for"), 0
+        )
+        if time.last == last and more and opening:
+            return opening  # "renewed the memorandum | for another three years"
     return last
 
 
@@ -259,7 +267,7 @@ def _second_side_end(tree: Tree, head: int, start: int) -> int | None:
     sides = [each.text.lower() for each in tree.tokens[head + 1 : start]]
     joint = tree.tokens[start]
     side = tree.tokens[joint.head]
-    if sides[:1] != ["between"] or "and" in sides or joint.lemma != "and" or side.index <= start:
+    if "between" not in sides or "and" in sides or joint.lemma != "and" or side.index <= start:
         return None
     if side.head > start or side.tag not in {"NOUN", "PROPN"} or side.lemma in instrument_vocabulary().heads:
         return None

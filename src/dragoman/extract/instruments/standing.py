@@ -28,6 +28,8 @@ _EFFECT = frozenset({"force", "effect"})
 _HOPED = frozenset(
     {"early", "speedy", "swift", "prompt", "await", "before", "expect", "anticipate", "pending", "until"}
 )
+_WORDING = frozenset({"text", "draft", "wording", "signing"})
+_AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONTENT = frozenset({"provide", "stipulate"})
 _IN_LINE = (["in", "line", "with"], ["in", "accordance", "with"], ["in", "compliance", "with"])
@@ -55,6 +57,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     starting = _entry_into_force(tree, named)
     if starting:
         return starting
+    awaited = _awaited_signing(tree, named)
+    if awaited is not None:
+        return "to_be_signed", (awaited.span,)
     governor = sentence.tokens[named.noun.head]
     if governor.lemma == "force" and negation(sentence, governor):
         return "signed", (governor.span,)  # "is not yet in force"
@@ -124,6 +129,26 @@ def _has_ended(tree: Tree, clause: Token) -> Token | None:
     verbs = (clause, *tree.kids(clause.index, "conj"))
     ended = (each for each in verbs if instrument_vocabulary().standing.get(each.lemma) == "ended")
     return next((each for each in ended if is_told_as_done(tree.sentence, each.index)), None)
+
+
+def _awaited_signing(tree: Tree, named: NamedText) -> Token | None:
+    """The signing of "a pact, the text of which is agreed and which is expected to be signed in May"."""
+    if named.kind not in PACTS:
+        return None
+    told = [kid for kid in tree.kids(named.head, "appos") if kid.text.lower() in _WORDING]
+    within = (*range(named.head, named.last), *(each.index for each in told))
+    hung = [clause for at in within for clause in tree.kids(at, "acl:relcl") if clause.index >= named.last]
+    clauses = [each for clause in hung for each in (clause, *tree.kids(clause.index, "conj"))]
+    clauses = [each for each in clauses if _is_present_passive(tree, each)]
+    ahead = [each for each in clauses if is_infinitive(tree.sentence, each)]  # "which is to be signed"
+    ahead += [kid for each in clauses if each.lemma in _AWAITING for kid in tree.kids(each.index, "xcomp")]
+    return next((each for each in ahead if each.lemma in instrument_vocabulary().making), None)
+
+
+def _is_present_passive(tree: Tree, verb: Token) -> bool:
+    """ "Is expected", as against "was expected"."""
+    be = {kid.text.lower() for kid in tree.kids(verb.index, "aux:pass", "cop", "aux")}
+    return bool(be & {"is", "are"}) and negation(tree.sentence, verb) is None
 
 
 def _entry_into_force(tree: Tree, named: NamedText) -> tuple[str, tuple[Span, ...]] | None:

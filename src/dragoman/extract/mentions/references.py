@@ -147,6 +147,8 @@ def _group(view: View, index: int) -> Reference | None:
         or view.tag(first - 1) == "NUM"
     ):
         first -= 1
+    if word == "participants" and view.word(index - 1).isdigit():
+        return None  # "a forum with more than 80 participants": nobody spoken of
     if first == index and word in _COUNTED:
         first = _count_before(view, index)
     last = index + 1
@@ -189,11 +191,26 @@ def _short_body(view: View, index: int) -> Reference | None:
     """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
     if (armed := _armed_group(view, index)) is not None:
         return armed
+    if (session := _speaking_session(view, index)) is not None:
+        return session
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     if view.word(index - 1) != "the" or not noun:
         return None
     longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
     return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
+def _speaking_session(view: View, index: int) -> Reference | None:
+    """ "(The) Summit commended Tanzania": the session of an organisation, written as a name, that speaks for it."""
+    if view.folded[index] not in lexicon("speaking session") or not view.capital(index):
+        return None
+    token = view.sentence.tokens[index]
+    acts = token.relation == "nsubj" and view.sentence.tokens[token.head].lemma in lexicon("said by a session")
+    bare = view.tag(index + 1) not in {"NOUN", "PROPN", "ADJ", "ADP"} and view.tag(index - 1) not in {"NOUN", "PROPN"}
+    if not acts or not bare:
+        return None
+    first = index - (view.word(index - 1) == "the")
+    return Reference(first, index + 1, index, "body", "short", view.folded[index])
 
 
 def _armed_group(view: View, index: int) -> Reference | None:

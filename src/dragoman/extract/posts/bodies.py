@@ -5,6 +5,7 @@ from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
@@ -20,6 +21,10 @@ _OF_ORGANISATIONS = frozenset(
     | {"director-general", "director general", "deputy director-general", "deputy director general", "spokesperson"}
     | {"secretary-general", "secretary general", "deputy secretary-general", "spokesman", "spokeswoman"}
     | {"resident representative", "country representative", "chief economist", "deputy high commissioner"}
+)
+_OF_BLOCS = frozenset(
+    {"special representative", "special envoy", "executive secretary", "high representative", "resident coordinator"}
+    | {"humanitarian coordinator", "under-secretary-general", "assistant secretary-general", "deputy secretary general"}
 )
 _OF_STATE = frozenset({"ministry", "department", "government", "cabinet", "parliament", "embassy", "police"})
 
@@ -58,6 +63,14 @@ def employer(document: Document, mentions: Mentions, mention: Mention, office: O
         if found is None or score > found[0]:
             found = (score, other)
     return found[1] if found else None
+
+
+def serving(office: Office, outlet: str | None) -> str | None:
+    """The organisation of states that puts the report out, where the office is one of such and names no other."""
+    title = fold(office.title)
+    if not outlet or title not in _OF_ORGANISATIONS | _OF_BLOCS or office.body or office.states:
+        return None
+    return organisation_of(outlet)
 
 
 def publisher(mentions: Mentions, office: Office, outlet: str | None) -> Mention | None:

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled, leads_its_own
-from dragoman.extract.posts.bodies import employer, full_name, publisher
+from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.leaving import leaves_office
@@ -69,6 +69,9 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
                 continue
             if (own := publisher(mentions, office, outlet)) is not None:
                 found.append((mention, replace(post, body=own.name, state=own.state)))
+                continue
+            if (bloc := serving(office, outlet)) is not None:
+                found.append((mention, replace(post, state=bloc)))
                 continue
             owner = guess.owner(mention, office) or employer(document, mentions, mention, office)
             seat = seat_of(document, mentions, mention, office, state) if owner is None else None

@@ -218,8 +218,21 @@ def by_noun(noun: Mention, clusters: list[Cluster]) -> Cluster | None:
     return best[1] if best else None
 
 
+def _holder_of_session(short: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """The organisation that "the Summit" is of: the one named first, as a report of its session begins with it."""
+    named = [
+        (min(mention.span.start for mention in cluster.mentions), number)
+        for number, cluster in enumerate(clusters)
+        if cluster.kind == "bloc" and cluster.named and cluster.mentions
+    ]
+    first = min(named, default=None)
+    return clusters[first[1]] if first is not None and first[0] < short.span.start else None
+
+
 def by_short_noun(short: Mention, clusters: list[Cluster]) -> Cluster | None:
     """What "the Bank", "the organisation" means: a body or bloc named before, of that noun or of any."""
+    if short.name in lexicon("speaking session"):
+        return _holder_of_session(short, clusters)
     if short.name in lexicon("any body"):
         before = [
             (mention.span.start, cluster)

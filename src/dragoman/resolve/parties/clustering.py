@@ -8,6 +8,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
+from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states
 from dragoman.model.records import Candidates, Mention, Party, Successor
@@ -27,7 +28,7 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.seats import is_possessed, of_paragraph, seat_of
 from dragoman.resolve.parties.successors import told_successions
-from dragoman.resolve.parties.unnamed import told_before, unnamed_subject
+from dragoman.resolve.parties.unnamed import is_anybody, told_before, unnamed_subject
 from dragoman.resolve.parties.untitled import beside_peer, tell_offices, tell_states
 from dragoman.resolve.source_owners import is_organ
 from dragoman.resolve.source_owners import state_of as state_of_organ
@@ -54,6 +55,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_SERVING_ALL = frozenset({"secretary-general", "secretary general"})
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
@@ -173,8 +175,9 @@ class _Resolver:
                 places[key] = by_code[code]
 
     def _unnamed_state(self, code: str, mention: Mention) -> Cluster:
-        """A state the report names by a town or an organ of it alone."""
-        cluster = Cluster("state", state_name(code), code, code)
+        """A state the report names by a town or an organ of it alone, or the organisation that puts it out."""
+        bloc = blocs().get(code)
+        cluster = Cluster("bloc", bloc.name, None, code) if bloc else Cluster("state", state_name(code), code, code)
         cluster.mentions.append(mention)
         self._clusters.append(cluster)
         return cluster
@@ -255,9 +258,9 @@ class _Resolver:
         return [by_code[author.state]] if author.state in by_code else own
 
     def _publisher(self, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
-        """The state whose ministry, presidency or embassy put the report out: "We urge all sides" is what it urges."""
+        """The state or organisation whose organ put the report out: "We urge all sides" is what it urges."""
         outlet = self._outlet or ""
-        code = state_of_organ(outlet) if is_organ(outlet) else None
+        code = organisation_of(outlet) or (state_of_organ(outlet) if is_organ(outlet) else None)
         if code is None:
             return None
         named = (cluster for cluster in _unique(state_of) if cluster.entity == code)
@@ -325,7 +328,7 @@ class _Resolver:
     def _office(
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
     ) -> list[Cluster]:
-        found = [] if self._is_anybody(mention) else holders(mention, persons, salience)
+        found = [] if is_anybody(mention, self._document) else holders(mention, persons, salience)
         if fold(mention.title or "").endswith(("counterpart", "colleague", "peer")):
             # "Mora thanked his counterpart": not Mora.
             acting = self._acting(mention)
@@ -334,25 +337,22 @@ class _Resolver:
             found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
             return [found[0]]
-        if not self._is_anybody(mention) and (peer := beside_peer(mention, persons)) is not None:
+        if not is_anybody(mention, self._document) and (peer := beside_peer(mention, persons)) is not None:
             return [peer]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
         if mention.state and mention.state in by_code:
             return [by_code[mention.state]]
+        title = fold(mention.title or "")
+        if not mention.state and title in _SERVING_ALL and organisation_of(self._outlet or ""):
+            return list(filter(None, [self._publisher(mention, state_of)]))
         if not mention.state and (same := told_before(mention, self._mentions, self._of)):
             return same
-        title = fold(mention.title or "")
         if title in {"president", "head of state", "prime minister"} and self._home in by_code and not mention.state:
             return [by_code[self._home]]
-        if title not in {"secretary-general", "secretary general"}:
+        if title not in _SERVING_ALL:
             return []
         served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
         return served if len(served) == 1 else []
-
-    def _is_anybody(self, mention: Mention) -> bool:
-        """Whether "a" tells of somebody not spoken of before: "a Peruvian official said"."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        return any(token.text.lower() in {"a", "an"} for token in tokens[max(0, mention.first - 1) : mention.first + 1])
 
     def _unnamed_body(self, mention: Mention) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it.

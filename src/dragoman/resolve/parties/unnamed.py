@@ -11,6 +11,12 @@ _MAIN = frozenset({"root", "parataxis", "conj"})
 _SAME = frozenset({"he", "she"})
 
 
+def is_anybody(mention: Mention, document: Document) -> bool:
+    """Whether "a" tells of somebody not spoken of before: "a Peruvian official said"."""
+    tokens = document.sentences[mention.sentence].tokens
+    return any(token.text.lower() in {"a", "an"} for token in tokens[max(0, mention.first - 1) : mention.first + 1])
+
+
 def told_before(mention: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]]) -> list[Cluster]:
     """The state or bloc that the last official of this title, told without a name, stands for."""
     title = fold(mention.title or "")

@@ -1,0 +1,92 @@
+"""What ministries and palaces tell in set words: credentials, condolences, delegations and who leads them."""
+
+import pytest
+
+from eventful import told
+
+Told = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def events(text: str) -> list[Told]:
+    return [(f"{event.type}/{event.mode}", actors, targets) for event, actors, targets in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Maria Lund received letters of credence from Ambassador Luis Sol on Thursday.",
+            ("CONSULT/meeting", ("Maria Lund", "Luis Sol"), ()),
+        ),
+        (
+            "Ambassador Luis Sol presented his letters of credence to President Maria Lund.",
+            ("CONSULT/meeting", ("Luis Sol", "Maria Lund"), ()),
+        ),
+        (
+            "Norway expressed condolences to the Government and people of Nepal on the loss of life.",
+            ("CONSULT/message", ("NO",), ("NP",)),
+        ),
+        (
+            "High Commissioner Jane Doe handed over the new wharf to Premier Luis Sol on Friday.",
+            ("AID/economic", ("Jane Doe",), ("Luis Sol",)),
+        ),
+        (
+            "Iceland takes over the coordination of the NB8 from Sweden on 1 January 2027.",
+            ("OCCASION/appointment", ("IS", "Nordic-Baltic Eight"), ("SE",)),
+        ),
+    ],
+)
+def test_set_words(text: str, expected: Told) -> None:
+    assert expected in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway expressed condolences to the bereaved families.",
+        "Norway stands ready to work with Nepal to deepen the partnership.",
+        "The report is on the execution of judgments of the European Court of Human Rights.",
+    ],
+)
+def test_courtesies(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Consultations between Norway and Nepal were held in Oslo on 5 June 2021. The Norwegian side was led by "
+            "Secretary Jane Doe, while the Nepali delegation was headed by Ambassador Luis Sol."
+        ),
+        (
+            "Consultations between Norway and Nepal were held in Oslo on 5 June 2021. Norway was represented by "
+            "Secretary Jane Doe, while the Nepali side was chaired by Ambassador Luis Sol."
+        ),
+    ],
+)
+def test_who_leads_a_side_is_there(text: str) -> None:
+    people = {actor for kind, actors, _ in events(text) if kind == "CONSULT/meeting" for actor in actors}
+    assert {"Jane Doe", "Luis Sol"} <= people
+
+
+def test_who_condemns_an_attack_did_not_carry_it_out() -> None:
+    text = "The minister conveyed Nepal's appreciation for Norway's strong condemnation of the market attack."
+    assert not [actors for kind, actors, _ in events(text) if kind == "ASSAULT/attack" and actors]
+
+
+def test_the_day_of_what_is_condemned_is_not_that_of_the_stance() -> None:
+    text = "Minister Jane Doe condemned the use of water cannon by guards against a vessel on 4 June 2021."
+    days = [event.date and event.date.iso for event, _, _ in told(text) if event.type == "ACCUSE"]
+    assert days and "2021-06-04" not in days
+
+
+def test_who_takes_over_from_another_has_seized_nothing() -> None:
+    text = "Norway assumed the rotating presidency of the Fund on Monday, taking over from Nepal."
+    assert not [kind for kind, _, _ in events(text) if kind.startswith("COERCE")]
+
+
+@pytest.mark.parametrize(("days", "status"), [("14 and 15 March", "held"), ("20 and 21 March", "planned")])
+def test_a_visit_that_begins_today_is_under_way(days: str, status: str) -> None:
+    found = told(f"Minister Jane Doe of Malta pays an official visit to Norway on {days}.")
+    assert [event.status for event, _, _ in found if event.mode == "visit"] == [status]
