@@ -50,6 +50,15 @@ TOLD = [
      {"indicator": "companies"}),
     ("Ghana's trade reached $59 million in 2023. China's share was 19.7%, that of Niger 16.4%.", 19.7,
      {"subject": "GH", "counterpart": "CN"}),
+    ("Ghana announced tariffs of 34 percent on Niger, 20 percent on Mali and 46 percent on Togo.", 46,
+     {"subject": "GH", "counterpart": "TG"}),
+    ("Ghana exported iron. Togo and Niger bought goods for 14 million and 21 million dollars.", 14e6,
+     {"subject": "TG", "counterpart": None}),
+    ("Ghana sold 181,500 tons of beef to Niger in 2023. Mali took 31,000 tons.", 31e3,
+     {"indicator": "exports", "subject": "GH", "counterpart": "ML"}),
+    (("Ghana's surplus fell in April. Deliveries to Niger shrank to 5 million dollars, after a jump to 11 million "
+      "dollars in March."), 11e6, {"period": "2024-03"}),
+    ("Ghana will receive six of 80 Rafale fighters next year.", 80, {"indicator": "other"}),
 ]  # fmt: skip
 
 
@@ -82,6 +91,13 @@ NOT_TOLD = [
 @pytest.mark.parametrize(("text", "value"), NOT_TOLD)
 def test_what_is_no_figure_of_its_own(read_text: Callable[[str], Reading], text: str, value: float) -> None:
     assert value not in {each.value for each in read_text(text).figures}
+
+
+def test_what_a_currency_lost_is_of_its_issuer(read_text: Callable[[str], Reading]) -> None:
+    reading = read_text("Ghana met Zambia. The kwacha lost 2 percent against the dollar.")
+    codes = {party.id: party.state for party in reading.parties}
+    told = next(each for each in reading.figures if each.value == -2)
+    assert (codes[told.subject or ""], told.counterpart) == ("ZM", None)
 
 
 def test_what_shares_do_is_no_states(read_text: Callable[[str], Reading]) -> None:

@@ -15,7 +15,7 @@ from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.goes_on import day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
-from dragoman.extract.figures.joined import VOTES, is_compared_with
+from dragoman.extract.figures.joined import VOTES, is_after_jump, is_compared_with
 from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
@@ -34,7 +34,7 @@ from dragoman.extract.figures.outlook import (
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.partners import buyer, is_of_side, ranked_trade, told_partner, trade_of_it
+from dragoman.extract.figures.partners import buyer, is_of_side, levied_on, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.payments import answers_appeal, came_in, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
@@ -51,7 +51,7 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
-from dragoman.extract.figures.same_owner import mention_of, of_those, trader_of, where_struck
+from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, same_months, since_then
@@ -135,7 +135,8 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
     changes = assign(sentence, movements, numbers)
-    barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
+    apart = [number.quantity for number in numbers if number.earlier or is_after_jump(sentence, number)]
+    barred = times_beside(sentence, apart)
     figures: list[Figure] = []
     compared: list[Figure] = []
     whole: tuple[Number, int] | None = None
@@ -157,7 +158,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
-            bases += [figure] if number.earlier or is_compared_with(sentence, number) else []
+            bases += [figure] if number.quantity in apart or is_compared_with(sentence, number) else []
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
     levels = [figure for figure in figures if figure not in compared]  # "grew 5 percent, down from 11.9 in the second"
@@ -198,8 +199,12 @@ def _figure(
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
-    sold = before.sold if measured.indicator in {"exports", "imports"} else None
-    taker = buyer(sentence, number, context.mentions) if sold else None
+    sold = before.sold if measured.indicator in {"exports", "imports", "other"} else None
+    if measured.indicator == "other":  # "Hungary took 4.2 bcm" behind exports in cubic metres
+        told = (*before.figures, *([before.stated] if before.stated else []))
+        alike = (each for each in told if each.indicator == "exports" and each.unit == number.unit != "count")
+        sold = next(alike, None) if sold else None
+    taker = buyer(sentence, number, context.mentions, sold.unit) if sold else None
     if sold and taker and key_of(taker) != key_of(mention_of(context, sold.subject)):
         measured = replace(measured, indicator="exports", carried=None)  # with a new partner, see `_parties`
     if before.twin and number.is_money and number.earlier:
@@ -277,6 +282,8 @@ def _time(
     told_as_done = is_told_as_done(sentence, number.head)
     if static:
         period = None
+    elif is_after_jump(sentence, number):
+        period = period_beside(sentence, number.quantity)
     elif number.earlier:
         last = before.last.period if before.last else None
         period = year_before(sentence, number.quantity, last)
@@ -375,13 +382,17 @@ def _parties(
         return Choice(winner.id, None, "of: who won it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
+    last = before.last
+    taxed = levied_on(sentence, number, context.mentions) if last and last.counterpart else None
+    if last and taxed and last.unit == "percent":
+        return Choice(last.subject, taxed.id, "of: told apart")
     partner = told_partner(
         sentence, number, measured.topic, indicator, context.mentions, traded=before.traded is not None
     )
     if partner is None and indicator in TRADE:
         partner = named_before_bracket(sentence, number, indicator, context.mentions)
     if partner is None and indicator == "exports" and before.sold:
-        partner = buyer(sentence, number, context.mentions)
+        partner = buyer(sentence, number, context.mentions, before.sold.unit)
     trader = trader_of(context, sentence, number, measured.topic, before) if partner else None
     if trader and partner and key_of(mention_of(context, trader)) != key_of(partner):
         return Choice(trader, partner.id, "of: whose trade is told")
@@ -452,6 +463,8 @@ def _parties(
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
     if key_of(mention_of(context, choice.counterpart)) == key_of(mention_of(context, choice.subject)):
+        choice = Choice(choice.subject, None, choice.why)
+    if acts_beside(sentence, indicator, choice, context):
         choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     other = mention_of(context, choice.counterpart)

@@ -6,7 +6,7 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
 from dragoman.extract.figures.changes import Movement, is_verb, what_moves
 from dragoman.extract.figures.context import Context
-from dragoman.extract.figures.currencies import money_words
+from dragoman.extract.figures.currencies import issuer_named, money_words
 from dragoman.extract.figures.indicators import keywords
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.one_sided import is_one_sided
@@ -66,6 +66,9 @@ def growth_of(
         label = sentence.tokens[topic].text
         if sentence.tokens[topic].lemma in _PRICED:
             subject = counterpart = None  # what shares do is no state's
+        if sentence.tokens[topic].lemma in money_words():
+            own = issuer_named(sentence.tokens[topic].lemma, context.countries, context.mentions.home)
+            subject, counterpart = (own.id if own else subject), None  # "the real lost 0.6 percent to the dollar"
         other = context.mentions.by_id.get(counterpart or "")
         number = Number(quantity, head, None)
         if other and is_one_sided(sentence, number, topic, grown, other, context.mentions, before):

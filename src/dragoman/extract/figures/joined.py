@@ -312,6 +312,12 @@ def _rise(early: Number, late: Number) -> float | None:
     return round(late.value / early.value - 1, 6) if early.value and late.unit not in _RATES else None
 
 
+def is_after_jump(sentence: Sentence, number: Number) -> bool:
+    """The 11 billion of "shrank to 5 billion, after a jump to 11 billion in March"."""
+    opening = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 5) : number.quantity.first]]
+    return opening[-1:] in (["to"], ["of"]) and "after" in opening and "," in opening
+
+
 def is_compared_with(sentence: Sentence, number: Number) -> bool:
     """Whether a number is what another is measured against, if it was not a number: "fell to zero, against 4 tons"."""
     leader = leader_of(sentence, number.quantity.first)

@@ -138,7 +138,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
 def _is_craft(sentence: Sentence, number: Number, noun: Token) -> bool:
     """ "Six F-16 fighters", "two MiG-29 carriers": named by a type, and no people."""
     between = sentence.tokens[number.quantity.last : noun.index]
-    return noun.lemma == "fighter" and any(any(char.isdigit() for char in token.text) for token in between)
+    named = any(token.tag == "PROPN" or any(char.isdigit() for char in token.text) for token in between[-1:])
+    return noun.lemma == "fighter" and named and not any(_is_demonym(token) for token in between)
 
 
 def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:

@@ -15,6 +15,7 @@ _REACH_OF_PARTNER = 4  # tokens of "the United States" behind "surplus with"
 _DASHES = frozenset({"-", "–", "/"})
 _RANKING = frozenset({"rank", "lead", "top", "follow"})
 _PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer", "customer", "importer"})
+_LEVIES = frozenset({"tariff", "duty", "levy", "tax"})
 _MEMBERS = frozenset({"country", "state", "nation", "member"})
 _TOLD_BY = {
     "export": "exports",
@@ -124,6 +125,18 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     return None
 
 
+def levied_on(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "tariffs of 34 percent on Peru and 20 percent on Chad", for the second number."""
+    first = number.quantity.last
+    told = any(each.unit == "percent" and each.last <= number.quantity.first for each in sentence.quantities)
+    led = [token.lemma for token in sentence.tokens[first : first + 1]] == ["on"]
+    levied = any(token.lemma in _LEVIES for token in sentence.tokens[: number.quantity.first])
+    if number.unit != "percent" or not (told and led and levied):
+        return None
+    behind = mentions.in_range(sentence.index, first + 1, min(first + _REACH_OF_PARTNER, len(sentence.tokens)))
+    return next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+
+
 def is_of_side(sentence: Sentence, number: Number) -> bool:
     """Whether a number is told of a buyer or a supplier: "Peru was the top destination with 2 billion dollars"."""
     noun = sentence.tokens[number.head]
@@ -179,13 +192,13 @@ def told_partner(
     return _owner_of_share(sentence, topic, mentions, traded) if indicator == "share" else None
 
 
-def buyer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+def buyer(sentence: Sentence, number: Number, mentions: Mentions, unit: str) -> Mention | None:
     """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
     predicate = predicate_of(sentence, number.head)
     if (
         predicate is None
         or predicate.lemma not in {"buy", "take", "absorb"}
-        or not (number.is_money or number.unit in WEIGHTS)
+        or not (number.is_money or number.unit in WEIGHTS or number.unit == unit != "percent")
     ):
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))

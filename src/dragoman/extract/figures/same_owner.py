@@ -1,5 +1,7 @@
 """Whose a figure is that goes on with another: of the same trade, of "those", of the place where people were struck."""
 
+from itertools import pairwise
+
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
@@ -9,6 +11,9 @@ from dragoman.extract.figures.signs import key_of
 from dragoman.extract.figures.struck import struck_place
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Sentence
+
+# What each of two does for itself.
+_DONE_APART = frozenset({"exports", "imports", "investment", "aid", "output", "other"})
 
 
 def trader_of(context: Context, sentence: Sentence, number: Number, topic: int, before: Before) -> str | None:
@@ -49,3 +54,21 @@ def where_struck(context: Context, sentence: Sentence, number: Number, choice: C
 def mention_of(context: Context, party: str | None) -> Mention | None:
     """The mention of this id; a state that is not named goes by its code."""
     return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
+
+
+def acts_beside(sentence: Sentence, indicator: str, choice: Choice, context: Context) -> bool:
+    """Whether the two are told together as who acts: "Peru and Chad bought goods for 14 and 21 million"."""
+    one, two = (mention_of(context, each) for each in (choice.subject, choice.counterpart))
+    if one is None or two is None or indicator not in _DONE_APART:
+        return False
+    named = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    heads = {key: {each.head for each in named if key_of(each) == key} for key in (key_of(one), key_of(two))}
+    first, second = heads[key_of(one)], heads.get(key_of(two), set())
+    acting = [each for each in first if sentence.tokens[each].base_relation == "nsubj"]
+    acting += [each for each in second if sentence.tokens[each].base_relation == "nsubj"]
+    joined = {kid.index for each in acting for kid in sentence.children(each, "conj")}
+    alone = len(first) == 1 and len(second) == 1
+    gaps = (sentence.tokens[one.last : two.first] for one, two in pairwise(sentence.quantities))
+    paired = any([token.lemma for token in gap] == ["and"] for gap in gaps)
+    both = paired or any(token.lemma == "each" for token in sentence.tokens)
+    return bool(acting) and alone and both and bool(joined & (first | second))

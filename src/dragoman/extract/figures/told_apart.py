@@ -232,11 +232,10 @@ def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: M
     named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
     if len(named) < _LEAST_EACH or len(named) < len(heads):
         return [figure]
-    names = {each.id for each in named}
-    return [
-        replace(figure, subject=each.id, counterpart=figure.counterpart if figure.counterpart not in names else None)
-        for each in named
-    ]
+    keys = {key_of(each) for each in named}
+    other = mentions.by_id.get(figure.counterpart or "")
+    counterpart = figure.counterpart if key_of(other) not in keys else None
+    return [replace(figure, subject=each.id, counterpart=counterpart) for each in named]
 
 
 def counts_votes(sentence: Sentence, number: Number) -> bool:
