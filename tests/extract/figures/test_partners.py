@@ -24,7 +24,7 @@ PARTNERS = [
     ("The top buyers of Fijian fish were Chad (4 million euros), Peru (3 million euros) and Mali (2 million euros).",
      3e6, "exports", "FJ", "PE"),
     ("The deficit with Chad shrank 4 percent to 3 million euros.", 3e6, "other", "FJ", "TD"),
-    ("Chad-Mali trade hit 9 million euros in May 2024.", 9e6, "trade_turnover", "ML", "TD"),
+    ("Chad-Mali trade hit 9 million euros in May 2024.", 9e6, "trade_turnover", "TD", "ML"),
 ]  # fmt: skip
 
 

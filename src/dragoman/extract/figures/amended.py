@@ -5,7 +5,7 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import airline_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook import crosses_border, is_sent
-from dragoman.extract.figures.partners import pair_in_words, partner_in_words
+from dragoman.extract.figures.partners import owner_before, pair_in_words, partner_in_words
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -16,6 +16,9 @@ from dragoman.model.sentence import Sentence
 
 _KEPT = frozenset(
     {"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"}
+)
+_LEVIES = frozenset(
+    {"tariff", "duty", "levy", "tax", "quota", "fee", "surcharge", "export", "import", "deficit", "surplus"}
 )
 _RATES = frozenset({"percent", "bp"})
 # Words of the names of bodies that keep a state's money and numbers.
@@ -49,6 +52,11 @@ def amended(
             choice = Choice(pair[0].id, pair[1].id, choice.why)
     if (bearer := _bearer(sentence, number, mentions)) is not None:
         choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
+    if (levier := _levier(sentence, number, mentions)) is not None:
+        other = choice.counterpart if key_of(mentions.by_id.get(choice.counterpart or "")) != key_of(levier) else None
+        subject = mentions.by_id.get(choice.subject or "")
+        other = other or (choice.subject if subject and key_of(subject) != key_of(levier) else None)
+        choice = Choice(levier.id, other, choice.why)
     if (owner := _possessor(sentence, number, mentions)) is not None:
         choice = Choice(owner.id, None, choice.why)
     if indicator == "flights" and (airline := airline_of(sentence, mentions)):
@@ -87,6 +95,13 @@ def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
         if named and named.head == kid.index and named.kind in {"state", "bloc"} and kid.index < number.head:
             return named
     return None
+
+
+def _levier(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "in answer to Chadian tariffs of 25 percent"."""
+    levy = sentence.tokens[number.head].head
+    levied = 0 <= levy < number.head and sentence.tokens[levy].lemma in _LEVIES
+    return owner_before(sentence, levy, mentions) if levied else None
 
 
 def _possessor(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:

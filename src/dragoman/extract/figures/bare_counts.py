@@ -7,6 +7,7 @@ from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers import is_of_told
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token, is_money_unit
 
@@ -15,6 +16,10 @@ _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of 
 _WHOLE = 100
 _LEAST_SUM = 1e7
 _HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
+_LEAST_LISTED = 2
+_MOVING = frozenset(
+    {"return", "arrival", "departure", "crossing", "displacement", "entry", "deportation", "repatriation"}
+)
 _DWELLING = frozenset({"flee", "live", "reside", "settle", "return", "emigrate", "starve", "vote", "march", "rally"})
 
 
@@ -25,6 +30,8 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
         kind = counted_indicator(sentence.tokens[meant].lemma) or ("people" if nation else None)
         if kind:
             return Measure(kind, meant, (sentence.tokens[meant].span,))
+    if (victims := _of_the(sentence, number)) is not None:
+        return Measure("people", victims, (sentence.tokens[victims].span,))
     last = before.last
     weighed = last is not None and last.unit in WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
     harmed = _is_harmed(sentence, number) or _lost_lives(sentence, number)
@@ -34,6 +41,10 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
         return Measure(last.indicator, number.head, (), last)  # "262,000 tonnes were stuck; Malawi got 20,000"
     if number.value < _LEAST_ELLIPTICAL_MONEY and (last is None or last.unit != "count"):
         last = before.counted  # "The first ten arrived", "Another 820 are to be built"
+    if last is not None and last.unit == "percent" and number.value > _WHOLE and _is_of_these(sentence, number):
+        last = before.counted or last  # "nearly a quarter of the population. Of these, 921,000 are"
+    if (last is None or last.unit != "count") and _lists_people(sentence, number, before):
+        return Measure("people", number.head)
     if harmed:
         return Measure("people", number.head)  # "wounding four", "17 have lost their lives"
     if (told := _whom_they_keep(sentence, number)) and (last is None or last.unit != "count"):
@@ -58,11 +69,34 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
     return Measure(last.indicator, number.head, (), last)
 
 
+def _of_the(sentence: Sentence, number: Number) -> int | None:
+    """The victims of "Of the victims, 27 were women"."""
+    opening = sentence.tokens[1 : number.quantity.first]
+    told = [token.index for token in opening if counted_indicator(token.lemma) == "people"]
+    return told[-1] if told and is_of_told(sentence, number) else None
+
+
+def _is_of_these(sentence: Sentence, number: Number) -> bool:
+    return is_of_told(sentence, number) and sentence.tokens[1].lemma in {"these", "this", "that", "those", "they"}
+
+
+def _lists_people(sentence: Sentence, number: Number, before: Before) -> bool:
+    """ "Returns were recorded from Peru (474,000), Chad (357,200)", "Most came from Peru (92,114), Chad (88,460)"."""
+    listed = [each for each in sentence.quantities if is_bracketed(sentence, each) and each.unit == "count"]
+    if len(listed) < _LEAST_LISTED or not is_bracketed(sentence, number.quantity):
+        return False
+    told = before.counted or before.counted_above
+    opening = sentence.tokens[: listed[0].first]
+    moved = any(token.lemma in _MOVING or counted_indicator(token.lemma) == "people" for token in opening)
+    came = any(token.lemma in {"come", "arrive", "originate", "hail"} for token in opening)
+    return moved or (came and told is not None and told.indicator == "people")
+
+
 def _who_they_are(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """What a bare number counts that nothing in its paragraph tells: what was counted in the paragraph before ("By
     noon, 152 had made it across"), or people, where only people are housed or flee."""
     token = sentence.tokens[number.head]
-    above = before.above
+    above = before.counted_above if _is_of_these(sentence, number) else before.above
     acts = token.base_relation in {"nsubj", "obj"}
     if above is not None and above.unit == "count" and acts and token.base_relation == "nsubj":
         return Measure(above.indicator, number.head, (), above)
@@ -78,6 +112,16 @@ def _whom_they_keep(sentence: Sentence, number: Number) -> Measure | None:
         return Measure("jobs", number.head)
     housed = verb is not None and verb.lemma in (_HOUSING if token.base_relation == "obj" else _DWELLING)
     return Measure("people", number.head) if housed else None
+
+
+def is_adjective_of_counted(sentence: Sentence, number: Number, noun: Token, before: Before) -> bool:
+    """ "Enterprises reached 17,232: 4,560 Chinese, 3,127 Russian": of the things counted right before."""
+    last = before.figures[-1] if before.figures else None
+    told = [each for each in sentence.quantities if each.last <= number.quantity.first and each.unit == "count"]
+    things = last is not None and last.unit == "count" and last.indicator not in {"people", "countries"}
+    after = sentence.tokens[noun.index + 1 : noun.index + 2]
+    alone = not after or after[0].text in {",", "and", ".", ";"} or after[0].lemma == "and"
+    return bool(told) and things and alone and not noun.text.endswith("s")
 
 
 def others(sentence: Sentence, number: Number, before: Before) -> Measure | None:

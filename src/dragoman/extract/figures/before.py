@@ -1,6 +1,7 @@
 """The figures told before a number, and what a number measures."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.model.dates import Precision
 from dragoman.model.evidence import Span
@@ -22,8 +23,10 @@ class Before:
     trade: Figure | None = None  # the last figure of mutual trade in the report
     gift: Figure | None = None  # the last aid or loan whose giver is known
     above: Figure | None = None  # the last figure of the paragraph before, if its sentence stands right before
+    counted_above: Figure | None = None  # and the last things counted there
     stated: Figure | None = None  # the last figure of trade in the report with a time longer than a day
     money: str | None = None  # the money the report counted in last
+    bases: tuple[Figure, ...] = ()  # those that others are only compared with
     twin: Figure | None = None  # what the number is compared with, where both measure one thing
 
     @property
@@ -37,10 +40,18 @@ class Before:
         return here if here is not None and here.indicator == "exports" else None
 
     @property
+    def traded(self) -> Figure | None:
+        """The trade told last, here or before."""
+        here = [*self.figures, *([self.above] if self.above else [])]
+        return next((figure for figure in reversed(here) if figure.indicator in TRADE), self.stated)
+
+    @property
     def current(self) -> Figure | None:
         """The last figure, but for one that another is only compared with: of "210 million, up from 180 million in
         2023" the first."""
         last = self.last
+        if last is not None and len(self.figures) == 1 and any(last is each for each in self.bases):
+            return None  # "fell to zero, compared with 1.7 million tons in September 2024"
         one = self.figures[-2] if last and len(self.figures) > 1 else None
         if last is None or one is None or (one.indicator, one.unit) != (last.indicator, last.unit):
             return last
@@ -79,3 +90,8 @@ def is_stated(figure: Figure) -> bool:
     long = figure.period is not None and figure.period.precision is not Precision.DAY
     traded = figure.indicator in TRADE or (figure.indicator == "growth" and figure.label.lower().endswith(_TRADED))
     return traded and figure.status == "actual" and long
+
+
+def end_of(figure: Figure) -> date:
+    """The last day of its time: of "9.9 bcm in seven months, compared with 18.3 a year earlier" the first goes on."""
+    return figure.period.last if figure.period else date.min

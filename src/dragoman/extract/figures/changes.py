@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.indicators import vocabulary
-from dragoman.extract.figures.joined import APPROXIMATE
+from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change
@@ -15,6 +15,7 @@ _FLOWS = frozenset({"trade_turnover", "exports", "imports"})
 _MORE = frozenset({"more", "less", "few", "fewer"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _REACH_OF_TIME = 7  # tokens from a change to the time it is measured from
+_IN_BRACKET = frozenset({";", ",", "/", "+", "-", "–", "−"})
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -90,10 +91,16 @@ def _level_of(
     earlier = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first]
     before = [i for i in earlier if i not in taken]
     after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
+    if before and _in_one_bracket(sentence, levels[before[-1]], movement):
+        return before[-1]
+    if before and _restates(sentence, levels[before[-1]], movement):
+        return before[-1]
     if after and before and _leads_to(sentence, movement, levels[after[0]], levels[before[-1]]):
         return after[0]  # "exports, 87 billion in 2022, fell by 29 percent to 61 billion"
     if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
         return before[-1]
+    if before and levels[before[-1]].unit == "percent" and _is_aside(sentence, levels[before[-1]], movement):
+        return None  # "consumption, which is 57 percent of the total, grew by 7 percent"
     if before and before[-1] == earlier[-1] and _appended(sentence, levels[before[-1]], movement, movements):
         return before[-1]
     if not after:
@@ -108,6 +115,8 @@ def _level_of(
     more = [token.tag for token in gap[1:2]] if gap and gap[0].lemma in _MORE else []
     if set(more) & _NAMING and any(token.tag == "VERB" for token in gap):
         return None  # "agreed to buy 75 percent more rice and to invest 550 million"
+    if [token.lemma for token in gap] == [",", "and"]:
+        return None  # "its budget was cut by 30 percent, and 3,500 posts will go"
     if movement.percent and levels[after[0]].unit == "percent" and gap and gap[-1].lemma == "and":
         return None  # "will grow by 4 percent this year and 5 percent the next"
     if any(token.base_relation == "nsubj" and token.tag != "PRON" for token in gap) or (
@@ -115,6 +124,31 @@ def _level_of(
     ):
         return None  # "imports have tripled and the share of gas has reached 100 percent"
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _restates(sentence: Sentence, level: Number, movement: Movement) -> bool:
+    """ "Amounted to $59.6 billion and grew by $12 billion, or 25.3 percent"."""
+    first, last = level.quantity.last, movement.quantity.first
+    step = next((each for each in sentence.quantities if first <= each.first and each.last <= last), None)
+    if step is None or step.unit != level.unit or step.direction is None:
+        return False
+    before = [token.lemma for token in sentence.tokens[first : step.first]]
+    verbs = [token for token in sentence.tokens[first : step.first] if token.tag == "VERB"]
+    behind = [token.text for token in sentence.tokens[step.last : last]]
+    return before[-1:] == ["by"] and len(verbs) == 1 and set(behind) <= {",", "or", "(", "by"}
+
+
+def _is_aside(sentence: Sentence, level: Number, movement: Movement) -> bool:
+    """Whether a level is told in a clause between commas, and the change in the one around it."""
+    own = predicate_of(sentence, level.head)
+    top = predicate_of(sentence, movement.quantity.first)
+    return own is not None and top is not None and own.relation == "acl:relcl" and own.index < top.index
+
+
+def _in_one_bracket(sentence: Sentence, level: Number, movement: Movement) -> bool:
+    """ "From Peru (92,114; +1.5%)": the change told with the number in its bracket."""
+    gap = [token.text for token in sentence.tokens[level.quantity.last : movement.quantity.first]]
+    return is_bracketed(sentence, level.quantity) and bool(gap) and set(gap) <= _IN_BRACKET
 
 
 def _leads_to(sentence: Sentence, movement: Movement, level: Number, before: Number) -> bool:

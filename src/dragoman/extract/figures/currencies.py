@@ -76,6 +76,15 @@ def money_words() -> frozenset[str]:
     return frozenset(word.lower() for noun in currency_nouns() for word in noun.words)
 
 
+def issuer_named(word: str, countries: Countries, home: str | None) -> Mention | None:
+    """The state whose money a word is the name of: the report's own, or one it names."""
+    noun = next((each for each in currency_nouns() if word in each.words), None)
+    issuers = {code[:2] for code in (noun.default, *noun.adjectives.values()) if code} if noun else set()
+    if home in issuers:
+        return countries.mention_of(home)
+    return next((mention for mention in countries.mentions if code_of(mention) in issuers), None)
+
+
 def issuer_of(unit: str, countries: Countries) -> Mention | None:
     """The state whose money a unit is, where the report names it; world currencies tell nothing."""
     if len(unit) != 3 or not unit.isupper() or unit in _WORLDWIDE:

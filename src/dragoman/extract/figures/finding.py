@@ -8,19 +8,19 @@ from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
 from dragoman.extract.figures.appeals import appeal_of, carrier_of
-from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure, is_stated
+from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure, end_of, is_stated
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.goes_on import day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
-from dragoman.extract.figures.joined import VOTES
+from dragoman.extract.figures.joined import VOTES, is_after_jump, is_compared_with
 from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
-from dragoman.extract.figures.one_sided import contender, is_of_third, is_one_sided, is_won
+from dragoman.extract.figures.one_sided import contender, goes_on_with_contest, is_of_third, is_one_sided, is_won
 from dragoman.extract.figures.outlook import (
     is_approved,
     is_asked,
@@ -34,7 +34,7 @@ from dragoman.extract.figures.outlook import (
     itemises,
 )
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.partners import buyer, ranked_trade, told_partner, trade_of_it
+from dragoman.extract.figures.partners import buyer, is_of_side, levied_on, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.payments import answers_appeal, came_in, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
@@ -51,10 +51,11 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.signs import Question, key_of
-from dragoman.extract.figures.spans import by_fiscal_year, same_months, since_then
-from dragoman.extract.figures.struck import struck_owner, struck_place
+from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, same_months, since_then
+from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
     counts_votes,
@@ -68,7 +69,7 @@ from dragoman.extract.figures.told_apart import (
 from dragoman.extract.figures.words import evidence_of, label_of, part_label_of, speaker_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import DateInterval, Precision, printed_day
-from dragoman.model.records import Change, Figure, FigurePart, Mention, Origin
+from dragoman.model.records import Change, Figure, FigurePart, Origin
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, is_money_unit
 
@@ -94,21 +95,28 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
     gift: Figure | None = None
     stated: Figure | None = None
     above: Figure | None = None
+    counted: Figure | None = None
     money: str | None = None
+    bases: list[Figure] = []
     paragraph, last = -1, -1
     for sentence in document.sentences:
         adjacent = sentence.index - last == 1
         if sentence.paragraph != paragraph:
-            above = Before(tuple(before), adjacent).current
+            above, counted = (
+                Before(tuple(before), adjacent).current,
+                Before(tuple(before)).counted if adjacent else None,
+            )
             before, paragraph = [], sentence.paragraph
         elif not adjacent or before:
-            above = None
-        figures = _figures_of(context, sentence, Before(tuple(before), adjacent, trade, gift, above, stated, money))
+            above = counted = None
+        told = Before(tuple(before), adjacent, trade, gift, above, counted, stated, money, tuple(bases))
+        figures = _figures_of(context, sentence, told, bases)
         if figures:
             before, last = before + figures, sentence.index
             trade = next((figure for figure in reversed(figures) if figure.indicator == "trade_turnover"), trade)
             money = next((figure.unit for figure in reversed(figures) if is_money_unit(figure.unit)), money)
-            stated = next((figure for figure in reversed(figures) if is_stated(figure)), stated)
+            current = [each for each in reversed(figures) if not any(each is base for base in bases)]
+            stated = max(filter(is_stated, current), key=end_of, default=stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
         found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
     return tuple(found)
@@ -116,17 +124,19 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
 
 def _same(one: Figure, other: Figure) -> bool:
     few = one.unit == "count" and one.value < _FEW and one.subject != other.subject
+    few = few or (one.unit == "percent" and one.status != other.status)  # grew by 6.5 percent, and is to again
     return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
 
 
-def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Figure]:
+def _figures_of(context: Context, sentence: Sentence, before: Before, bases: list[Figure]) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
     numbers = numbers_of(sentence, before.money)
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
     changes = assign(sentence, movements, numbers)
-    barred = times_beside(sentence, [number.quantity for number in numbers if number.earlier])
+    apart = [number.quantity for number in numbers if number.earlier or is_after_jump(sentence, number)]
+    barred = times_beside(sentence, apart)
     figures: list[Figure] = []
     compared: list[Figure] = []
     whole: tuple[Number, int] | None = None
@@ -148,6 +158,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before) -> list[Fi
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
+            bases += [figure] if number.quantity in apart or is_compared_with(sentence, number) else []
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
     levels = [figure for figure in figures if figure not in compared]  # "grew 5 percent, down from 11.9 in the second"
@@ -182,14 +193,19 @@ def _figure(
     if measured is None:
         return None
     sized = number.is_money or number.unit in WEIGHTS
-    if sized and measured.indicator in TRADE | {"other"} and before.stated:
+    by_side = is_of_side(sentence, number)
+    if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
         ranked = ranked_trade(context.document, sentence, number)
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
-    sold = before.sold if measured.indicator in {"exports", "imports"} else None
-    taker = buyer(sentence, number, context.mentions) if sold else None
-    if sold and taker and key_of(taker) != key_of(_mention(context, sold.subject)):
+    sold = before.sold if measured.indicator in {"exports", "imports", "other"} else None
+    if measured.indicator == "other":  # "Hungary took 4.2 bcm" behind exports in cubic metres
+        told = (*before.figures, *([before.stated] if before.stated else []))
+        alike = (each for each in told if each.indicator == "exports" and each.unit == number.unit != "count")
+        sold = next(alike, None) if sold else None
+    taker = buyer(sentence, number, context.mentions, sold.unit) if sold else None
+    if sold and taker and key_of(taker) != key_of(mention_of(context, sold.subject)):
         measured = replace(measured, indicator="exports", carried=None)  # with a new partner, see `_parties`
     if before.twin and number.is_money and number.earlier:
         measured = replace(measured, indicator=before.twin.indicator, carried=None)
@@ -266,6 +282,8 @@ def _time(
     told_as_done = is_told_as_done(sentence, number.head)
     if static:
         period = None
+    elif is_after_jump(sentence, number):
+        period = period_beside(sentence, number.quantity)
     elif number.earlier:
         last = before.last.period if before.last else None
         period = year_before(sentence, number.quantity, last)
@@ -277,6 +295,7 @@ def _time(
         period = period or since_when(sentence, number.head, context.published)
         period = period or since_then(context.document, sentence, number.head, context.published)
         period = period or time_of_when(sentence, number.head) or time_of_order(sentence, number.head)
+        period = period or months_so_far(sentence, number.head, context.published)
         period = period or time_of_subject(sentence, number.head)
         period = period or day_attended(context.document, sentence, number)
         period = period or day_of_vote(context.document, sentence, number, measured.topic)
@@ -356,23 +375,29 @@ def _parties(
         return Choice(state.id, None, "of: where it is")
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
-    winner = contender(sentence, number, context.mentions) if is_won(sentence, number, measured.topic) else None
+    contest = indicator == "share" and goes_on_with_contest(sentence, number, before)
+    won = contest or is_won(sentence, number, measured.topic)
+    winner = contender(sentence, number, context.mentions) if won else None
     if winner:
         return Choice(winner.id, None, "of: who won it")
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
-    partner = told_partner(sentence, number, measured.topic, indicator, context.mentions)
+    last = before.last
+    taxed = levied_on(sentence, number, context.mentions) if last and last.counterpart else None
+    if last and taxed and last.unit == "percent":
+        return Choice(last.subject, taxed.id, "of: told apart")
+    partner = told_partner(
+        sentence, number, measured.topic, indicator, context.mentions, traded=before.traded is not None
+    )
     if partner is None and indicator in TRADE:
         partner = named_before_bracket(sentence, number, indicator, context.mentions)
     if partner is None and indicator == "exports" and before.sold:
-        partner = buyer(sentence, number, context.mentions)
-    told = before.stated or before.sold
-    if told and partner:
-        trader = told.subject
-        if trader != partner.id:
-            return Choice(trader, partner.id, "of: whose trade is told")
+        partner = buyer(sentence, number, context.mentions, before.sold.unit)
+    trader = trader_of(context, sentence, number, measured.topic, before) if partner else None
+    if trader and partner and key_of(mention_of(context, trader)) != key_of(partner):
+        return Choice(trader, partner.id, "of: whose trade is told")
     appeal = before.gift if before.gift is not None and before.gift.status == "target" else None
-    asking = _mention(context, appeal.subject) if appeal is not None else None
+    asking = mention_of(context, appeal.subject) if appeal is not None else None
     helps = asking is not None and asking.kind in {"body", "bloc"}
     if appeal is not None and helps and answers_appeal(sentence, number, indicator):
         return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
@@ -381,8 +406,8 @@ def _parties(
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):
         return Choice(carrier, None, "of: whose name it bears")
     if (those := stands_in(sentence, number)) == measured.topic and those is not None and before.last:
-        choice = _of_those(context, sentence, those, before.last)
-        if key_of(_mention(context, choice.subject)) != key_of(_mention(context, choice.counterpart)):
+        choice = of_those(context, sentence, those, before.last)
+        if key_of(mention_of(context, choice.subject)) != key_of(mention_of(context, choice.counterpart)):
             return choice
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
@@ -428,8 +453,8 @@ def _parties(
             measured.topic,
             context.mentions,
             context.countries,
-            _mention(context, subject),
-            _mention(context, counterpart),
+            mention_of(context, subject),
+            mention_of(context, counterpart),
             issuer_of(unit, context.countries),
             before.last,
         )
@@ -437,10 +462,12 @@ def _parties(
     if beside:
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
-    if key_of(_mention(context, choice.counterpart)) == key_of(_mention(context, choice.subject)):
+    if key_of(mention_of(context, choice.counterpart)) == key_of(mention_of(context, choice.subject)):
+        choice = Choice(choice.subject, None, choice.why)
+    if acts_beside(sentence, indicator, choice, context):
         choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
-    other = _mention(context, choice.counterpart)
+    other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)
         or is_of_third(sentence, indicator, choice.subject, other, context.mentions, context.countries)
@@ -448,42 +475,15 @@ def _parties(
         choice = Choice(choice.subject, None, choice.why)
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":
-        return _where_struck(context, sentence, number, choice)
+        return where_struck(context, sentence, number, choice)
     if listed is None:
         return choice
     own, with_whom = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != with_whom else None, "of: the people counted")
 
 
-def _of_those(context: Context, sentence: Sentence, those: int, last: Figure) -> Choice:
-    """ "German exports to China fell, while those to Norway rose": of the same owner, with another partner."""
-    for kid in sentence.children(those, "nmod"):
-        named = context.mentions.headed_by(sentence.index, kid.index)
-        if named and named.head == kid.index and named.kind in {"state", "bloc", "body"}:
-            own = any(case.lemma == "of" for case in sentence.children(kid.index, "case"))
-            return (
-                Choice(named.id, last.counterpart, "of: those") if own else Choice(last.subject, named.id, "of: those")
-            )
-    return Choice(last.subject, last.counterpart, "of: those")
-
-
-def _where_struck(context: Context, sentence: Sentence, number: Number, choice: Choice) -> Choice:
-    """The choice, but for people hurt in a town of another state: they are of that state."""
-    place = context.countries.mention_of(struck_place(sentence, number.head, number.noun, context.mentions))
-    named = place is not None and any(key_of(each) == key_of(place) for each in context.countries.mentions)
-    if place is None or not named or key_of(place) == key_of(context.mentions.by_id.get(choice.subject or "")):
-        return choice
-    other = choice.counterpart if choice.counterpart != place.id else None
-    return Choice(place.id, other, "of: where they were struck")
-
-
 def _rule(indicator: str, parties: Choice) -> str:
     return f"figure:{indicator} ({parties.why})" if parties.why else f"figure:{indicator}"
-
-
-def _mention(context: Context, party: str | None) -> Mention | None:
-    """The mention of this id; a state that is not named goes by its code."""
-    return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
 
 
 def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:

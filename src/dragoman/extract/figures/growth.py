@@ -6,9 +6,10 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
 from dragoman.extract.figures.changes import Movement, is_verb, what_moves
 from dragoman.extract.figures.context import Context
-from dragoman.extract.figures.currencies import money_words
+from dragoman.extract.figures.currencies import issuer_named, money_words
 from dragoman.extract.figures.indicators import keywords
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.one_sided import is_one_sided
 from dragoman.extract.figures.outlook import is_target
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.periods import period_of
@@ -23,6 +24,7 @@ _GROWING = TRADE | {"investment", "loan", "aid", "budget", "output", "contract_v
 
 
 _UP_OR_DOWN = frozenset({"up", "down", "decrease", "gain", "lose", "shed", "contract", "ease", "slump", "expand"})
+_PRICED = frozenset({"share", "stock", "index", "bond", "future"})
 _ON_MARKETS = frozenset({"share", "stock", "index", "bond", "future", "currency"})
 
 
@@ -62,6 +64,15 @@ def growth_of(
             grown, context.document, sentence, head, topic, context.mentions, context.countries
         )
         label = sentence.tokens[topic].text
+        if sentence.tokens[topic].lemma in _PRICED:
+            subject = counterpart = None  # what shares do is no state's
+        if sentence.tokens[topic].lemma in money_words():
+            own = issuer_named(sentence.tokens[topic].lemma, context.countries, context.mentions.home)
+            subject, counterpart = (own.id if own else subject), None  # "the real lost 0.6 percent to the dollar"
+        other = context.mentions.by_id.get(counterpart or "")
+        number = Number(quantity, head, None)
+        if other and is_one_sided(sentence, number, topic, grown, other, context.mentions, before):
+            counterpart = None  # "exports fell by 6 percent": to all the world
     partner = partner_of_move(sentence, quantity, context.mentions) if grown in TRADE else None
     if partner and before.last and before.last.indicator == "growth":
         # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"

@@ -110,7 +110,7 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if last is None or not apart or last.unit != number.unit:
             told.append(number)
             continue
-        if after[:1] == ["short"]:
+        if after[:1] in (["short"], ["below"], ["above"]):
             continue  # "820,000 tonnes, 180,000 short of the target"
         if after[1:] != ["than"]:
             told.append(number)
@@ -310,6 +310,18 @@ def _is_of_subject(sentence: Sentence, early: Number, late: Number) -> bool:
 def _rise(early: Number, late: Number) -> float | None:
     """How far the one has moved to the other, relative to it; a rate has not grown by a part of itself."""
     return round(late.value / early.value - 1, 6) if early.value and late.unit not in _RATES else None
+
+
+def is_after_jump(sentence: Sentence, number: Number) -> bool:
+    """The 11 billion of "shrank to 5 billion, after a jump to 11 billion in March"."""
+    opening = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 5) : number.quantity.first]]
+    return opening[-1:] in (["to"], ["of"]) and "after" in opening and "," in opening
+
+
+def is_compared_with(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is what another is measured against, if it was not a number: "fell to zero, against 4 tons"."""
+    leader = leader_of(sentence, number.quantity.first)
+    return _is_compared([token.lemma for token in sentence.tokens[max(0, leader - 1) : leader + 1]])
 
 
 def _is_compared(words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
-from dragoman.extract.figures.bare_counts import bare_count, others, those_told
+from dragoman.extract.figures.bare_counts import bare_count, is_adjective_of_counted, others, those_told
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, WEIGHTS, Before, Measure
 from dragoman.extract.figures.counted import PEOPLED, STRICKEN, is_nationals
 from dragoman.extract.figures.durations import TIME_UNITS
@@ -72,6 +72,7 @@ _OF_STATES = frozenset(
 _LEAST_TRADED = 2e5  # tonnes
 _SENT = frozenset({"ship", "send", "supply", "deliver"})
 _GIVEN_AWAY = frozenset({"donate", "donation", "humanitarian", "aid", "gift", "relief", "grant", "assistance"})
+_LEVIES = frozenset({"tariff", "duty", "levy", "tax", "rate", "inflation"})
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
 _PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
@@ -104,6 +105,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
         return Measure("jobs", index, (noun.span,))
     people = _is_nationality(sentence, index) or is_held(sentence, index) or is_slain(sentence, index)
+    if people and is_adjective_of_counted(sentence, number, noun, before):
+        return Measure(before.figures[-1].indicator, index, (noun.span,))
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
     if is_occasion(sentence, number):
@@ -135,7 +138,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
 def _is_craft(sentence: Sentence, number: Number, noun: Token) -> bool:
     """ "Six F-16 fighters", "two MiG-29 carriers": named by a type, and no people."""
     between = sentence.tokens[number.quantity.last : noun.index]
-    return noun.lemma == "fighter" and any(any(char.isdigit() for char in token.text) for token in between)
+    named = any(token.tag == "PROPN" or any(char.isdigit() for char in token.text) for token in between[-1:])
+    return noun.lemma == "fighter" and named and not any(_is_demonym(token) for token in between)
 
 
 def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:
@@ -207,6 +211,8 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         if predicate is not None and predicate.lemma in _SENT and sentence.tokens[number.head].head == predicate.index:
             return Measure("exports", predicate.index, (predicate.span,))  # "sent 1.1 million tonnes to Baku"
     word = next((word for word in near if word.indicator in allowed), None)
+    if number.unit == "percent" and word and _is_levied(sentence, number, near[0]):
+        return Measure("other", near[0].last - 1, (sentence.span_of(near[0].first, near[0].last),))
     worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
     hung = word is not None and sentence.tokens[number.head].head == word.last - 1  # "worth 480, with a surplus of 18"
     if worth and not hung and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
@@ -226,6 +232,12 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _is_levied(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """ "Raised its tariff to 50 percent, which could cost it some growth": the rate of a levy."""
+    led = prepositions_of(sentence, number) & {"to", "at", "of", "from"}
+    return bool(led) and sentence.tokens[word.last - 1].lemma in _LEVIES and word.indicator == "other"
 
 
 def _is_verb_behind(sentence: Sentence, number: Number, word: Keyword) -> bool:

@@ -56,6 +56,7 @@ _REACH_OF_MOVED = 14  # and before the second of two: "cut the time of delivery 
 _MOVING = frozenset(
     {"rise", "increase", "grow", "fall", "drop", "decline", "climb", "jump", "decrease", "slide", "gain"}
 )
+_REACH_OF_TOLD = 5
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
 _LIVESTOCK = frozenset(
@@ -116,8 +117,18 @@ def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
         return False
     if pointed:
         return True
+    if _is_restated(sentence, quantity):
+        return True  # "grew by $12 billion, or 25.3 percent"
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
+
+
+def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether what something moved by is told in per cent right behind."""
+    following = next((each for each in sentence.quantities if each.first >= quantity.last), None)
+    gap = [token.text for token in sentence.tokens[quantity.last : following.first]] if following else []
+    moved = following is not None and following.unit == "percent" and following.change is not None
+    return moved and gap in ([",", "or"], ["or"], ["("], [",", "or", "by"])
 
 
 def _stepped(level: Number, step: Number) -> Number:
@@ -161,6 +172,7 @@ def _is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
         one == "to" and two == "the" and three in money_words()
         for one, two, three in zip(behind, behind[1:], behind[2:], strict=False)
     )  # "at 1.95 levs to the euro"
+    exchanged = exchanged or (behind[:1] == ["per"] and bool(set(behind[1:2]) & money_words()))  # "to 4.26 per euro"
     return exchanged or any(token.text == "=" or token.lemma == "magnitude" for token in around)
 
 
@@ -265,7 +277,7 @@ def _is_source(sentence: Sentence, noun: Token) -> bool:
 
 def is_held(sentence: Sentence, noun: int) -> bool:
     """Whether what is done to those counted is done to people only: "the detention of two Belgian ornithologists"."""
-    return _act_upon(sentence, noun) in word_sets("outlook.yaml")["holding"]
+    return _act_upon(sentence, noun) in word_sets("outlook.yaml")["holding"] - {"seize"}
 
 
 def is_slain(sentence: Sentence, noun: int) -> bool:
@@ -384,9 +396,24 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
     parted = parted or (
         after[:1] == ["more"] and after[1:] != ["than"]
     )  # "with 300 more expected", "six more on Tuesday"
-    parted = parted or _is_elsewhere(sentence, head, after)
+    parted = parted or _is_elsewhere(sentence, head, after) or _is_ranked(sentence, number)
+    parted = parted or is_of_told(sentence, number)
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
+
+
+def is_of_told(sentence: Sentence, number: Number) -> bool:
+    """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
+    opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
+
+
+def _is_ranked(sentence: Sentence, number: Number) -> bool:
+    """The 12,720 of "India led with 37,934 arrivals, followed by Peru with 12,720"."""
+    opening = sentence.tokens[: number.quantity.first]
+    led = len(opening) > 1 and opening[-1].lemma == "with" and opening[-2].tag == "PROPN"
+    told = any(each.unit == "count" and each.last <= number.quantity.first for each in sentence.quantities)
+    return led and told and any(token.lemma == "follow" for token in opening)
 
 
 def _is_elsewhere(sentence: Sentence, head: Token, after: list[str]) -> bool:

@@ -103,6 +103,19 @@ def is_won(sentence: Sentence, number: Number, topic: int) -> bool:
     return number.unit == "percent" and contest and (won or sentence.tokens[topic].lemma in VOTES)
 
 
+def goes_on_with_contest(sentence: Sentence, number: Number, before: Before) -> bool:
+    """ "The Greens got 11.6 percent and the Left 8.8", behind "won the election with 28.5 percent of the vote"."""
+    predicate = predicate_of(sentence, number.head)
+    won = predicate is not None and predicate.lemma in _WINNING | {"fall", "drop", "rise", "slip", "climb", "double"}
+    told = [*before.figures, *([before.above] if before.above else [])]
+    votes = VOTES | {"votes", "ballots"}
+    return (
+        won
+        and number.unit == "percent"
+        and any(each.indicator == "share" and votes & set(each.label.lower().split()) for each in told)
+    )
+
+
 def contender(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
     """The party or candidate whose share of the vote it is: named right before it or before "with", or the subject."""
     tree = Tree(sentence)

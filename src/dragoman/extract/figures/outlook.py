@@ -49,6 +49,8 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
         return False
+    if _has_come(sentence, number.head):
+        return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
     if _is_due(sentence, number.head) or (number.is_money and _is_owed_yet(sentence, number)):
@@ -63,6 +65,17 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     above = {sentence.tokens[number.head].head, topic}
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _has_come(sentence: Sentence, number: int) -> bool:
+    """ "Asks for 1.4 billion, of which 23 percent has been received": a part that is there."""
+    predicate = predicate_of(sentence, number)
+    return (
+        predicate is not None
+        and predicate.lemma in {"receive", "fund", "disburse", "deliver"}
+        and sentence.tokens[number].head == predicate.index
+        and has_perfect_auxiliary(sentence, predicate)
+    )
 
 
 def _are_those_who_want(sentence: Sentence, number: Number) -> bool:
@@ -85,7 +98,7 @@ def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
         return False
     whole = sentence.tokens[told].head
     aside = sentence.tokens[told - 1].text == "," and sentence.tokens[told].base_relation in {"acl", "amod"}
-    return aside and whole >= 0 and sentence.tokens[whole].base_relation in {"nsubj", "obl"}
+    return aside and whole >= 0 and sentence.tokens[whole].base_relation in {"nsubj", "obl", "nmod"}
 
 
 def _is_owed_yet(sentence: Sentence, number: Number) -> bool:
@@ -277,6 +290,8 @@ def is_promised(sentence: Sentence, number: Number) -> bool:
     for token in islice(ancestors(sentence, number.head), _PROMISE_REACH):
         if token.lemma in words["promises"]:
             return True
+        if token.base_relation == "conj" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
+            return False  # "has offered a swap line and bought 1.7 billion"
         if token.base_relation == "ccomp" and is_told_as_done(sentence, token.index):
             return False  # "confirmed that it withdrew its claim of 31 billion"
     return False

@@ -14,7 +14,8 @@ _BOTH = 2
 _REACH_OF_PARTNER = 4  # tokens of "the United States" behind "surplus with"
 _DASHES = frozenset({"-", "–", "/"})
 _RANKING = frozenset({"rank", "lead", "top", "follow"})
-_PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer"})
+_PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer", "customer", "importer"})
+_LEVIES = frozenset({"tariff", "duty", "levy", "tax"})
 _MEMBERS = frozenset({"country", "state", "nation", "member"})
 _TOLD_BY = {
     "export": "exports",
@@ -25,7 +26,15 @@ _TOLD_BY = {
     "trade": "trade_turnover",
     "trading": "trade_turnover",
 }
-_SIDES = {"buyer": "exports", "market": "exports", "destination": "exports", "supplier": "imports", "source": "imports"}
+_SIDES = {
+    "buyer": "exports",
+    "customer": "exports",
+    "importer": "exports",
+    "market": "exports",
+    "destination": "exports",
+    "supplier": "imports",
+    "source": "imports",
+}
 _BUYING = frozenset({"take", "buy", "import", "purchase", "bring"})
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
@@ -100,9 +109,7 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
     listed = {token.lemma for token in sentence.tokens}
     bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(_SIDES)))
-    noun = sentence.tokens[number.head]
-    of_side = noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
-    if not bracketed and not of_side and not listed & _RANKING:
+    if not bracketed and not is_of_side(sentence, number) and not listed & _RANKING:
         return None
     predicate = predicate_of(sentence, number.head)
     if predicate is not None and predicate.lemma in _BUYING and not bracketed:
@@ -115,6 +122,34 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
         sold += [_SIDES[token.lemma] for token in each.tokens if token.lemma in _SIDES]
         if sold or named:
             return (sold or named)[0]
+    return None
+
+
+def levied_on(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The Chad of "tariffs of 34 percent on Peru and 20 percent on Chad", for the second number."""
+    first = number.quantity.last
+    told = any(each.unit == "percent" and each.last <= number.quantity.first for each in sentence.quantities)
+    led = [token.lemma for token in sentence.tokens[first : first + 1]] == ["on"]
+    levied = any(token.lemma in _LEVIES for token in sentence.tokens[: number.quantity.first])
+    if number.unit != "percent" or not (told and led and levied):
+        return None
+    behind = mentions.in_range(sentence.index, first + 1, min(first + _REACH_OF_PARTNER, len(sentence.tokens)))
+    return next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+
+
+def is_of_side(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is told of a buyer or a supplier: "Peru was the top destination with 2 billion dollars"."""
+    noun = sentence.tokens[number.head]
+    return noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
+
+
+def owner_before(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+    """The Chad of "Chad's deficit with Peru", "the Chadian goods deficit with Peru"."""
+    tree = Tree(sentence)
+    for kid in tree.kids(topic, "nmod:poss", "nmod", "amod", "compound"):
+        named = mentions.headed_by(sentence.index, kid.index)
+        if named and named.kind in _PUBLIC and kid.index < topic and tree.case(kid.index) in {"", "'s", "’s"}:
+            return named
     return None
 
 
@@ -131,34 +166,39 @@ def trade_of_it(document: Document, sentence: Sentence, number: Number) -> str |
     return next((_TOLD_BY[token.lemma] for token in told if token.base_relation in {"nsubj", "obj", "root"}), None)
 
 
-def _owner_of_share(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+def _owner_of_share(sentence: Sentence, topic: int, mentions: Mentions, traded: bool) -> Mention | None:
     """ "Tonga's share in imports": whose part of the trade of another it is."""
     tree = Tree(sentence)
+    topic = next((kid.index for kid in tree.kids(topic, "nsubj") if kid.lemma == "share"), topic)
     if tree.lemma(topic) != "share":
         return None
     trade = [kid for kid in tree.kids(topic, "nmod") if kid.lemma in _TOLD_BY and tree.case(kid.index) in {"in", "of"}]
-    if not trade or any(tree.kids(each.index, "nmod:poss", "amod") for each in trade):
+    others = [kid for kid in tree.kids(topic, "nmod", "compound", "amod") if kid.relation != "nmod:poss"]
+    plain = traded and not others  # "Peru's share was 19 percent"
+    if not (trade or plain) or any(tree.kids(each.index, "nmod:poss", "amod") for each in trade):
         return None
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(topic, "nmod:poss"))
     return next((each for each in owners if each and each.kind in _PUBLIC), None)
 
 
-def told_partner(sentence: Sentence, number: Number, topic: int, indicator: str, mentions: Mentions) -> Mention | None:
-    """The partner in a ranking, or whose share of the trade it is."""
+def told_partner(
+    sentence: Sentence, number: Number, topic: int, indicator: str, mentions: Mentions, traded: bool
+) -> Mention | None:
+    """The partner in a ranking, or whose share of the trade it is; `traded` where trade is told before."""
     if indicator in _TIES:
         return _ranked(sentence, number, mentions)
     if indicator == "other" and sentence.tokens[topic].lemma in {"surplus", "deficit", "gap"}:
         return _partner_of_balance(sentence, topic, mentions)
-    return _owner_of_share(sentence, topic, mentions) if indicator == "share" else None
+    return _owner_of_share(sentence, topic, mentions, traded) if indicator == "share" else None
 
 
-def buyer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+def buyer(sentence: Sentence, number: Number, mentions: Mentions, unit: str) -> Mention | None:
     """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
     predicate = predicate_of(sentence, number.head)
     if (
         predicate is None
         or predicate.lemma not in {"buy", "take", "absorb"}
-        or not (number.is_money or number.unit in WEIGHTS)
+        or not (number.is_money or number.unit in WEIGHTS or number.unit == unit != "percent")
     ):
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))

@@ -16,13 +16,15 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.spans import so_far, until_when
+from dragoman.extract.figures.spans import is_behind_after, so_far, until_when
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
 _TEXTS = frozenset("accord agreement treaty deal law pact convention memorandum charter act resolution loan".split())
+_PAPERS = frozenset({"bond", "note", "eurobond", "future"})
+_BESIDE = frozenset({"compound", "nummod", "amod", "nmod"})
 _AS_MUCH = frozenset({"much", "many", "high", "large"})
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
 _WHOLE = frozenset(
@@ -80,6 +82,8 @@ def period_of(
             continue
         if _is_of_another(sentence, anchor, number, topic) or _is_of_rank(sentence, time):
             continue
+        if not to_come and is_behind_after(sentence, number, time):
+            continue
         if not to_come and _is_before(sentence, time, anchor):
             continue
         if border is not None and time.first >= border and not hung and not _trails(sentence, number, time, anchor):
@@ -128,6 +132,13 @@ def _describing(sentence: Sentence, number: int, topic: int) -> set[int]:
 def _is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> bool:
     """ "people missing from the war of the 1990s": the time of another noun."""
     token = sentence.tokens[anchor]
+    if (
+        token.base_relation in _BESIDE
+        and token.head >= 0
+        and sentence.tokens[token.head].lemma in _PAPERS
+        and anchor < token.head
+    ):
+        return True  # "the 2035 bond rose to 70 cents": when it falls due
     if token.base_relation in {"compound", "nummod", "amod"} and token.head not in {number, topic}:
         return sentence.tokens[token.head].lemma in _TEXTS  # "keeps 600 men there under a 1982 accord"
     if token.base_relation != "nmod" or not any(kid.lemma == "of" for kid in sentence.children(anchor, "case")):

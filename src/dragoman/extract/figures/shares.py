@@ -53,7 +53,7 @@ def is_ratio(sentence: Sentence, number: Number) -> bool:
 
 def is_aim(sentence: Sentence, number: Number) -> bool:
     behind = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
-    return bool(set(behind) & {"target", "goal", "ceiling", "threshold", "limit", "cap"})
+    return bool(set(behind) & {"target", "goal", "ceiling", "threshold", "limit", "cap", "hurdle"})
 
 
 def is_listed(sentence: Sentence, number: Number) -> bool:
@@ -79,6 +79,7 @@ def is_gapped_amount(sentence: Sentence, number: Number) -> bool:
     if place == name or place < 1:
         return False
     place -= sentence.tokens[place].lemma == "the"
+    place -= sentence.tokens[place].lemma in {"to", "from"}  # "and to Peru 33 thousand tons"
     told = [each for each in sentence.quantities if each.last <= place + 1 and each.change is None]
     return sentence.tokens[place].text in {",", ";", "and"} and bool(told) and told[-1].unit == number.unit
 

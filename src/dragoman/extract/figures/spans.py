@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-from dragoman.extract.clauses import has_perfect_auxiliary, predicate_of
+from dragoman.extract.clauses import has_perfect_auxiliary, is_told_as_done, predicate_of
+from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.fiscal_years import months_of_fiscal_year
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, Token, top_of
@@ -12,6 +13,7 @@ _UNTIL = frozenset({"until", "till", "through"})
 _FISCAL = re.compile(r"\b(?i:fiscal|financial year)\b|\bFY ?'?\d")
 _FISCAL_YEARS = re.compile(r"(?:\b(?i:fiscal|financial)(?i: years?)? |FY ?)'?\d{2,4}(?P<to>[-/]\d\d)?")
 _MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)")
+_LEAST_MONTHS = 3
 _LATELY = 2  # sentences looked back through for what "since then" means
 
 
@@ -72,12 +74,41 @@ def _is_since_then(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def is_behind_after(sentence: Sentence, number: int, time: TimeExpression) -> bool:
+    """ "Bought 1.2 million kilos after Chad banned their tea in March": the time of the ban, however
+    the parser hangs it."""
+    marks = [token for token in sentence.tokens[number + 1 : time.first] if token.lemma == "after" and token.head >= 0]
+    verbs = [sentence.tokens[each.head] for each in marks if each.base_relation == "mark"]
+    done = next((each for each in verbs if each.index < time.first and each.tag == "VERB"), None)
+    own = predicate_of(sentence, number)
+    if done is None or (own is not None and own.lemma in word_sets("outlook.yaml")["harming"]):
+        return False
+    return not any(
+        token.text in {",", ";"} or token.tag == "VERB" for token in sentence.tokens[done.index + 1 : time.first]
+    )
+
+
 def so_far(sentence: Sentence, time: TimeExpression, found: DateInterval) -> DateInterval:
     """ "Trade reached 70 million by the end of November 2024": what has come together since January."""
     words = [token.lemma for token in sentence.tokens[max(0, time.first - 2) : time.last]]
     if found.precision is not Precision.MONTH or not {"by", "end"} <= set(words) or found.first.month == 1:
         return found
     return DateInterval.between(DateInterval.month(found.first.year, 1), found)
+
+
+def months_so_far(sentence: Sentence, number: int, published: date | None) -> DateInterval | None:
+    """ "In 11 months the country hosted 7 million visitors", told in December: of this year, up to the month before."""
+    predicate = predicate_of(sentence, number)
+    if published is None or predicate is None or not is_told_as_done(sentence, predicate.index):
+        return None
+    for each in sentence.quantities:
+        led = sentence.tokens[each.first - 1].lemma if each.first else ""
+        timed = each.unit == "mo" and led in {"in", "for", "over"} and each.last - each.first == 2
+        if timed and _LEAST_MONTHS <= each.value == published.month - 1 and (each.first == 1 or each.first > number):
+            return DateInterval.between(
+                DateInterval.month(published.year, 1), DateInterval.month(published.year, int(each.value))
+            )
+    return None
 
 
 def same_months(
@@ -88,7 +119,9 @@ def same_months(
     if time is None or time.date is None or period is None or period.precision is Precision.DAY:
         return None
     words = time.span.quote(document.text).lower()
-    if "period" not in words or time.first - quantity.last > len(("in", "the", "whole")):
+    if not {"period", "months", "weeks"} & set(words.split()) or time.first - quantity.last > len(
+        ("in", "the", "whole")
+    ):
         return None
     back = time.date.first.year - period.last.year
     ends = [f"{int(end[:4]) + back}{end[4:]}" for end in period.iso.split("/")]

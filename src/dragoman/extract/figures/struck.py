@@ -89,6 +89,8 @@ def struck_place(sentence: Sentence, number: int, noun: int | None, mentions: Me
     heads = [predicate.index]
     if predicate.relation == "acl:relcl" and predicate.head >= 0:
         heads.append(predicate.head)
+    harmed = [kid for kid in tree.kids(predicate.index, "conj") if kid.lemma in words["harming"]]
+    heads += [kid.index for kid in harmed]  # "one person was killed and three were hurt in Mons"
     for head in heads:
         for kid in tree.kids(head, "obl", "nmod"):
             if tree.case(kid.index) not in _THERE:

@@ -68,6 +68,8 @@ def told_apart(
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     amounts = [each for each in sentence.quantities if each.last <= named.first]
     trails = bool(amounts) and amounts[-1].last <= first.index  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
+    if indicator == "people" and any(each.lemma == "follow" for each in tree.tokens[: named.first]):
+        return named.id, before.counterpart if before.counterpart != named.id else None  # "followed by Samoa with"
     if token is not first and first.base_relation in _RECEIVING and not trails:
         return before.subject, named.id
     if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
@@ -230,11 +232,10 @@ def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: M
     named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
     if len(named) < _LEAST_EACH or len(named) < len(heads):
         return [figure]
-    names = {each.id for each in named}
-    return [
-        replace(figure, subject=each.id, counterpart=figure.counterpart if figure.counterpart not in names else None)
-        for each in named
-    ]
+    keys = {key_of(each) for each in named}
+    other = mentions.by_id.get(figure.counterpart or "")
+    counterpart = figure.counterpart if key_of(other) not in keys else None
+    return [replace(figure, subject=each.id, counterpart=counterpart) for each in named]
 
 
 def counts_votes(sentence: Sentence, number: Number) -> bool:
