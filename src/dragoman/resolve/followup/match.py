@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dragoman.model.following import Comparison, Told
-from dragoman.model.words import fold
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
 from dragoman.resolve.followup.grounds import has_grounds
 from dragoman.resolve.followup.matter import other_matter
@@ -22,6 +21,7 @@ from dragoman.resolve.followup.subject import (
     words_of,
 )
 from dragoman.resolve.followup.words import (
+    folded,
     occasions,
     same_occasion,
     topics,
@@ -127,7 +127,7 @@ def _in_that_place(promise: Told, told: Told) -> bool:
         there = told.mode in ("visit", "meeting", "gathering", "sign") and told.place is not None
         where = there and same_place(promise.place, told.place or "")
     else:
-        where = told.kind == "sentence" and f" in {fold(promise.place)} " in f" {fold(untold(told.sentence))} "
+        where = told.kind == "sentence" and f" in {folded(promise.place)} " in f" {folded(untold(told.sentence))} "
     if promise.mode == "meeting":
         return where and bool({"visit"} & occasions(told.sentence))
     return where and any(presence(actor, counted(told), told.sentence) >= 0.6 for actor in travellers(promise))
