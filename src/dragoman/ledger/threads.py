@@ -132,8 +132,6 @@ _ANY_REFUSED = select(exists(select(judgement.c.id).where(judgement.c.target_kin
 def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
     """Works out how these commitments stood from day to day, and keeps what is new of it."""
     tellings, links = load_threads(connection, roots, in_words=False)
-    connection.execute(delete(commitment).where(commitment.c.key.in_(roots)))
-    commitment_parties.take_off(connection, roots)
     wanted: dict[str, list[Entry]] = {root: [] for root in roots}
     stood = {root: unfolded(promised, links[root]) for root, promised in tellings.items()}
     made = [each.by for standings in stood.values() for each in standings if each.by]
@@ -162,9 +160,14 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
                 "recorded": ":" not in root,
             }
         )
-    if rows:
-        connection.execute(insert(commitment), rows)
-        commitment_parties.put_up(connection, rows)
+    held = {row.key: row._asdict() for row in connection.execute(select(commitment).where(commitment.c.key.in_(roots)))}
+    fresh = [row for row in rows if held.get(row["key"]) != row]
+    gone = held.keys() - {row["key"] for row in rows if row not in fresh}
+    if gone:
+        connection.execute(delete(commitment).where(commitment.c.key.in_(gone)))
+    if fresh:
+        connection.execute(insert(commitment), fresh)
+    commitment_parties.renew(connection, roots, rows)
 
 
 def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime, date]]:
