@@ -81,9 +81,11 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)
-    if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
+    score = round(score, 3)
+    # Grounds are looked for where there is a match at all: of many pairs it is the most work.
+    if score < ENOUGH or not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE
-    return Match(round(score, 3), seen, moved or (place_seen is not None and not place_seen.agrees))
+    return Match(score, seen, moved or (place_seen is not None and not place_seen.agrees))
 
 
 def _kinds(promise: Told, told: Told) -> float | None:
