@@ -168,9 +168,8 @@ def _commitments(connection: Connection, dice: random.Random) -> Iterator[str]:
     keys = dice.sample(keys, min(_SAMPLE, len(keys)))
     kept = select(commitment_party).where(commitment_party.c.key.in_(keys))
     before = set(connection.execute(kept).all())
-    commitment_parties.take_off(connection, keys)
     rows = connection.execute(select(commitment).where(commitment.c.key.in_(keys))).all()
-    commitment_parties.put_up(connection, [row._asdict() for row in rows])
+    commitment_parties.renew(connection, keys, [row._asdict() for row in rows])
     if not before or before != set(connection.execute(kept).all()):
         yield "commitments are kept with others than their parties"
 

@@ -1,9 +1,10 @@
 """What a new report is compared with is the same in whatever order the reports before it came."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
+from sqlalchemy import Connection, event
 
 from dragoman.ledger import profiles, retelling
 from dragoman.ledger.store import Ledger
@@ -14,7 +15,7 @@ from dragoman.model.report import Report, Snapshot
 from dragoman.resolve.identity import Profile
 from told import keep
 
-PETROV = Profile("", "person", ("Petrov",), "RU")
+PETROV, VERA = (Profile("", "person", (name,), state) for name, state in (("Petrov", "RU"), ("Vera Petrov", "RU")))
 GIVEN = "Anna Boris Vera Gleb Dina Egor Zoya Ilya Klara Lev Marta Oleg".split()
 
 
@@ -26,6 +27,14 @@ def told_of(given: str, day: int) -> Reading:
     )
     spans = (Span(0, len(given) + 7),)
     return Reading(report, Records((Party("p1", "person", f"{given} Petrov", "RU" if day % 2 else "UA", (), spans),)))
+
+
+@pytest.fixture
+def ledger_of_petrovs(new_address: Callable[[], str]) -> Iterator[Ledger]:
+    with Ledger.open(new_address(), create=True) as ledger:
+        for day, given in enumerate(GIVEN, 1):
+            keep(ledger, told_of(given, day))
+        yield ledger
 
 
 def test_the_order_in_which_reports_came_does_not_matter(
@@ -41,13 +50,26 @@ def test_the_order_in_which_reports_came_does_not_matter(
         with Ledger.open(new_address(), create=True) as ledger:
             for reading in readings:
                 keep(ledger, reading)
-            parties = [each.names[0] for each in ledger.ask(profiles.candidates, PETROV)]
+            parties = ledger.ask(lambda connection: [each.names[0] for each in profiles.candidates(connection, PETROV)])
             keep(ledger, told_of("Nina", 20))
             compared.append((parties, sorted(seen.last)))
     assert len(set(map(str, compared))) == 1
     parties, reports = compared[0]
     assert parties == ["Anna Petrov", "Dina Petrov", "Klara Petrov", "Marta Petrov"]
     assert len(reports) == 4
+
+
+def test_who_shares_all_comes_alone_first_and_all_the_others_behind(ledger_of_petrovs: Ledger) -> None:
+    def ask(connection: Connection) -> list[tuple[str, int]]:
+        told: list[str] = []
+        monitored = connection.execution_options()
+        event.listen(monitored, "before_cursor_execute", lambda _c, _k, statement, *_: told.append(statement))
+        return [(each.names[0], len(told)) for each in profiles.candidates(monitored, VERA)]
+
+    found = ledger_of_petrovs.ask(ask)
+    assert found[0][0] == "Vera Petrov"
+    assert {name for name, _ in found} == {f"{given} Petrov" for given in GIVEN}
+    assert found[0][1] < found[1][1] == found[-1][1]
 
 
 class Seen:

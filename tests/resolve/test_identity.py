@@ -1,5 +1,7 @@
 """The same, another, or a question: by name, state, office and time."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
@@ -101,6 +103,32 @@ def test_a_surname_that_fits_two_is_asked_about() -> None:
     found, asked = decide(person("Petrov", state="RU"), [ivan, oleg])
     assert found is None
     assert {each.candidate for each in asked} == {"1", "2"}
+
+
+def test_nobody_is_compared_behind_one_that_nobody_can_be_surer_than() -> None:
+    def candidates() -> Iterator[Profile]:
+        yield Profile("1", "person", ("Oleg Petrov",), "RU")
+        yield Profile("2", "person", ("Ivan Petrov",), "RU")
+        pytest.fail("a third is asked for")
+
+    found, asked = decide(person("Ivan Petrov", state="RU"), candidates())
+    assert found is not None
+    assert (found.candidate, asked) == ("2", ())
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "expected"),
+    [
+        # A body may be called by the names of two that are known, and a surname may fit two.
+        (body("Ministry of Ports", state="CL"), [("1", "Ministry of Ports"), ("2", "Ministry of Ports")], ("1", ["2"])),
+        (person("Petrov", state="RU"), [("1", "Ivan Petrov"), ("2", "Oleg Petrov")], (None, ["1", "2"])),
+    ],
+)
+def test_all_are_compared_where_several_may_fit(
+    told: Profile, known: list[tuple[str, str]], expected: tuple[str | None, list[str]]
+) -> None:
+    found, asked = decide(told, [Profile(number, told.kind, (name,), told.state) for number, name in known])
+    assert (found.candidate if found else None, [each.candidate for each in asked]) == expected
 
 
 def test_a_decision_says_why() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
@@ -16,27 +16,42 @@ from dragoman.ledger.listing import on_side, pair_actor, party_actor, serving_ac
 _PORTION = 2_000
 
 
-def put_up(connection: Connection, commitments: Sequence[Mapping[str, Any]]) -> None:
-    """Adds rows for these commitments (columns of `commitment`), which have none."""
-    rows = []
+def renew(connection: Connection, keys: Sequence[str], commitments: Sequence[Mapping[str, Any]]) -> None:
+    """Makes the rows of the commitments of these ids what they must be now; `commitments` are the rows of those that
+    there still are (columns of `commitment`). Mostly a further telling changes none.
+    """
+    held = {tuple(row) for row in connection.execute(select(commitment_party).where(commitment_party.c.key.in_(keys)))}
+    rows = _rows(connection, commitments)
+    wanted = {tuple(row[column.name] for column in commitment_party.c) for row in rows}
+    gone = [{"whose": actor, "of": key} for actor, key, *_ in sorted(each[:2] for each in held - wanted)]
+    if gone:
+        connection.execute(_TAKE_OFF, gone)
+    fresh = [row for row in rows if tuple(row[column.name] for column in commitment_party.c) not in held]
+    if fresh:
+        connection.execute(insert(commitment_party), fresh)
+
+
+_TAKE_OFF = delete(commitment_party).where(
+    commitment_party.c.actor == bindparam("whose"), commitment_party.c.key == bindparam("of")
+)
+
+
+def _rows(connection: Connection, commitments: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     sides = _sides(connection, [each["key"] for each in commitments])
-    for each in commitments:
-        concerned = sorted(sides[each["key"]].items())
-        rows += [{"actor": actor, "sides": "".join(sorted(on)), **each} for actor, on in concerned]
-    if rows:
-        connection.execute(insert(commitment_party), rows)
-
-
-def take_off(connection: Connection, keys: Sequence[str]) -> None:
-    """Deletes the rows of these commitments."""
-    connection.execute(delete(commitment_party).where(commitment_party.c.key.in_(keys)))
+    return [
+        {"actor": actor, "sides": "".join(sorted(on)), **each}
+        for each in commitments
+        for actor, on in sorted(sides[each["key"]].items())
+    ]
 
 
 def rebuild(connection: Connection) -> None:
     """Makes all rows anew, as after an upgrade."""
     connection.execute(delete(commitment_party))
     for rows in walked(connection, select(commitment), commitment.c.key, _PORTION):
-        put_up(connection, [row._asdict() for row in rows])
+        concerned = _rows(connection, [row._asdict() for row in rows])
+        if concerned:
+            connection.execute(insert(commitment_party), concerned)
 
 
 def _sides(connection: Connection, keys: Iterable[str]) -> Mapping[str, Mapping[str, set[str]]]:

@@ -4,11 +4,13 @@ The later edition is a report of its own. A decision holds for the record of it 
 in whatever words; a rejection also for what the same words are read as. The rest is asked anew.
 """
 
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.judging import as_read, decisions, judge, known_decision
@@ -47,35 +49,38 @@ def _edition_before(connection: Connection, report_id: int) -> int | None:
     """The last reading of the report that stood in the same place and has mostly the same words."""
     report, reading = tables.report, tables.reading
     mine = story_report.alias()
-    this = connection.execute(select(report).where(report.c.id == report_id)).one()
+    url = connection.execute(select(report.c.url).where(report.c.id == report_id)).scalar_one()
     alike = (
-        select(report)
+        select(report.c.id)
         .join(story_report, story_report.c.report_id == report.c.id)
         .join(mine, mine.c.story_id == story_report.c.story_id)
         .where(mine.c.report_id == report_id, mine.c.ended_at.is_(None), mine.c.copy_of.is_not(None))
         .where(story_report.c.ended_at.is_(None), report.c.id < report_id)
-        .where(report.c.url == this.url if this.url is not None else report.c.url.is_(None))
+        .where(report.c.url == url if url is not None else report.c.url.is_(None))
         .order_by(report.c.id.desc())
         .limit(_MOST)
     )
-    pages = _pages(connection, this)
-    others = connection.execute(alike).all()
-    edition = next((each for each in others if this.url is not None or pages & _pages(connection, each)), None)
+    others = connection.execute(alike).scalars().all()
+    pages = _pages(connection, [report_id, *others]) if others and url is None else {}
+    edition = next((each for each in others if url is not None or pages[report_id] & pages[each]), None)
     if edition is None:
         return None
-    readings = select(reading.c.id).where(reading.c.report_id == edition.id)
+    readings = select(reading.c.id).where(reading.c.report_id == edition)
     return connection.execute(readings.order_by(reading.c.superseded_at.is_not(None), reading.c.id.desc())).scalar()
 
 
-def _pages(connection: Connection, report: Row[Any]) -> set[str]:
-    """The names of the files a report has been found in."""
+def _pages(connection: Connection, reports: Sequence[int]) -> dict[int, set[str]]:
+    """The names of the files each of these reports has been found in."""
     sighting, original = tables.sighting, tables.original
-    names = (
-        select(original.c.name)
-        .join(sighting, sighting.c.original_digest == original.c.digest)
-        .where(sighting.c.report_id == report.id)
+    query = (
+        select(sighting.c.report_id, original.c.name)
+        .join(original, original.c.digest == sighting.c.original_digest)
+        .where(sighting.c.report_id.in_(reports))
     )
-    return set(connection.execute(names).scalars())
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        found[row.report_id].add(row.name)
+    return found
 
 
 def _told(connection: Connection, reading_id: int) -> tuple[Said, Said]:

@@ -1,6 +1,6 @@
 """Writes the parties of a reading, and links each to the one it is across the ledger."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, select, update
@@ -120,12 +120,10 @@ def _link(
     elif (party_id := judged.get((party.kind, fold(party.name)))) is not None:
         reason = Message("a person has judged who this is in this report")
     else:
-        known = [each for each in candidates(connection, profile) if int(each.id) not in others]
-        known = [mistaken if mistaken and each.id == mistaken.id else each for each in known]
-        # What an earlier reading mistook somebody for is no reason to do so again.
-        known = [told_as(connection, each) if int(each.id) in before else each for each in known]
-        found, asked = decide(profile, known)
-        if again is not None and any(int(each.id) == again and is_somebody_else(profile, each) for each in known):
+        known = _known(connection, profile, others, before, mistaken)
+        alike = list(known) if again is not None else known
+        found, asked = decide(profile, alike)
+        if again is not None and any(int(each.id) == again and is_somebody_else(profile, each) for each in alike):
             again = None
         if found is not None:
             party_id, reason = int(found.candidate), found.reason
@@ -148,3 +146,14 @@ def _link(
     if founded and party.kind in ("person", "body", *knowing.BY_NAME):
         knowing.recognise(connection, now, [party_id])
     return party_id, founded
+
+
+def _known(
+    connection: Connection, profile: Profile, others: Collection[int], before: Collection[int], mistaken: Profile | None
+) -> Iterator[Profile]:
+    """Who is known that a party may be, looked up as they are asked for."""
+    for each in candidates(connection, profile):
+        if int(each.id) not in others:
+            known = mistaken if mistaken and each.id == mistaken.id else each
+            # What an earlier reading mistook somebody for is no reason to do so again.
+            yield told_as(connection, known) if int(known.id) in before else known

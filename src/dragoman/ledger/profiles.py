@@ -1,18 +1,18 @@
 """What the ledger knows of a party, for judging who somebody is; kept up with every reading, read in a few rows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, case, delete, func, insert, select, update
 
 from dragoman.ledger import name_words, tables
 from dragoman.ledger.identity_tables import known_party, name_word, party_block, party_identifier, party_office
 from dragoman.model.records import Party, Post
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import blocks
-from dragoman.resolve.identity import Office, Profile
+from dragoman.resolve.identity import Office, Profile, is_bare
 from dragoman.resolve.office_names import offices
 
 _CANDIDATES = 24  # more are never the one
@@ -31,15 +31,31 @@ def profile_of(party: Party, posts: Iterable[Post], published: str | None) -> Pr
     return Profile("", party.kind, (party.name, *party.aliases), party.state, tuple(held))
 
 
-def candidates(connection: Connection, profile: Profile) -> list[Profile]:
+def candidates(connection: Connection, profile: Profile) -> Iterator[Profile]:
     """The parties that share a block with it: those that share most, of its state first, then by name, so that it is
     all one in which order they came. `id` is the number of the row.
+
+    Those that share all with a person come alone first: mostly nobody asks on.
     """
     wanted = blocks(profile.kind, profile.names, profile.state)
     if not wanted:
-        return []
+        return
     sharing = select(party_block.c.party_id, func.count().label("blocks")).where(party_block.c.block.in_(wanted))
-    shared, party = sharing.group_by(party_block.c.party_id).cte("shared"), tables.party
+    sharing = sharing.group_by(party_block.c.party_id)
+    every = _nearest(connection, sharing.having(func.count() == len(wanted)), profile) if _told_in_full(profile) else []
+    yield from load_profiles(connection, every)
+    if len(every) < _CANDIDATES:
+        rest = [number for number in _nearest(connection, sharing, profile) if number not in every]
+        yield from load_profiles(connection, rest)
+
+
+def _told_in_full(profile: Profile) -> bool:
+    return profile.kind == "person" and not is_bare(profile)
+
+
+def _nearest(connection: Connection, sharing: Select[tuple[int, int]], profile: Profile) -> Sequence[int]:
+    """Of parties that share blocks the rows of those that may be the one."""
+    shared, party = sharing.cte("shared"), tables.party
     # Of very many that share one block no more rows are read than may be among those wanted.
     least = select(shared.c.blocks).order_by(shared.c.blocks.desc()).limit(1).offset(_CANDIDATES - 1).scalar_subquery()
     of_its_state = case((party.c.state == profile.state, 0), else_=1)
@@ -50,11 +66,13 @@ def candidates(connection: Connection, profile: Profile) -> list[Profile]:
         .order_by(shared.c.blocks.desc(), of_its_state, party.c.name, party.c.key)
         .limit(_CANDIDATES)
     )
-    return load_profiles(connection, connection.execute(nearest).scalars().all())
+    return connection.execute(nearest).scalars().all()
 
 
 def load_profiles(connection: Connection, ids: Sequence[int]) -> list[Profile]:
     """The profiles of the rows with these numbers, in their order."""
+    if not ids:
+        return []
     party, name = tables.party, tables.party_name
     rows = {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(ids)))}
     names: dict[int, list[str]] = defaultdict(list)

@@ -1,7 +1,8 @@
 """Which tellings are one commitment, and how each stood from day to day: worked out for those that were touched."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Any
@@ -33,39 +34,59 @@ def outcome_id(promised: str, told: str) -> str:
 
 def rethread(connection: Connection, touched: Touched, cause: Cause) -> None:
     """Makes the rows of commitments what they must be now, after reports were followed or people decided."""
-    for row in _in_order(connection, touched.promises):
-        _join(connection, row, touched)
+    for rows in chunks(_in_order(connection, touched.promises)):
+        found = _links(connection, outcome.c.told.in_([row.key for row in rows]))
+        for row in rows:
+            _join(connection, row, found.get(row.key, ()), touched)
     for some in chunks(sorted(touched.told)):
         _choose(connection, some, touched)
     for some in chunks(sorted(touched.roots)):
         _unfold(connection, some, cause)
 
 
-def _in_order(connection: Connection, keys: Iterable[str]) -> Iterator[Row[Any]]:
-    rows: list[Row[Any]] = []
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """A link with the number of its row, and whether its promise is one that the telling is said to speak of."""
+
+    id: int
+    chosen: bool
+    link: Link
+
+
+def _in_order(connection: Connection, keys: Iterable[str]) -> Sequence[Row[Any]]:
+    columns = (promise.c.key, promise.c.report, promise.c.published, promise.c.parent)
+    rows: list[Any] = []
     for some in chunks(sorted(keys)):
-        rows += connection.execute(select(promise).where(promise.c.key.in_(some))).all()
-    yield from sorted(rows, key=lambda row: (row.published or date.min, row.report, row.key))
+        rows += connection.execute(select(*columns).where(promise.c.key.in_(some))).all()
+    return sorted(rows, key=lambda row: (row.published or date.min, row.report, row.key))
 
 
-def _join(connection: Connection, row: Row[Any], touched: Touched) -> None:
+def _join(connection: Connection, row: Row[Any], found: Sequence[_Bound], touched: Touched) -> None:
     """Joins a promise to the one it repeats, with those that repeat it."""
-    found = _links(connection, outcome.c.told == row.key)
     if not found and row.parent is None:
         touched.roots.add(row.key)
         return
-    link = parent(_standing(connection, found))
+    link = parent(_standing(connection, [each.link for each in found]))
     new = link.promise if link else None
-    root = row.key
-    if new is not None:
-        root = connection.execute(select(promise.c.root).where(promise.c.key == new)).scalar_one()
-    was = connection.execute(select(promise.c.root).where(promise.c.key == row.key)).scalar_one()
+    these = [row.key, *([new] if new is not None else [])]
+    query = select(promise.c.key, promise.c.root).where(promise.c.key.in_(these))
+    roots = {each.key: each.root for each in connection.execute(query)}
+    was, root = roots[row.key], roots[new] if new is not None else row.key
     touched.roots |= {was, root}
-    repeats = outcome.c.told == row.key
-    connection.execute(update(outcome).where(repeats).values(chosen=outcome.c.promise == new if new else False))
-    connection.execute(update(promise).where(promise.c.key == row.key).values(parent=new, root=root))
+    _mark(connection, found, {new})
+    if (row.parent, was) != (new, root):
+        connection.execute(update(promise).where(promise.c.key == row.key).values(parent=new, root=root))
     if was != root:
         _move(connection, row.key, root, touched)
+
+
+def _mark(connection: Connection, found: Iterable[_Bound], speaking: Collection[str | None]) -> None:
+    """Keeps of which of these promises a telling is said to speak, where it is not kept so."""
+    wrong = [each for each in found if each.chosen != (each.link.promise in speaking)]
+    for speaks in (True, False):
+        ids = [each.id for each in wrong if each.chosen != speaks]
+        for some in chunks(ids):
+            connection.execute(update(outcome).where(outcome.c.id.in_(some)).values(chosen=speaks))
 
 
 def _move(connection: Connection, key: str, root: str, touched: Touched) -> None:
@@ -80,15 +101,13 @@ def _move(connection: Connection, key: str, root: str, touched: Touched) -> None
 
 def _choose(connection: Connection, told: Sequence[str], touched: Touched) -> None:
     """Of the promises that each telling fits, settles which it speaks of."""
-    found: dict[str, list[Link]] = defaultdict(list)
-    for link in _links(connection, outcome.c.told.in_(told), outcome.c.state != "again"):
-        found[link.told].append(link)
-    for links in found.values():
-        speaking = {link.promise for link in chosen(_standing(connection, links))}
-        of = [link.promise for link in links]
-        this = (outcome.c.told == links[0].told) & outcome.c.promise.in_(of)
-        connection.execute(update(outcome).where(this).values(chosen=outcome.c.promise.in_(speaking)))
-        touched.roots |= set(connection.execute(select(promise.c.root).where(promise.c.key.in_(of))).scalars())
+    of: set[str] = set()
+    for bound in _links(connection, outcome.c.told.in_(told), outcome.c.state != "again").values():
+        links = [each.link for each in bound]
+        _mark(connection, bound, {link.promise for link in chosen(_standing(connection, links))})
+        of |= {link.promise for link in links}
+    for some in chunks(sorted(of)):
+        touched.roots |= set(connection.execute(select(promise.c.root).where(promise.c.key.in_(some))).scalars())
 
 
 def _standing(connection: Connection, links: Sequence[Link]) -> list[Link]:
@@ -112,16 +131,15 @@ _ANY_REFUSED = select(exists(select(judgement.c.id).where(judgement.c.target_kin
 
 def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
     """Works out how these commitments stood from day to day, and keeps what is new of it."""
-    tellings, links = load_threads(connection, roots)
-    connection.execute(delete(commitment).where(commitment.c.key.in_(roots)))
-    commitment_parties.take_off(connection, roots)
+    tellings, links = load_threads(connection, roots, in_words=False)
     wanted: dict[str, list[Entry]] = {root: [] for root in roots}
-    read = _readings(connection, {each.report for found in tellings.values() for each in found} | {
-        link.report for found in links.values() for link in found})  # fmt: skip
+    stood = {root: unfolded(promised, links[root]) for root, promised in tellings.items()}
+    made = [each.by for standings in stood.values() for each in standings if each.by]
+    read = _readings(connection, {promised[0].report for promised in tellings.values()} | {by.report for by in made})
+    why = _words_of(connection, made)
     stand: dict[str, Standing] = {}
-    for root, promised in tellings.items():
-        standings = unfolded(promised, links[root])
-        wanted[root] = [_entry(each, promised[0], read) for each in standings]
+    for root, standings in stood.items():
+        wanted[root] = [_entry(each, tellings[root][0], read, why) for each in standings]
         stand[root] = standings[-1]
     keep(connection, FOLLOWUP, wanted, cause, _GONE)
     days = days_of(connection, FOLLOWUP, roots)
@@ -142,9 +160,14 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
                 "recorded": ":" not in root,
             }
         )
-    if rows:
-        connection.execute(insert(commitment), rows)
-        commitment_parties.put_up(connection, rows)
+    held = {row.key: row._asdict() for row in connection.execute(select(commitment).where(commitment.c.key.in_(roots)))}
+    fresh = [row for row in rows if held.get(row["key"]) != row]
+    gone = held.keys() - {row["key"] for row in rows if row not in fresh}
+    if gone:
+        connection.execute(delete(commitment).where(commitment.c.key.in_(gone)))
+    if fresh:
+        connection.execute(insert(commitment), fresh)
+    commitment_parties.renew(connection, roots, rows)
 
 
 def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple[str, datetime, date]]:
@@ -159,12 +182,27 @@ def _readings(connection: Connection, reports: Iterable[str]) -> dict[str, tuple
     return found
 
 
-def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetime, date]]) -> Entry:
+def _words_of(connection: Connection, links: Iterable[Link]) -> dict[tuple[str, str], str]:
+    """Why each of these links was made, by promise and telling."""
+    found: dict[tuple[str, str], str] = {}
+    for some in chunks(sorted({link.told for link in links})):
+        of = outcome.c.promise.in_({link.promise for link in links if link.told in some})
+        query = select(outcome.c.promise, outcome.c.told, outcome.c.why).where(outcome.c.told.in_(some), of)
+        found |= {(row.promise, row.told): row.why for row in connection.execute(query)}
+    return found
+
+
+def _entry(
+    each: Standing,
+    first: Promise,
+    read: Mapping[str, tuple[str, datetime, date]],
+    why: Mapping[tuple[str, str], str],
+) -> Entry:
     """A row of how it stood, with the report that makes it so."""
     report = each.by.report if each.by else first.report
     extractor, added_at, known_on = read[report]
     about = {
-        "why": each.by.why if each.by else _TOLD,
+        "why": why[each.by.promise, each.by.told] if each.by else _TOLD,
         "report_key": report,
         "record_key": each.by.told if each.by else first.id,
         "known_on": each.on,
@@ -174,9 +212,12 @@ def _entry(each: Standing, first: Promise, read: Mapping[str, tuple[str, datetim
 
 
 def load_threads(
-    connection: Connection, roots: Sequence[str], as_of: date | None = None
+    connection: Connection, roots: Sequence[str], as_of: date | None = None, *, in_words: bool = True
 ) -> tuple[dict[str, list[Promise]], dict[str, list[Link]]]:
-    """The tellings of each commitment in order, and what other tellings say of it; known by a day where it is given."""
+    """The tellings of each commitment in order, and what other tellings say of it; known by a day where it is given.
+
+    Unless `in_words` the links come without why they were made and what was compared.
+    """
     tellings: dict[str, list[Promise]] = {}
     links: dict[str, list[Link]] = defaultdict(list)
     for some in chunks(roots):
@@ -196,7 +237,8 @@ def load_threads(
     for root, found in tellings.items():
         for some in chunks([each.id for each in found]):
             told = [outcome.c.known_on <= as_of] if as_of else []
-            links[root] += _links(connection, outcome.c.promise.in_(some), outcome.c.chosen, *told)
+            these = (outcome.c.promise.in_(some), outcome.c.chosen, *told)
+            links[root] += [_link(row, in_words=in_words) for row in _outcomes(connection, *these, in_words=in_words)]
     return tellings, links
 
 
@@ -208,20 +250,32 @@ def unfolded(tellings: Sequence[Promise], links: Sequence[Link]) -> list[Standin
     return unfold(joined, repeats, [link for link in links if link.state != "again"])
 
 
-def _links(connection: Connection, *where: Any) -> list[Link]:
-    rows = connection.execute(select(outcome).where(*where).order_by(outcome.c.promise, outcome.c.told)).all()
-    return [
-        Link(
-            row.promise,
-            row.told,
-            row.report,
-            row.published,
-            row.state,
-            row.score,
-            row.why,
-            tuple(Comparison(*entry) for entry in row.compared),
-            DateInterval.parse(row.due) if row.due else None,
-            row.plain,
-        )
-        for row in rows
-    ]
+def _links(connection: Connection, *where: Any) -> dict[str, list[_Bound]]:
+    """The links of each telling to promises, without words."""
+    found: dict[str, list[_Bound]] = defaultdict(list)
+    for row in _outcomes(connection, *where, in_words=False):
+        found[row.told].append(_Bound(row.id, row.chosen, _link(row, in_words=False)))
+    return found
+
+
+_WORDS = ("why", "compared")  # columns of an outcome that take long to read
+
+
+def _outcomes(connection: Connection, *where: Any, in_words: bool) -> Sequence[Row[Any]]:
+    columns = [column for column in outcome.c if in_words or column.name not in _WORDS]
+    return connection.execute(select(*columns).where(*where).order_by(outcome.c.promise, outcome.c.told)).all()
+
+
+def _link(row: Row[Any], *, in_words: bool) -> Link:
+    return Link(
+        row.promise,
+        row.told,
+        row.report,
+        row.published,
+        row.state,
+        row.score,
+        row.why if in_words else "",
+        tuple(Comparison(*entry) for entry in row.compared) if in_words else (),
+        DateInterval.parse(row.due) if row.due else None,
+        row.plain,
+    )

@@ -15,8 +15,10 @@ def fold(text: str) -> str:
     >>> fold("Recep Tayyip Erdoğan"), fold("Côte d’Ivoire")
     ('recep tayyip erdogan', 'cote divoire')
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    bare = text.casefold()
+    if not bare.isascii():
+        decomposed = unicodedata.normalize("NFKD", bare).translate(_LETTERS)
+        bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _BREAKS.sub(" ", _APOSTROPHES.sub("", bare)).strip()
 
 

@@ -3,7 +3,7 @@
 Pure: the ledger hands over the few candidates that share a block, and keeps what is decided.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -21,7 +21,7 @@ from dragoman.resolve.office_names import is_held_by_one
 
 SAME_FROM, ASK_FROM = 0.8, 0.55
 _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
-_BY_NAME = 0.98
+_BY_NAME, _SUREST = 0.98, 1.0
 _SPELLED_ALIKE = 0.9
 _NAMES = 12  # spellings of one party that are compared; the oldest say enough
 
@@ -68,7 +68,7 @@ def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | No
 
     Of a body that goes by the names of two that are known, as when a ministry was renamed, the other is asked about.
     """
-    judged = sorted((judge(named, candidate) for candidate in candidates), key=lambda each: -each.score)
+    judged = sorted(_until_sure(named, candidates), key=lambda each: -each.score)
     same = [each for each in judged if each.verdict is Verdict.SAME]
     if is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
         # A surname that fits two people equally well is neither's.
@@ -78,6 +78,16 @@ def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | No
             _called_one(each) for each in same[1:3] if named.kind == "body" and each.score >= _BY_NAME
         )
     return None, tuple(each for each in judged if each.verdict is Verdict.ASK)[:3]
+
+
+def _until_sure(named: Profile, candidates: Iterable[Profile]) -> Iterator[Decision]:
+    """The verdicts on the candidates, of a person told in full no further than to one that nobody can be surer than."""
+    alone = named.kind != "body" and not is_bare(named)
+    for candidate in candidates:
+        decision = judge(named, candidate)
+        yield decision
+        if alone and decision.verdict is Verdict.SAME and decision.score >= _SUREST:
+            return
 
 
 def _called_one(decision: Decision) -> Decision:

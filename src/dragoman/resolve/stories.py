@@ -138,12 +138,18 @@ def _of_others(one: Retold, other: Retold) -> bool:
 def _content(text: str) -> dict[str, float]:
     counts: dict[str, float] = {}
     for word in re.findall(r"\w+(?:[.,]\d+)*", text):
-        folded = fold(word)
-        if (len(folded) < 3 and not folded.isdigit()) or folded in _STOP:
-            continue
-        stem = folded if folded[:1].isdigit() else _stem(folded)
-        counts[stem] = counts.get(stem, 0.0) + 1.0
+        if (stem := _told_by(word)) is not None:
+            counts[stem] = counts.get(stem, 0.0) + 1.0
     return {stem: (1 + count) ** 0.5 * (1.6 if stem[:1].isdigit() else 1.0) for stem, count in counts.items()}
+
+
+@lru_cache(maxsize=32_768)
+def _told_by(word: str) -> str | None:
+    """The stem of a word that says something of the matter; None for any other."""
+    folded = fold(word)
+    if (len(folded) < 3 and not folded.isdigit()) or folded in _STOP:
+        return None
+    return folded if folded[:1].isdigit() else _stem(folded)
 
 
 def _stem(word: str) -> str:

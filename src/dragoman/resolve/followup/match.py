@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from dragoman.model.following import Comparison, Told
-from dragoman.model.words import fold
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
 from dragoman.resolve.followup.grounds import has_grounds
 from dragoman.resolve.followup.matter import other_matter
@@ -22,6 +21,7 @@ from dragoman.resolve.followup.subject import (
     words_of,
 )
 from dragoman.resolve.followup.words import (
+    folded,
     occasions,
     same_occasion,
     topics,
@@ -81,9 +81,11 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)
-    if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
+    score = round(score, 3)
+    # Grounds are looked for where there is a match at all: of many pairs it is the most work.
+    if score < ENOUGH or not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE
-    return Match(round(score, 3), seen, moved or (place_seen is not None and not place_seen.agrees))
+    return Match(score, seen, moved or (place_seen is not None and not place_seen.agrees))
 
 
 def _kinds(promise: Told, told: Told) -> float | None:
@@ -127,7 +129,7 @@ def _in_that_place(promise: Told, told: Told) -> bool:
         there = told.mode in ("visit", "meeting", "gathering", "sign") and told.place is not None
         where = there and same_place(promise.place, told.place or "")
     else:
-        where = told.kind == "sentence" and f" in {fold(promise.place)} " in f" {fold(untold(told.sentence))} "
+        where = told.kind == "sentence" and f" in {folded(promise.place)} " in f" {folded(untold(told.sentence))} "
     if promise.mode == "meeting":
         return where and bool({"visit"} & occasions(told.sentence))
     return where and any(presence(actor, counted(told), told.sentence) >= 0.6 for actor in travellers(promise))

@@ -179,6 +179,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if not alike or order(told) < order(promise):
             return None
         match = compare(promise, told, moved_said=what == "moved")
+        if match.score < ENOUGH:
+            return None
         differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared
         return _link(promise, told, "again", match, why_changed(promise, told, differing))
     if told.kind == "sentence":
@@ -187,11 +189,13 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
+    if match.score < ENOUGH:
+        return None
     if what == "done" and partly(promise, told):
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if what == "done" and promise.value is not None and revised(told):
         return _link(promise, told, "changed", match, why_changed(promise, told, match.compared))
-    if match.score < ENOUGH or (what == "done" and promise.kind == "figure" and not _reached(promise, told)):
+    if what == "done" and promise.kind == "figure" and not _reached(promise, told):
         return None
     state, due = _STATES[what], None
     if what == "moved":
@@ -201,11 +205,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
 
 
-def _link(
-    promise: Told, told: Told, state: str, match: Match, why: str, due: DateInterval | None = None
-) -> Link | None:
-    if match.score < ENOUGH:
-        return None
+def _link(promise: Told, told: Told, state: str, match: Match, why: str, due: DateInterval | None = None) -> Link:
     plain = told.kind == "sentence"
     return Link(promise.id, told.id, told.report, told.published, state, match.score, why, match.compared, due, plain)
 

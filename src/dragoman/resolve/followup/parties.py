@@ -3,9 +3,8 @@
 from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Actor, Comparison, Told
-from dragoman.model.words import fold
 from dragoman.resolve.followup.subject import compare_places, compare_subject, same_name
-from dragoman.resolve.followup.words import states_told
+from dragoman.resolve.followup.words import folded, states_told
 
 _WEIGHTS = {"person": 1.0, "body": 1.0, "bloc": 1.0, "series": 1.2, "state": 0.7, "place": 0.2}
 _PERSONAL = frozenset({"meeting", "call", "visit", "message"})
@@ -62,7 +61,7 @@ def same_party(one: Actor, other: Actor) -> bool:
         or (one.state and other.state != one.state and other.state)
     ):
         return False
-    mine, yours = fold(one.name).split(), fold(other.name).split()
+    mine, yours = folded(one.name).split(), folded(other.name).split()
     return mine[-1:] == yours[-1:] and 1 in (len(mine), len(yours))
 
 
@@ -92,10 +91,10 @@ def presence(actor: Actor, others: list[Actor], sentence: str) -> float:
                 best = max(best, 0.15)
     if actor.kind == "state" and actor.state in states_told(sentence):
         best = max(best, 0.7)  # named by its capital
-    surname = fold(actor.name).split()[-1:]
+    surname = folded(actor.name).split()[-1:]
     if actor.kind in ("person", "body", "bloc", "series") and surname:
-        said = f" {fold(sentence)} "
-        if f" {fold(actor.name)} " in said or (actor.kind == "person" and f" {surname[0]} " in said):
+        said = f" {folded(sentence)} "
+        if f" {folded(actor.name)} " in said or (actor.kind == "person" and f" {surname[0]} " in said):
             return 0.9
     return best
 

@@ -4,12 +4,12 @@ import re
 
 from dragoman.knowledge.blocs import bloc_called, blocs
 from dragoman.model.following import Comparison, Told
-from dragoman.model.words import fold
 from dragoman.resolve.followup.places import same_place
 from dragoman.resolve.followup.words import (
     acts,
     cities,
     editions,
+    folded,
     numbered_names,
     occasions,
     offices,
@@ -59,7 +59,7 @@ def people_of(promise: Told, told: Told) -> frozenset[str]:
         actor for actor in called if actor.kind != "body" or (actor.name[:1].isupper() and not occasions(actor.name))
     ]
     named = [actor.name for actor in own]
-    return frozenset(word for name in (*named, promise.place or "", told.place or "") for word in fold(name).split())
+    return frozenset(word for name in (*named, promise.place or "", told.place or "") for word in folded(name).split())
 
 
 def same_name(promise: Told, told: Told) -> bool:
@@ -121,7 +121,7 @@ def _aliases_of(promise: Told, told: Told) -> frozenset[str]:
     called = [actor for actor in (*promise.actors, *told.actors) if actor.kind in ("bloc", "body")]
     names = [name for actor in called if (code := bloc_called(actor.name)) for name in blocs()[code].names]
     letters = ("".join(word[0] for word in actor.name.split() if word[0].isupper()) for actor in called)
-    return frozenset(word for name in (*names, *letters) for word in fold(name).split())
+    return frozenset(word for name in (*names, *letters) for word in folded(name).split())
 
 
 def same_sum(one: Told, other: Told) -> bool:
@@ -138,7 +138,7 @@ def same_money(one: Told, other: Told) -> bool:
 
 def compare_places(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     if not promise.place or not told.place:
-        if promise.place and f" {fold(promise.place)} " in f" {fold(told.sentence)} ":
+        if promise.place and f" {folded(promise.place)} " in f" {folded(told.sentence)} ":
             return 0.5, Comparison("place", promise.place, promise.place, True)
         return 0.0, None
     same = same_place(promise.place, told.place)

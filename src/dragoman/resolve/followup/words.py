@@ -104,6 +104,12 @@ _ENDINGS = (
 )
 
 
+@lru_cache(maxsize=8192)
+def folded(text: str) -> str:
+    """A name or a sentence folded: each of many promises is weighed against the same one."""
+    return fold(text)
+
+
 def stem(word: str) -> str:
     """A folded word without its usual endings, so that "opening", "opened" and "opens" are one."""
     for ending in _ENDINGS:
@@ -119,15 +125,17 @@ def _single(word: str) -> str:
 @lru_cache(maxsize=8192)
 def topics(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
     """The stems of the words that say what something is about, without dates, states and courtesies."""
-    words = fold(_POSSESSIVE.sub("", text)).split()
-    return frozenset(
-        stem(word)
+    return frozenset(stemmed for word, stemmed in _telling_words(text) if word not in leave_out)
+
+
+@lru_cache(maxsize=8192)
+def _telling_words(text: str) -> tuple[tuple[str, str], ...]:
+    """The words that say what a text is about, each once, with their stems."""
+    words = dict.fromkeys(fold(_POSSESSIVE.sub("", text)).split())
+    return tuple(
+        (word, stem(word))
         for word in words
-        if len(word) > 2
-        and not word.isdigit()
-        and word not in _STOP
-        and word not in leave_out
-        and word not in state_words()
+        if len(word) > 2 and not word.isdigit() and word not in _STOP and word not in state_words()
     )
 
 

@@ -263,25 +263,39 @@ def _korean_key(text: str) -> str:
 @lru_cache(maxsize=50_000)
 def _distance(one: str, other: str, abjad: bool) -> float:
     """Edit distance where vowels, voiced pairs and sounds that alphabets spell differently cost less than one."""
+    dropped = [_drop(letter, abjad) for letter in other]
     row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _drop(letter, abjad))
+    for cost in dropped:
+        row.append(row[-1] + cost)
     for letter in one:
-        following = [row[0] + _drop(letter, abjad)]
-        for position, against in enumerate(other, 1):
-            following.append(
-                min(
-                    row[position] + _drop(letter, abjad),
-                    following[-1] + _drop(against, abjad),
-                    row[position - 1] + _swap(letter, against, abjad),
-                )
-            )
+        own, swapped = _drop(letter, abjad), _swaps(letter, abjad)
+        last = row[0] + own
+        following = [last]
+        for place, against in enumerate(other):
+            last = min(row[place + 1] + own, last + dropped[place], row[place] + swapped[against])
+            following.append(last)
         row = following
     return row[-1]
 
 
 def _drop(letter: str, abjad: bool) -> float:
     return (_DROPPED_ABJAD if abjad else _DROPPED).get(letter, 1.0)
+
+
+class _Swaps(dict[str, float]):
+    """What it costs to read a letter for each other one."""
+
+    def __init__(self, letter: str, abjad: bool) -> None:
+        self._letter, self._abjad = letter, abjad
+
+    def __missing__(self, other: str) -> float:
+        self[other] = cost = _swap(self._letter, other, self._abjad)
+        return cost
+
+
+@cache
+def _swaps(letter: str, abjad: bool) -> _Swaps:
+    return _Swaps(letter, abjad)
 
 
 def _swap(one: str, other: str, abjad: bool) -> float:
