@@ -7,9 +7,9 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, or_, select
 
-from dragoman.ledger import picking, portions, search, tables, totals
+from dragoman.ledger import picking, portions, search, steps, tables, totals
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
@@ -21,7 +21,7 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
-from dragoman.resolve.instrument_tellings import MENTIONED, Step, course, stands
+from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, Step, course, stands
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.office_names import speaks_for_state
 from dragoman.resolve.source_owners import is_organ
@@ -69,7 +69,7 @@ class EventRow:
         """How an instrument stands now: its status, or a step beside it, and who has ratified it; of an event its
         status alone.
         """
-        return stands(self.course, self.record.status or "")
+        return stands(self.course, _status(self.record))
 
     @property
     def rests_on_one_interested(self) -> bool:
@@ -305,16 +305,21 @@ def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
 
 
 def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool]:
-    """That no later telling of the same event gives it a status that is none of these; without any, than its own."""
+    """That no later telling of the same event gives it a status that is none of these; without any, than its own.
+
+    Where a report only mentions it, any telling says more.
+    """
     record, reading, report, told = (table.alias() for table in (tables.record, tables.reading, tables.report, telling))
+    status = steps.status_of(record.c)
     later = (
         select(told.c.id)
         .join(record, record.c.key == told.c.record_key)
         .join(reading, and_(reading.c.id == record.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
         .where(told.c.occurrence_id == telling.c.occurrence_id, told.c.ended_at.is_(None))
-        .where(report.c.published > tables.report.c.published, record.c.status != MENTIONED)
-        .where(record.c.status.not_in(statuses) if statuses else record.c.status != tables.record.c.status)
+        .where(or_(report.c.published > tables.report.c.published, tables.record.c.status == MENTIONED))
+        .where(record.c.status != MENTIONED)
+        .where(status.not_in(steps.allowed(statuses)) if statuses else status != steps.status_of())
     )
     if as_of:
         later = later.where(report_known(as_of, report))
@@ -350,9 +355,14 @@ def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Differen
 
 def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
     chosen = [row for row in tellings if row.id in fitting] or list(tellings)
-    now = next((row.status for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
-    chosen = [row for row in chosen if row.status == now]
+    now = next((_status(row) for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
+    chosen = [row for row in chosen if _status(row) == now]
     return max(chosen, key=lambda row: (row.date is not None, row.place is not None, len(row.parts), row.confidence))
+
+
+def _status(row: RecordRow) -> str:
+    """The status a telling gives, which of what is only halted is that."""
+    return SUSPENDED if row.standing == SUSPENDED else row.status or ""
 
 
 class _Reports:
