@@ -238,6 +238,7 @@ def test_what_stands_beside_a_status_goes_with_what_people_say(halted: Ledger) -
 
 
 def test_it_is_noted_in_an_older_ledger(halted: Ledger, address: str) -> None:
+    posts = [row.reports for row in halted.occurrences.events(Filter(("post",)))]
     halted.close()
     engine = connect(address, create=False)
     with engine.begin() as connection:
@@ -251,3 +252,4 @@ def test_it_is_noted_in_an_older_ledger(halted: Ledger, address: str) -> None:
     with Ledger.open(address) as opened:
         for status, as_of, number in (("suspended", None, 1), ("ended", None, 0), ("ratified", date(2024, 9, 4), 1)):
             assert opened.occurrences.count(Filter(("instrument",), statuses=(status,), as_of=as_of)) == number
+        assert [row.reports for row in opened.occurrences.events(Filter(("post",)))] == posts

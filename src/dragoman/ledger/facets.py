@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
-from dragoman.ledger.event_rows import stands_so
+from dragoman.ledger.event_rows import event_number, stands_so
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
@@ -30,7 +30,7 @@ _FREED: dict[str, Callable[[Filter], Filter]] = {
     "place": lambda wanted: replace(wanted, places=()),
     "month": lambda wanted: wanted,
 }
-_EVENT: ColumnElement[int] = func.coalesce(telling.c.occurrence_id, -record.c.id)
+_EVENT: ColumnElement[int] = event_number()
 _KNOWN = and_(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
 _MONTH = case((_KNOWN, func.substr(cast(record.c.date_first, String), 1, 7)))
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, exists, insert, literal, select, text, union
 
-from dragoman.ledger import corrected, formerly, full_text, outlets, steps, tables
+from dragoman.ledger import corrected, formerly, full_text, outlets, post_tellings, steps, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
@@ -127,6 +127,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
     """Makes the rows of these records what they must be now; none for what does not hold."""
     for ids in chunks(sorted(records)):
         steps.note(connection, ids)
+        post_tellings.note(connection, ids)
         held = select(listing.c.id).where(listing.c.id.in_(ids), listing.c.actor == EVERYBODY, listing.c.kind != REPORT)
         before = connection.execute(held).scalars().all()
         counts = _take_off(connection, RECORDS, ids)

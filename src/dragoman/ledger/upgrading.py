@@ -17,6 +17,7 @@ from dragoman.ledger import (
     listing,
     name_words,
     outlets,
+    post_tellings,
     retelling,
     sqlite,
     steps,
@@ -111,6 +112,7 @@ def _fill(connection: Connection, before: str) -> None:
         listing.note_known(connection)
     if before < _HALTED_FROM:
         listing.list_records(connection, steps.note_all(connection))
+        post_tellings.note_all(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:
