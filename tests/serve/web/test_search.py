@@ -200,3 +200,9 @@ def test_conditions_hold_for_reports_too(desk: TestClient, asked: str, found: in
     page = desk.get(f"/search?{address}").text
     assert page.count('data-open href="/reports/') == found
     assert len(desk.get(f"/search.jsonl?{address}").text.splitlines()) == 1 + found
+
+
+def test_a_chip_names_whom_it_asks_for(desk: TestClient) -> None:
+    for who, name in (("KZ", "Kazakhstan"), ("ivan-petrov", "Ivan Petrov"), ("Petrov", "Petrov")):
+        for page in (f"/search?who={who}", f"/events?who={who}"):
+            assert f'<span class="chip-name">who</span> {name} <span' in desk.get(page).text, page
