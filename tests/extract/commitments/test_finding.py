@@ -67,6 +67,8 @@ PROMISES = [
     ("The two sides fixed 4 October for the opening of the dam.", "opening of the dam", "scheduled", "2024-10-04"),
     ("The handover of the base is foreseen for November.", "handover of the base", "scheduled", "2024-11"),
     ("Chad plans the withdrawal of its men by 31 July.", "withdrawal of its men", "promised", "2024-07-31"),
+    ("Its report is to be handed to the council by 31 July.", "report to be handed to the council", "scheduled",
+     "2024-07-31"),
     ("A joint company is to be registered by 31 July.", "joint company to be registered", "scheduled", "2024-07-31"),
     ("Ghana agreed to publish the accounts by mid-August.", "publish the accounts", "promised", "2024-08-15"),
     ("The terminal will go into service in August.", "terminal to go into service", "scheduled", "2024-08"),

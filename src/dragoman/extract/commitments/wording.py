@@ -6,7 +6,7 @@ from dragoman.extract.tree import Tree
 
 _LEFT_OUT = frozenset({"acl:relcl", "parataxis", "punct", "advcl", "cc", "nsubj", "nsubj:pass", "aux", "mark", "csubj"})
 _ASIDE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "advcl", "cop"})
-_ARTICLES = frozenset({"a", "an", "the"})
+_LEANING = frozenset({"a", "an", "the", "its", "their", "his", "her", "our", "my", "this", "these", "that", "those"})
 _LONGEST_SUBJECT = 9  # words
 _SUCH_AS = frozenset({"such as", "including", "like", "namely"})
 
@@ -89,7 +89,7 @@ def _subject(act: Act, clause: Clause, text: str) -> str:
         inside = tree.subtree(index, _ASIDE)
         while len(inside) > 1 and tree.tokens[inside[-1]].tag in {"PUNCT", "CCONJ"}:
             inside.pop()
-        if tree.tokens[inside[0]].lemma in _ARTICLES:
+        if len(inside) > 1 and tree.tokens[inside[0]].text.lower() in _LEANING:
             inside = inside[1:]
         whole = inside == list(range(inside[0], inside[-1] + 1))
         if whole and len(inside) <= _LONGEST_SUBJECT and act.verb.index not in inside and _in_words(tree, inside):
