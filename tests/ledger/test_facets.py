@@ -10,6 +10,7 @@ from sqlalchemy import update
 from dragoman.ledger import followup, judging, totals
 from dragoman.ledger.facets import facets
 from dragoman.ledger.followup import Wanted
+from dragoman.ledger.portions import Cut
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.counting import AtLeast
@@ -131,3 +132,29 @@ def test_promises_of_a_party_are_counted_alike_however_many_it_has(
     assert any(at_once)
     monkeypatch.setattr(followup, "_FEW", 0)
     assert [ledger.ask(followup.tally, day, wanted) for wanted in asked] == at_once
+
+
+def test_a_post_is_listed_once_with_its_tellings(ledger: Ledger) -> None:
+    run = ledger.start("1")
+    for number, day in enumerate(("2022-09-01", "2022-09-02", "2022-09-03")):
+        text = f"Minister Oleg Petrov met Lucía Peña on September {number + 1}."
+        page = Snapshot(f"post{number}.txt", text.encode(), "text/plain")
+        ledger.keep(run, page, 0, read_report(Report(f"p{number}", text, "Talks", day, original=page.digest)))
+    wanted = Filter(kinds=("post",))
+
+    def told(asked: Filter) -> list[int]:
+        return sorted(
+            len(row.reports) for row in ledger.occurrences.events(asked) if "Oleg" in row.record.parts[0].name
+        )
+
+    records = [row for row in ledger.records(wanted) if row.parts[0].name == "Oleg Petrov"]
+    assert len(records) == 3
+    for asked, number in ((wanted, 3), (replace(wanted, as_of=date(2022, 9, 2)), 2)):
+        assert told(asked) == [number]
+        assert len(ledger.occurrences.events(asked)) == ledger.occurrences.count(asked)
+        assert dict(ledger.ask(facets, asked, ("kind",))["kind"])["post"] == ledger.occurrences.count(asked)
+    first = ledger.occurrences.portion(wanted, 50, Cut())
+    assert [len(row.reports) for row in first.rows if "Oleg" in row.record.parts[0].name] == [3]
+    corrected = {"body": "Fisheries"}
+    ledger.apply(judging.judge, datetime(2022, 10, 1), "ana", "correct", "record", records[1].id, corrected)
+    assert told(wanted) == [1, 2]

@@ -4,15 +4,20 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
-from sqlalchemy import Connection, delete
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, delete, text
 
 import told as told_by
 from dragoman.errors import UsageError
 from dragoman.ledger import deciding, judging, retelling, review
+from dragoman.ledger.database import connect
+from dragoman.ledger.facets import facets
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, telling
-from dragoman.model.filters import Filter
+from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
+from dragoman.serve import captions
 from dragoman.serve.rows import event_object
 from invented import read_report
 
@@ -174,3 +179,77 @@ def test_what_a_person_rejected_ratifies_nothing(ledger: Ledger) -> None:
     for day, by in ((1, ("Kenya",)), (2, ())):
         (then,) = ledger.occurrences.events(Filter(("instrument",), as_of=date(2024, 3, day)))
         assert then.standing == ("signed", by)
+
+
+@pytest.fixture
+def halted(ledger: Ledger) -> Ledger:
+    """A treaty that is signed, ratified by one side, mentioned, and suspended."""
+    for key, day, words, status in (
+        ("a", "2024-01-02", "Kenya and Peru signed the treaty.", "signed"),
+        ("b", "2024-02-03", "The Senate ratified the treaty with Peru.", "signed"),
+        ("c", "2024-03-04", "Peru mentioned the treaty with Kenya again.", "mentioned"),
+        ("d", "2024-09-05", "Kenya suspended the treaty.", "ended"),
+    ):
+        actors = ["Senate", "Peru"] if key == "b" else ["Kenya"]
+        told_by.keep(ledger, told_by.ratifying(key, day, words, actors, day, status))
+    return ledger
+
+
+@pytest.mark.parametrize(
+    ("status", "as_of", "found"),
+    [
+        ("suspended", None, 1),
+        ("ended", None, 0),
+        ("signed", None, 0),
+        ("ratified", None, 0),
+        ("suspended", date(2024, 9, 4), 0),
+        ("ratified", date(2024, 9, 4), 1),
+        ("signed", date(2024, 9, 4), 1),
+        ("ratified", date(2024, 2, 2), 0),
+        ("signed", date(2024, 2, 2), 1),
+        ("mentioned", date(2024, 9, 4), 0),
+    ],
+)
+@pytest.mark.parametrize("who", [(), (PartyChoice(("KE",), ("KE",)),)])
+def test_what_is_told_beside_a_status_can_be_asked_for(
+    halted: Ledger, status: str, as_of: date | None, found: int, who: tuple[PartyChoice, ...]
+) -> None:
+    wanted = Filter(("instrument",), statuses=(status,), as_of=as_of, who=who)
+    rows = halted.occurrences.events(wanted)
+    assert len(rows) == halted.occurrences.count(wanted) == found
+    assert all(status in captions.stands(*row.standing) for row in rows)
+    beside = dict(halted.ask(facets, wanted, ("status",))["status"])
+    assert beside.get(status, 0) == found
+
+
+def test_what_stands_beside_a_status_goes_with_what_people_say(halted: Ledger) -> None:
+    def number(status: str, as_of: date | None = None) -> int:
+        return halted.occurrences.count(Filter(("instrument",), statuses=(status,), as_of=as_of))
+
+    last = next(row for row in halted.records(TEXTS) if row.status == "ended")
+    halted.apply(judging.judge, NOW, "ana", "correct", "record", last.id, {"status": "in_force"})
+    assert (number("suspended"), number("in_force")) == (0, 1)
+    (made,) = halted.ask(judging.decisions, (last.id,))[last.id]
+    halted.apply(judging.undo, NOW, "ana", made.uid)
+    assert (number("suspended"), number("in_force")) == (1, 0)
+    ratifying = next(row for row in halted.records(Filter(("event",))) if "Senate" in row.evidence[0].quote)
+    halted.apply(judging.judge, NOW, "ana", "reject", "record", ratifying.id)
+    assert number("ratified") == number("ratified", date(2024, 9, 4)) == 0
+
+
+def test_it_is_noted_in_an_older_ledger(halted: Ledger, address: str) -> None:
+    posts = [row.reports for row in halted.occurrences.events(Filter(("post",)))]
+    halted.close()
+    engine = connect(address, create=False)
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", "dragoman.ledger:migrations")
+        config.attributes["connection"] = connection
+        connection.execute(text("UPDATE listing SET status = 'ended' WHERE status = 'suspended'"))
+        connection.execute(text("UPDATE tally SET status = 'ended' WHERE status = 'suspended'"))
+        command.downgrade(config, "0024")
+    engine.dispose()
+    with Ledger.open(address) as opened:
+        for status, as_of, number in (("suspended", None, 1), ("ended", None, 0), ("ratified", date(2024, 9, 4), 1)):
+            assert opened.occurrences.count(Filter(("instrument",), statuses=(status,), as_of=as_of)) == number
+        assert [row.reports for row in opened.occurrences.events(Filter(("post",)))] == posts

@@ -4,7 +4,18 @@ from types import SimpleNamespace
 
 import pytest
 
-from dragoman.serve.captions import amount, change, counts, date_words, number_of, office_in, repeats, shorten, stands
+from dragoman.serve.captions import (
+    amount,
+    change,
+    counts,
+    date_words,
+    leans,
+    number_of,
+    office_in,
+    repeats,
+    shorten,
+    stands,
+)
 
 
 @pytest.mark.parametrize(
@@ -83,6 +94,19 @@ def test_shortening_cuts_at_a_word() -> None:
 )
 def test_words_that_repeat_their_title(quote: str, title: str, says_no_more: bool) -> None:
     assert repeats(quote, title) is says_no_more
+
+
+@pytest.mark.parametrize(
+    ("quote", "leaning"),
+    [
+        ("bring it to $500 million", True),
+        ("export 550,000 tonnes", False),
+        ("Keep their pledge", True),
+        ("Italy’s", False),
+    ],
+)
+def test_words_that_are_no_title_by_themselves(quote: str, leaning: bool) -> None:
+    assert leans(quote) is leaning
 
 
 def test_counting() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model.following import Actor, FollowUp, Told
-from dragoman.serve.followup_rows import followup_object
+from dragoman.serve.followup_rows import followup_object, what
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,15 @@ def test_who_is_to_do_it_and_to_whom(kind: str, sides: tuple[str, str], by: list
     row = followup_object(FollowUp(told, "open", None, ""))
     assert [each["name"] for each in row["by"]] == by
     assert [each["name"] for each in row["with"]] == beside
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "shown"),
+    [
+        ("report to be handed in by June", "is to be handed in by June", "report to be handed in by June"),
+        ("handed in by June", "is to be handed in\nby June", "is to be handed in\nby June"),
+        (None, "works would begin in June", "works would begin in June"),
+    ],
+)
+def test_what_nobody_answers_for_is_told_with_its_subject(name: str | None, quote: str, shown: str) -> None:
+    assert what(Told("c1", "commitment", "r1", None, quote, quote, name=name)) == shown

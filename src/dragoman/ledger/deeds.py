@@ -14,9 +14,10 @@ from dragoman.ledger.as_of import judged_by, link_held, reading_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import override
-from dragoman.ledger.listing import quotes_of
-from dragoman.ledger.search import link, part, party, reading, record, report
-from dragoman.ledger.tables import evidence
+from dragoman.ledger.quotes import quotes_of
+from dragoman.ledger.tables import evidence, party, reading, record, report
+from dragoman.ledger.tables import party_link as link
+from dragoman.ledger.tables import record_party as part
 from dragoman.model.message import Term
 from dragoman.resolve.instrument_tellings import RATIFYING, partners
 from dragoman.resolve.tellings import Ratified, Telling
@@ -35,14 +36,14 @@ def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: d
             .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         )
         rows |= {row.key: row.id for row in connection.execute(query.where(record.c.key.in_(some)))}
-    quotes, ratified = quotes_of(connection, list(rows.values())), _ratified(connection, list(rows.values()), as_of)
+    quotes, ratified = quotes_of(connection, list(rows.values())), ratified_by(connection, list(rows.values()), as_of)
     return {
         key: replace(tellings[key], quote=" … ".join(quotes.get(row, ())), ratified=ratified.get(row, ()))
         for key, row in rows.items()
     }
 
 
-def _ratified(connection: Connection, texts: Sequence[int], as_of: date | None) -> Mapping[int, tuple[Ratified, ...]]:
+def ratified_by(connection: Connection, texts: Sequence[int], as_of: date | None) -> Mapping[int, tuple[Ratified, ...]]:
     """Who ratified these texts (by row of `record`): those who do in an event of the same sentence that is told of no
     other text nearer by. A parliament or a person ratifies for a state. What a person rejected ratifies nothing.
     """

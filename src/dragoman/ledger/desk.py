@@ -3,11 +3,11 @@
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from dragoman.ledger import (
     directory,
@@ -20,8 +20,9 @@ from dragoman.ledger import (
     tables,
     totals,
 )
-from dragoman.ledger.as_of import report_known
+from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter
@@ -29,6 +30,7 @@ from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
 _CALENDAR = 300  # records of a stretch of days that are all given
+_LOOKED_AT = 5_000  # reports that say the words, the latest, where more is asked of them
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 
 
@@ -118,13 +120,11 @@ def original(connection: Connection, digest: str) -> tuple[Page, bytes] | None:
     return (Page(row.digest, row.name, row.media_type, row.size), zlib.decompress(row.content)) if row else None
 
 
-def saying(connection: Connection, words: Sequence[str], most: int, as_of: date | None = None) -> tuple[int, list[Hit]]:
-    """How many reports say all these words, in headline or text, in any spelling, and the latest of them; of those
-    that were out on a day.
-
-    Of very common words no more than `picking.MOST_SAYING` are counted.
+def saying(connection: Connection, words: Sequence[str], most: int, wanted: Filter) -> tuple[int, list[Hit]]:
+    """How many reports say all these words, in headline or text, in any spelling, and the latest of them: see
+    `reports_saying`.
     """
-    saying = _saying(connection, words, as_of)
+    saying = _saying(connection, words, wanted)
     number, ids = len(saying), saying[:most]
     query = select(report.c.id, report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
     rows = {row.id: row for row in connection.execute(query.where(report.c.id.in_(ids)))}
@@ -132,33 +132,72 @@ def saying(connection: Connection, words: Sequence[str], most: int, as_of: date 
     return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words)) for row in found]
 
 
-def reports_saying(connection: Connection, words: Sequence[str], as_of: date | None = None) -> list[ReportRow]:
-    """The same reports as rows of a list, as many as are counted, the latest first."""
-    return overview.in_full(connection, _saying(connection, words, as_of))
+def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[ReportRow]:
+    """Reports that say all these words and fit, the latest first; of very common words no more than
+    `picking.MOST_SAYING`.
+
+    A report fits that was published in the days asked for, by the day as of which is asked, and names everybody asked
+    for; where a kind, type, way, status, place, unit or side is asked for too, one that tells such a record.
+    """
+    return overview.in_full(connection, _saying(connection, words, wanted))
 
 
-def _saying(connection: Connection, words: Sequence[str], as_of: date | None) -> list[int]:
-    """The reports, by row, that say all these words, the latest first, `picking.MOST_SAYING` at most."""
+def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[int]:
+    """These reports by row."""
     said = full_text.saying(connection, full_text.report_words, " ".join(words))
     if said is None:
         return []
-    latest = said.order_by(said.selected_columns.place.desc())
-    if as_of is not None:
-        return _known(connection, latest, as_of)
-    return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
+    place = said.selected_columns.place
+    latest = said.order_by(place.desc())
+    last = min(each for each in (wanted.until, wanted.as_of, date.max - timedelta(days=1)) if each)
+    if wanted.until or wanted.as_of:
+        latest = latest.where(place < full_text.place((last + timedelta(days=1)).isoformat(), 0))
+    if wanted.since:
+        latest = latest.where(place >= full_text.place(wanted.since.isoformat(), 0))
+    asked = replace(wanted, text=None, since=None, until=None)
+    narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
+    if not narrow:
+        return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
+    there = [full_text.number_in(row.place) for row in connection.execute(latest.limit(_LOOKED_AT))]
+    found: list[int] = []
+    for some in chunks(there):
+        fitting = _fitting(connection, some, asked)
+        found += [each for each in some if each in fitting]
+        if len(found) >= picking.MOST_SAYING:
+            break
+    return found[: picking.MOST_SAYING]
 
 
-def _known(connection: Connection, latest: Select[tuple[int]], as_of: date) -> list[int]:
-    """The reports, by row, that were out on a day, of the latest places in the full text that were there by then."""
-    after = full_text.place((as_of + timedelta(days=1)).isoformat(), 0)
-    there = latest.where(latest.selected_columns.place < after).limit(picking.MOST_SAYING)
-    ids = [full_text.number_in(row.place) for row in connection.execute(there)]
-    known: set[int] = set()
-    for some in chunks(ids):
-        known.update(
-            connection.execute(select(report.c.id).where(report.c.id.in_(some), report_known(as_of))).scalars()
-        )
-    return [each for each in ids if each in known]
+def _of_records(wanted: Filter) -> bool:
+    """Whether more is asked than a report as a whole can tell."""
+    few = 0 < len(wanted.kinds) < len(RECORDS)
+    sided = any(choice.sides for choice in wanted.who)
+    asked = (wanted.types, wanted.modes, wanted.statuses, wanted.places, wanted.ids, wanted.units, wanted.lacking)
+    return few or sided or any(asked)
+
+
+def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
+    """Those of these reports, by row, that name whom is asked for, or tell a record that fits."""
+    query = select(report.c.id).where(report.c.id.in_(reports))
+    if wanted.as_of:
+        query = query.where(report_known(wanted.as_of))
+    if wanted.reports:
+        query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
+    found = set(connection.execute(query).scalars())
+    if _of_records(wanted):
+        stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
+        telling = select(reading.c.report_id).join(record, record.c.reading_id == reading.c.id)
+        telling = telling.join(report, report.c.id == reading.c.report_id).where(report.c.id.in_(found))
+        return set(connection.execute(telling.where(*search.conditions(wanted, stood))).scalars())
+    named, party = tables.report_party, tables.party
+    for choice in wanted.who:
+        who = or_(party.c.key.in_(choice.parties), party.c.state.in_(choice.serving))
+        naming = select(reading.c.report_id).join(named, named.c.reading_id == reading.c.id)
+        naming = naming.join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
+        naming = naming.join(party, party.c.id == link.c.party_id)
+        naming = naming.where(reading.c.report_id.in_(found), reading_held(wanted.as_of), who)
+        found &= set(connection.execute(naming).scalars())
+    return found
 
 
 def _around(text: str, words: Sequence[str]) -> str:

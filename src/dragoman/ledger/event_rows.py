@@ -1,15 +1,15 @@
 """Events and instruments however many reports tell them: lists that count each once, with tellings and sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, or_, select
 
-from dragoman.ledger import picking, portions, search, tables, totals
+from dragoman.ledger import picking, portions, search, steps, tables, totals
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
@@ -21,7 +21,7 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
-from dragoman.resolve.instrument_tellings import MENTIONED, Step, course, stands
+from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, Step, course, stands
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.office_names import speaks_for_state
 from dragoman.resolve.source_owners import is_organ
@@ -69,7 +69,7 @@ class EventRow:
         """How an instrument stands now: its status, or a step beside it, and who has ratified it; of an event its
         status alone.
         """
-        return stands(self.course, self.record.status or "")
+        return stands(self.course, _status(self.record))
 
     @property
     def rests_on_one_interested(self) -> bool:
@@ -162,7 +162,7 @@ def has_cuts(wanted: Filter) -> bool:
 
 def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Place]) -> dict[Place, list[str]]:
     """Those of these places of the list that events stand at, with the tellings that fit (by record id)."""
-    query = select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id)
+    query = select(tables.record.c.id, tables.record.c.key, tables.record.c.told_as, telling.c.occurrence_id)
     rows: dict[int, Row[Any]] = {}
     for ids in chunks([place.number for place in walked]):
         rows |= {row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.id.in_(ids)))}
@@ -183,18 +183,37 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     }
 
 
-def _also_telling(connection: Connection, wanted: Filter, rows: Iterable[Row[Any]]) -> list[str]:
+def _also_telling(connection: Connection, wanted: Filter, rows: Collection[Row[Any]]) -> list[str]:
     """The other records (by id) that tell the events that these do."""
     known = {row.key: row.occurrence_id for row in rows if row.occurrence_id is not None}
     found: set[str] = set()
     for chunk in chunks(sorted(set(known.values()))):
         query = select(telling.c.record_key).where(telling.c.occurrence_id.in_(chunk), telling_held(wanted.as_of))
         found.update(connection.execute(query).scalars())
-    return sorted(found - known.keys())
+    posts = _of_posts(connection, [row.told_as for row in rows if row.told_as is not None], wanted)
+    found.update(key for keys in posts.values() for key in keys)
+    return sorted(found - {row.key for row in rows})
+
+
+def _of_posts(connection: Connection, numbers: Collection[int], wanted: Filter) -> dict[int, list[str]]:
+    """The records (by id) that tell each of these posts."""
+    record, reading = tables.record, tables.reading
+    found: dict[int, list[str]] = defaultdict(list)
+    for some in chunks(sorted(set(numbers))):
+        query = select(record.c.told_as, record.c.key).join(reading, reading.c.id == record.c.reading_id)
+        query = query.where(record.c.told_as.in_(some), reading_held(wanted.as_of)).order_by(record.c.id)
+        for row in connection.execute(query):
+            found[row.told_as].append(row.key)
+    return found
+
+
+def event_number() -> ColumnElement[int]:
+    """What rows of `record`, joined with `telling`, are counted once by."""
+    return func.coalesce(telling.c.occurrence_id, tables.record.c.told_as, -tables.record.c.id)
 
 
 def _event(row: Row[Any]) -> int:
-    return int(-row.id if row.occurrence_id is None else row.occurrence_id)
+    return int(next(each for each in (row.occurrence_id, row.told_as, -row.id) if each is not None))
 
 
 def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
@@ -205,7 +224,7 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
     """
     if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
         return totals.count(connection, wanted, most)
-    one = func.count(distinct(func.coalesce(telling.c.occurrence_id, -tables.record.c.id)))
+    one = func.count(distinct(event_number()))
     return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
 
 
@@ -271,7 +290,7 @@ def _fitting(connection: Connection, wanted: Filter, most: int | None) -> dict[i
 
 def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tuple[int, list[Row[Any]]]:
     """The latest records, with their events: how many were looked at, and those that fit."""
-    query = select(tables.record.c.id, tables.record.c.key, telling.c.occurrence_id)
+    query = select(tables.record.c.id, tables.record.c.key, tables.record.c.told_as, telling.c.occurrence_id)
     if not picking.can_pick(wanted):
         published = func.substr(tables.report.c.published, 1, 10)
         dated = func.coalesce(cast(tables.record.c.date_first, String), published, "")
@@ -305,16 +324,21 @@ def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
 
 
 def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool]:
-    """That no later telling of the same event gives it a status that is none of these; without any, than its own."""
+    """That no later telling of the same event gives it a status that is none of these; without any, than its own.
+
+    Where a report only mentions it, any telling says more.
+    """
     record, reading, report, told = (table.alias() for table in (tables.record, tables.reading, tables.report, telling))
+    status = steps.status_of(record.c)
     later = (
         select(told.c.id)
         .join(record, record.c.key == told.c.record_key)
         .join(reading, and_(reading.c.id == record.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
         .where(told.c.occurrence_id == telling.c.occurrence_id, told.c.ended_at.is_(None))
-        .where(report.c.published > tables.report.c.published, record.c.status != MENTIONED)
-        .where(record.c.status.not_in(statuses) if statuses else record.c.status != tables.record.c.status)
+        .where(or_(report.c.published > tables.report.c.published, tables.record.c.status == MENTIONED))
+        .where(record.c.status != MENTIONED)
+        .where(status.not_in(steps.allowed(statuses)) if statuses else status != steps.status_of())
     )
     if as_of:
         later = later.where(report_known(as_of, report))
@@ -334,6 +358,12 @@ def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> di
         for row in connection.execute(rows):
             for key in mine[row.occurrence_id]:
                 found.setdefault(key, {})[row.record_key] = row.reason
+        posts = select(tables.record.c.key, tables.record.c.told_as)
+        posts = posts.where(tables.record.c.key.in_(chunk), tables.record.c.told_as.is_not(None))
+        number_of = {row.key: row.told_as for row in connection.execute(posts)}
+        told = _of_posts(connection, number_of.values(), wanted)
+        for key, number in number_of.items():
+            found[key] = dict.fromkeys(told[number] or [key], Message("the same person, title and body"))
     return found
 
 
@@ -350,9 +380,14 @@ def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Differen
 
 def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
     chosen = [row for row in tellings if row.id in fitting] or list(tellings)
-    now = next((row.status for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
-    chosen = [row for row in chosen if row.status == now]
+    now = next((_status(row) for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
+    chosen = [row for row in chosen if _status(row) == now]
     return max(chosen, key=lambda row: (row.date is not None, row.place is not None, len(row.parts), row.confidence))
+
+
+def _status(row: RecordRow) -> str:
+    """The status a telling gives, which of what is only halted is that."""
+    return SUSPENDED if row.standing == SUSPENDED else row.status or ""
 
 
 class _Reports:

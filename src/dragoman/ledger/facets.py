@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
 
 from dragoman.knowledge.states import state_name, states
-from dragoman.ledger import picking, totals
+from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
-from dragoman.ledger.event_rows import stands_so
+from dragoman.ledger.event_rows import event_number, stands_so
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling
@@ -19,6 +19,7 @@ from dragoman.ledger.totals import Cell
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
+from dragoman.resolve.instrument_tellings import RATIFIED
 
 _LATEST = 500  # records among which parties and places are counted where very many fit
 _FREED: dict[str, Callable[[Filter], Filter]] = {
@@ -29,7 +30,7 @@ _FREED: dict[str, Callable[[Filter], Filter]] = {
     "place": lambda wanted: replace(wanted, places=()),
     "month": lambda wanted: wanted,
 }
-_EVENT: ColumnElement[int] = func.coalesce(telling.c.occurrence_id, -record.c.id)
+_EVENT: ColumnElement[int] = event_number()
 _KNOWN = and_(record.c.date_first.is_not(None), record.c.date_precision != Precision.YEAR.value)
 _MONTH = case((_KNOWN, func.substr(cast(record.c.date_first, String), 1, 7)))
 
@@ -39,7 +40,8 @@ def facets(
 ) -> dict[str, list[tuple[str, int]]]:
     """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now, the most
     frequent first; and for each "month" they begin in, in order of time. An event is counted once, under the status of
-    its latest telling, and under every place whose name is in that of its own, as lists find it.
+    its latest telling, and under every place whose name is in that of its own, as lists find it; texts that somebody
+    ratified also under that, where nothing but texts is asked for.
 
     Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
     `totals.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
@@ -57,9 +59,16 @@ def facets(
             counts = Counter(kept)
         else:
             counts = _by_telling(cells(free), field)
+        if field == "status" and wanted.kinds == ("instrument",):
+            counts[RATIFIED] = _ratified(connection, free)
         order = sorted((value, number) for value, number in counts.items() if value)
         found[field] = order if field == "month" else sorted(order, key=lambda entry: -entry[1])[:most]
     return found
+
+
+def _ratified(connection: Connection, wanted: Filter) -> int:
+    """How many texts are told to be ratified: beside their status, under which they count as well."""
+    return len({row.event for row in _told(connection, replace(wanted, statuses=(RATIFIED,)))})
 
 
 def _kept(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
@@ -140,7 +149,14 @@ def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> 
     """The records that fit, or the latest where very many do, with the event that each tells; those of `standing` have
     the status of the latest telling.
     """
-    fields = (record.c.kind, record.c.type, record.c.mode, record.c.status, record.c.place, _MONTH.label("month"))
+    fields = (
+        record.c.kind,
+        record.c.type,
+        record.c.mode,
+        steps.status_of().label("status"),
+        record.c.place,
+        _MONTH.label("month"),
+    )
     query = _among(connection, select(_EVENT.label("event"), *fields), wanted, dated=standing)
     return connection.execute(query.where(stands_so((), wanted.as_of)) if standing else query).all()
 

@@ -12,7 +12,7 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.followup_tables import figure_place, finding, finding_side
 from dragoman.ledger.judging import standing
-from dragoman.ledger.listing import quotes_of
+from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
 from dragoman.ledger.timeline import Cause, Entry, keep

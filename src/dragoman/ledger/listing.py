@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, exists, func, insert, literal, select, text, union
+from sqlalchemy import Connection, Row, and_, delete, exists, insert, literal, select, text, union
 
-from dragoman.ledger import corrected, formerly, full_text, outlets, tables
+from dragoman.ledger import corrected, formerly, full_text, outlets, post_tellings, steps, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
 from dragoman.ledger.planning import looked_at
+from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.unsettled import note
 from dragoman.model.dates import Precision, known_day
 
@@ -125,6 +126,8 @@ def relist(connection: Connection, report_parties: Collection[int]) -> None:
 def list_records(connection: Connection, records: Iterable[int]) -> None:
     """Makes the rows of these records what they must be now; none for what does not hold."""
     for ids in chunks(sorted(records)):
+        steps.note(connection, ids)
+        post_tellings.note(connection, ids)
         held = select(listing.c.id).where(listing.c.id.in_(ids), listing.c.actor == EVERYBODY, listing.c.kind != REPORT)
         before = connection.execute(held).scalars().all()
         counts = _take_off(connection, RECORDS, ids)
@@ -137,9 +140,10 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
         holding = _holding(connection, ids)
         history = formerly.stretches(connection, {row.id: (row.key, row.reading_id, row.report_id) for row in rows})
         courses = corrected.courses(connection, rows)
+        quotes = quotes_of(connection, ids)
         entries, former, listed = [], [], {}
         for row in rows:
-            entry = entry_of(row.kind, row.id, row.published, row._asdict())
+            entry = entry_of(row.kind, row.id, row.published, row._asdict(), quotes[row.id])
             course = courses.get(row.id) or [("", row._asdict())]
             first = known_day(row.published, row.added_at.date()).isoformat()
             places = {place_actor(word) for word in (row.place_folded or "").split()}
@@ -152,7 +156,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
                     if now and ends == formerly.NEVER:
                         known = begins
                     elif begins < ends:
-                        then = entry_of(row.kind, row.id, row.published, columns)
+                        then = entry_of(row.kind, row.id, row.published, columns, quotes[row.id])
                         lasted = {"known": begins, "ends": ends, "ahead": formerly.ahead(then["day"], begins)}
                         former += [{"actor": actor, "sides": on, **lasted, **then} for actor, on in concerned]
                         listed[row.id] = entry["day"]
@@ -168,7 +172,6 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
             connection.execute(insert(listed_before), former)
         now_of = {row.id: row.report_id for row in rows if row.id in holding}
         outlets.count_records(connection, _changed(connection, before, now_of))
-        quotes = quotes_of(connection, list(listed))
         said = {row.id: " ".join((row.name or "", row.title or "", *quotes[row.id])) for row in rows}
         full_text.add_records(connection, [(number, day, said[number]) for number, day in listed.items()])
 
@@ -233,8 +236,10 @@ def list_reports(connection: Connection, reports: Iterable[int]) -> None:
             connection.execute(insert(listed_before), former)
 
 
-def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str, Any]) -> dict[str, Any]:
-    """The row of a record or report, but for the actor."""
+def entry_of(
+    kind: str, number: int, published: str | None, columns: Mapping[str, Any], quotes: Sequence[str] = ()
+) -> dict[str, Any]:
+    """The row of a record or report, but for the actor; of an instrument that is halted its status is that."""
     first, last = columns.get("date_first"), columns.get("date_last")
     day = first.isoformat() if first else (published or "")[:10]
     vague = first is None or columns.get("date_precision") == Precision.YEAR.value
@@ -244,7 +249,7 @@ def entry_of(kind: str, number: int, published: str | None, columns: Mapping[str
         "id": number,
         "type": columns.get("type") or "",
         "mode": columns.get("mode") or "",
-        "status": columns.get("status") or "",
+        "status": steps.stood(kind, columns.get("status") or "", quotes),
         "last": last.isoformat() if last else "",
         "month": day[:7] if kind == REPORT or not vague else "",
     }
@@ -426,22 +431,4 @@ def _tellers(connection: Connection, reports: Sequence[int]) -> dict[int, list[s
     found: dict[int, list[str]] = defaultdict(list)
     for row in connection.execute(select(source).where(source.c.report_id.in_(reports)).order_by(source.c.position)):
         found[row.report_id].append(row.name)
-    return found
-
-
-def quotes_of(connection: Connection, records: Sequence[int]) -> dict[int, list[str]]:
-    """The words each record (by row) rests on, in their order; of one without any, none."""
-    mark = tables.evidence
-    words = func.substr(_report.c.text, mark.c.start + 1, mark.c.end - mark.c.start)
-    query = (
-        select(mark.c.record_id, words.label("words"))
-        .join(_record, _record.c.id == mark.c.record_id)
-        .join(_reading, _reading.c.id == _record.c.reading_id)
-        .join(_report, _report.c.id == _reading.c.report_id)
-        .where(mark.c.record_id.in_(records))
-        .order_by(mark.c.record_id, mark.c.position)
-    )
-    found: dict[int, list[str]] = defaultdict(list)
-    for row in connection.execute(query):
-        found[row.record_id].append(row.words)
     return found

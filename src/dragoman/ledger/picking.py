@@ -31,7 +31,7 @@ from sqlalchemy import (
     union_all,
 )
 
-from dragoman.ledger import formerly, full_text, tables
+from dragoman.ledger import formerly, full_text, steps, tables
 from dragoman.ledger.actors_meant import actors_of, together
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
@@ -41,6 +41,7 @@ from dragoman.ledger.planning import looked_at
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
+from dragoman.resolve.instrument_tellings import RATIFIED
 
 MOST_SAYING = 500
 """Of records that say common words so many are found, the latest."""
@@ -73,10 +74,11 @@ class _Choice:
 def can_pick(wanted: Filter) -> bool:
     """Whether the filter is answered here.
 
-    What is asked by id or report is found by its own index. In what unit a record is, it is asked itself, where it
-    concerns somebody.
+    What is asked by id or report is found by its own index, as are the few texts told to be ratified. In what unit a
+    record is, it is asked itself, where it concerns somebody.
     """
-    narrow = bool(wanted.who) or not (wanted.units or wanted.lacking)
+    few = RATIFIED in wanted.statuses and not wanted.text
+    narrow = bool(wanted.who) or not (wanted.units or wanted.lacking or few)
     return narrow and not (wanted.ids or wanted.reports)
 
 
@@ -388,7 +390,7 @@ def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
         yield rows.type.in_(wanted.types)
     if wanted.modes:
         yield rows.mode.in_(wanted.modes)
-    if wanted.statuses:
+    if wanted.statuses and RATIFIED not in wanted.statuses:
         yield rows.status.in_(wanted.statuses)
     if wanted.since or wanted.until or wanted.dated_only:
         yield rows.last != ""
@@ -405,6 +407,8 @@ def of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:
         yield or_(*(padded.contains(f" {fold(place)} ", autoescape=True) for place in wanted.places))
     if wanted.units:
         yield _record.c.unit.in_(wanted.units)
+    if RATIFIED in wanted.statuses:
+        yield steps.asked(wanted.statuses)
     for side in wanted.lacking:
         yield ~exists(select(_part.c.id).where(_part.c.record_id == _record.c.id, _part.c.side == side))
 

@@ -14,8 +14,8 @@ from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.listing import quotes_of
 from dragoman.ledger.planning import looked_at
+from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
 from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_band, story, story_report, telling

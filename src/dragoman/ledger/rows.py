@@ -52,6 +52,7 @@ class RecordRow:
     report_title: str | None
     published: str | None
     outlet: str | None
+    standing: str | None = None  # of an instrument, told beside its status: "suspended", "ratified"
 
     def sides(self, *names: str) -> tuple[PartRow, ...]:
         """The parts on the given sides, in order."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
-from dragoman.ledger import picking, tables, totals
+from dragoman.ledger import picking, steps, tables, totals
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
@@ -63,6 +63,7 @@ def records(
             report_title=row.title,
             published=row.published,
             outlet=row.outlet,
+            standing=row.standing,
         )
         for row in rows
     ]
@@ -71,6 +72,8 @@ def records(
 
 def _stood(row: RecordRow, fields: Mapping[str, Any]) -> RecordRow:
     """A record with the values its fields had then."""
+    if "status" in fields:
+        row = replace(row, standing=None)  # it is told beside the status of today
     details = {name: value for name, value in fields.items() if name in DETAILS}
     columns = {name: value for name, value in fields.items() if name not in DETAILS}
     return replace(row, details=with_details(row.details, details), **columns)
@@ -145,7 +148,7 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
     if wanted.modes:
         yield record.c.mode.in_(wanted.modes)
     if wanted.statuses:
-        yield record.c.status.in_(wanted.statuses)
+        yield steps.asked(wanted.statuses)
     for choice in wanted.who:
         yield _takes_part(choice, wanted.as_of)
     if wanted.since:

@@ -226,10 +226,24 @@ record = Table(
     Column("rule", String, nullable=False),
     Column("words", JSON, nullable=False),  # spans that triggered the rule
     Column("confidence", Float, nullable=False),
+    Column("standing", String),  # of an instrument, beside its status: see `steps`
+    Column("told_as", BigInteger),  # of a post: what all reports' records of it share, see `post_tellings`
     UniqueConstraint("reading_id", "key"),
     Index(None, "kind", "type", "mode"),
     Index(None, "kind", "date_first"),
     Index(None, "confidence"),
+    Index(
+        "ix_record_standing",
+        "standing",
+        sqlite_where=text("standing IS NOT NULL"),
+        postgresql_where=text("standing IS NOT NULL"),
+    ),
+    Index(
+        "ix_record_told_as",
+        "told_as",
+        sqlite_where=text("told_as IS NOT NULL"),
+        postgresql_where=text("told_as IS NOT NULL"),
+    ),
 )
 
 record_party = Table(

@@ -11,7 +11,18 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from dragoman.ledger import backups, commitment_parties, listing, name_words, outlets, retelling, sqlite, timeline
+from dragoman.ledger import (
+    backups,
+    commitment_parties,
+    listing,
+    name_words,
+    outlets,
+    post_tellings,
+    retelling,
+    sqlite,
+    steps,
+    timeline,
+)
 from dragoman.ledger.faults import explained
 from dragoman.ledger.postgresql import compare_bytes
 from dragoman.ledger.processes import alive, this_process
@@ -32,6 +43,7 @@ _CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they 
 _SIDED_FROM = "0019"  # and from which on lists know who is on which side
 _ENDED_FROM = "0020"  # and changes until when they count
 _KNOWN_FROM = "0023"  # and lists from which day on what they hold is known
+_HALTED_FROM = "0025"  # and agreements by what is told beside their status
 
 
 def make(engine: Engine, head: str, version: Version) -> None:
@@ -98,6 +110,9 @@ def _fill(connection: Connection, before: str) -> None:
         timeline.note_ends(connection)
     if _LISTED_FROM <= before < _KNOWN_FROM:
         listing.note_known(connection)
+    if before < _HALTED_FROM:
+        listing.list_records(connection, steps.note_all(connection))
+        post_tellings.note_all(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:

@@ -40,6 +40,7 @@ class RecordKind:
     sides: tuple[str, ...] = ()  # on which parties take part
     roles: tuple[str, ...] = ()
     bounds: tuple[str, ...] = ()  # how near a number of it is: exact, about, over
+    steps: tuple[str, ...] = ()  # how reports may tell it to stand beside its status; lists can be asked for them
 
 
 @cache
@@ -68,6 +69,7 @@ def record_kinds() -> dict[str, RecordKind]:
             tuple(entry.get("sides", ())),
             tuple(entry.get("roles", ())),
             tuple(entry.get("bounds", ())),
+            tuple(entry.get("steps", ())),
         )
         for name, entry in _load("records.yaml").items()
     }

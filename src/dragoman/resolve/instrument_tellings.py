@@ -22,6 +22,7 @@ from dragoman.resolve.tellings import Participant, Telling
 MENTIONED = "mentioned"
 """The status of what a report only names; it says nothing of how things stand."""
 
+ENDED, BINDING = "ended", ("signed", "in_force")
 RATIFIED, SUSPENDED = "ratified", "suspended"
 """Steps in a text's life that are no status of their own in a report: one side's, and a halt that may end."""
 
@@ -129,16 +130,21 @@ def partners(quotes: Iterable[str]) -> frozenset[str]:
 
 def step_of(telling: Telling) -> str:
     """The step of an instrument's life that a telling gives: its status, but "suspended" for what is only halted."""
-    return SUSPENDED if telling.status == "ended" and _HALTED.search(telling.quote) else telling.status
+    return SUSPENDED if telling.status == ENDED and halts((telling.quote,)) else telling.status
+
+
+def halts(quotes: Iterable[str]) -> bool:
+    """Whether words say that a text is only halted: suspended, frozen, put on hold."""
+    return any(map(_HALTED.search, quotes))
 
 
 def stands(steps: Sequence[Step], latest: str) -> tuple[str, tuple[str, ...]]:
     """How an instrument stands by its course and its latest status: a step, and of what is signed who ratified it."""
     found = [step.status for step in steps]
-    if latest == "ended" and SUSPENDED in found and latest not in found:
+    if latest == ENDED and SUSPENDED in found and latest not in found:
         return SUSPENDED, ()
     ratified = tuple(name for step in steps if step.status == RATIFIED for name in step.by)
-    return latest, ratified if latest in ("signed", "in_force") else ()
+    return latest, ratified if latest in (*BINDING, MENTIONED) else ()
 
 
 @cache

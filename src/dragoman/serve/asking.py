@@ -70,7 +70,7 @@ def make_filter(
         ]
     for name in asked.report:
         ledger.check_report(name)
-    statuses = [status for each in kinds for status in record_kinds()[each].statuses]
+    statuses = [status for each in kinds for status in (*record_kinds()[each].statuses, *record_kinds()[each].steps)]
     since = parse_date(f"{dashes}since", asked.since).first if asked.since else None
     until = parse_date(f"{dashes}until", asked.until).last if asked.until else None
     if since and until and since > until:

@@ -199,6 +199,11 @@ def repeats(quote: str, title: str) -> bool:
     return bool(said) and said in told and len(told) < _MORE * len(said)
 
 
+def leans(quote: str) -> bool:
+    """Whether words point at what stood before them, and are no title by themselves: "bring it to $500 million"."""
+    return not {"it", "its", "them", "they", "their", "this", "these", "that", "those"}.isdisjoint(fold(quote).split())
+
+
 def number_of(count: int, singular: str, plural: str | None = None) -> str:
     """ "1 report", "1,204 reports"."""
     return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

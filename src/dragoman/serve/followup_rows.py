@@ -80,9 +80,10 @@ def finding_object(finding: Finding, key: str) -> Object:
 def what(told: Told) -> str:
     """A commitment in a few words: its name, or the words of its evidence.
 
-    An act that nobody is known to answer for is told with its subject: "works would begin in January".
+    An act that nobody is known to answer for is told with its subject: "works to begin in January".
     """
     answered = told.kind == "instrument" or any(actor.side == "by" for actor in told.actors)
+    answered = answered or (told.name or "") not in " ".join(told.quote.split())
     if told.kind in ("commitment", "instrument") and told.name and answered:
         return told.name
     return told.quote

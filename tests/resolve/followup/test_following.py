@@ -82,6 +82,24 @@ def test_an_anniversary_comes_by_itself(today: date, state: str) -> None:
     assert [each.state for each in follow_up([undated], [], today)] == ["open"]
 
 
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("truce to expire on 9 June", "done"),
+        ("expires on 9 June", "done"),
+        ("mandate of the mission to end on 9 June", "done"),
+        ("closure of the crossing to remain in force until 9 June", "done"),
+        ("work on the bridge to end on 9 June", "overdue"),
+        ("end the blockade by 9 June", "overdue"),
+        ("send inspectors before the permit expires", "overdue"),
+    ],
+)
+def test_what_runs_out_is_no_promise_that_is_late(name: str, state: str) -> None:
+    told = replace(PROMISE, kind="commitment", type="scheduled", mode=None, status=None, name=name)
+    (found,) = follow_up([told], [], date(2022, 7, 1))
+    assert found.state == state
+
+
 def test_another_day_for_an_anniversary_leaves_it_to_come() -> None:
     said = "Norway and Chile will mark the centenary of their fisheries pact on 9 June 2022."
     ahead = replace(PROMISE, type="OCCASION", mode="anniversary", quote=said, sentence=said)

@@ -36,6 +36,7 @@ def test_who_held_an_office(told: Callable[..., Ran]) -> None:
     nobody = told("who", "astronaut")
     assert (nobody.status, nobody.out) == (0, "")
     assert "No report" in nobody.err and "Did you mean" not in nobody.err
+    assert 'dragoman who "king" --of "Chile"' in told("who", "king of Chile").err
 
 
 @pytest.mark.parametrize("of", [[], ["--of", "KZ"]])

@@ -196,3 +196,12 @@ def test_the_page_of_a_text_says_who_ratified_it_and_that_it_is_suspended(tmp_pa
         assert "(suspended)" in _written(client.get("/countries/KE/annual/2024.docx").content)
         for listed in (f"/instruments/{row.id}", "/instruments", "/search?kind=instrument"):
             assert '<span class="status s-suspended">suspended</span>' in client.get(listed).text, listed
+        for status, day, number in (("suspended", "", 1), ("ended", "", 0), ("ratified", "&as_of=2024-02-05", 1)):
+            asked = f"status={status}{day}&who=KE"
+            for listed in (f"/instruments?{asked}", f"/search?kind=instrument&{asked}"):
+                found = client.get(listed).text
+                assert found.count('class="entry-title"') == number, listed
+                assert f'status</span> {status} <span aria-hidden="true">×' in found, listed
+            assert len(client.get(f"/instruments.jsonl?{asked}").text.splitlines()) == 1 + number
+            assert client.get(f"/instruments.xlsx?{asked}").status_code == 200
+        assert client.get("/instruments?lang=ru&status=приостановлено").text.count('class="entry-title"') == 1

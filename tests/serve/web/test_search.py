@@ -174,3 +174,35 @@ def test_reports_that_say_the_words_are_taken_away_row_for_row(desk: TestClient,
     lines = [line for line in desk.get(address).text.splitlines() if not line.lstrip("\ufeff").startswith("#")]
     assert found and [line.partition(",")[0] for line in lines] == ["id", *found]
     assert desk.get(address.replace(".csv", ".ics")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("", 3),
+        ("who=AR", 2),
+        ("who=lucía-peña", 1),
+        ("who=KZ&who=NO", 1),
+        ("since=2022-07", 1),
+        ("until=2022-06-30", 2),  # one bears no date
+        ("report=given-1", 1),
+        ("kind=commitment", 1),
+        ("mode=meeting", 3),
+        ("status=planned", 1),
+        ("place=Almaty", 1),
+        ("kind=figure&who=NO", 1),
+        ("kind=figure&who=ivan-petrov", 0),
+        ("as_of=2022-06-30", 1),
+    ],
+)
+def test_conditions_hold_for_reports_too(desk: TestClient, asked: str, found: int) -> None:
+    address = f"q=abenov&in=reports&{asked}"
+    page = desk.get(f"/search?{address}").text
+    assert page.count('data-open href="/reports/') == found
+    assert len(desk.get(f"/search.jsonl?{address}").text.splitlines()) == 1 + found
+
+
+def test_a_chip_names_whom_it_asks_for(desk: TestClient) -> None:
+    for who, name in (("KZ", "Kazakhstan"), ("ivan-petrov", "Ivan Petrov"), ("Petrov", "Petrov")):
+        for page in (f"/search?who={who}", f"/events?who={who}"):
+            assert f'<span class="chip-name">who</span> {name} <span' in desk.get(page).text, page

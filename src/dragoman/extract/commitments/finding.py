@@ -10,7 +10,7 @@ from dragoman.extract.commitments.answering import OF_STATE, answering_for, doer
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
-from dragoman.extract.commitments.wording import named_things, reach_of
+from dragoman.extract.commitments.wording import action_of, named_things, reach_of
 from dragoman.extract.countries_of_report import Countries, countries_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -121,11 +121,10 @@ def _commitment(
     subject = [index for index in clause.subjects if index < first]
     subject = [index for index in subject if act.tree.tokens[index].head in {act.verb.index, act.trigger.index}]
     start = sentence.tokens[min([act.trigger.index, *subject[-1:]])].start
-    action = document.text[span.start : span.end]
-    if negation(sentence, act.verb) or negation(sentence, act.trigger):
-        action = f"not {action}"
+    negated = negation(sentence, act.verb) or negation(sentence, act.trigger)
+    doing = bool(mentions_of(mentions, sentence, doers_of(act, clause)))
     return Commitment(
-        action=" ".join(action.split()),
+        action=action_of(act, clause, document.text, doing=doing, negated=bool(negated)),
         strength=strength,
         by=by,
         to=tuple(ref for ref in mentions_of(mentions, sentence, to) if ref not in by),

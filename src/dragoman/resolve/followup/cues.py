@@ -106,3 +106,8 @@ def _undone(told: Told) -> str | None:
     if behind is None:
         return None
     return "cancelled" if _cue("called_off").search(behind.group()) else "moved"
+
+
+def expires(told: Told) -> bool:
+    """Whether a commitment names the day on which something comes to its end by itself: "truce to expire on 9 June"."""
+    return told.kind == "commitment" and _cue("expiring").search(told.name or "") is not None

@@ -12,9 +12,10 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Link, Promise, Standing, Step, Told
+from dragoman.resolve.followup.cues import expires
 from dragoman.resolve.followup.pairs import blocks, order, outcomes_in, probes, promises_in, weigh
 from dragoman.resolve.followup.telling import says_in_part, why_standing
-from dragoman.resolve.followup.thread import ANNIVERSARY, COMING, by_the_clock, chosen, parent, unfold
+from dragoman.resolve.followup.thread import ANNIVERSARY, COMING, EXPIRY, by_the_clock, chosen, parent, unfold
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,12 @@ def as_promise(told: Told) -> Promise:
 
 
 def kind_of(told: Told) -> str:
-    """The kind of a promise; an anniversary is a date that comes, and nobody has to tell that it has come."""
-    return ANNIVERSARY if (told.type, told.mode) == ("OCCASION", "anniversary") and told.when else told.kind
+    """The kind of a promise; an anniversary is a date that comes, and nobody has to tell that it has come. So is the
+    day on which something runs out.
+    """
+    if told.when and (told.type, told.mode) == ("OCCASION", "anniversary"):
+        return ANNIVERSARY
+    return EXPIRY if told.when and expires(told) else told.kind
 
 
 def _threads(

@@ -96,7 +96,8 @@ def why_standing(
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case "done":
             return Message(
-                "Its time, {day}, is over. An anniversary comes by itself, and nobody has to report it.", day=when
+                "Its time, {day}, is over. An anniversary or the end of a term comes by itself, untold.",
+                day=when,
             )
         case _:
             late = (today - due.last).days

@@ -10,11 +10,11 @@ from dragoman.resolve.followup.places import same_place
 CLOSE = 0.6
 """An outcome belongs to every promise it fits nearly as well as the best."""
 
-ANNIVERSARY = "anniversary"
-"""The kind that a thread keeps of the telling of an anniversary with a date."""
+ANNIVERSARY, EXPIRY = "anniversary", "expiry"
+"""The kinds that a thread keeps of the telling of an anniversary, or of the end of a term, with a date."""
 
 COMING = "coming"
-"""How an anniversary stands that nobody called off, without the clock: it comes by itself, told of or not."""
+"""How one of these stands that nobody called off, without the clock: it comes by itself, told of or not."""
 
 _MOST_STEPS = 12
 
@@ -64,7 +64,7 @@ class _Thread:
     """The promise as it stands while what was told of it is gone through."""
 
     def __init__(self, first: Promise) -> None:
-        self.state = COMING if first.kind == ANNIVERSARY else "open"
+        self.state = COMING if first.kind in (ANNIVERSARY, EXPIRY) else "open"
         self.due, self.place, self.value = first.due, first.place, first.value
         self._promised_in = {first.report}
         self._told_in: set[str] = set()

@@ -37,7 +37,7 @@ def kinds(as_json: bool) -> None:
             for mode in kind.modes.values()
         )
         print_json(
-            {"record": kind.name, "kinds": list(kind.kinds), "statuses": list(kind.statuses)}
+            {"record": kind.name, "kinds": list(kind.kinds), "statuses": [*kind.statuses, *kind.steps]}
             for kind in record_kinds().values()
         )
         return
@@ -45,7 +45,8 @@ def kinds(as_json: bool) -> None:
     modes = [(kind.name, mode.name, mode.words) for kind in event_types().values() for mode in kind.modes.values()]
     out.print(table(("event type", "mode", "for example"), modes, narrow=("event type", "mode")))
     rows = [
-        (kind.label, kind.caption, ", ".join(kind.kinds), ", ".join(kind.statuses)) for kind in record_kinds().values()
+        (kind.label, kind.caption, ", ".join(kind.kinds), ", ".join((*kind.statuses, *kind.steps)))
+        for kind in record_kinds().values()
     ]
     out.print(table(("record", "what it is", "kinds", "statuses"), rows, narrow=("record",)))
 

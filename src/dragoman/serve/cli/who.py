@@ -61,6 +61,9 @@ def who(office: str, of: tuple[str, ...], on: str | None, as_of: str | None, led
         say(f"{'On that day' if when and when.first == when.last else 'Then'} {state_name(code)} was called {other}.")
     if not found:
         meant = f" Did you mean “{near}”?" if near else ""
+        title, _, state = office.partition(" of ")
+        if state and not of and not near:
+            meant = f' Of a state or body: dragoman who "{title}" --of "{state}"'
         say(f"No report in the ledger shows anybody in this office.{meant} All posts: dragoman show posts")
         return
     columns = (

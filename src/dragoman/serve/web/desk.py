@@ -215,6 +215,7 @@ def _environment(said: Wording) -> Environment:
         "shorten": captions.shorten,
         "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,
+        "leans": captions.leans,
         "counts": captions.counts,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(

@@ -51,7 +51,9 @@ def vocabulary(language: str) -> Mapping[str, str]:
 def recorded(language: str) -> Mapping[str, str]:
     """The words of the record by how pages of a language show them, folded: {"консультация": "Consultation"}."""
     words = {
-        word.replace("_", " ") for kind in record_kinds().values() for word in (kind.name, *kind.kinds, *kind.statuses)
+        word.replace("_", " ")
+        for kind in record_kinds().values()
+        for word in (kind.name, *kind.kinds, *kind.statuses, *kind.steps)
     }
     for kind in event_types().values():
         words |= {kind.label, *(mode.label for mode in kind.modes.values())}

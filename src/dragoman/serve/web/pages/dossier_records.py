@@ -8,6 +8,7 @@ from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.totals import MOST_COUNTED
+from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
@@ -38,7 +39,8 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     if number <= _MOST:
         rows = desk.ledger().occurrences.leading(wanted, quoted=False) if number else []
         return [(status, len(each)) for status, each in by_standing(rows, standings(desk.ledger(), rows, found.as_of))]
-    return sorted(desk.ledger().ask(facet, wanted, "status"), key=lambda item: place_in_life(item[0]))
+    counted = [item for item in desk.ledger().ask(facet, wanted, "status") if item[0] != RATIFIED]
+    return sorted(counted, key=lambda item: place_in_life(item[0]))
 
 
 def figures(desk: Desk, found: Dossier) -> dict[str, Any]:
