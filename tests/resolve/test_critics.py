@@ -18,6 +18,7 @@ REFERENCES = References((PERU, MORA), {"mora": ("mora",)})
         ("opposition MP", "Mora accused the government of haste", ["PE"]),
         ("Senator", "Mora accused on Friday the Cabinet of haste", ["PE"]),
         ("Deputy", "Mora accused the government of Chile of haste", []),
+        ("Mayor", "Mora accused the government of haste", ["PE"]),
         ("Deputy Minister", "Mora accused the government of haste", []),
         ("Opposition leader", "Mora accused Chile of haste", []),
     ],

@@ -1,4 +1,4 @@
-"""Whose government "the government" is, where members of parliament and of the opposition speak: their own."""
+"""Whose government "the government" is, where mayors, members of parliament and of the opposition speak: their own."""
 
 import re
 from collections.abc import Iterable
@@ -10,7 +10,7 @@ from dragoman.resolve.references import References
 
 _SEATS = re.compile(
     r"\b(?:mps?|lawmaker|legislator|senator|congress(?:man|woman)|parliamentarian|opposition|member of (?:the )?\w+|"
-    r"councillor|deputy)$|\bopposition\b|^(?:member of parliament|deputy of)\b",
+    r"councill?or|deputy|mayor|akim|trade unionist)$|\bopposition\b|^(?:member of parliament|deputy of)\b",
     re.IGNORECASE,
 )
 _REACH = 80
@@ -22,7 +22,7 @@ _GOVERNMENT = re.compile(
 
 
 def critics_among(posts: Iterable[Post], references: References) -> frozenset[str]:
-    """The people who hold a seat in a parliament or speak for the opposition."""
+    """The people who hold a seat in a parliament, are mayors or speak for the opposition."""
     seated = (references.one(each.person) for each in posts if _SEATS.search(each.title))
     return frozenset(each for each in seated if each is not None)
 

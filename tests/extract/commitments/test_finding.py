@@ -38,7 +38,8 @@ def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ())
 PROMISES = [
     ("Bolivia will build a yard on land ceded to it under the 1992 Ilo accords.", "build a yard", "promised", None),
     ("Mali promised an answer on the patrols within 30 days.", "answer on the patrols", "promised", "2024-07-26"),
-    ("The works are due to be completed within 18 months.", "works to be completed within 18 months", "scheduled", "2025-12-26"),
+    ("The works are due to be completed within 18 months.", "works to be completed within 18 months", "scheduled",
+     "2025-12-26"),
     ("The ministers mandated the Secretariat to develop a model contract by October.", "develop a model contract",
      "instructed", "2024-10"),
     ("The committee tasked the Secretariat with preparing a draft charter by October.", "preparing a draft charter",

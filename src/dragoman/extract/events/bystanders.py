@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
-from dragoman.extract.events.stance import words
+from dragoman.extract.events.stance_words import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})

@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words
 from dragoman.extract.events.matcher import Match
-from dragoman.extract.events.stance import calling_off, new_day_of, words
+from dragoman.extract.events.stance import calling_off, new_day_of
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.extract.events.drafts import Draft
-from dragoman.extract.events.stance import words
+from dragoman.extract.events.stance_words import words
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
 

@@ -27,6 +27,7 @@ _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propos
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
+_SURELY = 0.97
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
 
@@ -66,6 +67,19 @@ class Draft:
         return any(kid.lemma == "must" for kid in self.match.tree.kids(self.match.anchor, "aux"))
 
     @property
+    def is_called_for(self) -> bool:
+        """Whether people are called to a protest, which those who call them hold: "called for a general strike"."""
+        seen = self.match.tree.triggers.get(self.match.trigger)
+        return self.match.frame.type == "PROTEST" and seen is not None and seen.status == "planned"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether a mere noun names what the language model surely sees ahead: "before the summit in Oslo"."""
+        seen = self.match.tree.triggers.get(self.match.trigger)
+        ahead = seen is not None and seen.status == "planned" and seen.confidence >= _SURELY
+        return self.bare_noun and self.match.frame.type == "CONSULT" and self.match.confirmed and ahead
+
+    @property
     def is_invited_to(self) -> bool:
         """Whether somebody is invited to what takes place without him: "to attend the fair", not "to hold a fair"."""
         tree, trigger = self.match.tree, self.match.trigger
@@ -93,7 +107,15 @@ def drafts_of(
     for match, setting in zip(matches, settings_of(matches, finder), strict=True):
         frame = match.frame
         speech = frame.type in _SPEECHES
-        stance = stance_of(match.tree, match.anchor, match.trigger, speech, frame.negated, uttered=not frame.deed)
+        stance = stance_of(
+            match.tree,
+            match.anchor,
+            match.trigger,
+            speech,
+            frame.negated,
+            uttered=not frame.deed,
+            vote=frame.mode == "vote",
+        )
         if stance.status is None or stance.status == "would" or _is_aside(match):
             continue
         speaker = _speaker(stance, finder)

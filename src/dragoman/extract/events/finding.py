@@ -25,7 +25,7 @@ from dragoman.extract.events.reprisals import with_provokers
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
-from dragoman.extract.events.stance import words
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.stays import stays
 from dragoman.extract.events.told_deeds import with_doer, with_sayer
 from dragoman.extract.mentions.finding import Mentions
@@ -228,6 +228,8 @@ class _Composer:
         if status == "held" and draft.match.frame.status:
             return draft.match.frame.status
         if status == "proposed" and draft.kind == "CONSULT/gathering" and draft.is_invited_to:
+            status = "planned"
+        if (status == "proposed" and draft.is_called_for) or (status == "held" and draft.is_awaited):
             status = "planned"
         when = draft.setting.date
         if when is None or self.published is None:

@@ -6,7 +6,7 @@ Commission did. Whoever the opening names speaks on the day of the news; whoever
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.frame import lexicon
-from dragoman.extract.events.stance import words
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Mention

@@ -25,7 +25,7 @@ def with_traveller(
     if event.mode != "visit" or not draft.is_noun or (event.actors and (event.targets or event.origin.rule != AGAIN)):
         return event
     if event.origin.rule == AGAIN and event.status != "cancelled" and draft.setting.date is None:
-        return None
+        return event if _is_own(draft) else None
     travellers, ends, place = _journey_before(before)
     if event.place is not None and place != event.place:
         ends = ()
@@ -33,6 +33,13 @@ def with_traveller(
     if event.targets:
         return replace(event, actors=travellers)
     return replace(event, actors=travellers, targets=ends, place=event.place or place)
+
+
+def _is_own(draft: Draft) -> bool:
+    """Whether the noun names its traveller by office or name, and the language model sees a journey in it."""
+    return draft.match.confirmed and any(
+        each.mention.kind == "person" and each.mention.form != "pronoun" for each in draft.actors
+    )
 
 
 def with_delegation(event: Event, draft: Draft, before: Sequence[Event]) -> Event:

@@ -24,6 +24,8 @@ SEEN = 0.8
 # A visit is seldom mistaken for anything else, nor is a gathering to come: they stand from here up.
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
+_MEETINGS_OF_ANY = frozenset({"meeting", "met"})
+_SOME = 2
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
@@ -32,7 +34,10 @@ _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after 
 _NAMELESS = frozenset(
     {"gunman", "attacker", "assailant", "bandit", "militant", "rebel", "terrorist", "jihadist", "insurgent", "robber"}
 )
-_REPORTED = frozenset({"report", "rumour", "rumor", "speculation", "story"})
+_ANSWERING = frozenset({"deny", "reject", "dismiss", "rebuff", "refute"})
+_REPORTED = frozenset(
+    {"report", "rumour", "rumor", "speculation", "story", "lawsuit", "petition", "motion", "application", "impression"}
+)
 _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
@@ -74,9 +79,12 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
 
 
 def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:
-    """Whether the model surely sees a rejection in a denial: not of what the press reports, which nobody demanded."""
-    objects = {kid.lemma for kid in tree.kids(trigger.token, "obj")}
-    denied = trigger.type == "REJECT" and tree.lemma(trigger.token) == "deny"
+    """Whether the model surely sees a rejection in a denial: not of what the press reports, which nobody demanded.
+
+    "Rejected that suggestion" answers somebody, where a frame alone could not tell.
+    """
+    objects = {kid.lemma for kid in tree.kids(trigger.token, "obj", "obl", "xcomp")}
+    denied = trigger.type == "REJECT" and tree.lemma(trigger.token) in _ANSWERING
     return denied and trigger.confidence >= SURE and not objects & _REPORTED
 
 
@@ -130,12 +138,23 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
             kept.append(replace(completed(finder, match), confirmed=True))
             continue
+        if _is_of_many(tree, match):
+            kept.append(replace(match, frame=replace(match.frame, mode="gathering"), confirmed=True))
+            continue
         other = tree.triggers.get(match.trigger)
         wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
         contradicted = other is not None and other.confidence >= OVERRULES and wavering
         if not contradicted:
             kept.append(match)
     return kept
+
+
+def _is_of_many(tree: Tree, match: Match) -> bool:
+    """Whether the model surely sees a gathering where a frame sees a meeting of two: "the leaders' meeting"."""
+    seen = tree.triggers.get(match.trigger)
+    meeting = match.frame.name in _MEETINGS_OF_ANY and tree.tokens[match.trigger].tag == "NOUN"
+    gathers = seen is not None and seen.mode == "gathering" and seen.confidence >= _SURE_OF_GATHERING
+    return meeting and gathers and len(match.actors) < _SOME
 
 
 def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:

@@ -5,19 +5,25 @@ from dataclasses import replace
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.model.records import Event
+from dragoman.model.records import Event, Mention, Participant
 
 _SESSIONS = frozenset({"session", "meeting", "round", "sitting", "edition"})
 _CONVENING = frozenset(
     {"commission", "committee", "council", "group", "forum", "dialogue", "mechanism", "assembly", "conference", "board"}
 )
+_ITS = frozenset({"its", "their"})
+_MEETING = frozenset({"body", "bloc", "series"})
 _MET = frozenset({"gathering", "meeting"})
 
 
 def with_body(event: Event, draft: Draft, before: Sequence[Event], mentions: Mentions) -> Event:
     """A gathering told without anybody at it, as one more of the body and states that met in an event before."""
     noun = draft.match.tree.lemma(draft.match.trigger)
-    if event.actors or event.type != "CONSULT" or event.mode != "gathering" or noun not in _SESSIONS:
+    if event.actors or event.type != "CONSULT" or event.mode != "gathering":
+        return event
+    if own := _own_body(draft, mentions):
+        return replace(event, actors=(Participant(own.id),))
+    if noun not in _SESSIONS:
         return event
     for earlier in reversed(before):
         if earlier.type != "CONSULT" or earlier.mode not in _MET:
@@ -27,6 +33,22 @@ def with_body(event: Event, draft: Draft, before: Sequence[Event], mentions: Men
             states = [each for each in earlier.actors if mentions.by_id[each.party].kind == "state"]
             return replace(event, actors=(*bodies, *states))
     return event
+
+
+def _own_body(draft: Draft, mentions: Mentions) -> Mention | None:
+    """The body or bloc whose gathering "its meeting" is: the subject or doer of the clause it is told in."""
+    tree, noun = draft.match.tree, draft.match.trigger
+    if not any(kid.lemma in _ITS or kid.text.lower() in _ITS for kid in tree.kids(noun, "nmod:poss")):
+        return None
+    for above in tree.ancestors(noun):
+        doers = tree.kids(above, "nsubj") + [kid for kid in tree.kids(above, "obl") if tree.case(kid.index) == "by"]
+        for doer in doers:
+            for mention in mentions.in_range(tree.sentence.index, 0, len(tree.tokens)):
+                if mention.kind in _MEETING and mention.head == doer.index:
+                    return mention
+        if doers:
+            return None
+    return None
 
 
 def _convenes(mentions: Mentions, key: str) -> bool:

@@ -18,8 +18,10 @@ from dragoman.extract.events.dating import begun, best, is_when, is_when_of, is_
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder, is_place
 from dragoman.extract.events.places import Place, called_after, clause_of_where, place_at, where_it_tells_of
+from dragoman.extract.events.presupposed import is_due_then
 from dragoman.extract.events.scene import scene_of
-from dragoman.extract.events.stance import calling_off, new_day_of, words
+from dragoman.extract.events.stance import calling_off, new_day_of
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 
@@ -111,7 +113,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
     if not mine and match.frame.mode == "vote" and match.anchor == match.trigger:
         # "until the election on Sunday", "if he wins the election due by April"
-        mine = [time for time in times if match.trigger < time.first <= match.trigger + 3]
+        mine = [time for time in times if is_due_then(tree, match.trigger, time.first)]
     used = {each.mention.id for each in (*match.actors, *match.targets)}
     places: list[Place] = []
     placing = (*PLACING, "to") if match.frame.mode == "visit" else PLACING

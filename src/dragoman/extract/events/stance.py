@@ -5,24 +5,15 @@ hangs on ("is expected to", "plans to", "refused to", "said that", "if").
 """
 
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
+from dragoman.extract.events.presupposed import is_presupposed
 from dragoman.extract.events.questions import is_asked
-from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_set, is_yet_to_be, was_to
+from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_set, is_to, is_yet_to_be, was_to
 from dragoman.extract.tree import Tree
-from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import Token
-
-
-@cache
-def words(name: str) -> frozenset[str]:
-    """A class of `stance.yaml`."""
-    text = (files(__package__) / "stance.yaml").read_text(encoding="utf-8")
-    return frozenset(parse_yaml(text)[name].split())
-
 
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
@@ -56,7 +47,13 @@ _NOTHING = Stance(status=None)
 
 
 def stance_of(
-    tree: Tree, anchor: int, trigger: int, speech: bool = False, refusal: bool = False, uttered: bool = False
+    tree: Tree,
+    anchor: int,
+    trigger: int,
+    speech: bool = False,
+    refusal: bool = False,
+    uttered: bool = False,
+    vote: bool = False,
 ) -> Stance:
     """The stance of the event whose clause is headed by `anchor` and whose meaning sits in `trigger`.
 
@@ -75,15 +72,21 @@ def stance_of(
     if anchor == trigger and tree.tokens[trigger].tag != "VERB" and tree.case(trigger) in _BEHIND:
         # "after a meeting with": whatever else is to come, the meeting has been.
         return stance
-    node, steps = anchor, 0
+    node, steps, given = anchor, 0, False
     while stance.status is not None and steps <= len(tree.tokens):
         head = tree.tokens[node].head
         relative = tree.tokens[node].relation == "acl:relcl"
-        if head < 0 or (relative and (stance.finite or (node != anchor and _verb_stance(tree, node).finite))):
+        finite = stance.finite or (node != anchor and _verb_stance(tree, node).finite) or is_to(tree, node)
+        if head < 0 or (relative and finite):
             # "asked it to release the men, who have been held since May": whatever is asked, that has been.
             break
         if not (uttered and node == trigger and _is_answer(tree, node, head)):
-            stance = _under(tree, node, head, stance, trigger)
+            given = given or is_presupposed(tree, node, trigger, vote)
+            above = _under(tree, node, head, stance, trigger)
+            if not given:
+                stance = above
+            elif above.status is not None:
+                stance = replace(above, status=stance.status, finite=stance.finite)
         node, steps = head, steps + 1
     return stance
 
@@ -245,12 +248,12 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     if had_been_due(tree, verb, words("arranged")) or (infinitive and "have" in auxiliaries and was_to(tree, verb)):
         return Stance(status="cancelled")  # "was to have met"
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
-    if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux"):
+    if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux") and not is_to(tree, verb):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
         noun = tree.lemma(token.head)
         planned = noun in words("plan_nouns") | words("proposal_nouns")
         return Stance(status="planned" if planned else None, finite=False)
-    if infinitive and (tree.kids(verb, "aux") or token.base_relation == "root"):
+    if infinitive and (tree.kids(verb, "aux") or token.base_relation == "root" or is_to(tree, verb)):
         # "the conference to be held in May", "the President is to visit", the headline "X to visit Y"
         return Stance(status="planned", finite=False)
     if infinitive and token.base_relation == "xcomp" and tree.lemma(token.head) == "be":
@@ -360,7 +363,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return stance
     if node == trigger and stance.status == "held" and tree.case(node) == "for" and _is_prepared(tree, head):
         return replace(stance, status="planned", finite=False)
-    if relation == "advcl" and tree.is_infinitive(node):
+    if relation == "advcl" and tree.is_infinitive(node) and above.tag == "ADJ" and lemma in words("prompt"):
+        return replace(stance, finite=True)  # "was quick to reject it"
+    if relation == "advcl" and tree.is_infinitive(node) and not is_to(tree, node):
         if lemma in words("proposing"):
             return replace(stance, status="proposed", finite=False)
         # What is done for a purpose has not been done yet, and may never be.

@@ -51,3 +51,9 @@ def was_to(tree: Tree, verb: int) -> bool:
     head = tree.tokens[verb].head
     above = {tree.tokens[head].text.lower()} if head >= 0 and tree.tokens[verb].base_relation == "xcomp" else set()
     return bool(past & (above | {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}))
+
+
+def is_to(tree: Tree, verb: int) -> bool:
+    """Whether a clause with a subject tells what is due: "when the minister is to receive her", "which is to lend"."""
+    helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
+    return tree.is_infinitive(verb) and bool(helpers & {"is", "are"}) and bool(tree.kids(verb, "nsubj"))
