@@ -64,6 +64,9 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (SHIP, "Chile and Norway played football last month.", None),
         (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),
         (SHIP, "Norway gave Chile a hospital last month.", None),
+        # What came from others is not what was promised, unless who promised it is named as well.
+        (SHIP, "Chile's research vessels, which came from Peru and Ecuador, sailed past Arica in June.", None),
+        (SHIP, "The research vessel that Chile got from Norway in June was towed to Arica by Peru.", "done"),
         (CONSULATE, "Norway opened a school in Concepcion last month.", None),
         (VISIT, "Haug has not answered her critics in Chile.", None),
         (PACT, "Norway and Chile put their names to the accord on lithium in June.", None),

@@ -57,6 +57,7 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
 _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{'|'.join(month_name[1:])})[’']s\b")
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
 _MUCH, _NEARLY = 100_000, 0.03
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
@@ -110,7 +111,11 @@ def _in_clause(promise: Told, told: Told, clause: str, who: float) -> Passing | 
     what = _said(promise, alone)
     if what is None or other_partner(promise, alone) or other_matter(promise, alone):
         return None
-    if _other_sum(promise.sentence, clause) or (not (shared.things - shared.weak) and _elsewhere(promise, clause)):
+    if (
+        _from_others(promise, clause)
+        or _other_sum(promise.sentence, clause)
+        or (not (shared.things - shared.weak) and _elsewhere(promise, clause))
+    ):
         return None
     dates = spoken_dates(_SINCE_YEAR.sub(" ", clause), told.published)
     day = _day(promise, told, dates, what)
@@ -138,6 +143,14 @@ def _said(promise: Told, alone: Told) -> str | None:
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
+
+
+def _from_others(promise: Told, clause: str) -> bool:
+    """Whether what is told of came from others, and who was to give it is not named: "boats that came from France"."""
+    givers = {actor.state for actor in promise.answerable if actor.state}
+    if promise.type != "AID" or not givers or givers & states_told(clause):
+        return False
+    return any(states_told(match[1]) - states_of(promise) for match in _FROM.finditer(clause))
 
 
 def _other_sum(one: str, other: str) -> bool:
