@@ -96,12 +96,14 @@ tally = Table(
     sqlite_with_rowid=False,
 )
 
-# An outlet, or where a report names none whoever it cites first; "" for reports that name neither.
+# An outlet, or where a report names none whoever it cites first; "" for reports that name neither. Counted by the month
+# of publication: of a report that bears a year alone by that, "" where it bears nothing.
 teller = Table(
     "teller",
     metadata,
     Column("name", String, primary_key=True),
     Column("language", String, primary_key=True),
+    Column("month", String, primary_key=True),
     Column("reports", Integer, nullable=False),
     Column("records", Integer, nullable=False),  # that hold
     Column("first", String),  # days of publication
@@ -115,5 +117,6 @@ teller_quote = Table(
     metadata,
     Column("name", String, primary_key=True),
     Column("quoted", String, primary_key=True),  # on whose word it tells
+    Column("month", String, primary_key=True),
     Column("number", Integer, nullable=False),
 )

@@ -4,14 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.listing import REPORT, teller_actor
-from dragoman.ledger.listing_tables import tally, teller, teller_quote
-from dragoman.ledger.outlets import cited, counted
+from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.outlets import Count, counts, quotes
 
 _NOBODY = frozenset(
     "source sources official officials media diplomat diplomats authorities witness witnesses observers experts "
@@ -40,10 +39,7 @@ class Teller:
 
 
 def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
-    """Every teller that a report has, the one with most reports first; of a day those of the reports out by then.
-
-    Nobody keeps the counts of a day: each report that was out is looked at.
-    """
+    """Every teller that a report has, the one with most reports first; of a day those of the reports out by then."""
     found: dict[str, Teller] = {}
     for row in sorted(_counts(connection, as_of), key=lambda row: (-row.reports, row.name)):
         if not _is_name(row.name):
@@ -59,7 +55,7 @@ def tellers(connection: Connection, as_of: date | None = None) -> list[Teller]:
         each.seen = max(filter(None, (each.seen, row.seen)), default=None)
     for each in found.values():
         each.name = _usual(each.spellings)
-    _add_quotes(found, connection.execute(cited(as_of) if as_of else select(teller_quote)))
+    _add_quotes(found, quotes(connection, as_of))
     return sorted(found.values(), key=lambda each: (-each.reports, each.name))
 
 
@@ -68,8 +64,8 @@ def unnamed(connection: Connection, as_of: date | None = None) -> int:
     return sum(row.reports for row in _counts(connection, as_of) if not _is_name(row.name))
 
 
-def tellers_then(connection: Connection, as_of: date) -> tuple[list[Teller], int]:
-    """The tellers of a day, and how many reports out by then have none."""
+def all_told(connection: Connection, as_of: date | None = None) -> tuple[list[Teller], int]:
+    """The tellers, and how many reports have none."""
     return tellers(connection, as_of), unnamed(connection, as_of)
 
 
@@ -78,9 +74,9 @@ def _is_name(name: str) -> bool:
     return bool(name) and not (name.islower() and name.split()[-1] in _NOBODY)
 
 
-def _counts(connection: Connection, as_of: date | None) -> Sequence[Row[Any]]:
-    """The counts of every teller; those of a day, for which each report is looked at, once a page."""
-    return once(connection, as_of, lambda: connection.execute(counted(as_of) if as_of else select(teller)).all())
+def _counts(connection: Connection, as_of: date | None) -> Sequence[Count]:
+    """The counts of every teller, once a page."""
+    return once(connection, as_of, lambda: counts(connection, as_of))
 
 
 def spelled(connection: Connection, teller: str) -> list[str]:
@@ -96,12 +92,12 @@ def _usual(spellings: Counter[str]) -> str:
     return max(spellings, key=lambda each: (spellings[each], not each.isupper(), each))
 
 
-def _add_quotes(found: dict[str, Teller], rows: Iterable[Row[Any]]) -> None:
+def _add_quotes(found: dict[str, Teller], rows: Iterable[tuple[str, str, int]]) -> None:
     """On whose word each tells: whom its reports cite, itself left out."""
     spelling: dict[str, Counter[str]] = defaultdict(Counter)
-    for row in rows:
-        if _is_name(row.name) and row.quoted.casefold() != row.name.casefold():
-            spelling[row.quoted.casefold()][row.quoted] += row.number
-            found[row.name.casefold()].quotes[row.quoted.casefold()] += row.number
+    for name, quoted, number in rows:
+        if _is_name(name) and quoted.casefold() != name.casefold():
+            spelling[quoted.casefold()][quoted] += number
+            found[name.casefold()].quotes[quoted.casefold()] += number
     for each in found.values():
         each.quotes = Counter({spelling[name].most_common(1)[0][0]: number for name, number in each.quotes.items()})

@@ -64,8 +64,8 @@ def test_sources_of_a_day_are_counted_once_and_anew_when_somebody_judged(
 ) -> None:
     address = str(copy(address, tmp_path / "own.db"))  # what is judged here is none of the other tests' business
     asked: list[date] = []
-    counted = outlets.counted
-    monkeypatch.setattr(tellers, "counted", lambda day: asked.append(day) or counted(day))
+    counts = outlets.counts
+    monkeypatch.setattr(tellers, "counts", lambda connection, day: asked.append(day) or counts(connection, day))
     with TestClient(create_app(address, lambda: TODAY), base_url="http://localhost") as desk:
         first, second = (desk.get(f"/sources?{THEN}").text for _ in range(2))
         assert "1 report." in first and "1 report." in second and len(asked) == 1

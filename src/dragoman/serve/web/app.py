@@ -19,6 +19,7 @@ from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.entrance import Access
 from dragoman.serve.web.guard import Guard
 from dragoman.serve.web.pages import routes
+from dragoman.serve.web.rehearsal import rehearse
 
 _BUSY = 1000  # bytes from which an answer is worth packing
 
@@ -40,9 +41,11 @@ def create_app(
     async def friendly(request: Request, error: Exception) -> Response:
         return await run_in_threadpool(_error_page, desk, request, error)
 
+    pages = routes(desk)
+    desk.rehearse = lambda: rehearse(desk.ledger(), pages, desk.today())
     static = StaticFiles(directory=str(files("dragoman.serve.web") / "static"))
     app = Starlette(
-        routes=[*routes(desk), Mount("/static", static, name="static")],
+        routes=[*pages, Mount("/static", static, name="static")],
         middleware=[Middleware(Guard, desk.entrance), Middleware(GZipMiddleware, minimum_size=_BUSY)],
         exception_handlers={404: friendly, 405: friendly, DragomanError: friendly, Exception: friendly},
     )

@@ -23,7 +23,7 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tellers import tellers, tellers_then
+from dragoman.ledger.tellers import all_told
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.serve import captions
@@ -65,10 +65,11 @@ class Desk:
         self.entrance = Entrance(access or Access(), today)
         self.forms = Forms()
         self.work = Work(_work_folder(address), partial(reading.run, address, workers))
-        self.tellers = Remembered(lambda ledger, _day: ledger.ask(tellers), judged=False)
-        self.tellers_then = Remembered(lambda ledger, day: ledger.ask(tellers_then, day))
+        self.tellers = Remembered(lambda ledger, _day: ledger.ask(all_told), judged=False)
+        self.tellers_then = Remembered(lambda ledger, day: ledger.ask(all_told, day))
         self.counts = Remembered(lambda ledger, _day: ledger.counts())
         self.waiting = Waiting()
+        self.rehearse: Callable[[], None] = lambda: None
         self._lock = Lock()
         self._ledger: Ledger | None = None
         self.view = view or Worldview()
@@ -83,7 +84,7 @@ class Desk:
 
     def warm(self) -> Thread:
         """In the background: goes on with what the last desk left unread, counts all there is, looks for what is
-        doubtful and compiles the pages, so that the first who looks need not wait."""
+        doubtful, compiles the pages and looks at one of every sort, so that the first who looks need not wait."""
 
         def work() -> None:
             self.work.all()
@@ -93,8 +94,11 @@ class Desk:
             for environment in self._environments.values():
                 for name in environment.list_templates():
                     environment.get_template(name)
-            gc.collect()
-            gc.freeze()  # what is loaded by now stays; going through it for garbage takes as long as a page
+            _keep()
+            with suppress(LedgerError):
+                if self.holds_reports():
+                    self.rehearse()
+                    _keep()
 
         thread = Thread(target=work, daemon=True)
         thread.start()
@@ -186,6 +190,12 @@ class Desk:
         self.forms.keep(request, response, cookie)
         languages.keep(request, response)
         return response
+
+
+def _keep() -> None:
+    """What is loaded by now stays; going through it for garbage takes as long as a page."""
+    gc.collect()
+    gc.freeze()
 
 
 def _work_folder(address: str) -> Path:

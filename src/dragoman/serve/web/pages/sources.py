@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.home import home_state
-from dragoman.ledger.tellers import Teller, unnamed
+from dragoman.ledger.tellers import Teller
 from dragoman.model.words import fold
 from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
@@ -31,10 +31,7 @@ class Outlet:
 
 def page(desk: Desk, request: Request) -> Response:
     ledger, as_of = desk.ledger(), desk.as_of(request)
-    if as_of:
-        told, nameless = desk.tellers_then(ledger, as_of)
-    else:
-        told, nameless = desk.tellers(ledger, desk.today()), ledger.ask(unnamed)
+    told, nameless = desk.tellers_then(ledger, as_of) if as_of else desk.tellers(ledger, desk.today())
     return desk.render(
         request,
         "sources.html",
