@@ -262,7 +262,11 @@ def _kept(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]
         for state in dict.fromkeys(chain.from_iterable(_KEPT_AS[each] for each in wanted.states or STATES)):
             yield stood.where(state_change.c.after == state)
     else:
-        yield select(*columns, rows.last_on.label("changed_on")).where(rows.last_on <= then, *whose.named(rows.key))
+        # Of what was to be due years after the day next to nothing was known: not every later day is gone through.
+        due = func.coalesce(rows.due_last, rows.due_last) if wanted.by else rows.due_last
+        stood = select(rows.key, rows.state, rows.due, rows.due_first, due.label("due_last"), rows.recorded)
+        stood = stood.add_columns(rows.last_on.label("changed_on"))
+        yield stood.where(rows.last_on <= then, *whose.named(rows.key))
 
 
 def _changed_since(connection: Connection, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]:

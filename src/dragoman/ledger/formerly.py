@@ -62,11 +62,16 @@ def ahead(day: str, known: str) -> str:
     return next(mark for mark, most in _AHEAD.items() if days <= most)
 
 
-def lying_ahead(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
-    """What rows fulfil that were known by a day and are dated after it: one condition a mark, each for an index."""
+def lying_ahead(rows: Any, as_of: date, since: date | None = None) -> list[ColumnElement[bool]]:
+    """What rows fulfil that were known by a day and are dated after it: one condition a mark, each for an index. Where
+    they are dated `since` a day later still, what was known too long before it, or is of a mark too near, is left out.
+    """
     found = []
     for mark, most in _AHEAD.items():
-        first = date.fromordinal(max(as_of.toordinal() - most, 1)).isoformat()
+        begins = max(as_of, since or as_of).toordinal() - most
+        if begins > as_of.toordinal():
+            continue
+        first = date.fromordinal(max(begins, 1)).isoformat()
         known = rows.known.between(first if mark != "d" else "", as_of.isoformat())
         marked = rows.ahead != literal_column("''")  # said in so many words: the index holds no others
         found.append(and_(marked, rows.ahead == mark, known))

@@ -112,11 +112,12 @@ def stretches(
     for lists, each, window in product(tables_of(connection, wanted.as_of), actors, _windows(wanted)):
         if stretch and window.stretch != stretch:
             continue
-        rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, ahead=window.stretch == _AHEAD)
+        ahead = window.stretch == _AHEAD
+        rows, theirs = _of_actors(replace(led, actors=each), lists, kinds, wanted.since, ahead=ahead)
         day, within = window.of(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in _COLUMNS)
         query = select(*columns).where(
-            *theirs, rows.kind.in_(kinds), *_conditions(wanted, rows), *within, *cut.within(day, rows.id)
+            *theirs, rows.kind.in_(kinds), *_conditions(wanted, rows, ahead=ahead), *within, *cut.within(day, rows.id)
         )
         for choice in choices:
             query = query.where(_concerned(choice, rows, lists))
@@ -173,7 +174,8 @@ def _windows(wanted: Filter) -> list[_Window]:
     def lasting(rows: Any) -> tuple[ColumnElement[str], list[ColumnElement[bool]]]:
         return looked_at(rows.day), [looked_at(rows.day) < since, rows.last >= since, rows.last > rows.day]
 
-    found = [_Window(_BEGUN, begun)]
+    # Of days after the one asked about nothing has begun.
+    found = [] if wanted.as_of and wanted.since and wanted.since > wanted.as_of else [_Window(_BEGUN, begun)]
     # What is asked for up to a day that is over has nothing ahead of the day asked about.
     over = wanted.as_of and wanted.until and wanted.until <= wanted.as_of
     found += [_Window(_AHEAD, to_come)] if day and not over else []
@@ -368,11 +370,11 @@ def _being(choice: _Choice, lists: Lists, rows: FromClause) -> Iterable[ColumnEl
 
 
 def _of_actors(
-    choice: _Choice, lists: Lists, kinds: Sequence[str], *, ahead: bool
+    choice: _Choice, lists: Lists, kinds: Sequence[str], since: date | None, *, ahead: bool
 ) -> tuple[Any, Iterable[ColumnElement[bool]]]:
     """The columns of the rows of these actors, and what tells these rows from others; of several actors each once.
 
-    Those `ahead` of the day asked about are found by when they were known.
+    Those `ahead` of the day asked about, and dated `since` another, are found by when they were known.
     """
     being = list(_being(choice, lists, lists.table))
     if not ahead:
@@ -381,11 +383,11 @@ def _of_actors(
         return select(*(lists.table.c[name] for name in _COLUMNS)).where(*being).distinct().subquery().c, ()
     assert lists.as_of is not None
     rows = select(*(lists.table.c[name] for name in _COLUMNS)).where(*being, lists.table.c.kind.in_(kinds))
-    marked = [rows.where(each) for each in formerly.lying_ahead(lists.table.c, lists.as_of)]
+    marked = [rows.where(each) for each in formerly.lying_ahead(lists.table.c, lists.as_of, since)]
     return (union_all(*marked) if len(choice.actors) == 1 else union(*marked)).subquery().c, ()
 
 
-def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
+def _conditions(wanted: Filter, rows: Any, *, ahead: bool = False) -> Iterable[ColumnElement[bool]]:
     if wanted.types:
         yield rows.type.in_(wanted.types)
     if wanted.modes:
@@ -395,7 +397,8 @@ def _conditions(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
     if wanted.since or wanted.until or wanted.dated_only:
         yield rows.last != ""
     if wanted.until:
-        yield rows.day <= wanted.until.isoformat()
+        # What lies ahead is found by when it was known, and not by going through all that is dated before.
+        yield (looked_at(rows.day) if ahead else rows.day) <= wanted.until.isoformat()
 
 
 def of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:

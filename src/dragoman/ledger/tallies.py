@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select
 
 from dragoman.knowledge.states import states
 from dragoman.ledger import formerly, listing, picking, totals
@@ -92,15 +93,22 @@ def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -
     """
     kept = _kept(connection, wanted)
     if kept and wanted.as_of:
-        return _numbers_then(connection, kept, wanted)
+        return _numbers_then(connection, kept, wanted, in_detail=in_detail)
     if len(kept) != 1:
         return Numbers(_by_year(connection, listing.pair_actor(*kept), wanted.types), {}) if kept else None
     return Numbers(
         _by_year(connection, listing.serving_actor(kept[0]), wanted.types),
-        _by_partner(connection, kept[0], wanted.types)
-        if in_detail
-        else {code: {"": {"": number}} for code, number in _partners(connection, kept[0], wanted.types).items()},
+        _with_each(connection, kept[0], wanted.types, in_detail=in_detail),
     )
+
+
+def _with_each(
+    connection: Connection, state: str, types: Sequence[str], *, in_detail: bool
+) -> dict[str, dict[str, dict[str, int]]]:
+    """Numbers with each other state now: by year and mode, or one with each."""
+    if in_detail:
+        return _by_partner(connection, state, types)
+    return {code: {"": {"": number}} for code, number in _partners(connection, state, types).items()}
 
 
 def years(connection: Connection, wanted: Filter) -> set[int] | None:
@@ -150,7 +158,7 @@ def _kept(connection: Connection, wanted: Filter) -> list[str]:
     return found if counted else []
 
 
-def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter) -> Numbers:
+def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter, *, in_detail: bool) -> Numbers:
     """The same of what was known by a day, counted row by row from the nearer end of what is listed."""
     assert wanted.as_of
     whole = listing.serving_actor(kept[0]) if len(kept) == 1 else listing.pair_actor(*sorted(kept))
@@ -163,24 +171,32 @@ def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter) -
         whose = whole if len(kept) == 1 else listing.pair_actor(*kept)
         for year, modes in _by_year(connection, whose, wanted.types).items():
             years[year].update(modes)
-        for code, told in (_by_partner(connection, kept[0], wanted.types) if len(kept) == 1 else {}).items():
-            for year, modes in told.items():
-                partners[code][year].update(modes)
+        if len(kept) == 1:
+            _add(partners, _with_each(connection, kept[0], wanted.types, in_detail=in_detail))
     for lists in picking.tables_of(connection, wanted.as_of):
         row = lists.table.c
         backward = late and lists.table is listing_rows
         of_month = func.substr(row.month, 1, 4)  # as states are counted; two of them by the year an event begins in
         of_day = case((row.last == "", ""), else_=func.substr(row.day, 1, 4))
-        began = case((func.substr(row.actor, 1, 1) == "s", of_month), else_=of_day).label("year")
+        nothing, sign = literal(""), -1 if backward else 1
         for condition in _stretches(lists, wanted.as_of, backward=backward):
-            query = select(row.actor, began, row.mode, func.count().label("number")).where(
-                row.actor.in_([whole, *pairs]), row.kind == "event", condition,
-                *([row.type.in_(wanted.types)] if wanted.types else []),
-            )  # fmt: skip
-            for each in connection.execute(query.group_by(row.actor, began, row.mode)):
-                found = years if each.actor == whole else partners[pairs[each.actor]]
-                found[each.year][each.mode] += -each.number if backward else each.number
+            here = (row.kind == "event", condition, *([row.type.in_(wanted.types)] if wanted.types else []))
+            cell: tuple[Any, ...] = ((of_month if len(kept) == 1 else of_day).label("year"), row.mode)
+            query = select(*cell, func.count().label("number")).where(row.actor == whole, *here).group_by(*cell)
+            for each in connection.execute(query):
+                years[each.year][each.mode] += sign * each.number
+            cell = (of_day.label("year"), row.mode) if in_detail else ()  # by actor alone rows are in order already
+            named = cell or (nothing.label("year"), nothing.label("mode"))
+            counted = select(row.actor, *named, func.count().label("number")).where(row.actor.in_(pairs), *here)
+            for each in connection.execute(counted.group_by(row.actor, *cell)) if pairs else ():
+                partners[pairs[each.actor]][each.year][each.mode] += sign * each.number
     return Numbers(_positive(years), {code: told for code, each in partners.items() if (told := _positive(each))})
+
+
+def _add(found: dict[str, dict[str, Counter[str]]], more: dict[str, dict[str, dict[str, int]]]) -> None:
+    for code, told in more.items():
+        for year, modes in told.items():
+            found[code][year].update(modes)
 
 
 def _stretches(lists: Lists, as_of: date, *, backward: bool) -> Sequence[ColumnElement[bool]]:
@@ -264,16 +280,23 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
 
 
 def _of_year_then(connection: Connection, actor: str, year: int, as_of: date) -> dict[tuple[str, str], int]:
+    """The same of what was known by a day: what had begun in the year, lay ahead in it, or lasted into it."""
+    begins, ends = date(year, 1, 1), date(year, 12, 31)
+    first, last, day = begins.isoformat(), ends.isoformat(), as_of.isoformat()
     found: Counter[tuple[str, str]] = Counter()
     for lists in picking.tables_of(connection, as_of):
         row = lists.table.c
-        within = (row.day <= f"{year:04d}-12-31", row.last >= f"{year:04d}-01-01")
-        query = select(row.type, row.mode, func.count().label("number")).where(
-            row.actor == actor, row.kind == "event", *within, *lists.holding(row)
-        )
-        found.update(
-            {(each.type, each.mode): each.number for each in connection.execute(query.group_by(row.type, row.mode))}
-        )
+        at, ahead = looked_at(row.day), formerly.lying_ahead(row, as_of, begins) if as_of < ends else []
+        stretches = [
+            and_(row.day >= first, row.day <= min(last, day)),
+            and_(at < first, row.last > row.day),
+            *(and_(at > day, at >= first, at <= last, each) for each in ahead),
+        ]
+        for stretch in stretches:
+            query = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
+            query = query.where(row.actor == actor, row.kind == "event", row.last >= first, stretch)
+            for each in connection.execute(query.where(*lists.holding(row))):
+                found[each.type, each.mode] += each.number
     return dict(found)
 
 

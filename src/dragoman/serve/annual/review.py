@@ -23,7 +23,7 @@ from dragoman.serve.standing import Standings, standings
 MONTHS = tuple(f"{number:02d}" for number in range(1, 13))
 SOMETIME = "sometime"  # the column of what is known to the year or a longer stretch only
 MOST = 100  # lines of a section
-_FIRST = 30  # of a section that has more lines, whose whole lists stand elsewhere
+_FIRST = 20  # of a section that has more lines, whose whole lists stand elsewhere
 _FIGURES = 120  # that are set against targets, the latest
 _LOOKED_AT = 1_000  # open promises among which those of the year are looked for
 _PORTION = 500
