@@ -115,7 +115,7 @@ def _listing(number: int, each: Probe) -> Question:
 
 
 def _searching(word: str) -> Question:
-    return lambda ledger: ledger.ask(desk.saying, [word], 20)
+    return lambda ledger: ledger.ask(desk.saying, [word], 20, Filter())
 
 
 def _searching_records(word: str) -> Question:

@@ -26,6 +26,7 @@ from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.promising import FULL
 from dragoman.ledger.telling_tables import occurrence_block, telling
+from dragoman.model.filters import Filter
 from dragoman.resolve.followup.pairs import blocks as promised
 from dragoman.resolve.identity import Profile
 from dragoman.resolve.instrument_tellings import instrument_blocks
@@ -111,7 +112,7 @@ def _reports(connection: Connection, dice: random.Random) -> Iterator[str]:
         if len(pages) != 1 or (desk.original(connection, pages[0].digest) or (None, b""))[1] != row.text.encode():
             yield f"report {row.key} came in another page"
         said = row.text.partition("\n")[0]
-        if row.key not in {hit.id for hit in desk.saying(connection, [f'"{said}"'], 3_000)[1]}:
+        if row.key not in {hit.id for hit in desk.saying(connection, [f'"{said}"'], 3_000, Filter())[1]}:
             yield f"report {row.key} is not found by its first line"
 
 
