@@ -118,6 +118,8 @@ def test_while_an_older_ledger_is_brought_up_to_date(tmp_path: Path) -> None:
                 assert connection.exec_driver_sql("SELECT count(*) FROM report").scalar() == 30
             engine.dispose()
         else:
+            for log in tmp_path.glob("press.db-*"):
+                log.unlink()  # what fitted into the log alone is not to be read into the next one
             shutil.copy(tmp_path / "kept", path)
     assert 5 <= failures < 20
     Ledger.open(str(path)).close()
