@@ -38,3 +38,8 @@ def told(text: str) -> tuple[tuple[Event, tuple[str, ...], tuple[str, ...]], ...
         )
 
     return tuple((event, names(event, "actors"), names(event, "targets")) for event in events)
+
+
+def taking_part(text: str, kind: str, status: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The actors and targets of each event of a kind and status: `taking_part(text, "CONSULT/visit", "held")`."""
+    return [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]

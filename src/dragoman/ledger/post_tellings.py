@@ -40,7 +40,7 @@ def _posts(records: Collection[int]) -> Select[Any]:
 
 
 def _write(connection: Connection, rows: Sequence[Any]) -> None:
-    told = {row.id: _number(row) for row in rows if row.told_as != _number(row)}
+    told = {row.id: number for row in rows if row.told_as != (number := _number(row))}
     for some in chunks(sorted(told)):
         connection.execute(_WRITE, [{"number": number, "told": told[number]} for number in some])
 

@@ -267,11 +267,12 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
         bases = [each for each in of_period(group.tellings, *year_before(told.when)) if _is_base(told, each)]
         # Who tells both values measures by his own; that others tell another one is a finding by itself.
         bases = [each for each in bases if each.report == told.report] or bases
-        for base in [each for each in bases if _holds(told, each)] or bases:
+        fitting = [each for each in bases if _holds(told, each)]
+        for base in fitting or bases:
             if (key := _rate(told.change, told, base)) in said:
                 continue
             said.add(key)
-            holds, real = _holds(told, base), _real(told, base)
+            holds, real = bool(fitting), _real(told, base)
             if not holds and (_is_bound(told) or _is_bound(base) or _is_in_round_words(told.change, real)):
                 continue
             words = _FITS if holds else _FITS_NOT

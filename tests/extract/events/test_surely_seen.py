@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import told
+from eventful import taking_part, told
 
 CASES = [
     # text, type/mode, status, actors, targets
@@ -37,8 +37,7 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "kind", "status", "actors", "targets"), CASES, ids=[case[0] for case in CASES])
 def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
-    found = [(a, t) for event, a, t in told(text) if (f"{event.type}/{event.mode}", event.status) == (kind, status)]
-    assert (actors, targets) in found
+    assert (actors, targets) in taking_part(text, kind, status)
 
 
 @pytest.mark.parametrize(

@@ -96,12 +96,9 @@ class _Resolver:
         salience = Salience(document=self._document, home=self._home)
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
-        groups = Groups(
-            self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, self._title
-        )
-        self._main = next(
-            (code for code in main_pair(self._mentions, person_of, self._title) if code in states()), None
-        )
+        pair = main_pair(self._mentions, person_of, self._title)
+        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, pair)
+        self._main = next((code for code in pair if code in states()), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
             if mention.id not in self._of:

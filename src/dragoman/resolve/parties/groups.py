@@ -33,7 +33,7 @@ _FAR = 20  # the same, where their office is told
 _NEAR = 5  # sentences back in which the people of a group were named
 
 
-def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: str = "") -> list[str]:
+def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: str) -> list[str]:
     """The states a report is about, the most spoken of first: at most two."""
     weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
@@ -61,14 +61,14 @@ class Groups:
         rebels: list[Cluster],
         document: Document,
         body_of: Mapping[str, Cluster],
-        title: str = "",
+        pair: Sequence[str],
     ) -> None:
         self._document = document
         self._mentions = mentions
         self._people = people
         self._salience = salience
         self._states = {cluster.entity: cluster for cluster in state_of.values() if cluster.entity}
-        self._pair = [code for code in main_pair(mentions, person_of, title) if code in self._states]
+        self._pair = [code for code in pair if code in self._states]
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
         self._rebels = rebels
