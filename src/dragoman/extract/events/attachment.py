@@ -17,7 +17,8 @@ OCCASIONS = frozenset(
 MARGINS = frozenset({"margin", "margins", "sideline", "sidelines", "fringe", "framework", "part", "course"})
 HELD = frozenset(
     {"hold", "schedule", "plan", "fix", "due", "take", "set", "slate", "open", "start", "begin", "arrange", "resume"}
-    | {"convene", "expect", "continue", "conclude", "happen", "occur", "foresee", "envisage"}
+    | {"convene", "expect", "continue", "conclude", "happen", "occur", "foresee", "envisage", "host", "organise"}
+    | {"organize"}
     | {
         "impose",
         "introduce",

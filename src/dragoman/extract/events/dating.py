@@ -12,6 +12,9 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression
 
 _PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air"})
+_WEEKDAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
+)
 # States that are told of by when they began.
 _LASTING = frozenset(
     {("COERCE", "arrest"), ("COERCE", "restrict"), ("SANCTION", "discontinue"), ("SANCTION", "relations")}
@@ -51,7 +54,7 @@ def is_when(match: Match, time: TimeExpression) -> bool:
     ]
     if not match.frame.deed and not _is_recalled(match, head):
         # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
-        own = above == match.trigger and _is_of_saying(match, tree.case(head))
+        own = above == match.trigger and _is_of_saying(match, time, tree.case(head))
         told += [
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
@@ -64,11 +67,29 @@ def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:
     return bracket is not None and bracket.text == "(" and number is not None and number.text[:1].isdigit()
 
 
-def _is_of_saying(match: Match, case: str) -> bool:
+def _is_of_saying(match: Match, time: TimeExpression, case: str) -> bool:
     """Whether a time that hangs on a stance is its own: "rejected the plan in March"; thanks are for earlier deeds."""
     if match.frame.type == "REQUEST":
-        return case in ("on", "")  # "asked for a dinner in October"
+        # "asked for a dinner in October" is no request of October, "filed a request in October" is.
+        return case in ("on", "") or any(_is_of_kind(match, each) for each in match.clause.objects)
+    if match.frame.type == "SUPPORT":
+        tree = match.tree
+        # "Thanked Norland for sending boats on 5 May": what one thanks for.
+        kids = tree.kids(match.trigger, "advcl", "obl")
+        led = [each for kid in kids for each in tree.kids(kid.index, "case", "mark") if kid.index < time.first]
+        given = any(each.lemma == "for" for each in led)
+        return not given and case in ("on", "") and is_weekday(tree, time)
     return match.frame.type in ("REJECT", "ACCUSE", "THREATEN")
+
+
+def is_weekday(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a day is told as news tells its own: "on Monday", "yesterday", not "on 5 May"."""
+    return tree.tokens[time.first].text.lower() in _WEEKDAYS
+
+
+def _is_of_kind(match: Match, noun: int) -> bool:
+    seen = match.tree.triggers.get(noun)
+    return seen is not None and seen.type == match.frame.type
 
 
 def _is_no_deed(match: Match, noun: int) -> bool:
@@ -77,7 +98,9 @@ def _is_no_deed(match: Match, noun: int) -> bool:
     done = any(tree.case(kid.index) in ("by", "against") for kid in tree.kids(noun, "nmod"))
     if done and match.frame.type == "ACCUSE":
         return False
-    return noun not in tree.triggers and tree.lemma(noun) not in words("violent")
+    told = noun in tree.triggers and not _is_of_kind(match, noun)
+    below = tree.subtree(noun, frozenset({"acl", "acl:relcl"}))  # "renewed its condemnation of the bombing"
+    return not told and not any(tree.lemma(each) in words("violent") for each in below)
 
 
 def _is_possessive(tree: Tree, head: int) -> bool:

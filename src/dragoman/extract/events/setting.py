@@ -15,6 +15,7 @@ from dragoman.extract.events.attachment import (
     is_right_behind,
 )
 from dragoman.extract.events.dating import begun, best, is_when, is_when_of, is_when_told, start_of, starts_there
+from dragoman.extract.events.days_nearby import times_nearby
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder, is_place
 from dragoman.extract.events.places import Place, called_after, clause_of_where, place_at, where_it_tells_of
@@ -25,6 +26,7 @@ from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 
+_PROVOKING = frozenset({"draw", "prompt", "provoke", "spark", "trigger", "elicit", "attract"})
 _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
 
 
@@ -78,7 +80,11 @@ def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:
     shared = [
         _of_first_verb(match, setting, matches, lent, finder) for match, setting in zip(matches, lent, strict=True)
     ]
-    return [_of_guests(match, setting, matches, shared) for match, setting in zip(matches, shared, strict=True)]
+    settings = [_of_guests(match, setting, matches, shared) for match, setting in zip(matches, shared, strict=True)]
+    return [
+        setting if setting.date is not None else replace(setting, date=best(match.tree, times_nearby(match)))
+        for match, setting in zip(matches, settings, strict=True)
+    ]
 
 
 def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
@@ -180,12 +186,18 @@ def _follows(tree: Tree, noun: int, token: int) -> bool:
 
 
 def _goes_along(match: Match) -> bool:
-    """Whether a participle says what is done with the main verb: "extended the mandate, adopting a resolution"."""
+    """Whether a participle says what is done with the main verb: "extended the mandate, adopting a resolution".
+
+    So does a stance taken in it, "closed it, accusing Norland of spying", but not one of others: "drawing criticism".
+    """
     verb = match.tree.tokens[match.anchor]
-    if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing") or not match.frame.deed:
+    stance = not match.frame.deed
+    if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing"):
         return False
     own = match.tree.kids(verb.index, "mark", "nsubj", "aux", "case")
     beside = {each.lemma for each in own if each.base_relation in ("mark", "case")} == {"with"}
+    if stance and (own or verb.lemma in _PROVOKING):
+        return False
     return (not own or beside) and match.tree.tokens[verb.head].tag == "VERB"
 
 
