@@ -51,7 +51,8 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     if one.type == "CONSULT" and one.mode == "gathering":
         return _same_gathering(one, other, first, second, parties)
     if one.type == "CONSULT" and one.mode == "visit":
-        return _alike(first, second, parties) and _touching(_people(one.targets), _people(other.targets))
+        goes = _alike(first, second, parties) or _goes_along(one, other)
+        return goes and _touching(_people(one.targets), _people(other.targets))
     if one.type in ("AGREE", "OCCASION"):
         if _says_who_signed(one, other, parties):
             return True
@@ -131,6 +132,13 @@ def _is_same_stay(one: Event, other: Event) -> bool:
     alike = (one.mode, one.status) == (other.mode, other.status) == ("visit", other.status)
     alike = alike and _people(one.actors) == _people(other.actors) and _people(one.targets) == _people(other.targets)
     return within and alike and bool(one.actors and one.targets) and None in (one.date, other.date)
+
+
+def _goes_along(one: Event, other: Event) -> bool:
+    """Whether a journey is told once of all who went and once of some: of the same days, or in the same words."""
+    first, second = _people(one.actors), _people(other.actors)
+    within = any(each.overlaps(told) for each in one.evidence for told in other.evidence)
+    return (first <= second or second <= first) and (within or (one.date is not None and one.date == other.date))
 
 
 def _half_told(one: Event, other: Event) -> bool:

@@ -49,6 +49,18 @@ def rehang(tokens: list[Token]) -> None:
     _give_a_doer(tokens)
     _name_no_doer(tokens)
     _count_occasions(tokens)
+    _turn_round(tokens)
+
+
+def _turn_round(tokens: list[Token]) -> None:
+    """ "Present at the talks were Mora and Sol", "taking part were": who stands behind "were" is who is or does it."""
+    for token in tokens:
+        noun = tokens[token.head] if token.relation == "cop" and token.head > token.index else None
+        if noun is None or noun.base_relation not in ("obj", "obl") or not 0 <= noun.head < token.index:
+            continue
+        led = any(each.head == noun.index and each.relation in ("case", "mark") for each in tokens)
+        if not led and tokens[noun.head].head < 0:
+            tokens[noun.index] = replace(noun, relation="nsubj")
 
 
 def _name_no_doer(tokens: list[Token]) -> None:

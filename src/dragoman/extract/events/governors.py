@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Token
+
+_ENDING = frozenset({"conclude", "end", "complete", "finish", "wrap", "close"})
 
 
 def particles(tree: Tree, verb: int) -> list[str]:
@@ -50,6 +53,8 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
         if governor.lemma in lexicon().words["speeches"] and case in ("at", "to", "during") and governor.head >= 0:
             # "delivered remarks at the forum"
             yield governor.head, _keys(tree, governor.head, case), False
+        if _is_length(tree, governor) and case == "of" and tree.lemma(governor.head) in _ENDING:
+            yield governor.head, ["hold"], False  # "concluded two days of talks" were held
         if governor.lemma in lexicon().words["stages"] and case == "of" and governor.head >= 0:
             # "took part in the work of the session", "spoke at the opening of the forum"
             stage, case, head = governor, tree.case(head), governor.head
@@ -60,6 +65,12 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
             yield head, _keys(tree, head, case), False
         elif governor.lemma == "part" and governor.head >= 0:
             yield governor.head, [f"{tree.lemma(governor.head)}+part+{case}"], False
+
+
+def _is_length(tree: Tree, noun: Token) -> bool:
+    """Whether a noun tells how long its verb's object was: "ended two days of talks"."""
+    counted = noun.lemma in ("day", "week", "hour", "month") and bool(tree.kids(noun.index, "nummod"))
+    return counted and noun.base_relation == "obj"
 
 
 def _keys(tree: Tree, verb: int, case: str) -> list[str]:

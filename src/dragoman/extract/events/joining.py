@@ -24,5 +24,8 @@ def join(events: list[Event], event: Event, told: set[str]) -> None:
             evidence = (*known.evidence, *event.evidence)
             events[position] = replace(known, actors=(*known.actors, *fresh), evidence=evidence)
             return
+    met = any(each.type == "CONSULT" and each.mode in alike for each in events)
+    if event.origin.rule == "frame:talks-again" and (len(event.actors) > 1 or not met):
+        events.append(replace(event, mode="meeting"))
     if event.origin.rule == "frame:gathering-again":
         events.append(event)

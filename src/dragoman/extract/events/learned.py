@@ -153,6 +153,7 @@ def _is_of_many(tree: Tree, match: Match) -> bool:
     """Whether the model surely sees a gathering where a frame sees a meeting of two: "the leaders' meeting"."""
     seen = tree.triggers.get(match.trigger)
     meeting = match.frame.name in _MEETINGS_OF_ANY and tree.tokens[match.trigger].tag == "NOUN"
+    meeting = meeting and not any(each.slot == "possessor" for each in match.actors)  # "their last meeting"
     gathers = seen is not None and seen.mode == "gathering" and seen.confidence >= _SURE_OF_GATHERING
     return meeting and gathers and len(match.actors) < _SOME
 

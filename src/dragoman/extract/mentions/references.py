@@ -131,13 +131,9 @@ def _country(view: View, index: int) -> Reference | None:
 
 def _group(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if (couple := _couple(view, index)) is not None:
+        return couple
     if word not in lexicon("groups") or view.tag(index) in {"VERB", "AUX"}:
-        if (
-            word in {"two", "both"}
-            and view.tag(index + 1) in {"VERB", "AUX"}
-            and (word == "both" or view.word(index - 1) == "the")
-        ):
-            return Reference(index - (word == "two"), index + 1, index, "group", "group", word)
         return None
     first = index
     while first > 0 and (
@@ -175,6 +171,24 @@ def _group(view: View, index: int) -> Reference | None:
     ) and view.word(first - 1) not in {"our", "both"}:
         return None
     return Reference(first, last, index, "group", "group", view.slice(first, last))
+
+
+def _couple(view: View, index: int) -> Reference | None:
+    """ "The two last met", "both then signed", "the pair", "the two men": two people spoken of before."""
+    word, before = view.folded[index], view.word(index - 1)
+    acts = view.tag(index + 1) in {"VERB", "AUX"} or view.sentence.tokens[index].base_relation == "nsubj"
+    if word in {"two", "both"}:
+        after = index + 1
+        while view.tag(after) == "ADV":
+            after += 1
+        told = view.tag(after) in {"VERB", "AUX"} and acts and (word == "both" or before == "the")
+        return Reference(index - (word == "two"), index + 1, index, "group", "group", word) if told else None
+    if word in {"pair", "duo"} and before == "the" and acts:
+        return Reference(index - 1, index + 1, index, "group", "group", "two")
+    first = index - 2 if before == "two" and view.word(index - 2) == "the" else index - 1
+    if word in {"men", "women"} and (first == index - 2 or before == "both"):
+        return Reference(first, index + 1, index, "group", "group", "two")
+    return None
 
 
 def _count_before(view: View, index: int) -> int:
