@@ -38,6 +38,9 @@ KINDS = {
         "AGREE",
         "2025-03-03",
     ),
+    "Speaking after a cabinet meeting on Tuesday, Prime Minister Ada Rio ruled out talks.": ("REJECT", "2025-03-11"),
+    "In a letter to the Council dated 3 March, Peru accused Ghana of violating its airspace.": ("ACCUSE", "2025-03-03"),
+    "Ghana retaliated on Wednesday by expelling two Peruvian diplomats.": ("SANCTION", "2025-03-12"),
     # Thanks and praise of a weekday, but not of the day of the deed.
     "Foreign Minister Ana Mora thanked Ghana on Saturday but insisted that Peru had not traded anything.": (
         "SUPPORT",

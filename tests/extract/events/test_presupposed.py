@@ -27,6 +27,7 @@ VOTE_ON_1_JUNE = ("OCCASION", "vote", "planned", "2025-06-01")
             ("CONSULT", "meeting", "planned", None),
         ),
         ("Lima was quick to reject the Chilean protest.", ("REJECT", "refuse", "held", None)),
+        ("Peru's refusal to extradite the banker angered Chile.", ("REJECT", "refuse", "held", None)),
         (
             "Ana Mora will host Juan Sol in Lima on 24 March to sign a protocol.",
             ("AGREE", "sign", "planned", None),

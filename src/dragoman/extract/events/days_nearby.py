@@ -16,6 +16,7 @@ from dragoman.model.sentence import TimeExpression
 _NEARER = frozenset({"advcl", "acl"})
 _WHEN = frozenset({"on", "in", "", "at", "during"})
 _HEARD = frozenset({"in", "for", "during", "at", "since", "of", "over", "against", "after", "following"})
+_SPEAKING = frozenset({"speak", "talk", "address", "tell", "brief", "write", "answer", "respond", "reply"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 _MEETING = frozenset({"meeting", "call", "gathering"})
 # "At the close of their session": what the end of something is told of is when that was.
@@ -27,10 +28,20 @@ def times_nearby(match: Match) -> list[TimeExpression]:
     times = [time for time in match.tree.sentence.times if is_when(match, time)]
     if not times:
         return []
-    for told in (_behind, _of_occasion, _of_purpose, _of_where, _of_story):
+    for told in (_of_speech, _behind, _of_occasion, _of_purpose, _of_where, _of_story):
         if found := told(match, times):
             return found
     return []
+
+
+def _of_speech(match: Match, times: list[TimeExpression]) -> list[TimeExpression]:
+    """ "Speaking after a meeting on Tuesday, Mora ruled out talks": the day a stance was taken on."""
+    tree = match.tree
+    if match.frame.deed:
+        return []
+    spoken = [kid for kid in tree.kids(match.anchor, "advcl") if kid.lemma in _SPEAKING and kid.index < match.anchor]
+    within = {each for kid in spoken for each in tree.subtree(kid.index)}
+    return [time for time in times if time.first in within and is_weekday(tree, time)]
 
 
 def _behind(match: Match, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -195,8 +195,8 @@ def _goes_along(match: Match) -> bool:
     if verb.base_relation != "advcl" or not verb.text.lower().endswith("ing"):
         return False
     own = match.tree.kids(verb.index, "mark", "nsubj", "aux", "case")
-    beside = {each.lemma for each in own if each.base_relation in ("mark", "case")} == {"with"}
-    if stance and (own or verb.lemma in _PROVOKING):
+    beside = {each.lemma for each in own if each.base_relation in ("mark", "case")} in ({"with"}, {"by"})
+    if stance and ((own and not beside) or verb.lemma in _PROVOKING):
         return False
     return (not own or beside) and match.tree.tokens[verb.head].tag == "VERB"
 
