@@ -14,12 +14,18 @@ from eventful import told
         ("Peru's cabinet approved the signing of an agreement with Chile on fisheries.", "sign", "planned", None),
         ("The pact will enter into force once it is ratified by Peru and Chile.", "accord", "planned", None),
         ("The pact entered into force after it was ratified by Peru and Chile.", "accord", "held", None),
+        ("Her programme in Lima includes talks with President Juan Sol on Monday.", "meeting", "planned", "2025-03-17"),
         ("Chile invited Peru’s leader to Santiago; the visit is to take place in May.", "visit", "planned", "2025-05"),
     ],
 )  # fmt: skip
 def test_not_done_yet(text: str, mode: str, status: str, date: str | None) -> None:
     found = [event for event, _, _ in told(text) if event.mode == mode]
     assert [(event.status, event.date.iso if event.date else None) for event in found] == [(status, date)]
+
+
+def test_what_today_marks_is_there() -> None:
+    events = told("Today marks the 50th anniversary of diplomatic relations between Peru and Chile.")
+    assert {(event.mode, event.status) for event, _, _ in events} == {("anniversary", "held")}
 
 
 def test_greetings_are_of_whoever_sends_them() -> None:

@@ -24,6 +24,8 @@ _SPEECHES = frozenset({"REJECT", "REQUEST", "THREATEN"})  # done by saying so
 _SPEAKING = frozenset({"we", "i", "our", "us"})
 _INVITING = frozenset({"invite", "invitation"})
 _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propose", "suggest"})
+_LISTING = frozenset({"include", "comprise", "feature", "foresee", "envisage"})
+_AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary", "diary"})
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
@@ -78,6 +80,15 @@ class Draft:
         seen = self.match.tree.triggers.get(self.match.trigger)
         ahead = seen is not None and seen.status == "planned" and seen.confidence >= _SURELY
         return self.bare_noun and self.match.frame.type == "CONSULT" and self.match.confirmed and ahead
+
+    @property
+    def is_on_the_agenda(self) -> bool:
+        """Whether it is listed as what somebody is to do: "her programme includes talks with Mora and a visit"."""
+        tree = self.match.tree
+        noun = tree.tokens[tree.coordinated(self.match.trigger)[0]]
+        verb = tree.tokens[noun.head] if noun.head >= 0 else noun
+        lists = verb.lemma in _LISTING and verb.text.lower() in (verb.lemma, f"{verb.lemma}s")
+        return self.is_noun and lists and any(kid.lemma in _AGENDAS for kid in tree.kids(verb.index, "nsubj"))
 
     @property
     def is_invited_to(self) -> bool:

@@ -40,6 +40,7 @@ _OCCASIONS = _MEETINGS | {"CONSULT/gathering"}
 _LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
+_MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
 _PUTTING_FORWARD = frozenset({"offer", "propose", "suggest", "ask", "invite", "request", "proposal", "call", "urge"})
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # What is said or decreed is told of no place, but for one that its sentence opens with.
@@ -229,7 +230,8 @@ class _Composer:
             return draft.match.frame.status
         if status == "proposed" and draft.kind == "CONSULT/gathering" and draft.is_invited_to:
             status = "planned"
-        if (status == "proposed" and draft.is_called_for) or (status == "held" and draft.is_awaited):
+        awaited = draft.is_awaited or draft.is_on_the_agenda
+        if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
             status = "planned"
         when = draft.setting.date
         if when is None or self.published is None:
@@ -237,12 +239,12 @@ class _Composer:
         if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
             return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
-            draft.stance.present and when.first == when.last == self.published
+            draft.stance.present and when.first == when.last == self.published and draft.kind != _MARKED
         )
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
-            return "held"
+            return "planned" if draft.is_on_the_agenda else "held"
         return status
 
     @staticmethod
@@ -326,7 +328,8 @@ class _Composer:
     def _to_come(self, own: DateInterval, draft: Draft) -> DateInterval:
         """ "Called protests for 28 June", told in July: of next year, where the words by themselves tell a plan."""
         told = {token.text for token in draft.match.tree.tokens}
-        if draft.match.frame.status != "planned" or self.published is None or str(own.first.year) in told:
+        plan = draft.match.frame.status == "planned" or draft.is_on_the_agenda
+        if not plan or self.published is None or str(own.first.year) in told:
             return own
         return own.next_from(self.published) if own.last < self.published else own
 
