@@ -15,6 +15,11 @@ from dragoman.model.report import Report
             {"Peru", "Chile"},
         ),
         (
+            "Moldova is wary of interference, its president said. A parliamentary election must be held by June.",
+            "vote",
+            {"Moldova"},
+        ),
+        (
             "The next session of the Samoa-New Zealand Joint Committee will be held in Apia in May.",
             "gathering",
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},

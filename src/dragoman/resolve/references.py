@@ -172,6 +172,12 @@ class References:
         found = (party for each in here if each.kind == "state" for party in self._of.get(each.id, ()))
         return tuple(dict.fromkeys(party for party in found if self.kind(party) == "state"))
 
+    def states_acting(self, sentence: int) -> tuple[str, ...]:
+        """The states of those that a sentence speaks of by name or reference, people and bodies by whom they serve."""
+        here = (each for each in self._mentions.values() if each.sentence == sentence)
+        found = (self.as_state_party(party) for each in here for party in self._of.get(each.id, ()))
+        return tuple(dict.fromkeys(party for party in found if party is not None))
+
     def persons_first(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """A meeting of named persons lists the persons; with one named, states and bodies that person serves go."""
         persons = [each for each in actors if self.kind(each.party) == "person"]

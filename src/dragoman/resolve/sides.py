@@ -33,6 +33,7 @@ _OF_ONE = frozenset(
 _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
+_ELECTIONS = ("election", "referendum", "runoff", "run-off", "ballot", "poll")
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -76,6 +77,20 @@ def with_states_before(event: Event, references: References, document: Document)
     before = references.states_named(here - 1)
     told = references.states_named(here)
     return replace(event, actors=tuple(map(Participant, before))) if len(before) == 2 and not told else event
+
+
+def with_voters(event: Event, references: References, document: Document) -> Event:
+    """An election told of nobody is that of the one state its sentence, or the one before, speaks of."""
+    if (event.type, event.mode) != ("OCCASION", "vote") or event.actors:
+        return event
+    words = " ".join(each.quote(document.text) for each in event.origin.words).lower()
+    if not any(each in words for each in _ELECTIONS):
+        return event  # a council or parliament may vote as well
+    here = next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
+    for sentence in (here, here - 1):
+        if told := references.states_acting(sentence):
+            return replace(event, actors=(Participant(told[0]),)) if len(told) == 1 else event
+    return event
 
 
 def with_sides(event: Event, sides: Sides, references: References) -> Event:

@@ -33,6 +33,7 @@ from dragoman.resolve.sides import (
     with_sides,
     with_signatories,
     with_states_before,
+    with_voters,
 )
 
 
@@ -43,6 +44,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     officials = frozenset(party for each in candidates.posts for party in resolution.of.get(each.person, ()))
     references = References(resolution.parties, resolution.of, candidates.mentions, beside, officials)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
+    events = [with_voters(event, references, document) for event in events]
     critics = critics_among(candidates.posts, references)
     events = [with_own_government(event, critics, references, document.text) for event in events]
     sides = sides_of(events, references)

@@ -170,7 +170,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
 
     def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
-        named = _once(_parties(finder, words))
+        named = [each for each in _once(_parties(finder, words)) if not _acts_next(match, each.token)]
         if frame.type == "AGREE":
             named = [each for each in named if not _only_looks_on(match.tree, each.token)]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
@@ -182,6 +182,14 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(blamed))
     return match
+
+
+def _acts_next(match: Match, token: int) -> bool:
+    """Whether a word is the subject of the clause that follows: "a sailor was wounded; Norland summoned the envoy"."""
+    subject = match.tree.tokens[token]
+    verb = match.tree.tokens[subject.head] if subject.head >= 0 else subject
+    behind = verb.index > match.trigger and verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
+    return subject.base_relation == "nsubj" and behind and verb.index not in match.nodes
 
 
 def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
