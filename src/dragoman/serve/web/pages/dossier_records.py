@@ -1,6 +1,6 @@
 """Agreements, figures and commitments of a country, or between two."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -37,9 +37,9 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     """How many of its agreements stand how, in the order of an instrument's life; of very many their tellings."""
     wanted = found.wanted("instrument")
     if number <= _MOST:
-        rows = desk.ledger().occurrences.leading(wanted, quoted=False) if number else []
-        return [(status, len(each)) for status, each in by_standing(rows, standings(desk.ledger(), rows, found.as_of))]
-    counted = [item for item in desk.ledger().ask(facet, wanted, "status") if item[0] != RATIFIED]
+        counted = list(Counter(each.status for each in desk.ledger().occurrences.standings(wanted)).items())
+    else:
+        counted = [item for item in desk.ledger().ask(facet, wanted, "status") if item[0] != RATIFIED]
     return sorted(counted, key=lambda item: place_in_life(item[0]))
 
 
