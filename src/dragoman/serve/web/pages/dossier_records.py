@@ -8,7 +8,6 @@ from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.totals import MOST_COUNTED
-from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
@@ -39,7 +38,7 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     if number <= _MOST:
         counted = list(Counter(each.status for each in desk.ledger().occurrences.standings(wanted)).items())
     else:
-        counted = [item for item in desk.ledger().ask(facet, wanted, "status") if item[0] != RATIFIED]
+        counted = desk.ledger().ask(facet, wanted, "status")
     return sorted(counted, key=lambda item: place_in_life(item[0]))
 
 
