@@ -10,9 +10,7 @@ SOURCE = Path(dragoman.__file__).parent
 _TERMINAL = (
     "serve/cli",
     "serve/export/delimited",
-    "acquire",
-    "read/",
-    "batch",
+    "acquire/known",
     "pipeline",
     "config",
     "extract",

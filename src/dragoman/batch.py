@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from dragoman.acquire.files import collect
 from dragoman.errors import DragomanError, InputError
+from dragoman.model.message import Message, Term
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
@@ -60,7 +61,10 @@ def _foreign(snapshot: Snapshot, report: Report) -> InputError:
     title = f' ("{report.title}")' if report.title else ""
     return InputError(
         f"{snapshot.name}{title}",
-        f"this report is not in English (it looks like {report.language!r}).",
+        Message(
+            "this report is not in English (it looks like {language}).",
+            language=Term(repr(report.language), "language", report.language),
+        ),
         "Nothing was kept of it.",
         "English is the only language Dragoman reads so far.",
         code="language",
@@ -129,7 +133,10 @@ def _read_one(report: Report, threads: int) -> Reading | DragomanError:
         where = f' ("{report.title}")' if report.title else ""
         return InputError(
             f"{report.id}{where}",
-            f"reading it failed ({type(error).__name__}: {str(error).partition(chr(10))[0][:200]}).",
+            Message(
+                "reading it failed ({error}).",
+                error=f"{type(error).__name__}: {str(error).partition(chr(10))[0][:200]}",
+            ),
             "Nothing was kept of it.",
             "This is a defect in Dragoman: please send the report to its maintainers. --debug shows where it failed.",
             code="failed",

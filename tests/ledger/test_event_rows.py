@@ -152,3 +152,23 @@ def test_several_lists_of_a_page_are_what_each_is_by_itself(ledger: Ledger) -> N
     # The two outlets tell one event, which each list shows by the telling that fits it.
     assert [row.record.place for row in there] == ["Almaty", "Almaty"] and len(there[0].tellings) == 2
     assert nowhere == []
+
+
+def test_the_parts_of_a_page_are_what_each_is_by_itself(ledger: Ledger) -> None:
+    for outlet in ("Nordwire", "Fjord"):
+        keep(ledger, f"{MEETING} So says {outlet}.", outlet)
+    for number in range(1, 6):
+        keep(ledger, f"Ivan Petrov met Lucía Peña in Almaty. It was round {number}.", "Nordwire", f"2022-0{number}-09")
+    asked = [EVENTS, replace(EVENTS, places=("Oslo",)), replace(EVENTS, places=("Lima",))]
+    for day in (None, date(2022, 4, 1)):
+        then = [replace(wanted, as_of=day) for wanted in asked]
+        numbers = [ledger.occurrences.count(wanted) for wanted in then]
+        assert numbers == ([6, 1, 0] if day is None else [3, 0, 0])
+        for whole in (10, 2):
+            found = ledger.occurrences.parts(then, whole, 2)
+            assert [number for number, _ in found] == numbers
+            for (number, rows), wanted in zip(found, then, strict=True):
+                every = ledger.occurrences.leading(wanted)
+                assert rows == (every if number <= whole else every[:2])
+    ids = replace(EVENTS, ids=tuple(row.id for row in ledger.occurrences.leading(EVENTS)))
+    assert [len(rows) for _, rows in ledger.occurrences.parts([ids], 4, 2)] == [4], "no other list has these"

@@ -222,6 +222,24 @@ def test_what_is_told_beside_a_status_can_be_asked_for(
     assert beside.get(status, 0) == found
 
 
+def test_how_texts_stand_is_told_without_their_lines_alike(halted: Ledger) -> None:
+    last = next(row for row in halted.records(TEXTS) if row.status == "ended")
+    days = (None, date(2024, 1, 1), date(2024, 2, 3), date(2024, 3, 4), date(2024, 9, 5), date(2024, 10, 3))
+    stood = []
+    for corrected in (False, True):
+        if corrected:
+            given = {"status": "in_force"}
+            halted.apply(judging.judge, datetime(2024, 10, 2), "ana", "correct", "record", last.id, given)
+        for day in days:
+            wanted = Filter(("instrument",), as_of=day)
+            lines = halted.occurrences.events(wanted)
+            shown = [(tuple(each.record.id for each in line.tellings), *line.standing) for line in lines]
+            found = halted.occurrences.standings(wanted)
+            assert [(each.tellings, each.status, each.by) for each in found] == shown, (day, corrected)
+            stood += [each.status for each in found]
+    assert {*stood} >= {"signed", "suspended", "in_force"}
+
+
 def test_what_stands_beside_a_status_goes_with_what_people_say(halted: Ledger) -> None:
     def number(status: str, as_of: date | None = None) -> int:
         return halted.occurrences.count(Filter(("instrument",), statuses=(status,), as_of=as_of))

@@ -50,6 +50,17 @@ def test_no_step_goes_through_all_records_of_a_kind(tmp_path: Path) -> None:
     assert [step for step in steps if "ix_record_kind" in step] == []
 
 
+def test_who_ratified_texts_is_not_looked_for_among_all_who_take_part(tmp_path: Path) -> None:
+    with Ledger.open(str(tmp_path / "ledger.db"), create=True) as ledger:
+        run = ledger.start("1")
+        page = Snapshot("page.txt", b"page", "text/plain")
+        ledger.keep(run, page, 0, read_report(Report("1", TEXT, "Talks", "2022-06-09", original=page.digest)))
+        steps = plans(ledger)
+        for day in (None, date(2022, 6, 10)):
+            assert ledger.occurrences.standings(Filter(("instrument",), as_of=day))
+    assert [step for step in steps if "AUTOMATIC" in step or step.startswith("SCAN record")] == []
+
+
 def test_what_was_known_on_a_day_is_not_looked_for_among_all_there_is(tmp_path: Path) -> None:
     with Ledger.open(str(tmp_path / "ledger.db"), create=True) as ledger:
         run = ledger.start("1")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import insert, select
@@ -57,6 +58,23 @@ def test_a_question_about_parties(ledger: Ledger, act: str, left: int) -> None:
     ledger.apply(deciding.take_back, NOW, "me", answered)
     assert len(keys(ledger)) == 3
     assert doubt(ledger).target == asked.target
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (("Ivan Petrov", "KZ"), ("Oleg Petrov", "KZ"), ("Ivan Petrov", "Oleg Petrov")),
+        (("Ivan Petrov", "KZ"), ("Iván Petrov", "NO"), ("Ivan Petrov (Kazakhstan)", "Iván Petrov (Norway)")),
+        (("Ivan Petrov", "KZ"), ("Ivan Petrov", "KZ"), ("Ivan Petrov (key-1)", "Ivan Petrov (key-2)")),
+        (("Ivan Petrov", "KZ"), ("Ivan Petrov", None), ("Ivan Petrov (key-1)", "Ivan Petrov (key-2)")),
+    ],
+)
+def test_parties_of_one_name_are_told_apart(
+    one: tuple[str, str], other: tuple[str, str], told: tuple[str, str]
+) -> None:
+    first = SimpleNamespace(name=one[0], state=one[1], key="key-1")
+    second = SimpleNamespace(name=other[0], state=other[1], key="key-2")
+    assert review.told_apart(first, second) == told  # type: ignore[arg-type]
 
 
 def test_a_merge_holds_in_another_ledger(ledger: Ledger, new_address: Callable[[], str]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from dragoman.acquire.kinds import JSON
 from dragoman.errors import InputError
+from dragoman.model.message import Message
 from dragoman.model.report import Snapshot
 
 _BLANK = b" \t\r\n\x0b\x0c"
@@ -56,8 +57,11 @@ def _elements(name: str, text: str, position: int) -> Iterator[Snapshot | InputE
             line = text.count("\n", 0, position) + 1
             yield InputError(
                 f"{name}[{number}] (line {line})",
-                f"this element of the list is not valid JSON ({problem}), so the list cannot be followed further.",
-                f"The {number} before it were read.",
+                Message(
+                    "this element of the list is not valid JSON ({problem}), so the list cannot be followed further.",
+                    problem=problem,
+                ),
+                Message("The {number} before it were read.", number=number),
                 "Mend the file, or write one report a line (JSON Lines), where a damaged line costs only itself.",
                 code="damaged-json",
             )

@@ -4,6 +4,8 @@ import re
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
+from dragoman.model.message import Message
+
 TEXT = "text/plain"
 HTML = "text/html"
 JSON = "application/json"
@@ -27,35 +29,35 @@ BY_SUFFIX = {
     ".atom": FEED,
 }
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"II*\x00", "a TIFF image"),
-    (b"MM\x00*", "a TIFF image"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Microsoft Office document"),
-    (b"{\\rtf", "an RTF document"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"PAR1", "a Parquet table"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
-    (b"OggS", "an Ogg recording"),
-    (b"ID3", "an MP3 recording"),
-    (b"%!PS", "a PostScript document"),
+_SIGNATURES: tuple[tuple[bytes, Message], ...] = (
+    (b"%PDF-", Message("a PDF document")),
+    (b"\x89PNG\r\n", Message("a PNG image")),
+    (b"\xff\xd8\xff", Message("a JPEG image")),
+    (b"GIF8", Message("a GIF image")),
+    (b"II*\x00", Message("a TIFF image")),
+    (b"MM\x00*", Message("a TIFF image")),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Message("an old Microsoft Office document")),
+    (b"{\\rtf", Message("an RTF document")),
+    (b"SQLite format 3\x00", Message("an SQLite database")),
+    (b"\x1f\x8b", Message("a gzip archive")),
+    (b"BZh", Message("a bzip2 archive")),
+    (b"\xfd7zXZ\x00", Message("an xz archive")),
+    (b"7z\xbc\xaf\x27\x1c", Message("a 7z archive")),
+    (b"Rar!", Message("a RAR archive")),
+    (b"\x28\xb5\x2f\xfd", Message("a zstd archive")),
+    (b"PAR1", Message("a Parquet table")),
+    (b"\x7fELF", Message("a program")),
+    (b"MZ\x90", Message("a program")),
+    (b"OggS", Message("an Ogg recording")),
+    (b"ID3", Message("an MP3 recording")),
+    (b"%!PS", Message("a PostScript document")),
 )
 _OFFICE = (
-    ("word/", "a Word document (DOCX)"),
-    ("xl/", "an Excel workbook (XLSX)"),
-    ("ppt/", "a PowerPoint presentation (PPTX)"),
-    ("META-INF/container.xml", "an e-book (EPUB)"),
-    ("content.xml", "an OpenDocument file"),
+    ("word/", Message("a Word document (DOCX)")),
+    ("xl/", Message("an Excel workbook (XLSX)")),
+    ("ppt/", Message("a PowerPoint presentation (PPTX)")),
+    ("META-INF/container.xml", Message("an e-book (EPUB)")),
+    ("content.xml", Message("an OpenDocument file")),
 )
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|meta)\b", re.IGNORECASE)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
@@ -65,7 +67,7 @@ _TRANSPORT = re.compile(rb"^(?:Received|Return-Path|Message-ID|MIME-Version):", 
 _ALLOWED_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1b\x1a\x85")
 
 
-def describe_binary(content: bytes) -> str | None:
+def describe_binary(content: bytes) -> Message | None:
     """What `content` is, in words with an article, where it is no text at all; `None` for anything that may be text."""
     for signature, words in _SIGNATURES:
         if content.startswith(signature):
@@ -73,27 +75,27 @@ def describe_binary(content: bytes) -> str | None:
     if content.startswith(b"PK\x03\x04"):
         return _describe_zip(content)
     if content[:4] == b"RIFF" and content[8:12] in (b"WEBP", b"WAVE", b"AVI "):
-        return "a WebP image" if content[8:12] == b"WEBP" else "a recording"
+        return Message("a WebP image") if content[8:12] == b"WEBP" else Message("a recording")
     if content[4:8] == b"ftyp":
-        return "a video"
+        return Message("a video")
     sample = content[:65536]
     if looks_like_wide_unicode(sample):
         return None
     controls = sum(byte < 32 and byte not in _ALLOWED_CONTROLS for byte in sample)
     if sample.count(0) > 0 and controls * 100 > len(sample):
-        return "binary data, not text"
-    return "binary data, not text" if controls * 20 > len(sample) else None
+        return Message("binary data, not text")
+    return Message("binary data, not text") if controls * 20 > len(sample) else None
 
 
-def _describe_zip(content: bytes) -> str:
+def _describe_zip(content: bytes) -> Message:
     try:
         names = ZipFile(BytesIO(content)).namelist()
     except (BadZipFile, ValueError, OSError, NotImplementedError):
-        return "a ZIP archive"
+        return Message("a ZIP archive")
     for part, words in _OFFICE:
         if any(name.startswith(part) for name in names):
             return words
-    return "a ZIP archive"
+    return Message("a ZIP archive")
 
 
 def looks_like_wide_unicode(sample: bytes) -> bool:

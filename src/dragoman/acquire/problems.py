@@ -1,13 +1,18 @@
 """The messages for what cannot be read: subject, cause, what stayed intact, next step."""
 
 from dragoman.errors import InputError
+from dragoman.model.message import Message
 
 REST = "The rest of the batch is read."
-_FORMS = "text (.txt, .md), HTML (.html), JSON Lines (.jsonl), mail (.eml) or feed (.xml)"
+_FORMS = Message("text (.txt, .md), HTML (.html), JSON Lines (.jsonl), mail (.eml) or feed (.xml)")
 
 
 def missing(name: str, neighbours: list[str]) -> InputError:
-    hint = f"Did you mean {' or '.join(neighbours)}?" if neighbours else "Check the spelling, or give a folder."
+    hint = (
+        Message("Did you mean {names}?", names=" or ".join(neighbours))
+        if neighbours
+        else Message("Check the spelling, or give a folder.")
+    )
     return InputError(name, "there is no such file or folder.", REST, hint, code="missing")
 
 
@@ -19,7 +24,11 @@ def no_match(pattern: str) -> InputError:
 
 def bare_folder(name: str) -> InputError:
     return InputError(
-        name, "there is no readable report in this folder.", REST, f"Put {_FORMS} files there.", code="no-reports"
+        name,
+        "there is no readable report in this folder.",
+        REST,
+        Message("Put {forms} files there.", forms=_FORMS),
+        code="no-reports",
     )
 
 
@@ -49,15 +58,25 @@ def empty_stdin() -> InputError:
     )
 
 
-def binary(name: str, words: str) -> InputError:
-    return InputError(name, f"this is {words}.", REST, f"Save it as {_FORMS} and read that.", code="binary")
+def binary(name: str, words: Message) -> InputError:
+    return InputError(
+        name,
+        Message("this is {what}.", what=words),
+        REST,
+        Message("Save it as {forms} and read that.", forms=_FORMS),
+        code="binary",
+    )
 
 
 def too_large(name: str, size: int | None, limit: int) -> InputError:
-    measured = f"the file has {size / 1e6:.0f} MB" if size is not None else "the input is longer"
+    most = f"{limit / 1e6:.0f} MB"
     return InputError(
         name,
-        f"{measured}, and one page may have {limit / 1e6:.0f} MB at most.",
+        Message("the input is longer, and one page may have {most} at most.", most=most)
+        if size is None
+        else Message(
+            "the file has {size}, and one page may have {most} at most.", size=f"{size / 1e6:.0f} MB", most=most
+        ),
         REST,
         "Cut it into single reports, or write one report a line as JSON Lines (.jsonl), which may be of any size.",
         code="too-large",
@@ -73,7 +92,7 @@ def forbidden(name: str) -> InputError:
 def dangling(name: str, target: str) -> InputError:
     return InputError(
         name,
-        f"this link points to {target}, which does not exist.",
+        Message("this link points to {target}, which does not exist.", target=target),
         REST,
         "Mend or remove the link.",
         code="dangling-link",
@@ -88,7 +107,11 @@ def loop(name: str) -> InputError:
 
 def unreadable(name: str, cause: str) -> InputError:
     return InputError(
-        name, f"the system could not read it ({cause}).", REST, "Check the disk, then read it again.", code="unreadable"
+        name,
+        Message("the system could not read it ({cause}).", cause=cause),
+        REST,
+        "Check the disk, then read it again.",
+        code="unreadable",
     )
 
 

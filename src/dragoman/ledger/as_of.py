@@ -9,6 +9,7 @@ only later counts with its first reading and its first links. What a person deci
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Table, and_, exists, func, or_, select
@@ -23,7 +24,10 @@ from dragoman.ledger.telling_tables import story_report, telling
 from dragoman.ledger.undone import holding
 from dragoman.model.dates import DateInterval, going_on
 
+_DAYS = 50  # whose conditions are kept: a page asks for the same ones in every statement
 
+
+@lru_cache(_DAYS)
 def reading_held(as_of: date | None) -> ColumnElement[bool]:
     """Whether a row of `reading` is the one that held."""
     if as_of is None:
@@ -31,6 +35,7 @@ def reading_held(as_of: date | None) -> ColumnElement[bool]:
     return _held(reading, reading.c.read_at, reading.c.superseded_at, reading.c.report_id, as_of)
 
 
+@lru_cache(_DAYS)
 def link_held(as_of: date | None) -> ColumnElement[bool]:
     """Whether a row of `party_link` is the one that held."""
     if as_of is None:
@@ -38,6 +43,7 @@ def link_held(as_of: date | None) -> ColumnElement[bool]:
     return _held(party_link, party_link.c.linked_at, party_link.c.ended_at, party_link.c.report_party_id, as_of)
 
 
+@lru_cache(_DAYS)
 def telling_held(as_of: date | None) -> ColumnElement[bool]:
     """Whether a row of `telling` is the one that held."""
     if as_of is None:
@@ -45,6 +51,7 @@ def telling_held(as_of: date | None) -> ColumnElement[bool]:
     return _held(telling, telling.c.linked_at, telling.c.ended_at, telling.c.record_key, as_of)
 
 
+@lru_cache(_DAYS)
 def story_held(as_of: date | None) -> ColumnElement[bool]:
     """Whether a row of `story_report` is the one that held."""
     if as_of is None:

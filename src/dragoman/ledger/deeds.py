@@ -2,12 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, exists, select
+from sqlalchemy import Connection, Row, Select, and_, exists, select
 
 from dragoman.knowledge.states import state_name
 from dragoman.ledger.as_of import judged_by, link_held, reading_held
@@ -47,41 +47,62 @@ def ratified_by(connection: Connection, texts: Sequence[int], as_of: date | None
     """Who ratified these texts (by row of `record`): those who do in an event of the same sentence that is told of no
     other text nearer by. A parliament or a person ratifies for a state. What a person rejected ratifies nothing.
     """
+    near = [row for some in chunks(texts) for row in _acts_near(connection, some, as_of)]
+    told = quotes_of(connection, sorted({row.act for row in near})) if near else {}
+    near = [row for row in near if any(map(RATIFYING.search, told.get(row.act, ())))]
+    near = sorted(_of_the_nearest(connection, near), key=lambda row: row.act)
+    who = _acting(connection, {row.act for row in near}, as_of) if near else {}
+    others = {act: partners(told[act]) for act in who}
+    found: dict[int, dict[str, Ratified]] = defaultdict(dict)
+    for row in near:
+        acting = who.get(row.act, [])
+        for each in acting:
+            if each.kind == "state" and (_for_a_state(acting) or each.state in others[row.act]):
+                continue  # "the Chilean Senate ratified the treaty with Peru"
+            by, name = (each.state, _state(each.state)) if each.state else (each.key, each.name)
+            found[row.id].setdefault(by, Ratified(by, name, interval_of(row._mapping)))
+    return {text: tuple(sides.values()) for text, sides in found.items()}
+
+
+def _acts_near(connection: Connection, texts: Sequence[int], as_of: date | None) -> list[Row[Any]]:
+    """The agreements told near these texts, whatever was agreed on: which, when, and where both are told."""
     act, mine, its = record.alias(), evidence.alias(), evidence.alias()
     between = [mine.c.start, mine.c.end, its.c.start.label("act_start"), its.c.end.label("act_end")]
     days = [act.c[name] for name in ("date_first", "date_last", "date_iso", "date_precision", "date_basis")]
     given_up = exists().where(override.c.record_id == act.c.id, override.c.field == "rejected")
     holds = act.c.key.not_in(judged_by(connection, as_of).rejected) if as_of else ~given_up
-    found: dict[int, dict[str, Ratified]] = defaultdict(dict)
-    for some in chunks(texts):
-        query = (
-            select(record.c.id, act.c.id.label("act"), party.c.key, party.c.kind, party.c.name, party.c.state, *days)
-            .add_columns(reading.c.report_id, *between)
-            .select_from(record)
-            .join(reading, reading.c.id == record.c.reading_id)
-            .join(act, and_(act.c.reading_id == record.c.reading_id, act.c.type == "AGREE", act.c.status == "held"))
-            .join(mine, mine.c.record_id == record.c.id)
-            .join(
-                its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end + _FAR, mine.c.start < its.c.end + _FAR)
-            )
-            .join(part, and_(part.c.record_id == act.c.id, part.c.side == "actor"))
+    query: Select[Any] = (
+        select(record.c.id, act.c.id.label("act"), *days, reading.c.report_id, *between)
+        .select_from(record)
+        .join(reading, reading.c.id == record.c.reading_id)
+        .join(act, and_(act.c.reading_id == record.c.reading_id, act.c.type == "AGREE", act.c.status == "held"))
+        .join(mine, mine.c.record_id == record.c.id)
+        .join(its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end + _FAR, mine.c.start < its.c.end + _FAR))
+        .where(record.c.id.in_(texts), holds)
+    )
+    return list(connection.execute(query))
+
+
+def _acting(connection: Connection, acts: Collection[int], as_of: date | None) -> Mapping[int, list[Row[Any]]]:
+    """Who does what is told in these events, in the order in which they are told."""
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for some in chunks(sorted(acts)):
+        query: Select[Any] = (
+            select(part.c.record_id, party.c.key, party.c.kind, party.c.name, party.c.state)
+            .select_from(part)
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
-            .where(record.c.id.in_(some), holds)
-            .order_by(act.c.id, part.c.position)
+            .where(part.c.record_id.in_(some), part.c.side == "actor")
+            .order_by(part.c.position)
         )
-        rows = connection.execute(query).all()
-        told = quotes_of(connection, sorted({row.act for row in rows})) if rows else {}
-        rows = [row for row in rows if any(map(RATIFYING.search, told.get(row.act, ())))]
-        rows = _of_the_nearest(connection, rows)
-        ratifying = {row.act for row in rows if row.kind != "state" and row.state}
-        others = {act: partners(words) for act, words in told.items()}
-        for row in rows:
-            if row.kind == "state" and (row.act in ratifying or row.state in others[row.act]):
-                continue  # "the Chilean Senate ratified the treaty with Peru"
-            by, name = (row.state, _state(row.state)) if row.state else (row.key, row.name)
-            found[row.id].setdefault(by, Ratified(by, name, interval_of(row._asdict())))
-    return {text: tuple(sides.values()) for text, sides in found.items()}
+        for row in connection.execute(query):
+            found[row.record_id].append(row)
+    return found
+
+
+def _for_a_state(acting: Sequence[Row[Any]]) -> bool:
+    """Whether any of these is of a state and none itself."""
+    return any(each.kind != "state" and each.state for each in acting)
 
 
 def _of_the_nearest(connection: Connection, rows: Sequence[Row[Any]]) -> list[Row[Any]]:

@@ -1,7 +1,7 @@
 """Events and instruments however many reports tell them: lists that count each once, with tellings and sources."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,22 +10,19 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, or_, select
 
 from dragoman.ledger import picking, portions, search, steps, tables, totals
-from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known, story_held, telling_held
+from dragoman.ledger.as_of import judged_by, reading_held, report_known, telling_held
+from dragoman.ledger.chains import Chains
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
-from dragoman.ledger.identity_tables import party_office
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.telling_tables import story_report, telling
+from dragoman.ledger.telling_tables import telling
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, Step, course, stands
-from dragoman.resolve.names.body_words import read_body
-from dragoman.resolve.office_names import speaks_for_state
-from dragoman.resolve.source_owners import is_organ
-from dragoman.resolve.sources import Source, Told, independent_sources, verdict
+from dragoman.resolve.sources import Source, verdict
 from dragoman.resolve.telling_differences import Difference, differences, disputed
 from dragoman.resolve.tellings import Telling
 
@@ -97,9 +94,9 @@ def lists(
     """The same of several filters, all as of one day: a page with several lists loads what is in them once."""
     pages = []
     for wanted in asked:
-        fitting = _fitting(connection, wanted, None if latest is None else latest + before)
-        page = list(fitting)[before : None if latest is None else before + latest]
-        pages.append([fitting[each] for each in page[::-1]])
+        found = grouped(connection, wanted, None if latest is None else latest + before)
+        page = list(found)[before : None if latest is None else before + latest]
+        pages.append([found[each] for each in page[::-1]])
     rows = iter(_made(connection, [keys for page in pages for keys in page], asked[0]))
     return [[row for row in islice(rows, len(page)) if row] for page in pages]
 
@@ -110,27 +107,60 @@ def leading(
     """The record that stands for each of these `events`, oldest first, without other tellings and sources: for charts
     and counts, which want very many of them. `quoted` as in `search.records`.
     """
-    groups = list(_fitting(connection, wanted, latest).values())[:latest][::-1]
+    groups = list(grouped(connection, wanted, latest).values())[:latest][::-1]
     return _led(connection, groups, wanted, quoted=quoted)
+
+
+def parts(connection: Connection, asked: Sequence[Filter], whole: int, some: int) -> list[tuple[int, list[RecordRow]]]:
+    """How many events fit each of these filters, all as of one day, and the records that stand for them, oldest first:
+    of up to `whole` all, of more the first `some`, but `whole` of what is asked for by id, which no other list has. A
+    page in several parts loads what is in them once.
+    """
+    numbers: list[int] = []
+    groups: list[list[list[str]]] = []
+    for wanted in asked:
+        if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
+            numbers.append(totals.count(connection, wanted, totals.MOST_COUNTED))
+            groups.append(_first(connection, wanted, some))
+        else:
+            every = list(grouped(connection, wanted, None).values())[::-1]
+            numbers.append(len(every))
+            groups.append(every[: some if len(every) > whole and not wanted.ids else whole])
+    rows = iter(_leaders(connection, [keys for each in groups for keys in each], asked[0], quoted=True))
+    return [
+        (number, [row for row in islice(rows, len(each)) if row]) for number, each in zip(numbers, groups, strict=True)
+    ]
 
 
 def first(connection: Connection, wanted: Filter, most: int) -> list[RecordRow]:
     """The same of the first so many that fit. Raises ValueError for a filter that has no cuts."""
     if not has_cuts(wanted):
         raise ValueError(wanted)
+    return _led(connection, _first(connection, wanted, most), wanted, quoted=True)
+
+
+def _first(connection: Connection, wanted: Filter, most: int) -> list[list[str]]:
     walked = picking.places(connection, wanted, most * _MORE, Cut(up=True))
-    return _led(connection, list(_standing_there(connection, wanted, walked).values())[:most], wanted, quoted=True)
+    return list(_standing_there(connection, wanted, walked).values())[:most]
 
 
 def _led(connection: Connection, groups: Sequence[Sequence[str]], wanted: Filter, *, quoted: bool) -> list[RecordRow]:
     """For each of these groups of tellings (by record id) the record that stands for it."""
+    return [row for row in _leaders(connection, groups, wanted, quoted=quoted) if row]
+
+
+def _leaders(
+    connection: Connection, groups: Sequence[Sequence[str]], wanted: Filter, *, quoted: bool
+) -> list[RecordRow | None]:
+    """The same, with None for a group that tells of nothing that held on the day asked about."""
     records: dict[str, RecordRow] = {}
     for chunk in chunks([key for keys in groups for key in keys]):
         these = Filter(ids=tuple(chunk), as_of=wanted.as_of)
         records |= {row.id: row for row in search.records(connection, these, quoted=quoted)}
     found = [[records[key] for key in keys if key in records] for keys in groups]
     return [
-        _leading(sorted(rows, key=lambda row: row.published or ""), {row.id for row in rows}) for rows in found if rows
+        _leading(sorted(rows, key=lambda row: row.published or ""), {row.id for row in rows}) if rows else None
+        for rows in found
     ]
 
 
@@ -235,7 +265,7 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
 
 def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow | None]:
     """The same, with None for a group that tells of nothing that held on the day asked about."""
-    told = _all_told(connection, [keys[0] for keys in fitting], wanted)
+    told = all_told(connection, [keys[0] for keys in fitting], wanted)
     every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
     records: dict[str, RecordRow] = {}
     for chunk in chunks(sorted(every)):
@@ -246,7 +276,7 @@ def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filt
     for chunk in chunks([key for key, row in records.items() if key in compared or row.kind == "instrument"]):
         known |= load_tellings(connection, chunk, wanted.as_of)
     known |= with_deeds(connection, {key: each for key, each in known.items() if each.name is not None}, wanted.as_of)
-    beside = _Reports(connection, {row.report for row in records.values()}, wanted)
+    beside = Chains(connection, {row.report for row in records.values()}, wanted)
     rows: list[EventRow | None] = []
     for keys in fitting:
         reasons = told.get(keys[0]) or dict.fromkeys(keys, Message("the only telling"))
@@ -275,7 +305,7 @@ def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filt
     return rows
 
 
-def _fitting(connection: Connection, wanted: Filter, most: int | None) -> dict[int, list[str]]:
+def grouped(connection: Connection, wanted: Filter, most: int | None) -> dict[int, list[str]]:
     """The tellings that fit (by record id) for each event, in the order of the list, the latest event first."""
     limit = None if most is None else most * _MORE
     while True:
@@ -345,7 +375,7 @@ def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool
     return ~exists(later)
 
 
-def _all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, dict[str, str]]:
+def all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, dict[str, str]]:
     """For each record the tellings of its event: record id -> the reason why it is one, the first first."""
     found: dict[str, dict[str, str]] = {}
     for chunk in chunks(keys):
@@ -388,115 +418,3 @@ def _leading(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
 def _status(row: RecordRow) -> str:
     """The status a telling gives, which of what is only halted is that."""
     return SUSPENDED if row.standing == SUSPENDED else row.status or ""
-
-
-class _Reports:
-    """The source chains of some reports, and of those whose texts they copy."""
-
-    def __init__(self, connection: Connection, keys: set[str], wanted: Filter) -> None:
-        self.copy_of = _copies(connection, keys, wanted)
-        report, source = tables.report, tables.source
-        self.chains: dict[str, tuple[str, ...]] = {}
-        self._outlets: dict[str, str | None] = {}
-        for chunk in chunks(sorted(keys | set(self.copy_of.values()))):
-            query = (
-                select(report.c.key, report.c.outlet, source.c.name)
-                .outerjoin(source, source.c.report_id == report.c.id)
-                .where(report.c.key.in_(chunk))
-                .order_by(report.c.id, source.c.position)
-            )
-            for row in connection.execute(query):
-                self._outlets[row.key] = row.outlet
-                if row.name:
-                    self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
-        self._serves = _serving(connection, {key: chain[-1] for key, chain in self.chains.items()}, wanted)
-
-    def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
-        """The independent sources of tellings in order of publication."""
-        reports = list(dict.fromkeys(row.report for row in tellings))
-        copied = {self.copy_of[report] for report in reports if report in self.copy_of} - set(reports)
-        parties = {part.name for row in tellings for part in row.parts}
-        states = {part.state for row in tellings for part in row.parts if part.state}
-        states |= {
-            bloc
-            for row in tellings
-            for part in row.parts
-            if part.kind == "bloc" and (bloc := read_body(part.name).bloc)
-        }
-        return independent_sources(
-            [self._told(report) for report in reports], parties, states, [self._told(each) for each in sorted(copied)]
-        )
-
-    def _told(self, report: str) -> Told:
-        return Told(
-            report,
-            self._outlets.get(report),
-            self.chains.get(report, ()),
-            self.copy_of.get(report),
-            self._serves.get(report),
-        )
-
-
-def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:
-    """Of the far ends of these reports, by id, that are persons in office, the state or bloc each serves."""
-    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
-    found: dict[str, str] = {}
-    for some in chunks(sorted(key for key, end in ends.items() if " " in end and not is_organ(end))):
-        query = (
-            select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
-            .select_from(report)
-            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
-            .join(named, named.c.reading_id == reading.c.id)
-            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
-            .join(party_office, party_office.c.party_id == link.c.party_id)
-            .where(report.c.key.in_(some), named.c.kind == "person", party_office.c.state != "")
-        )
-        for row in connection.execute(query):
-            if row.name == ends[row.key] and speaks_for_state(row.office):
-                found[row.key] = row.state
-    return found
-
-
-def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
-    """For each report the earliest one that has the same text, where it is not the earliest itself."""
-    report, held = tables.report, story_held(wanted.as_of)
-    stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
-    for chunk in chunks(sorted(keys)):
-        mine = (
-            select(story_report.c.story_id)
-            .join(report, report.c.id == story_report.c.report_id)
-            .where(report.c.key.in_(chunk), held)
-        )
-        query = (
-            select(story_report.c.story_id, story_report.c.copy_of, report.c.key, report.c.published)
-            .select_from(story_report)
-            .join(report, report.c.id == story_report.c.report_id)
-            .join(tables.reading, and_(tables.reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
-            .where(story_report.c.story_id.in_(mine), held)
-            .order_by(func.coalesce(report.c.published, "9999"), report.c.id)
-        )
-        for row in connection.execute(query):
-            if (row.key, row.copy_of) not in stories[row.story_id]:
-                stories[row.story_id].append((row.key, row.copy_of))
-    found: dict[str, str] = {}
-    for reports in stories.values():
-        first = _first_of_text(reports)
-        found |= {key: earliest for key, earliest in first.items() if key in keys and key != earliest}
-    return found
-
-
-def _first_of_text(reports: Sequence[tuple[str, str | None]]) -> dict[str, str]:
-    """For each report of a story the first published one with its text; `reports` are (id, copy of) in that order."""
-    root = {key: key for key, _ in reports}
-    rank = {key: place for place, (key, _) in enumerate(reports)}
-
-    def top(key: str) -> str:
-        while root[key] != key:
-            key = root[key]
-        return key
-
-    for key, copied in reports:
-        if copied in root:
-            one, other = sorted((top(key), top(copied)), key=lambda each: rank[each])
-            root[other] = one
-    return {key: top(key) for key in root}

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
+from dragoman.ledger.chunks import chunks
 from dragoman.ledger.event_rows import event_number, stands_so
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
@@ -36,12 +37,12 @@ _MONTH = case((_KNOWN, func.substr(cast(record.c.date_first, String), 1, 7)))
 
 
 def facets(
-    connection: Connection, wanted: Filter, fields: Sequence[str], most: int = 40
+    connection: Connection, wanted: Filter, fields: Sequence[str], most: int = 40, *, ratified: bool = True
 ) -> dict[str, list[tuple[str, int]]]:
     """How many records fit for each "kind", "type", "mode", "status" or "place", whatever is chosen of it now, the most
     frequent first; and for each "month" they begin in, in order of time. An event is counted once, under the status of
     its latest telling, and under every place whose name is in that of its own, as lists find it; texts that somebody
-    ratified also under that, where nothing but texts is asked for.
+    ratified also under that, where nothing but texts is asked for and unless `ratified` says not to.
 
     Where very many fit, tellings are counted and not events, where nobody keeps their numbers among the latest
     `totals.MOST_LOOKED_AT`, and places among the latest `_LATEST`. What is known to a year only begins in no month.
@@ -59,7 +60,7 @@ def facets(
             counts = Counter(kept)
         else:
             counts = _by_telling(cells(free), field)
-        if field == "status" and wanted.kinds == ("instrument",):
+        if ratified and field == "status" and wanted.kinds == ("instrument",):
             counts[RATIFIED] = _ratified(connection, free)
         order = sorted((value, number) for value, number in counts.items() if value)
         found[field] = order if field == "month" else sorted(order, key=lambda entry: -entry[1])[:most]
@@ -68,7 +69,20 @@ def facets(
 
 def _ratified(connection: Connection, wanted: Filter) -> int:
     """How many texts are told to be ratified: beside their status, under which they count as well."""
-    return len({row.event for row in _told(connection, replace(wanted, statuses=(RATIFIED,)))})
+    asked = replace(wanted, statuses=(RATIFIED,))
+    if asked.text or not picking.can_pick(asked):
+        return len({row.event for row in _told(connection, asked)})
+    # Of somebody's texts each would be asked for it; of most ledgers there are few such texts altogether.
+    every = select(record.c.id).where(record.c.standing == RATIFIED).limit(totals.COUNTED_ONCE + 1)
+    ids = connection.execute(every).scalars().all()
+    if len(ids) > totals.COUNTED_ONCE:
+        return len({row.event for row in _told(connection, asked)})
+    events: set[int] = set()
+    for some in chunks(ids):
+        numbers = [place.number for place in picking.places_of(connection, asked, some)]
+        query = _joined(select(_EVENT.label("event")), asked, dated=False).where(record.c.id.in_(numbers))
+        events.update(connection.execute(query).scalars())
+    return len(events)
 
 
 def _kept(connection: Connection, wanted: Filter, field: str) -> dict[str, int] | None:
@@ -76,10 +90,10 @@ def _kept(connection: Connection, wanted: Filter, field: str) -> dict[str, int] 
 
 
 def facet(connection: Connection, wanted: Filter, field: str) -> list[tuple[str, int]]:
-    """The same of one field."""
+    """The same of one field, without the texts that somebody ratified: what they stand as beside that."""
     if field == "month":
         wanted = replace(wanted, dated_only=False)  # only what has a date has a month
-    return facets(connection, wanted, (field,))[field]
+    return facets(connection, wanted, (field,), ratified=False)[field]
 
 
 def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[tuple[str, str, int]]:
@@ -163,17 +177,20 @@ def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> 
 
 def _among(connection: Connection, query: Select[Any], wanted: Filter, *, dated: bool = False) -> Select[Any]:
     """The records that fit; where very many do, the latest of them. Those that are `dated` have their report."""
-    picks = picking.can_pick(wanted)
-    query = query.select_from(record)
-    if dated or wanted.statuses or not picks:
-        query = query.join(reading, reading.c.id == record.c.reading_id)
-        query = query.join(report, report.c.id == reading.c.report_id)
-    query = query.outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
-    if wanted.statuses:
-        query = query.where(stands_so(wanted.statuses, wanted.as_of))
-    if not picks:
+    query = _joined(query, wanted, dated=dated)
+    if not picking.can_pick(wanted):
         return query.where(*conditions(wanted))
     if _many(connection, wanted):
         return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
     picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
     return query.where(record.c.id.in_(select(picked.c.id)))
+
+
+def _joined(query: Select[Any], wanted: Filter, *, dated: bool) -> Select[Any]:
+    """Records with the event each tells, and with their report where that is asked for or looked at."""
+    query = query.select_from(record)
+    if dated or wanted.statuses or not picking.can_pick(wanted):
+        query = query.join(reading, reading.c.id == record.c.reading_id)
+        query = query.join(report, report.c.id == reading.c.report_id)
+    query = query.outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
+    return query.where(stands_so(wanted.statuses, wanted.as_of)) if wanted.statuses else query

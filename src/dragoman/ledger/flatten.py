@@ -204,7 +204,7 @@ def unflatten(
             raise ValueError(f"no record is of kind {kind!r}")
 
 
-def interval_of(columns: Mapping[str, Any]) -> DateInterval | None:
+def interval_of(columns: Mapping[Any, Any]) -> DateInterval | None:
     """The date of a row, as it was before `flatten`."""
     if columns["date_first"] is None:
         return None

@@ -14,6 +14,7 @@ from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import tellings_of
 from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.standings import Standing, standings
 from dragoman.ledger.telling_tables import story, story_report
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message, day
@@ -74,6 +75,11 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.leading(connection, wanted, latest, quoted=quoted)
 
+    def parts(self, asked: Sequence[Filter], whole: int, some: int) -> list[tuple[int, list[RecordRow]]]:
+        """How many events fit each of these filters, and the records that stand for them: see `event_rows.parts`."""
+        with self._read() as connection:
+            return event_rows.parts(connection, asked, whole, some)
+
     def first(self, wanted: Filter, most: int) -> list[RecordRow]:
         """The same of the first so many events."""
         with self._read() as connection:
@@ -88,6 +94,11 @@ class Occurrences:
         """How many events fit, each counted once however many reports tell it: see `event_rows.count`."""
         with self._read() as connection:
             return event_rows.count(connection, wanted or Filter(kinds=("event",)), most)
+
+    def standings(self, wanted: Filter) -> list[Standing]:
+        """How the instruments that fit stand, oldest first: see `standings.standings`."""
+        with self._read() as connection:
+            return standings(connection, wanted)
 
     def story(self, report: str, as_of: date | None = None) -> StoryRow:
         """The story a report tells, with all reports that tell it, as of a day those that were out.

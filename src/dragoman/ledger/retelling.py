@@ -387,7 +387,7 @@ def _telling(
         tuple(sides.get((row.id, "party" if instrument else "actor"), ())),
         tuple(sides.get((row.id, "target"), ())),
         row.place,
-        interval_of(row._asdict()),
+        interval_of(row._mapping),
         printed_day(row.published),
         tuple(row.details.get("about", ())),
         str(row.story_id) if row.story_id is not None else None,

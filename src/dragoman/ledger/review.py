@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Text, cast, select
+from sqlalchemy import Connection, Row, Text, cast, select
 
+from dragoman.knowledge.states import state_name
 from dragoman.ledger import deciding, knowing, merging, successors, tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.figure_checks import finding_id
@@ -23,6 +24,7 @@ from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined, number
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
+from dragoman.model.words import fold
 from dragoman.resolve.followup.match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
@@ -168,16 +170,32 @@ def _parties(connection: Connection, most: int) -> Iterator[Doubt]:
             connection.execute(select(party).where(party.c.id == party_id)).one()
             for party_id in (row.one_id, row.other_id)
         )
+        first, second = told_apart(one, other)
         yield Doubt(
             "party",
             f"{one.key}={other.key}",
-            Message("Are {one} and {other} one {kind}?", one=one.name, other=other.name, kind=Message(one.kind)),
+            Message("Are {one} and {other} one {kind}?", one=first, other=second, kind=Message(one.kind)),
             tuple(said for number in (one.id, other.id) if (said := _named_last(connection, number))),
             row.reason,
-            Message("{other} becomes {one}; links to {key} lead there.", other=other.name, one=one.name, key=other.key),
+            Message("{other} becomes {one}; links to {key} lead there.", other=second, one=first, key=other.key),
             Message("They stay two, and it is not asked again."),
             1 - abs(row.score - 0.5),
         )
+
+
+def told_apart(one: Row[Any], other: Row[Any]) -> tuple[str, str]:
+    """What two parties are called beside each other: of one name, with the state each is of, or else its id."""
+    if fold(one.name) != fold(other.name):
+        return one.name, other.name
+    if one.state and other.state and one.state != other.state:
+        beside: list[str] = [Term(state_name(each.state), "state", each.state) for each in (one, other)]
+    else:
+        beside = [one.key, other.key]
+    first, second = (
+        Message("{name} ({beside})", name=each.name, beside=said)
+        for each, said in zip((one, other), beside, strict=True)
+    )
+    return first, second
 
 
 def _named_last(connection: Connection, party_id: int) -> str | None:

@@ -51,7 +51,7 @@ def records(
             status=row.status,
             name=row.name,
             place=row.place,
-            date=interval_of(row._asdict()),
+            date=interval_of(row._mapping),
             value=row.value,
             unit=row.unit,
             details=row.details,

@@ -16,7 +16,7 @@ class Term(str):
     """An argument that languages write differently: its English words, what `sort` of thing it is, and the `data`.
 
     Sorts: "date" (an ISO date or interval), "state" (a code), "amount" ([value, unit]), "number", "percent" (a signed
-    share of 1), "count" ([how many, the noun in the singular]).
+    share of 1), "count" ([how many, the noun in the singular]), "language" (a code).
     """
 
     __slots__ = ("data", "sort")

@@ -76,7 +76,7 @@ def json_reports(name: str, source: str) -> list[Report]:
     except (ValueError, RecursionError) as problem:
         raise InputError(
             name,
-            f"this is not a JSON object ({problem}).",
+            Message("this is not a JSON object ({problem}).", problem=problem),
             "Only this one is passed over; the rest of the batch is read.",
             "Mend the line: one report each, with id, title, text, published, outlet and url.",
             code="damaged-json",

@@ -16,8 +16,8 @@ Standings = Mapping[str, tuple[str, tuple[str, ...]]]
 def standings(ledger: Ledger, rows: Iterable[RecordRow], as_of: date | None = None) -> Standings:
     """How the agreements among these records stand, as known on a day."""
     ids = tuple(row.id for row in rows if row.kind == "instrument")
-    found = ledger.occurrences.events(Filter(kinds=("instrument",), ids=ids, as_of=as_of)) if ids else []
-    return {telling.record.id: event.standing for event in found for telling in event.tellings}
+    found = ledger.occurrences.standings(Filter(kinds=("instrument",), ids=ids, as_of=as_of)) if ids else []
+    return {key: (each.status, each.by) for each in found for key in each.tellings}
 
 
 def place_in_life(standing: str) -> int:

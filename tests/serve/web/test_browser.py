@@ -137,6 +137,20 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.close()
 
 
+def test_keys_hold_where_another_alphabet_is_typed(browser: Any, doubtful_site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{doubtful_site}/review")
+    press = "([key, code]) => document.body.dispatchEvent(new KeyboardEvent('keydown', {key, code, bubbles: true}))"
+    for typed, kept in ((("ф", "KeyA"), "1 decided"), (("я", "KeyZ"), "0 decided")):
+        with page.expect_navigation():
+            page.evaluate(press, typed)
+        assert page.locator(".front-facts").inner_text().startswith(kept)
+    for typed in (("п", "KeyG"), ("у", "KeyE")):
+        page.evaluate(press, typed)
+    page.wait_for_url("**/events")
+    page.close()
+
+
 def test_review_works_without_scripts_and_is_barred_to_nobody(browser: Any, doubtful_site: str) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 800})
     page = context.new_page()
@@ -162,7 +176,7 @@ def test_nothing_stands_out_of_a_narrow_page(browser: Any, doubtful_site: str, t
     page.close()
 
 
-def test_a_printed_page_says_no_way_on(browser: Any, site: str) -> None:
+def test_a_printed_page_says_no_way_on(browser: Any, site: str, records: dict[str, Any]) -> None:
     page = browser.new_page()
     page.emulate_media(media="print")
     page.goto(f"{site}/countries/KZ/annual/2022")
@@ -176,6 +190,10 @@ def test_a_printed_page_says_no_way_on(browser: Any, site: str) -> None:
     assert chip.is_visible() and "×" not in chip.inner_text() and not page.get_by_text("Clear all").is_visible()
     page.goto(f"{site}/countries/KZ")
     assert not page.get_by_text("Annual review").is_visible()
+    page.evaluate("document.documentElement.dataset.theme = 'dark'")
+    assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light"
+    page.goto(f"{site}/reports/{records['event'].report}")
+    assert page.locator(".record").first.is_visible() and not page.get_by_text("its words").first.is_visible()
     page.close()
 
 
@@ -195,8 +213,14 @@ def test_files_are_sent_and_their_reading_followed(
     page.wait_for_url("**/reading/*")
     page.get_by_text("1 report read").wait_for()
     assert "scan.pdf: this is a PDF document." in page.locator(".unread").inner_text()
+    address = page.url
+    page.goto(f"{address}?lang=ru")
+    assert "scan.pdf: это документ PDF. Сохраните как текст" in page.locator(".unread").inner_text()
+    page.goto(f"{address}?lang=en")
     assert not page.get_by_role("button", name="Stop").is_visible()
     assert not scripts or page.locator(".working").count() == 0
+    page.locator(".headlines a").click()  # to what was read
+    assert "They spoke for two hours" in page.locator(".text").inner_text()
     context.close()
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import event
 from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.ledger.store import Ledger
+from dragoman.resolve.names import elsewhere
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.rehearsal import addresses, rehearse
 
@@ -60,3 +61,9 @@ def test_an_empty_ledger_has_nothing_to_look_at(tmp_path: Path) -> None:
     create_app(str(tmp_path / "empty.db")).state.desk.warm().join()
     with Ledger.open(str(tmp_path / "empty.db")) as ledger:
         assert addresses(ledger, TODAY)
+
+
+def test_names_in_other_tongues_are_ready_when_the_desk_opens(tmp_path: Path) -> None:
+    elsewhere._pattern.cache_clear()
+    create_app(str(tmp_path / "empty.db")).state.desk.warm().join()
+    assert elsewhere._pattern.cache_info().currsize == 1

@@ -117,16 +117,14 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     parts = {name: replace(events, modes=modes, types=_CONTACTS) for name, modes in _SECTIONS.items()}
     ways = None if numbers is None else ledger.ask(tallies.of_year, events, year)
     if numbers is None or ways is None:
-        sections = [_section(ledger, name, part) for name, part in parts.items()]
         happened = ledger.ask(tallies.happenings, events)
         number, table = len(happened), _table(happened, party.id, year)
         others = tuple(each.id for each in happened if not (each.mode in _MODES and each.type in _CONTACTS))
-        sections += [_section(ledger, "others", replace(events, ids=others))] if others else []
+        parts |= {"others": replace(events, ids=others)} if others else {}
     else:
         parts["others"] = replace(events, types=tuple(name for name in event_types() if name not in _CONTACTS))
         number, table = sum(ways.values()), _counted(numbers)
-        sections = [_section(ledger, name, part, ways) for name, part in parts.items()]
-    sections.append(_section(ledger, "documents", replace(within, kinds=("instrument",))))
+    sections = _sections(ledger, parts | {"documents": replace(within, kinds=("instrument",))}, ways or {})
     told = replace(within, since=None, until=None, kinds=("commitment", "event", "instrument", "figure"))
     promises = Wanted(as_of=known_on, told=told, recorded=True)
     promised = partial(_promised, ledger, day, promises)
@@ -152,18 +150,22 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     )
 
 
-def _section(ledger: Ledger, name: str, wanted: Filter, ways: Mapping[tuple[str, str], int] | None = None) -> Section:
-    """The first of its lines; of very many nobody counts those again that are counted by type and mode."""
-    told = sum(
-        number for (sort, mode), number in (ways or {}).items()
-        if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
-    )  # fmt: skip
-    number = told if told > COUNTED_ONCE else ledger.occurrences.count(wanted, MOST_COUNTED)
-    if number > MOST and not wanted.ids:
-        rows = ledger.occurrences.first(wanted, _FIRST)
-    else:
-        rows = ledger.occurrences.leading(wanted)[:MOST]
-    return Section(name, wanted, number, tuple(sorted(rows, key=_begins)))
+def _sections(ledger: Ledger, asked: Mapping[str, Filter], ways: Mapping[tuple[str, str], int]) -> list[Section]:
+    """The first lines of each; of very many nobody counts those again that are counted by type and mode."""
+    told = {
+        name: sum(
+            number for (sort, mode), number in ways.items()
+            if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
+        )
+        for name, wanted in asked.items()
+    }  # fmt: skip
+    few = [name for name in asked if told[name] <= COUNTED_ONCE]
+    found = dict(zip(few, ledger.occurrences.parts([asked[name] for name in few], MOST, _FIRST), strict=True))
+    found |= {name: (told[name], ledger.occurrences.first(asked[name], _FIRST)) for name in asked if name not in found}
+    return [
+        Section(name, wanted, found[name][0], tuple(sorted(found[name][1], key=_begins)))
+        for name, wanted in asked.items()
+    ]
 
 
 def _begins(row: RecordRow) -> str:

@@ -30,11 +30,12 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
 
     def fresh() -> Iterator[Found]:
         for item in found:
-            if ledger.knows(item.report, version) is None:
+            if (key := ledger.knows(item.report, version)) is None:
                 yield item
             else:
                 ledger.sight(item.snapshot, item.report, item.position)
                 tally.known += 1
+                tally.name(key, item.report)
                 progress.advance(item)
 
     run: Run | None = None
@@ -45,6 +46,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
             continue
         run = run or ledger.start(version)
         kept = ledger.keep(run, item.snapshot, item.position, outcome)
+        tally.name(kept.report, item.report)
         if kept.new_reading:
             tally.add(outcome, progress)
             tally.new_parties += kept.new_parties

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 
 from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
+from dragoman.model.report import Report
 from dragoman.serve.watching import Watcher
 
 _TOLD = 20  # messages of one cause
+_NAMED = 100  # reports that are remembered by name
 
 KINDS = ("parties", "events", "posts", "instruments", "figures", "commitments")
 
@@ -21,10 +23,16 @@ class Tally:
     known: int = 0
     anew: int = 0  # of those read: known from another version of the extractor
     new_parties: int = 0
+    named: list[tuple[str, str, str]] = field(default_factory=list)  # id, title and day of the first ones, known or not
     records: Counter[str] = field(default_factory=Counter)
     unread: list[DragomanError] = field(default_factory=list)
     causes: Counter[tuple[str, str]] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
+
+    def name(self, key: str, report: Report) -> None:
+        """The ledger has a report under this id."""
+        if len(self.named) < _NAMED:
+            self.named.append((key, report.title or "", (report.published or "")[:10]))
 
     def add(self, reading: Reading, progress: Watcher) -> None:
         """A report was read."""

@@ -26,6 +26,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import all_told
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
+from dragoman.resolve.names.elsewhere import in_english
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
@@ -94,6 +95,7 @@ class Desk:
             for environment in self._environments.values():
                 for name in environment.list_templates():
                     environment.get_template(name)
+            in_english("Ministère")  # who tells is compared with who takes part, in whatever tongue their names are
             _keep()
             with suppress(LedgerError):
                 if self.holds_reports():

@@ -51,6 +51,7 @@ class _Watched:
         if tally is None:
             return
         job.reports, job.known, job.records = tally.read, tally.known, dict(tally.records)
+        job.named = list(tally.named)
         for error in tally.unread[job.unread_number :]:
             job.miss(error.subject, error.cause, error.remedy)
 

@@ -76,6 +76,8 @@ class Wording:
                 return self.amount(*data)
             case "count":
                 return self.number_of(*data)
+            case "language":
+                return self.language_name(data)
             case "percent":
                 return f"{'+' if data >= 0 else '−'}{self.number(abs(round(data * 100, 1)))} %"
             case _:

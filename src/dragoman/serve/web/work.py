@@ -12,7 +12,7 @@ from threading import Condition, Thread
 from typing import Any
 
 from dragoman.errors import DragomanError, UsageError
-from dragoman.model.message import Message
+from dragoman.model.message import Message, packed, unpacked
 
 SORTS = ("samples", "files", "anew", "accept")
 _KEPT = 20  # finished jobs that are remembered
@@ -22,7 +22,8 @@ _NAMED = 500  # files that could not be read and are named; more are counted
 @dataclass
 class Job:
     """Something that takes time, and how far it is. `done` of `size` is measured in bytes, or reports for "anew" and
-    "accept"; `names` are those of the files as they were sent, `unread` what could not be read and why."""
+    "accept"; `names` are those of the files as they were sent, `named` the first reports that are in the ledger now
+    (id, title, day), `unread` what could not be read and why, as messages are kept."""
 
     id: str
     sort: str
@@ -34,6 +35,7 @@ class Job:
     reports: int = 0
     known: int = 0
     records: dict[str, int] = field(default_factory=dict)
+    named: list[tuple[str, str, str]] = field(default_factory=list)
     unread: list[tuple[str, str, str]] = field(default_factory=list)
     unread_number: int = 0
     notes: list[str] = field(default_factory=list)
@@ -49,7 +51,11 @@ class Job:
         """Something could not be read: it is named, and the rest goes on."""
         self.unread_number += 1
         if len(self.unread) < _NAMED:
-            self.unread.append((subject, cause, remedy))
+            self.unread.append((subject, packed(cause), packed(remedy)))
+
+    def missed(self) -> list[tuple[str, str, str]]:
+        """What could not be read and is named, with causes and next steps as messages."""
+        return [(subject, unpacked(cause), unpacked(remedy)) for subject, cause, remedy in self.unread]
 
 
 Run = Callable[[Job, Path, Callable[[], bool]], None]

@@ -1,6 +1,6 @@
 """Agreements, figures and commitments of a country, or between two."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,7 +8,6 @@ from dragoman.ledger.facets import facet
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.totals import MOST_COUNTED
-from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk
@@ -37,9 +36,9 @@ def number_by_standing(desk: Desk, found: Dossier, number: int) -> list[tuple[st
     """How many of its agreements stand how, in the order of an instrument's life; of very many their tellings."""
     wanted = found.wanted("instrument")
     if number <= _MOST:
-        rows = desk.ledger().occurrences.leading(wanted, quoted=False) if number else []
-        return [(status, len(each)) for status, each in by_standing(rows, standings(desk.ledger(), rows, found.as_of))]
-    counted = [item for item in desk.ledger().ask(facet, wanted, "status") if item[0] != RATIFIED]
+        counted = list(Counter(each.status for each in desk.ledger().occurrences.standings(wanted)).items())
+    else:
+        counted = desk.ledger().ask(facet, wanted, "status")
     return sorted(counted, key=lambda item: place_in_life(item[0]))
 
 

@@ -53,6 +53,12 @@ function keysAreOff() {
   try { return localStorage.getItem("keys") === "off"; } catch { return false; }
 }
 
+// Another alphabet's letter means the key it lies on: where Russian is typed, "ф" lies on the key of "a".
+function letterOf(event) {
+  const foreign = event.key.length === 1 && event.key > "\u007f" && /^Key[A-Z]$/.test(event.code);
+  return foreign ? event.code.at(-1)[event.shiftKey ? "toUpperCase" : "toLowerCase"]() : event.key;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keysAreOff()) return;
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -60,14 +66,15 @@ document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") typing.blur();
     return;
   }
-  const pressed = begun ? `${begun} ${event.key}` : event.key;
+  const letter = letterOf(event);
+  const pressed = begun ? `${begun} ${letter}` : letter;
   const began = begun;
   begun = "";
   clearTimeout(timer);
   const does = keys[pressed];
   if (!does) {
-    if (!began && beginnings.has(event.key)) {
-      begun = event.key;
+    if (!began && beginnings.has(letter)) {
+      begun = letter;
       timer = setTimeout(() => { begun = ""; }, WAITS);
     }
     return;

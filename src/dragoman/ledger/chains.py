@@ -1,0 +1,130 @@
+"""Where what reports tell comes from: their source chains, and whose texts they copy."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, and_, func, select
+
+from dragoman.ledger import tables
+from dragoman.ledger.as_of import link_held, reading_held, story_held
+from dragoman.ledger.chunks import chunks
+from dragoman.ledger.identity_tables import party_office
+from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.telling_tables import story_report
+from dragoman.model.filters import Filter
+from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.office_names import speaks_for_state
+from dragoman.resolve.source_owners import is_organ
+from dragoman.resolve.sources import Source, Told, independent_sources
+
+
+class Chains:
+    """The source chains of some reports, and of those whose texts they copy."""
+
+    def __init__(self, connection: Connection, keys: set[str], wanted: Filter) -> None:
+        self.copy_of = _copies(connection, keys, wanted)
+        report, source = tables.report, tables.source
+        self.chains: dict[str, tuple[str, ...]] = {}
+        self._outlets: dict[str, str | None] = {}
+        for chunk in chunks(sorted(keys | set(self.copy_of.values()))):
+            query = (
+                select(report.c.key, report.c.outlet, source.c.name)
+                .outerjoin(source, source.c.report_id == report.c.id)
+                .where(report.c.key.in_(chunk))
+                .order_by(report.c.id, source.c.position)
+            )
+            for row in connection.execute(query):
+                self._outlets[row.key] = row.outlet
+                if row.name:
+                    self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
+        self._serves = _serving(connection, {key: chain[-1] for key, chain in self.chains.items()}, wanted)
+
+    def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
+        """The independent sources of tellings in order of publication."""
+        reports = list(dict.fromkeys(row.report for row in tellings))
+        copied = {self.copy_of[report] for report in reports if report in self.copy_of} - set(reports)
+        parties = {part.name for row in tellings for part in row.parts}
+        states = {part.state for row in tellings for part in row.parts if part.state}
+        states |= {
+            bloc
+            for row in tellings
+            for part in row.parts
+            if part.kind == "bloc" and (bloc := read_body(part.name).bloc)
+        }
+        return independent_sources(
+            [self._told(report) for report in reports], parties, states, [self._told(each) for each in sorted(copied)]
+        )
+
+    def _told(self, report: str) -> Told:
+        return Told(
+            report,
+            self._outlets.get(report),
+            self.chains.get(report, ()),
+            self.copy_of.get(report),
+            self._serves.get(report),
+        )
+
+
+def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:
+    """Of the far ends of these reports, by id, that are persons in office, the state or bloc each serves."""
+    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
+    found: dict[str, str] = {}
+    for some in chunks(sorted(key for key, end in ends.items() if " " in end and not is_organ(end))):
+        query = (
+            select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
+            .select_from(report)
+            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .join(named, named.c.reading_id == reading.c.id)
+            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
+            .join(party_office, party_office.c.party_id == link.c.party_id)
+            .where(report.c.key.in_(some), named.c.kind == "person", party_office.c.state != "")
+        )
+        for row in connection.execute(query):
+            if row.name == ends[row.key] and speaks_for_state(row.office):
+                found[row.key] = row.state
+    return found
+
+
+def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
+    """For each report the earliest one that has the same text, where it is not the earliest itself."""
+    report, held = tables.report, story_held(wanted.as_of)
+    stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    for chunk in chunks(sorted(keys)):
+        mine = (
+            select(story_report.c.story_id)
+            .join(report, report.c.id == story_report.c.report_id)
+            .where(report.c.key.in_(chunk), held)
+        )
+        query = (
+            select(story_report.c.story_id, story_report.c.copy_of, report.c.key, report.c.published)
+            .select_from(story_report)
+            .join(report, report.c.id == story_report.c.report_id)
+            .join(tables.reading, and_(tables.reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .where(story_report.c.story_id.in_(mine), held)
+            .order_by(func.coalesce(report.c.published, "9999"), report.c.id)
+        )
+        for row in connection.execute(query):
+            if (row.key, row.copy_of) not in stories[row.story_id]:
+                stories[row.story_id].append((row.key, row.copy_of))
+    found: dict[str, str] = {}
+    for reports in stories.values():
+        first = _first_of_text(reports)
+        found |= {key: earliest for key, earliest in first.items() if key in keys and key != earliest}
+    return found
+
+
+def _first_of_text(reports: Sequence[tuple[str, str | None]]) -> dict[str, str]:
+    """For each report of a story the first published one with its text; `reports` are (id, copy of) in that order."""
+    root = {key: key for key, _ in reports}
+    rank = {key: place for place, (key, _) in enumerate(reports)}
+
+    def top(key: str) -> str:
+        while root[key] != key:
+            key = root[key]
+        return key
+
+    for key, copied in reports:
+        if copied in root:
+            one, other = sorted((top(key), top(copied)), key=lambda each: rank[each])
+            root[other] = one
+    return {key: top(key) for key in root}
