@@ -351,6 +351,12 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
             "FJ",
         ),
         ("The talks were chaired on the Tongan side by Deputy Customs Chief Sione Vea.", "Sione Vea", "TO"),
+        (
+            "The Fijian side was led by Inia Turaga, and the Tongan delegation by Secretary Sione Vea.",
+            "Sione Vea",
+            "TO",
+        ),
+        ("Foreign Minister Sione Vea will go to Suva in May. Tonga is small.", "Sione Vea", "TO"),
         ("His Tongan colleague, Economy Minister Sione Vea, did not buy it.", "Sione Vea", "TO"),
         ("A ministry spokesman in Nuku'alofa, Sione Vea, denied it.", "Sione Vea", "TO"),
         ("Nuku'alofa summoned High Commissioner Ana Roko.", "Ana Roko", "FJ"),
@@ -394,6 +400,7 @@ def test_the_state_served_where_the_title_is_silent(text: str, name: str, state:
 @pytest.mark.parametrize(
     ("outlet", "text", "state"),
     [
+        ("Wire", "Deputies in Nuku'alofa backed the treaty with Fiji. Opposition leader Sione Vea left.", "TO"),
         ("Embassy of Tonga in Fiji", "SUVA - Ambassador Sione Vea opened a clinic.", "TO"),
         ("Council of the EU Press Office", "Special Representative Sione Vea will travel to Suva.", "EU"),
         (

@@ -13,6 +13,11 @@ ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
+_IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
+_SIDES = frozenset({"side", "part", "delegation", "team"})
+_LED = re.compile(
+    r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
+)
 _MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
 
 
@@ -50,6 +55,21 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
         return None
     objects = (mentions.headed_by(sentence.index, each.index) for each in sentence.children(head, "obj"))
     return next((each.state for each in objects if each and each.kind == "state"), None)
+
+
+def is_led_side(noun: str, between: list[str]) -> bool:
+    """Whether words right before a person say who leads a side: "the Fijian delegation was led by A", "by" alone."""
+    return noun in _SIDES and _LED.fullmatch(" ".join(between)) is not None
+
+
+def weight_of(sentence: Sentence, other: Mention) -> float:
+    """What a state or place weighs as the one spoken of: "deputies in Suva" are Fiji's, "the treaty with Chile" is not
+    told by Chile, and a town may be anywhere.
+    """
+    above = sentence.tokens[other.head].head
+    if other.kind == "place" and above >= 0 and sentence.tokens[above].lemma in _IN_CAPITALS:
+        return 1.5
+    return 0.5 if other.kind == "place" or sentence.tokens[other.first - 1].text.lower() == "with" else 1.0
 
 
 def is_subject(document: Document, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from dragoman.extract.posts.beside import (
     ABROAD,
     HIS,
     are_of_several,
+    is_led_side,
     is_own,
     is_subject,
     last_called,
@@ -20,6 +21,7 @@ from dragoman.extract.posts.beside import (
     of_ministry,
     of_mission,
     represented,
+    weight_of,
 )
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.tree import Tree
@@ -256,7 +258,7 @@ class StateGuess:
         tokens = self._document.sentences[mention.sentence].tokens
         for other in self._mentions.in_sentence(mention.sentence):
             between = [each.text.lower() for each in tokens[other.last : mention.first]]
-            side = other.kind == "state" and tokens[other.head].lemma in {"side", "part"} and between == ["by"]
+            side = other.kind == "state" and is_led_side(tokens[other.head].lemma, between)
             described = other.kind == "person" and other.form == "office" and between == [","]
             seat = other.form == "capital" and between == [","] and tokens[other.first - 1].text == "in"
             behind = other.first == mention.last + 1 and tokens[mention.last].text == "of"
@@ -438,8 +440,7 @@ class StateGuess:
                 score += 2.0 if distance == 0 and not tells else 0.8
             if other.form == "capital" and distance == 0:
                 score += 1.5
-            if other.kind == "place":
-                score *= 0.5
+            score *= weight_of(sentence, other)
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
         fits = likeness(mention.name)
         for state in weight:
@@ -448,9 +449,8 @@ class StateGuess:
 
     def _is_scene(self, other: Mention) -> bool:
         """ "In Bangkok": a town that tells where something is said or done."""
-        tokens = self._document.sentences[other.sentence].tokens
-        town = other.form == "capital" or other.kind == "place"
-        return town and other.first > 0 and tokens[other.first - 1].text.lower() in {"in", "at"}
+        town = other.first > 0 and (other.form == "capital" or other.kind == "place")
+        return town and self._document.sentences[other.sentence].tokens[other.first - 1].text.lower() in {"in", "at"}
 
     def _state_of(self, other: Mention) -> str | None:
         if other.kind in {"state", "place"}:

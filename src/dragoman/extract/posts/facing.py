@@ -9,6 +9,7 @@ from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
@@ -31,6 +32,7 @@ _GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
+_TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit"})
 _SUMMONING = frozenset({"summon", "expel"})
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _OPPOSITE = ("counterpart", "opposite number")
@@ -60,6 +62,7 @@ class Facing:
         found |= {state for each in self._hosted(mention) if (state := self._state_of(each))}
         found |= self._places_visited(mention)
         found |= self._summoners(mention)
+        found |= self._gone_to(mention)
         found |= self._of_those_joined(mention)
         tokens = self._document.sentences[mention.sentence].tokens
         before = [word.text.lower() for word in tokens[max(0, mention.first - 3) : mention.first]]
@@ -184,6 +187,18 @@ class Facing:
         towns = [each for each in here if each.kind == "place" or each.form == "capital"]
         return {each.state for each in towns if each.state and each.first and tokens[each.first - 1].lemma == "in"}
 
+    def _gone_to(self, mention: Mention) -> set[str]:
+        """ "Foreign Minister Doe will go to Suva": nobody travels to the state he serves."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
+        if verb is None or verb.lemma not in _TRAVELLING or not single_office(mention.title or ""):
+            return set()
+        here = self._mentions.in_sentence(mention.sentence)
+        to = {kid.index for kid in sentence.children(verb.index, "obl", "obj")}
+        towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in {"to", "visit"}]
+        return {each.state for each in towns if each.state and (each.kind == "state" or _is_capital(each))}
+
     def _hosted(self, mention: Mention) -> list[Mention]:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""
         tokens = self._document.sentences[mention.sentence].tokens
@@ -217,6 +232,10 @@ def single_office(title: str) -> str | None:
         if folded == office or folded.endswith((f"– {office}", f"- {office}")):
             return "foreign minister" if office in _FOREIGN else office
     return None
+
+
+def _is_capital(place: Mention) -> bool:
+    return place.state in states() and place.name in states()[place.state].capital
 
 
 def is_national(title: str) -> bool:

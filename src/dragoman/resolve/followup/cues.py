@@ -109,5 +109,7 @@ def _undone(told: Told) -> str | None:
 
 
 def expires(told: Told) -> bool:
-    """Whether a commitment names the day on which something comes to its end by itself: "truce to expire on 9 June"."""
+    """Whether a commitment names the day on which something ends or begins to hold by itself: "truce to expire on
+    9 June", "levy to take effect on 1 May".
+    """
     return told.kind == "commitment" and _cue("expiring").search(told.name or "") is not None

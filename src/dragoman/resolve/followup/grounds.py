@@ -10,6 +10,7 @@ from datetime import timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
+from dragoman.resolve.followup.parties import same_sort_on_day
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.words import SMALL_NUMBERS, occasions
 
@@ -51,6 +52,8 @@ def has_grounds(
     words = len(things) + bool(deeds)
     on_the_day = _on_the_day(promise.when, told.when)
     there = place is not None and place.agrees
+    if who is None and not named and there and same_sort_on_day(promise, told):
+        return True
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
     if words > 1 or (things and counts(promise.sentence) & counts(told.sentence)):

@@ -65,6 +65,9 @@ _TEXT_DONE = re.compile(
     re.IGNORECASE,
 )
 
+_INITIALLED = re.compile(r"\binitial(?:l?(?:ed|s|ing)?)\b (?!public|coin|phase|stage)", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!be )\b(?:signed|signing|signature)\b", re.IGNORECASE)
+
 _TEXT = re.compile(
     r"\b(?:agreements?|treat(?:y|ies)|pacts?|memorand(?:um|a)|accords?|protocols?|deals?|contracts?|conventions?)\b",
     re.IGNORECASE,
@@ -102,6 +105,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _apart_objects(promise.sentence, told.sentence)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or _only_discussed(promise, told)
+        or _only_initialled(promise, told)
         or _nothing_written(promise, told)
         or _done_to_a_text(promise, told)
         or _of_others(promise, told)
@@ -164,6 +168,18 @@ def _only_discussed(promise: Told, told: Told) -> bool:
         and told.kind == "sentence"
         and told.status == "held"
         and not _TEXT_DONE.search(told.sentence)
+    )
+
+
+def _only_initialled(promise: Told, told: Told) -> bool:
+    """A text that is to be signed, and was initialled so far."""
+    signing = promise.kind == "instrument" or (promise.type, promise.mode) == ("AGREE", "sign")
+    told_of = told.sentence if told.kind == "sentence" else told.quote
+    return (
+        signing
+        and bool(_INITIALLED.search(told_of))
+        and not _SIGNED.search(told_of)
+        and not _INITIALLED.search(promise.sentence)
     )
 
 

@@ -1,0 +1,42 @@
+"""Numbers of dead, hurt and missing that reports give of one event: of one day, in one town."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.words import topics, towns
+
+_SORTS = {
+    "dead": re.compile(
+        r"\b(?:kill(?:ed|s|ing)?|dead|deaths?|die[ds]?|fatalit(?:y|ies)|death toll|bodies|drowned|shot dead|executed|"
+        r"(?:lost|losing|claimed|took|cost) (?:[\w’'-]+ ){0,3}?lives)\b",
+        re.IGNORECASE,
+    ),
+    "hurt": re.compile(r"\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing|ies|y)|hurt)\b", re.IGNORECASE),
+    "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
+}
+# Words for anybody: "nine people" and "nine dead" count the same.
+_ANYBODY = topics(
+    "people persons men women dead deaths death toll victims casualties fatalities injured wounded bodies killed"
+)
+
+
+def tolls(figures: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
+    """The figures that count the same people of one event, two and more of each, in the order they were told."""
+    groups: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for told in figures:
+        sort = _sort(told)
+        if sort is None or told.when is None or told.when.first != told.when.last or told.status != "actual":
+            continue
+        for town in towns(told.sentence):
+            groups[sort, told.when.first, town, topics(told.name or "") - _ANYBODY].append(told)
+    yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
+
+
+def _sort(told: Told) -> str | None:
+    """What became of the people a figure counts, where its own words tell of one thing."""
+    if told.type != "people" or told.unit != "count" or not told.value:
+        return None
+    found = [sort for sort, words in _SORTS.items() if words.search(f"{told.name} {told.quote}")]
+    return found[0] if len(found) == 1 else None
