@@ -5,12 +5,15 @@ import re
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 
 ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 """First words of the titles of those who serve abroad."""
 
+TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit", "trip", "journey"})
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
 _IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
@@ -60,6 +63,28 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
 def is_led_side(noun: str, between: list[str]) -> bool:
     """Whether words right before a person say who leads a side: "the Fijian delegation was led by A", "by" alone."""
     return noun in _SIDES and _LED.fullmatch(" ".join(between)) is not None
+
+
+def posted_to(title: str) -> frozenset[str]:
+    """The state that an envoy is sent to, by his title: "ambassador to Fiji", "ambassador in Suva"."""
+    if not fold(title) or fold(title).split()[0] not in ABROAD:
+        return frozenset()
+    _, _, post = title.partition(" to ") if " to " in title else title.partition(" in ")
+    return frozenset(states_in(post, WITH_CAPITALS))
+
+
+def is_gone_to(document: Document, other: Mention) -> bool:
+    """Whether a state or a capital is only where somebody goes: "his first trip to Suva"."""
+    tokens = document.sentences[other.sentence].tokens
+    if other.first == 0 or tokens[other.first - 1].lemma != "to" or not (other.kind == "state" or is_capital(other)):
+        return False
+    above = tokens[other.head].head
+    return above >= 0 and tokens[above].lemma in TRAVELLING
+
+
+def is_capital(place: Mention) -> bool:
+    """Whether a place is the capital of its state."""
+    return place.state in states() and place.name in states()[place.state].capital
 
 
 def weight_of(sentence: Sentence, other: Mention) -> float:

@@ -13,6 +13,7 @@ from dragoman.extract.posts.beside import (
     ABROAD,
     HIS,
     are_of_several,
+    is_gone_to,
     is_led_side,
     is_own,
     is_subject,
@@ -20,6 +21,7 @@ from dragoman.extract.posts.beside import (
     led_by_participle,
     of_ministry,
     of_mission,
+    posted_to,
     represented,
     weight_of,
 )
@@ -30,7 +32,6 @@ from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
-from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
@@ -232,8 +233,7 @@ class StateGuess:
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | states_without(role or fold(title))
-        if fold(title).split()[:1] and fold(title).split()[0] in ABROAD:
-            excluded |= set(states_counted(title.partition(" to ")[2]))  # nobody is sent to his own state
+        excluded |= posted_to(title)  # nobody is sent to his own state
         of_states = role is not None and role != "president"  # no bloc has a prime minister
         weighed = [code for code in self._by_weight(mention) if code not in self._of_others]
         for code in dict.fromkeys([*told, *weighed]):
@@ -415,7 +415,7 @@ class StateGuess:
             if other.id == mention.id:
                 continue
             state = self._state_of(other)
-            if state is None or state not in states():
+            if state is None or state not in states() or is_gone_to(self._document, other):
                 continue
             weight[state] += 0.01
             if other in abroad or any(

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.posts.beside import TRAVELLING, is_capital
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
-from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
@@ -32,7 +32,6 @@ _GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
-_TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit"})
 _SUMMONING = frozenset({"summon", "expel"})
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _OPPOSITE = ("counterpart", "opposite number")
@@ -192,12 +191,12 @@ class Facing:
         sentence = self._document.sentences[mention.sentence]
         token = sentence.tokens[mention.head]
         verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
-        if verb is None or verb.lemma not in _TRAVELLING or not single_office(mention.title or ""):
+        if verb is None or verb.lemma not in TRAVELLING or not single_office(mention.title or ""):
             return set()
         here = self._mentions.in_sentence(mention.sentence)
         to = {kid.index for kid in sentence.children(verb.index, "obl", "obj")}
         towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in {"to", "visit"}]
-        return {each.state for each in towns if each.state and (each.kind == "state" or _is_capital(each))}
+        return {each.state for each in towns if each.state and (each.kind == "state" or is_capital(each))}
 
     def _hosted(self, mention: Mention) -> list[Mention]:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""
@@ -232,10 +231,6 @@ def single_office(title: str) -> str | None:
         if folded == office or folded.endswith((f"– {office}", f"- {office}")):
             return "foreign minister" if office in _FOREIGN else office
     return None
-
-
-def _is_capital(place: Mention) -> bool:
-    return place.state in states() and place.name in states()[place.state].capital
 
 
 def is_national(title: str) -> bool:
