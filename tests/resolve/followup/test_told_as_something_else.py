@@ -325,3 +325,16 @@ def test_what_is_put_off_after_it_was_held_is_another() -> None:
     )  # fmt: skip
     found = next(each for each in follow_up([made, held, moved], [], date(2022, 7, 2)) if each.promise.id == "p1")
     assert (found.state, found.due and found.due.iso) == ("done", "2022-06-09")
+
+
+@pytest.mark.parametrize(
+    ("said", "actors", "followed"),
+    [
+        ("The prime minister will chair a meeting of the cabinet on Friday.", (CHILE,), False),
+        ("The Chilean cabinet will meet on Friday.", (CHILE,), False),
+        ("Chile and Norway will hold a joint cabinet meeting on Friday.", (CHILE, NORWAY), True),
+        ("The Chilean parliament will meet on Friday.", (CHILE,), True),
+    ],
+)
+def test_a_cabinet_that_meets_is_nothing_to_follow(said: str, actors: tuple[Actor, ...], followed: bool) -> None:
+    assert bool(promises_in([promise(said, "2022-05-06", actors=actors)], [])) == followed

@@ -30,6 +30,12 @@ _MOST_YEARS = 6
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
+_CABINET = r"(?:cabinet|council of ministers)"
+_ROUTINE = re.compile(
+    rf"\b(?:{_CABINET} (?:meeting|session)|(?:meeting|session) of (?:the|its|his|her) (?:[\w-]+ )?{_CABINET}|"
+    rf"{_CABINET} (?:will|is to|would|to) (?:meet|convene|sit)|(?:press|news) (?:conference|briefing))\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
 _ONCE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b")
@@ -107,7 +113,11 @@ def _spans(told: Told) -> list[tuple[int, int]]:
 
 
 def _no_promise(told: Told) -> bool:
-    """What is only asked for or owed, and what a clause tells as done before: "to reopen posts | closed since May"."""
+    """What is only asked for or owed, what a clause tells as done before ("to reopen posts | closed since May"), and a
+    cabinet of one state that meets, as it does every week.
+    """
+    if told.type == "CONSULT" and _ROUTINE.search(told.quote):
+        return len({actor.state or actor.key for actor in told.actors}) < 2
     if told.kind == "figure":
         return bool(_ASKED.search(told.quote)) or is_share(told.quote)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]

@@ -1,6 +1,7 @@
 """How far a promise and what is told later have the same words for the matter, and the same place."""
 
 import re
+from functools import lru_cache
 
 from dragoman.knowledge.blocs import bloc_called, blocs
 from dragoman.model.following import Comparison, Told
@@ -84,7 +85,12 @@ def same_name(promise: Told, told: Told) -> bool:
 
 def numbered_occasions(told: Told) -> frozenset[tuple[int, str]]:
     """The occasions a telling calls by a number, each with what it is: "the 47th ASEAN summit" is (47, "summit")."""
-    found = ((int(match[1]), occasions(match[2])) for match in _NUMBERED.finditer(phrase_of(told)))
+    return _numbered(phrase_of(told))
+
+
+@lru_cache(maxsize=8192)
+def _numbered(phrase: str) -> frozenset[tuple[int, str]]:
+    found = ((int(match[1]), occasions(match[2])) for match in _NUMBERED.finditer(phrase))
     return frozenset((number, kind) for number, kinds in found for kind in kinds)
 
 
