@@ -32,6 +32,7 @@ FIRST = Told(
     [
         ({"value": 9.0}, True),
         ({"value": 9.0, "actors": (Actor("police", "body", "police", "NG", "subject"),)}, True),
+        ({"value": 9.0, "name": "death toll of the storm in Maiduguri"}, True),
         ({"value": 14.0}, False),
         ({"value": 9.0, "bound": "at_least"}, False),
         # Of another day, of another town, and of what became of others.

@@ -16,6 +16,7 @@ _SORTS = {
     "hurt": re.compile(r"\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing|ies|y)|hurt)\b", re.IGNORECASE),
     "missing": re.compile(r"\b(?:missing|unaccounted)\b", re.IGNORECASE),
 }
+_OF = re.compile(r"\b(?:of|in|from|after)\b")  # "death toll of the storm": what they died of
 # Words for anybody: "nine people" and "nine dead" count the same.
 _ANYBODY = topics(
     "people persons men women dead deaths death toll victims casualties fatalities injured wounded bodies killed"
@@ -30,7 +31,7 @@ def tolls(figures: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
         if sort is None or told.when is None or told.when.first != told.when.last or told.status != "actual":
             continue
         for town in towns(told.sentence):
-            groups[sort, told.when.first, town, topics(told.name or "") - _ANYBODY].append(told)
+            groups[sort, told.when.first, town, topics(_OF.split(told.name or "")[0]) - _ANYBODY].append(told)
     yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
 
 

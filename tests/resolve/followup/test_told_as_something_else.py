@@ -338,3 +338,61 @@ def test_what_is_put_off_after_it_was_held_is_another() -> None:
 )
 def test_a_cabinet_that_meets_is_nothing_to_follow(said: str, actors: tuple[Actor, ...], followed: bool) -> None:
     assert bool(promises_in([promise(said, "2022-05-06", actors=actors)], [])) == followed
+
+
+def test_who_leaves_on_thursday_is_there_on_friday() -> None:
+    doe = Actor("doe", "person", "Jane Doe", "CL", "actor")
+    leaves = promise("Doe leaves on Thursday for Oslo.", "2022-05-05", mode="visit", place="Oslo", actors=(doe, NORWAY))
+    met = later("Jane Doe met the minister in Oslo.", "2022-05-06", place="Oslo", actors=(doe, NORWAY))
+    assert weigh(leaves, met)
+    assert not weigh(leaves, replace(met, when=DateInterval.day(date(2022, 5, 16))))
+
+
+@pytest.mark.parametrize(
+    ("told", "state"),
+    [
+        ("The donors' conference in Oslo will not take place on 9 June but on 12 July.", "changed"),
+        ("The donors' conference in Oslo will not take place on 9 June.", "cancelled"),
+    ],
+)
+def test_not_on_that_day_but_on_another(told: str, state: str) -> None:
+    said = "Norway, hit by storms, will host a donors' conference in Oslo on 9 June."
+    made = promise(said, "2022-06-09", mode="gathering", place="Oslo", actors=(NORWAY,))
+    moved = later(told, kind="sentence", actors=(NORWAY,), around=("NO",), **SENTENCE)
+    link = weigh(made, replace(moved, published=date(2022, 5, 20)))
+    assert (link.state if link else None) == state
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "apart"),
+    [
+        ("Notes on the reconstruction of the bridge were signed in Oslo.", "instrument", True),
+        ("Notes on the reconstruction of the bridge were signed in Oslo.", "sentence", True),
+        ("The bridge was rebuilt under the notes signed in Oslo.", "sentence", False),
+    ],
+)
+def test_who_signs_has_not_built(told: str, kind: str, apart: bool) -> None:
+    bridge = promise("Norway will rebuild the bridge at Vik.", kind="commitment", type="promised", mode=None)
+    status = "signed" if kind == "instrument" else None
+    assert other_matter(bridge, later(told, kind=kind, type=None, mode=None, status=status)) == apart
+
+
+@pytest.mark.parametrize(
+    ("told", "off"),
+    [
+        ("Chile will not send its trade minister to the commission with Norway.", False),
+        ("Chile scrapped the target of 10 billion dollars for trade with Norway.", True),
+    ],
+)
+def test_a_target_is_dropped_by_words_of_it(told: str, off: bool) -> None:
+    target = promise(
+        "Chile and Norway will raise trade to 10 billion dollars in 2022.",
+        "2022",
+        kind="figure",
+        type="trade_turnover",
+        mode=None,
+        status="target",
+        value=1e10,
+        unit="USD",
+    )
+    assert (weigh(target, later(told, "2022-12-10", kind="sentence", **SENTENCE)) is not None) == off

@@ -11,6 +11,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
 from dragoman.resolve.followup.parties import same_sort_on_day
+from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.words import SMALL_NUMBERS, occasions
 
@@ -62,7 +63,10 @@ def has_grounds(
     if in_time and promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode):
         return True
     if gathered:
-        return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told))
+        near = told.kind == "sentence" or told.when is not None or promise.when is None or _soon_after(promise, told)
+        return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
+    if who is not None and who.agrees and (things or deeds) and promise.value is not None and revised(told):
+        return True
     if same_money(promise, told) or (on_the_day and (things or deeds) and who is not None and who.agrees):
         return True
     if what is None or not what.agrees:

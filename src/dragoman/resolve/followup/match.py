@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
@@ -41,6 +42,7 @@ _SURELY = 1.2
 
 _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 
+_ON_THE_WAY = timedelta(days=4)
 _HOST = re.compile(r"\b(?:to|will|would|shall) host\b")
 
 _ROUND = frozenset({"meeting", "gathering", "call"})
@@ -71,6 +73,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     dates = compare_dates(promise, told, moved_said=moved_said)
     if dates is None:
         return _NONE
+    if promise.mode == "visit" and dates[2] and _soon_there(promise, told):
+        dates = (dates[0], dates[1], False)
     who, who_seen = compare_parties(promise, told)
     if who is None:
         return _NONE
@@ -131,6 +135,13 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
+
+
+def _soon_there(promise: Told, told: Told) -> bool:
+    """Whether who leaves on Thursday is told to act there on the days behind."""
+    if promise.when is None or told.when is None or not _in_that_place(promise, told):
+        return False
+    return timedelta() <= told.when.first - promise.when.last <= _ON_THE_WAY
 
 
 def _in_that_place(promise: Told, told: Told) -> bool:

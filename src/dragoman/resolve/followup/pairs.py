@@ -38,7 +38,11 @@ _ROUTINE = re.compile(
 )
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
-_ONCE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b")
+_ONCE = re.compile(
+    r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b"
+    r"|\b(?:once|originally|initially|earlier|previously) (?:set|due|planned|scheduled|expected) (?:for|in|on|to)\b"
+    r".*\bnow\b"
+)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than)\s+(?:the\s+)?(?:(?:end|beginning|middle)\s+of\s+)?"
     r"(?=[A-Z]|\d|next year)((?:(?!\b(?:and|by|before|until)\b)[^,;.]){3,40})"
@@ -51,6 +55,7 @@ _BEFORE_IT = re.compile(
     r"(?! (?:break|recess|session|\d{1,2}\b(?!\d)))",
     re.IGNORECASE,
 )
+_TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
@@ -230,6 +235,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
         return None
+    if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not _names_number(promise, told):
+        return None
     if what == "done" and partly(promise, told):
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if what == "done" and promise.value is not None and revised(told):
@@ -280,6 +287,16 @@ def _reached(target: Told, told: Told) -> bool:
     if target.bound in ("at_most", "under"):
         return told.value <= target.value
     return told.value >= target.value * 0.995
+
+
+def _names_number(target: Told, told: Told) -> bool:
+    """Whether words that call something off are of a target: by its number, or as a target."""
+    same = number_marks(target.sentence) & number_marks(told.sentence)
+    return (
+        bool(same)
+        or _TARGET.search(told.sentence) is not None
+        or bool(target.value and _counts(target.value, told.sentence))
+    )
 
 
 def _counts(value: float, sentence: str) -> bool:
