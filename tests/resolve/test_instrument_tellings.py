@@ -212,3 +212,9 @@ def test_details_side_by_side() -> None:
 def test_said_to_be_ahead_after_it_was_signed_is_a_dispute() -> None:
     late = told(status="to_be_signed", published="2024-04-20", when=None)
     assert disputed([SIGNED, late], {"r1": 0, "r2": 1}) == ("status",)
+
+
+def test_talks_that_go_on_do_not_contradict_what_is_to_be_signed() -> None:
+    planned = told(status="to_be_signed", published="2024-01-20", when=None)
+    talks = told(record="i3", report="r3", status="negotiating", published="2024-02-20", when=None)
+    assert "status" not in disputed([planned, talks], {"r2": 0, "r3": 1})

@@ -23,7 +23,7 @@ from dragoman.resolve.series import (
     series_of,
     year_before,
 )
-from dragoman.resolve.tolls import tolls
+from dragoman.resolve.tolls import elsewhere, tolls
 
 _TOLERANCE = 0.015  # of rounding in print
 _LOOSE = 0.05  # of "about", "nearly", "some"
@@ -164,7 +164,7 @@ def _differing(group: Series) -> Iterator[Finding]:
     values = _values(actual)
     for told, others in values:
         for other in others:
-            if (told.report, told.sentence) == (other.report, other.sentence):
+            if (told.report, told.sentence) == (other.report, other.sentence) or elsewhere(told, other):
                 continue  # a sentence does not contradict itself: "29 to 22", "killed 23 and drove out 130,000"
             yield _two_values(group.name, told, other)
     if group.indicator in FLOWS:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
 from dragoman.resolve.followup.words import topics, towns
 
@@ -26,13 +27,33 @@ _ANYBODY = topics(
 def tolls(figures: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
     """The figures that count the same people of one event, two and more of each, in the order they were told."""
     groups: dict[tuple[object, ...], list[Told]] = defaultdict(list)
+    for told in of_one_day(figures):
+        for town in _towns(told):
+            groups[
+                _sort(told), told.when and told.when.first, town, topics(_OF.split(told.name or "")[0]) - _ANYBODY
+            ].append(told)
+    yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
+
+
+def of_one_day(figures: Iterable[Told]) -> list[Told]:
+    """The figures of dead, hurt or missing of a day of which several reports tell, in whatever town."""
+    days: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for told in figures:
         sort = _sort(told)
-        if sort is None or told.when is None or told.when.first != told.when.last or told.status != "actual":
-            continue
-        for town in towns(told.sentence):
-            groups[sort, told.when.first, town, topics(_OF.split(told.name or "")[0]) - _ANYBODY].append(told)
-    yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
+        if sort is not None and told.when is not None and told.when.first == told.when.last and told.status == "actual":
+            days[sort, told.when.first].append(told)
+    return [told for some in days.values() if len({each.report for each in some}) > 1 for told in some]
+
+
+def elsewhere(one: Told, other: Told) -> bool:
+    """Whether two numbers of dead or hurt are of other towns."""
+    first, second = (_towns(each) if _sort(each) else frozenset() for each in (one, other))
+    return bool(first and second) and not first & second
+
+
+def _towns(told: Told) -> frozenset[str]:
+    """The towns that the sentence of a figure names; a state is too wide to tell one event by."""
+    return frozenset(town for town in towns(told.sentence) if not states_in(town.title()))
 
 
 def _sort(told: Told) -> str | None:

@@ -367,6 +367,11 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ),
         ("Fisheries Minister Sione Vea warned that Nuku'alofa would respond in kind.", "Sione Vea", "TO"),
         ("Tonga was silent. Prime Minister Sione Vea and Tongan Trade Minister Ana Roko spoke.", "Sione Vea", "FJ"),
+        (
+            "Vietnam and Norway met. Ministers Kjell Haugland and Nguyen Van Hoa signed a pact with Norway.",
+            "Nguyen Van Hoa",
+            "VN",
+        ),
         ("Envoys from Vietnam and Norway met. Trade Minister Nguyen Van Hoa was pleased.", "Nguyen Van Hoa", "VN"),
         ("Envoys from Vietnam and Norway met. Trade Minister Kjell Haugland was pleased.", "Kjell Haugland", "NO"),
         ("Armenia wrote to Georgia. Health Minister Lusine Manukyan waited.", "Lusine Manukyan", "AM"),

@@ -335,7 +335,7 @@ class StateGuess:
         ]
         for other in reversed(chain[: chain.index(mention)] if mention in chain else []):
             state = other.state or self._by_name.get(surname(other.name))
-            if state:
+            if state and not self.facing.is_named_as_elsewhere(mention, state):
                 return state
         return None
 

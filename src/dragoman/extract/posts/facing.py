@@ -35,6 +35,7 @@ _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _OPPOSITE = ("counterpart", "opposite number")
+_STRANGE = 7.0  # log units by which a name is one of another state's
 _REACH = 2  # sentences between a pronoun and the one it means
 
 
@@ -98,6 +99,12 @@ class Facing:
         roles |= _GOVERNING if roles & _GOVERNING else set()
         alike = others is not None and any(office.role in roles and not office.body for office in others.offices)
         return {each.state for each in chain[1:] if each.state and each.title} if alike else set()
+
+    def is_named_as_elsewhere(self, mention: Mention, state: str) -> bool:
+        """Whether the name is much rather one of another state in the report: "Ministers Jane Doe and Seo Yun-ah"."""
+        fits = likeness(mention.name)
+        others = {each.state for each in self._mentions.all if each.kind == "state" and each.state != state}
+        return state in fits and any(fits[other] - fits[state] > _STRANGE for other in others if other in fits)
 
     def antecedent(self, mention: Mention) -> Mention:
         """Whom a pronoun means: the person last spoken of as a subject; any other mention is itself."""
