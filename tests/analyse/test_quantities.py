@@ -64,6 +64,7 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It supplies up to 4 billion kWh.", [(4e9, "kW.h", "at_most")]),
         ("Trade with Chad did not exceed $16 million.", [(16e6, "USD", "at_most")]),
         ("Losses never topped $3 million.", [(3e6, "USD", "at_most")]),
+        ("The dispute over 14 boats cost over 16 million dollars.", [(14, "count", "exact"), (16e6, "USD", "over")]),
         ("Trade exceeded $16 million.", [(16e6, "USD", "over")]),
         ("It pumps 2.5 million barrels per day.", [(2.5e6, "[bbl_us]/d", "exact")]),
         ("It pumps 9 mln cubic meters a day.", [(9e6, "m3/d", "exact")]),

@@ -43,6 +43,8 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
         ("Rain fell on the morning of 11 April 2021.", "the morning of 11 April 2021", "2021-04-11TMO"),
         ("The hearing was adjourned until Friday.", "Friday", "2024-05-17"),
         ("Chad has put off its decision until October.", "October", "2024-10"),
+        ("Chad has put off a trip to Peru to the end of October, it said.", "the end of October", "2024-10"),
+        ("Chad pushed back its decision on Peru to October.", "October", "2024-10"),
         ("The crossing was shut until 9 a.m. Monday.", "9 a.m. Monday", "2024-05-20T09:00"),
         ("He stayed in Lima until Friday.", "Friday", "2024-05-10"),
         ("Chad had planned to send experts in March.", "March", "2024-03"),

@@ -59,6 +59,27 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
             SAME,
         ),
         (person("Petrov", state="RU"), person("Ivan Petrov", state="KZ"), DIFFERENT),
+        # A surname more and another office at the same time may be somebody else, but where people have two surnames.
+        (
+            person("Grace Phiri Tembo", state="ZM", office="Minister of Health"),
+            person("Grace Phiri", state="ZM", office="Vice-President"),
+            ASK,
+        ),
+        (
+            person("Grace Phiri Tembo", state="ZM", office="Minister of Health"),
+            person("Grace Phiri", state="ZM", office="Vice-President", year="2019"),
+            SAME,
+        ),
+        (
+            person("Grace Phiri Tembo", state="ZM", office="Minister of Health"),
+            person("Grace Phiri", state="ZM", office="Health Minister"),
+            SAME,
+        ),
+        (
+            person("Ana Ruiz Soto", state="CL", office="Minister of Health"),
+            person("Ana Ruiz", state="CL", office="Vice-President"),
+            SAME,
+        ),
         (person("Marat Nurtayev", state="KZ"), person("Murat Nurtaev", state="KZ"), ASK),
         (
             person("Marat Nurtayev", state="KZ", office="Minister of Trade"),

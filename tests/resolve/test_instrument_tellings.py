@@ -47,6 +47,8 @@ ONE = [
     ("planned before", {"status": "to_be_signed", "published": "2024-01-20", "when": "2024-03"}),
     ("planned for an earlier day", {"status": "to_be_signed", "published": "2023-11-02", "when": "2023-12"}),
     ("being negotiated a year before", {"status": "negotiating", "published": "2023-02-02", "when": None}),
+    ("being negotiated, by a part of its name and as another sort of text", {
+        "status": "negotiating", "published": "2023-09-02", "when": None, "name": "fisheries pact", "mode": "treaty"}),
     ("in force a year later", {"status": "in_force", "published": "2025-04-01", "when": "2025-04-01"}),
     ("mentioned years later", {"status": "mentioned", "published": "2027-04-01", "when": None}),
     ("one side alone named", {"actors": (KENYA,)}),
@@ -64,6 +66,11 @@ TWO = [
     ("what is added to it", {"name": "additional protocol to the Agreement on Fisheries", "published": "2024-08-01"}),
     ("one word of the topic, of one side alone", {"name": "fisheries agreement", "status": "ended", "when": None,
                                                   "published": "2025-04-01", "actors": (KENYA,)}),
+    ("being negotiated two years before, by a part of its name", {
+        "status": "negotiating", "published": "2022-02-02", "when": None, "name": "fisheries pact", "mode": "treaty"}),
+    ("being negotiated with others besides, by a part of its name", {
+        "status": "negotiating", "published": "2023-09-02", "when": None, "name": "fisheries pact", "mode": "treaty",
+        "actors": (KENYA, RWANDA, UGANDA)}),
     ("a law", {"mode": "law"}),
     ("a statement", {"mode": "statement"}),
     ("one word of the topic, months later", {"name": "agreement on fisheries subsidies", "published": "2024-09-09",
@@ -205,3 +212,9 @@ def test_details_side_by_side() -> None:
 def test_said_to_be_ahead_after_it_was_signed_is_a_dispute() -> None:
     late = told(status="to_be_signed", published="2024-04-20", when=None)
     assert disputed([SIGNED, late], {"r1": 0, "r2": 1}) == ("status",)
+
+
+def test_talks_that_go_on_do_not_contradict_what_is_to_be_signed() -> None:
+    planned = told(status="to_be_signed", published="2024-01-20", when=None)
+    talks = told(record="i3", report="r3", status="negotiating", published="2024-02-20", when=None)
+    assert "status" not in disputed([planned, talks], {"r2": 0, "r3": 1})

@@ -240,3 +240,20 @@ def test_an_accord_is_made_in_one_place_whatever_a_report_of_the_story_says() ->
     assert not same_event(accord, replace(elsewhere, story="s2"))
     opened = {"type": "OCCASION", "mode": "launch"}
     assert not same_event(replace(accord, **opened), replace(elsewhere, **opened))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("changes", "same"),
+    [
+        ({}, True),
+        ({"place": "Vik"}, False),
+        ({"when": DateInterval.day(date(2022, 6, 2))}, False),
+        ({"actors": (PENA,)}, False),
+        ({"type": "CONSULT", "mode": "gathering"}, False),
+    ],
+)
+def test_a_blow_on_a_town_is_one_where_nobody_says_whose_it_was(changes: dict[str, object], same: bool) -> None:
+    first = replace(MEETING, type="ASSAULT", mode="attack", actors=(), place="Masisi", about=("market",))
+    again = replace(first, **({"record": "e2", "report": "r2", "about": ("shelling",)} | changes))  # type: ignore[arg-type]
+    assert bool(same_event(first, again)) == same
+    assert bool(blocks(first) & blocks(again)) or not same

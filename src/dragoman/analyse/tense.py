@@ -105,6 +105,11 @@ _UNTIL = re.compile(
     r"(?:\d[\w.:]*\s+(?:[ap]\.?m\.?\s+)?(?:on\s+)?)?\Z"
 )
 _NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
+_PUT_OFF = re.compile(
+    r"\b(?:put(?:s|ting)? (?:[\w'-]+ ){0,4}?(?:off|back)|push(?:ed|es) (?:[\w'-]+ ){0,4}?back|postponed?|"
+    r"delay(?:ed|s)?|deferred|rescheduled|moved|shifted)\b[^.;]{0,90}?\b(?P<side>from|to|until|till) "
+    r"(?:(?:the|early|late|mid|first|second|half|end|beginning|start|of)[ -])*\Z"
+)
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
 # What is said in the past of what is to come.
 _ANNOUNCING = {
@@ -135,6 +140,9 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.FUTURE  # "has set 12 May as the date for the vote"
         if _SCHEDULED_AT_FIRST.search(words[:position]) and not _NAMES_A_DAY.match(words, position):
             return Tense.UNKNOWN  # "originally planned for August", said in October
+        if (moved := _PUT_OFF.search(words[:position])) is not None:
+            # "Put off a visit from June to September": when it was to be may be over, when it will be is not.
+            return Tense.UNKNOWN if moved["side"] == "from" else Tense.FUTURE
         if _FROM_THEN_ON.search(words[:position]):
             return Tense.FUTURE  # "declared three days of mourning beginning Friday"
         if _SCHEDULED.search(words[:position]):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -17,11 +17,13 @@ from dragoman.ledger.search import current, link, linked, part, party, reading, 
 from dragoman.ledger.tables import evidence
 from dragoman.ledger.timeline import Cause, Entry, keep
 from dragoman.model.dates import known_day, printed_day
+from dragoman.model.evidence import Span
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.resolve.consistency import check, check_parts
 from dragoman.resolve.series import parties_of
+from dragoman.resolve.tolls import of_one_day
 
 FINDING = "finding"
 _MOST = 120  # figures of the same parties and years that are compared, the latest told
@@ -78,7 +80,7 @@ def recheck(connection: Connection, touched: TouchedFigures, cause: Cause) -> No
     for key, told in touched.alone.items():
         _keep(connection, key, [] if told is None else check_parts([told]), cause)
     for parties, year in sorted(touched.years):
-        figures = _figures(connection, _beside(connection, parties, year))
+        figures = _with_sentences(connection, _figures(connection, _beside(connection, parties, year)))
         found = [each for each in check(figures) if _year(each) == year and not _in_one_sentence(connection, each)]
         _keep(connection, f"{parties}|{year}", found, cause)
 
@@ -87,15 +89,29 @@ def _in_one_sentence(connection: Connection, found: Finding) -> bool:
     """Whether a sentence would contradict itself: figures are compared without the sentences around them."""
     if found.sort != "differ" or len({side.report for side in found.sides}) > 1:
         return False
+    passages = _passages(connection, [side.id for side in found.sides])
+    return len({around for _, around in passages.values()}) == 1
+
+
+def _passages(connection: Connection, keys: Sequence[str]) -> dict[str, tuple[str, Span | None]]:
+    """The texts of the reports that tell figures (by id), and where the sentence stands in each."""
     query = (
-        select(report.c.text, func.min(evidence.c.start).label("start"))
+        select(record.c.key, report.c.text, func.min(evidence.c.start).label("start"))
         .join(reading, and_(reading.c.report_id == report.c.id, current))
         .join(record, record.c.reading_id == reading.c.id)
         .join(evidence, evidence.c.record_id == record.c.id)
-        .where(record.c.key.in_([side.id for side in found.sides]))
-        .group_by(record.c.id, report.c.text)
+        .where(record.c.key.in_(keys))
+        .group_by(record.c.id, record.c.key, report.c.text)
     )
-    return len({sentence_at(sentence_spans(row.text), row.start) for row in connection.execute(query)}) == 1
+    return {row.key: (row.text, sentence_at(sentence_spans(row.text), row.start)) for row in connection.execute(query)}
+
+
+def _with_sentences(connection: Connection, figures: list[Told]) -> list[Told]:
+    """The figures, those of dead, hurt and missing of one day with their sentences: these say where it was."""
+    counted = [told.id for told in of_one_day(figures)]
+    said = _passages(connection, counted) if counted else {}
+    told_in = {key: around.quote(text) for key, (text, around) in said.items() if around is not None}
+    return [replace(told, sentence=told_in[told.id]) if told.id in told_in else told for told in figures]
 
 
 def _year(found: Finding) -> int | None:

@@ -23,6 +23,7 @@ from dragoman.resolve.series import (
     series_of,
     year_before,
 )
+from dragoman.resolve.tolls import elsewhere, tolls
 
 _TOLERANCE = 0.015  # of rounding in print
 _LOOSE = 0.05  # of "about", "nearly", "some"
@@ -59,6 +60,8 @@ def check(figures: Sequence[Told]) -> list[Finding]:
         found += _changes(group, said)
         found += _targets(group)
     found += _balances(groups)
+    told = {(side.when, side.value) for finding in found if finding.sort == "differ" for side in finding.sides}
+    found += [each for each in _apart_in_tolls(figures) if {(side.when, side.value) for side in each.sides} - told]
     found += _rates(groups, said)
     return sorted(_once(found), key=lambda finding: finding.holds)
 
@@ -161,28 +164,41 @@ def _differing(group: Series) -> Iterator[Finding]:
     values = _values(actual)
     for told, others in values:
         for other in others:
-            if (told.report, told.sentence) == (other.report, other.sentence):
+            if (told.report, told.sentence) == (other.report, other.sentence) or elsewhere(told, other):
                 continue  # a sentence does not contradict itself: "29 to 22", "killed 23 and drove out 130,000"
-            assert told.when is not None
-            yield Finding(
-                "differ",
-                False,
-                Message(
-                    "For {period} two values are told of the {series}: {one} ({teller}) and {other} ({other_teller}).",
-                    period=day(told.when.iso),
-                    series=group.name,
-                    one=amount(told),
-                    teller=_teller(told),
-                    other=amount(other),
-                    other_teller=_teller(other),
-                ),
-                (told, other),
-            )
+            yield _two_values(group.name, told, other)
     if group.indicator in FLOWS:
         ordered = sorted((told for told, _ in values), key=_beginning)
         for one, other in pairwise(ordered):
             if _beginning(one)[0] == _beginning(other)[0] and _same_matter(one, other) and not _fit(one, other):
                 yield from _nested(group, one, other)
+
+
+def _two_values(what: Message, told: Told, other: Told) -> Finding:
+    return Finding(
+        "differ",
+        False,
+        Message(
+            "For {period} two values are told of the {series}: {one} ({teller}) and {other} ({other_teller}).",
+            period=_period(told),
+            series=what,
+            one=amount(told),
+            teller=_teller(told),
+            other=amount(other),
+            other_teller=_teller(other),
+        ),
+        (told, other),
+    )
+
+
+def _apart_in_tolls(figures: Sequence[Told]) -> Iterator[Finding]:
+    """How many were killed or hurt in one town on one day, each other number against the one told first."""
+    for first, *others in tolls(figures):
+        known = [first]
+        for other in others:
+            if not any(_fit(each, other) for each in known):
+                yield _two_values(joined([first.name or "people"]), first, other)
+                known.append(other)
 
 
 def _values(actual: Sequence[Told]) -> list[tuple[Told, list[Told]]]:

@@ -5,6 +5,7 @@ Pure: the ledger hands over the few candidates that share a block, and keeps wha
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 
@@ -23,6 +24,7 @@ SAME_FROM, ASK_FROM = 0.8, 0.55
 _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
 _BY_NAME, _SUREST = 0.98, 1.0
 _SPELLED_ALIKE = 0.9
+_MONTHS = timedelta(days=100)
 _NAMES = 12  # spellings of one party that are compared; the oldest say enough
 
 
@@ -213,7 +215,36 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
         verdict = Verdict.ASK if name.score >= ASK_FROM and (together or name.score > 0.7) else Verdict.DIFFERENT
         return Decision(known.id, verdict, min(name.score, 0.79), said)
     score = min(1.0, name.score + 0.08 * bool(together) + 0.1 * bool(shared))
+    if not shared and _has_a_surname_more(named, known) and _at_one_time(named, known):
+        return Decision(known.id, Verdict.ASK, min(score, 0.79), joined([said, Message("in another office")], "; "))
     return Decision(known.id, Verdict.SAME if score >= SAME_FROM else Verdict.ASK, round(score, 3), said)
+
+
+def _has_a_surname_more(named: Profile, known: Profile) -> bool:
+    """Whether the one's name is the other's with a surname behind it: "Grace Phiri", "Grace Phiri Tembo". Where people
+    have two, the second is often left out.
+    """
+    if (_states(named) | _states(known)) & frozenset(load("names")["two_surnames"]):
+        return False
+    told = [{tuple(word.text for word in words(name)) for name in each.names} for each in (named, known)]
+    return not told[0] & told[1] and all(
+        one != other and one[: len(other)] == other[: len(one)] for one in told[0] for other in told[1]
+    )
+
+
+def _at_one_time(named: Profile, known: Profile) -> bool:
+    """Whether each is seen in an office within months of one of the other's."""
+    held = [
+        (date.fromisoformat(one.first[:10]), date.fromisoformat(one.last[:10]), other)
+        for one in named.offices
+        for other in known.offices
+        if min(len(one.first), len(one.last), len(other.first), len(other.last)) >= 10
+    ]
+    return any(
+        first <= date.fromisoformat(other.last[:10]) + _MONTHS
+        and date.fromisoformat(other.first[:10]) <= last + _MONTHS
+        for first, last, other in held
+    )
 
 
 def _by_first_word(named: Profile, known: Profile) -> bool:

@@ -42,6 +42,7 @@ _STEMS, _ANCHORS = 3, 4  # of a name, and of parties, make blocks
 _NEAR = timedelta(days=3)  # between two days that reports give one signing, and two reports of one text
 _LATE = timedelta(days=400)  # a text is signed so long after the day it was to be
 _STANDING = frozenset({"in_force", "ended", MENTIONED})
+_COMING = frozenset({"negotiating", "to_be_signed"})
 _ADDED = re.compile(r"\b(?:amend|addition|annex|supplement|extension|revision)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _FAMILIES = (
@@ -93,7 +94,7 @@ def same_instrument(one: Telling, other: Telling) -> Message | None:
     sure = named.key == _SAME and len(topic(one.name or "")) > 1
     if who is None or (who.key != _ALL and not sure and together is None):
         return None
-    if one.mode != other.mode and not sure and together is None:
+    if one.mode != other.mode and not sure and together is None and not _on_its_way(one, other):
         return None
     fleeting = "statement" in (one.mode, other.mode) or not topic(one.name or "") or not topic(other.name or "")
     if fleeting and together is None and not (sure and len(topic(one.name or "")) > 2):
@@ -165,7 +166,8 @@ def statuses_agree(one: Telling, other: Telling) -> bool:
     assert earlier.published is not None and later.published is not None
     near = later.published - earlier.published <= _NEAR
     resumed = step_of(earlier) == SUSPENDED and later.status == "in_force"
-    return near or resumed or order.index(earlier.status) <= order.index(later.status)
+    talking = {earlier.status, later.status} <= _COMING  # it is to be signed by summer, and talks go on
+    return near or resumed or talking or order.index(earlier.status) <= order.index(later.status)
 
 
 _SAME = "the names say the same"
@@ -180,7 +182,7 @@ def _names(one: Telling, other: Telling, together: bool) -> Message | None:
         return Message("a name without a topic") if together and alike else None
     if first == second:
         return Message(_SAME)
-    if _recalls(one, other):
+    if _recalls(one, other) or _on_its_way(one, other):
         return Message("the names share {words}", words=", ".join(sorted(first & second)))
     shared, fewer = first & second, min(len(first), len(second))
     if len(shared) < (1 if together else 2) or len(shared) * 3 < fewer * 2:
@@ -195,6 +197,18 @@ def _recalls(one: Telling, other: Telling) -> bool:
     earlier, later = sorted((one, other), key=lambda each: each.published or date.max)
     there = later.status in _STANDING and later.when is None and earlier.status not in ("proposed", "negotiating")
     return there and topic(later.name or "") < topic(earlier.name or "") and _anchors(one) == _anchors(other)
+
+
+def _on_its_way(one: Telling, other: Telling) -> bool:
+    """Whether the same parties were still at the earlier one within a year or so of the later, and of its name the one
+    has all that the other has: "a treaty on their border in the bay", "the border agreement".
+    """
+    if one.published is None or other.published is None or len(_anchors(one)) < 2 or _anchors(one) != _anchors(other):
+        return False
+    earlier = min((one, other), key=lambda each: each.published or date.max)
+    first, second = topic(one.name or ""), topic(other.name or "")
+    coming = earlier.status in _COMING and abs(one.published - other.published) <= _LATE
+    return coming and bool(first and second) and (first <= second or second <= first)
 
 
 def _parties(one: Telling, other: Telling) -> Message | None:

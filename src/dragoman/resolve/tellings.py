@@ -18,6 +18,8 @@ _DAY_APART = "{one} and {other} are a day apart, one of them worked out"
 _PRINTED_APART = "{one} and {other} are a day apart, both of them printed"
 _MOST = "most participants agree"
 _ONE_SUMMIT = "an organisation gathers once a day in a town"
+_ONE_BLOW = "in one town; nobody says whose it was"
+_BLOWS = frozenset({"ASSAULT", "PROTEST"})
 _BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
@@ -87,6 +89,8 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
     if telling.when is not None and telling.when.first == telling.when.last:
         day = telling.when.iso
         found |= {f"{telling.type}:{telling.mode}:{day}:{bloc}" for bloc in sorted(_blocs_gathering(telling))[:4]}
+    if not taking_part and telling.type in _BLOWS and telling.place and telling.when and _is_of_a_day(telling.when):
+        found.add(f"{telling.type}:{telling.mode}:{telling.when.iso}@{fold(telling.place)}")
     return frozenset(found)
 
 
@@ -116,7 +120,8 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     exact = when.key == _BOTH_ON
     if not exact and one.status != other.status and "planned" not in (one.status, other.status):
         return None
-    who = _round(one, other, one_text=one_text) or (one_summit(one, other) if exact else None)
+    blow = _of_nobody(one, other) if exact else None
+    who = blow or _round(one, other, one_text=one_text) or (one_summit(one, other) if exact else None)
     if who is None:
         return None
     # Of a meeting reports may name two places; what opens in two cities is two.
@@ -127,7 +132,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
         return None
     if when.key in (_DAY_APART, _PRINTED_APART) and who.key != _SAME_ROUND:
         return None
-    if one.mode not in _ENCOUNTERS and not same_story and not one_text and not _about(one, other):
+    if one.mode not in _ENCOUNTERS and not same_story and not one_text and not blow and not _about(one, other):
         return None
     why = [who, when, *([Message("in reports that tell one story")] if same_story else [])]
     return joined([*why, *([Message("they signed one text")] if one_text else [])], "; ")
@@ -256,6 +261,18 @@ def one_summit(one: Telling, other: Telling) -> Message | None:
     if not alike or bodies[0] != bodies[1] or one.place is None or other.place is None:
         return None
     return Message(_ONE_SUMMIT) if _blocs_gathering(one) and places_agree(one.place, other.place) else None
+
+
+def _of_nobody(one: Telling, other: Telling) -> Message | None:
+    """That both tell of a blow of which nobody says whose it was, in one town: "shells hit the market at Vik"."""
+    named = (*one.actors, *one.targets, *other.actors, *other.targets)
+    if one.type not in _BLOWS or named or not one.place or not other.place or fold(one.place) != fold(other.place):
+        return None
+    return Message(_ONE_BLOW)
+
+
+def _is_of_a_day(when: DateInterval) -> bool:
+    return when.first == when.last
 
 
 def represented(each: Participant, others: Iterable[Participant]) -> bool:

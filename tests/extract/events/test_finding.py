@@ -239,6 +239,10 @@ def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
             {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},
         ),
         (
+            "Chile has put off the talks with Peru from June to the second half of September.",
+            {("cancelled", "2025-06"), ("planned", "2025-09")},
+        ),
+        (
             "The signing of a treaty between Peru and Chile has been postponed from 2 April to 9 May 2025.",
             {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},
         ),

@@ -244,6 +244,8 @@ SAID = [
      "agreement", "security agreement", "negotiating", None),
     ("The treaty on reefs will be signed by the end of August.",
      "treaty", "treaty on reefs", "to_be_signed", "2024-08-31"),
+    ("Fiji and Tonga spoke of a treaty on reefs. They meet in July. The treaty is to be signed before the spring.",
+     "treaty", "treaty on reefs", "to_be_signed", None),
 ]  # fmt: skip
 
 

@@ -351,6 +351,12 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
             "FJ",
         ),
         ("The talks were chaired on the Tongan side by Deputy Customs Chief Sione Vea.", "Sione Vea", "TO"),
+        (
+            "The Fijian side was led by Inia Turaga, and the Tongan delegation by Secretary Sione Vea.",
+            "Sione Vea",
+            "TO",
+        ),
+        ("Foreign Minister Sione Vea will go to Suva in May. Tonga is small.", "Sione Vea", "TO"),
         ("His Tongan colleague, Economy Minister Sione Vea, did not buy it.", "Sione Vea", "TO"),
         ("A ministry spokesman in Nuku'alofa, Sione Vea, denied it.", "Sione Vea", "TO"),
         ("Nuku'alofa summoned High Commissioner Ana Roko.", "Ana Roko", "FJ"),
@@ -361,6 +367,11 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ),
         ("Fisheries Minister Sione Vea warned that Nuku'alofa would respond in kind.", "Sione Vea", "TO"),
         ("Tonga was silent. Prime Minister Sione Vea and Tongan Trade Minister Ana Roko spoke.", "Sione Vea", "FJ"),
+        (
+            "Vietnam and Norway met. Ministers Kjell Haugland and Nguyen Van Hoa signed a pact with Norway.",
+            "Nguyen Van Hoa",
+            "VN",
+        ),
         ("Envoys from Vietnam and Norway met. Trade Minister Nguyen Van Hoa was pleased.", "Nguyen Van Hoa", "VN"),
         ("Envoys from Vietnam and Norway met. Trade Minister Kjell Haugland was pleased.", "Kjell Haugland", "NO"),
         ("Armenia wrote to Georgia. Health Minister Lusine Manukyan waited.", "Lusine Manukyan", "AM"),
@@ -394,6 +405,7 @@ def test_the_state_served_where_the_title_is_silent(text: str, name: str, state:
 @pytest.mark.parametrize(
     ("outlet", "text", "state"),
     [
+        ("Wire", "Deputies in Nuku'alofa backed the treaty with Fiji. Opposition leader Sione Vea left.", "TO"),
         ("Embassy of Tonga in Fiji", "SUVA - Ambassador Sione Vea opened a clinic.", "TO"),
         ("Council of the EU Press Office", "Special Representative Sione Vea will travel to Suva.", "EU"),
         (

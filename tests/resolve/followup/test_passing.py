@@ -43,6 +43,15 @@ PACT = promised(
     name="agreement on salmon farms", status="to_be_signed", type="agreement",
 )  # fmt: skip
 
+HOUSE = promised(
+    "The Chilean parliament is expected to ratify the treaty by the end of June 2022.", "", kind="commitment",
+    actors=(Actor("parliament", "body", "parliament", "CL", "by"),),
+)  # fmt: skip
+SWAP = promised(
+    "Norway and Chile will exchange prisoners on 9 June 2022.", "release", NORWAY, CHILE, type="RETREAT",
+    when=DateInterval.day(date(2022, 6, 9)),
+)  # fmt: skip
+
 
 def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, ...] = ("CL", "NO")) -> Told:
     return Told("r9:0", "sentence", "r9", published, text, text, around=around)
@@ -60,6 +69,11 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         # Called off or put off, beside clauses that say something else.
         (SHIP, "While fish is dear, Norway has dropped its plan to give Chile the research ship.", "cancelled"),
         (SHIP, "Storms raged; the research vessel has been put off until October, a Chilean officer wrote.", "changed"),
+        # A parliament by those who sit in it, and an exchange by who walked over a bridge.
+        (HOUSE, "After a long night deputies in Santiago gave the treaty with Norway their approval.", "done"),
+        (HOUSE, "After a long night judges in Santiago gave the treaty with Norway their approval.", None),
+        (HOUSE, "After a long night deputies in Santiago gave the minister of Norway their approval.", None),
+        (SWAP, "Forty captives walked across the bridge between Chile and Norway on 9 June 2022.", "done"),
         # Another thing, another state, another sum, another act, or nothing that came about.
         (SHIP, "Chile and Norway played football last month.", None),
         (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),

@@ -77,6 +77,11 @@ _PARTICLE = re.compile(
     r"(?i)\b(?:hand|turn|tak|took|giv|gave|pass|sign|win|won|carr|bring|brought|cross|roll|run"
     r"|ran|pull|pay|paid|driv|drove|mull)\w*\s+over\s+\Z"
 )
+# "A dispute over 14 islands" is about them.
+_ABOUT = re.compile(
+    r"(?i)\b(?:disagreements?|disputes?|rows?|quarrels?|clash(?:es)?|feuds?|spats?|conflicts?|concerns?|anger|outrage|protests?"
+    r"|standoffs?|tensions?|talks|negotiations|control|sovereignty|wrangl\w+|differences|trial|claims?)\s+over\s+\Z"
+)
 _EXPANDED_TO = re.compile(
     r"(?i)(?:\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
     r"|decreas|fall|fell|inch|edg|creep|crept|tick|nudg|ramp|scal)\w*\b[^.;]*"
@@ -94,7 +99,7 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
     for bound, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
             # "handed over ten vehicles", "took over two banks": part of the verb.
-            if bound == "over" and _PARTICLE.search(before):
+            if bound == "over" and (_PARTICLE.search(before) or _ABOUT.search(before)):
                 continue
             # A list grown "up to 80 states" has 80 of them.
             if bound == "at_most" and _EXPANDED_TO.search(text[:start]):

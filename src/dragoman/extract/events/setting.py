@@ -64,9 +64,18 @@ def _from_to(tree: Tree, verb: int) -> tuple[DateInterval, DateInterval] | None:
         if time.first > verb and time.date is not None and time.date.precision is Precision.INTERVAL:
             before = tree.tokens[max(time.first - 1, 0)].text.lower()
             if "from" in (before, tree.tokens[time.first].text.lower()):
-                first, last = DateInterval.day(time.date.first), DateInterval.day(time.date.last)
+                said = [token.text for token in tree.tokens[time.first : time.last]]
+                first, last = _ends(time.date, in_months=not any(text.isdigit() and len(text) < 3 for text in said))
                 return replace(first, basis=time.date.basis), replace(last, basis=time.date.basis)
     return None
+
+
+def _ends(both: DateInterval, *, in_months: bool) -> tuple[DateInterval, DateInterval]:
+    """The days at both ends, or the months where no day is told: "from June to the end of September"."""
+    if not in_months or both.first.day != 1:
+        return DateInterval.day(both.first), DateInterval.day(both.last)
+    first, last = (DateInterval.month(each.year, each.month) for each in (both.first, both.last))
+    return first, last
 
 
 def settings_of(matches: list[Match], finder: PartyFinder) -> list[Setting]:

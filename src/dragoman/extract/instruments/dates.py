@@ -82,7 +82,8 @@ def day_of(
     if event and event.date and status != "in_force" and not _is_span(event.date):
         return event.date
     if status == "to_be_signed":
-        return _day_of_meeting(context, sentence)
+        # "To be signed before the summer" says when, which no meeting before that does.
+        return _day_of_meeting(context, sentence) if event is None or event.date is None else None
     if status != "signed":
         return None
     earlier = [time.date for time in dated if time.date and time.first < named.head]

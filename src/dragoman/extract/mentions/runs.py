@@ -136,8 +136,8 @@ def _link_belongs(view: View, link: int, start: int) -> bool:
     if not view.capital(start) or view.in_person(start) or (start in view.heads and word != "of"):
         return False
     hit = view.hit_by_first.get(start)
-    if word == "in" and hit and hit.of("capital", "place") and not hit.of("state"):
-        return False
+    if word == "in" and hit and hit.of("capital", "place", "demonym") and not hit.of("state"):
+        return False  # "the Joint Commission in the Peruvian capital"
     if word != "of" and view.hit_over(start) is None and view.folded[start] in _WEEKDAYS | lexicon("months"):
         return False
     if word not in {"on", "in", "to"}:

@@ -5,14 +5,22 @@ import re
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 
 ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 """First words of the titles of those who serve abroad."""
 
+TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit", "trip", "journey"})
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
+_IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
+_SIDES = frozenset({"side", "part", "delegation", "team"})
+_LED = re.compile(
+    r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
+)
 _MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
 
 
@@ -50,6 +58,43 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
         return None
     objects = (mentions.headed_by(sentence.index, each.index) for each in sentence.children(head, "obj"))
     return next((each.state for each in objects if each and each.kind == "state"), None)
+
+
+def is_led_side(noun: str, between: list[str]) -> bool:
+    """Whether words right before a person say who leads a side: "the Fijian delegation was led by A", "by" alone."""
+    return noun in _SIDES and _LED.fullmatch(" ".join(between)) is not None
+
+
+def posted_to(title: str) -> frozenset[str]:
+    """The state that an envoy is sent to, by his title: "ambassador to Fiji", "ambassador in Suva"."""
+    if not fold(title) or fold(title).split()[0] not in ABROAD:
+        return frozenset()
+    _, _, post = title.partition(" to ") if " to " in title else title.partition(" in ")
+    return frozenset(states_in(post, WITH_CAPITALS))
+
+
+def is_gone_to(document: Document, other: Mention) -> bool:
+    """Whether a state or a capital is only where somebody goes: "his first trip to Suva"."""
+    tokens = document.sentences[other.sentence].tokens
+    if other.first == 0 or tokens[other.first - 1].lemma != "to" or not (other.kind == "state" or is_capital(other)):
+        return False
+    above = tokens[other.head].head
+    return above >= 0 and tokens[above].lemma in TRAVELLING
+
+
+def is_capital(place: Mention) -> bool:
+    """Whether a place is the capital of its state."""
+    return place.state in states() and place.name in states()[place.state].capital
+
+
+def weight_of(sentence: Sentence, other: Mention) -> float:
+    """What a state or place weighs as the one spoken of: "deputies in Suva" are Fiji's, "the treaty with Chile" is not
+    told by Chile, and a town may be anywhere.
+    """
+    above = sentence.tokens[other.head].head
+    if other.kind == "place" and above >= 0 and sentence.tokens[above].lemma in _IN_CAPITALS:
+        return 1.5
+    return 0.5 if other.kind == "place" or sentence.tokens[other.first - 1].text.lower() == "with" else 1.0
 
 
 def is_subject(document: Document, mention: Mention) -> bool:

@@ -13,13 +13,17 @@ from dragoman.extract.posts.beside import (
     ABROAD,
     HIS,
     are_of_several,
+    is_gone_to,
+    is_led_side,
     is_own,
     is_subject,
     last_called,
     led_by_participle,
     of_ministry,
     of_mission,
+    posted_to,
     represented,
+    weight_of,
 )
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.tree import Tree
@@ -28,7 +32,6 @@ from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
-from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
@@ -230,8 +233,7 @@ class StateGuess:
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | states_without(role or fold(title))
-        if fold(title).split()[:1] and fold(title).split()[0] in ABROAD:
-            excluded |= set(states_counted(title.partition(" to ")[2]))  # nobody is sent to his own state
+        excluded |= posted_to(title)  # nobody is sent to his own state
         of_states = role is not None and role != "president"  # no bloc has a prime minister
         weighed = [code for code in self._by_weight(mention) if code not in self._of_others]
         for code in dict.fromkeys([*told, *weighed]):
@@ -256,7 +258,7 @@ class StateGuess:
         tokens = self._document.sentences[mention.sentence].tokens
         for other in self._mentions.in_sentence(mention.sentence):
             between = [each.text.lower() for each in tokens[other.last : mention.first]]
-            side = other.kind == "state" and tokens[other.head].lemma in {"side", "part"} and between == ["by"]
+            side = other.kind == "state" and is_led_side(tokens[other.head].lemma, between)
             described = other.kind == "person" and other.form == "office" and between == [","]
             seat = other.form == "capital" and between == [","] and tokens[other.first - 1].text == "in"
             behind = other.first == mention.last + 1 and tokens[mention.last].text == "of"
@@ -333,7 +335,7 @@ class StateGuess:
         ]
         for other in reversed(chain[: chain.index(mention)] if mention in chain else []):
             state = other.state or self._by_name.get(surname(other.name))
-            if state:
+            if state and not self.facing.is_named_as_elsewhere(mention, state):
                 return state
         return None
 
@@ -413,7 +415,7 @@ class StateGuess:
             if other.id == mention.id:
                 continue
             state = self._state_of(other)
-            if state is None or state not in states():
+            if state is None or state not in states() or is_gone_to(self._document, other):
                 continue
             weight[state] += 0.01
             if other in abroad or any(
@@ -438,8 +440,7 @@ class StateGuess:
                 score += 2.0 if distance == 0 and not tells else 0.8
             if other.form == "capital" and distance == 0:
                 score += 1.5
-            if other.kind == "place":
-                score *= 0.5
+            score *= weight_of(sentence, other)
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
         fits = likeness(mention.name)
         for state in weight:
@@ -448,9 +449,8 @@ class StateGuess:
 
     def _is_scene(self, other: Mention) -> bool:
         """ "In Bangkok": a town that tells where something is said or done."""
-        tokens = self._document.sentences[other.sentence].tokens
-        town = other.form == "capital" or other.kind == "place"
-        return town and other.first > 0 and tokens[other.first - 1].text.lower() in {"in", "at"}
+        town = other.first > 0 and (other.form == "capital" or other.kind == "place")
+        return town and self._document.sentences[other.sentence].tokens[other.first - 1].text.lower() in {"in", "at"}
 
     def _state_of(self, other: Mention) -> str | None:
         if other.kind in {"state", "place"}:

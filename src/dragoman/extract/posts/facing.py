@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.posts.beside import TRAVELLING, is_capital
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -34,6 +35,7 @@ _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _OPPOSITE = ("counterpart", "opposite number")
+_STRANGE = 7.0  # log units by which a name is one of another state's
 _REACH = 2  # sentences between a pronoun and the one it means
 
 
@@ -60,6 +62,7 @@ class Facing:
         found |= {state for each in self._hosted(mention) if (state := self._state_of(each))}
         found |= self._places_visited(mention)
         found |= self._summoners(mention)
+        found |= self._gone_to(mention)
         found |= self._of_those_joined(mention)
         tokens = self._document.sentences[mention.sentence].tokens
         before = [word.text.lower() for word in tokens[max(0, mention.first - 3) : mention.first]]
@@ -96,6 +99,12 @@ class Facing:
         roles |= _GOVERNING if roles & _GOVERNING else set()
         alike = others is not None and any(office.role in roles and not office.body for office in others.offices)
         return {each.state for each in chain[1:] if each.state and each.title} if alike else set()
+
+    def is_named_as_elsewhere(self, mention: Mention, state: str) -> bool:
+        """Whether the name is much rather one of another state in the report: "Ministers Jane Doe and Seo Yun-ah"."""
+        fits = likeness(mention.name)
+        others = {each.state for each in self._mentions.all if each.kind == "state" and each.state != state}
+        return state in fits and any(fits[other] - fits[state] > _STRANGE for other in others if other in fits)
 
     def antecedent(self, mention: Mention) -> Mention:
         """Whom a pronoun means: the person last spoken of as a subject; any other mention is itself."""
@@ -183,6 +192,18 @@ class Facing:
         here = self._mentions.in_sentence(mention.sentence)
         towns = [each for each in here if each.kind == "place" or each.form == "capital"]
         return {each.state for each in towns if each.state and each.first and tokens[each.first - 1].lemma == "in"}
+
+    def _gone_to(self, mention: Mention) -> set[str]:
+        """ "Foreign Minister Doe will go to Suva": nobody travels to the state he serves."""
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[mention.head]
+        verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
+        if verb is None or verb.lemma not in TRAVELLING or not single_office(mention.title or ""):
+            return set()
+        here = self._mentions.in_sentence(mention.sentence)
+        to = {kid.index for kid in sentence.children(verb.index, "obl", "obj")}
+        towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in {"to", "visit"}]
+        return {each.state for each in towns if each.state and (each.kind == "state" or is_capital(each))}
 
     def _hosted(self, mention: Mention) -> list[Mention]:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""

@@ -1,7 +1,7 @@
 """What the words of a sentence say of something promised: that it came, that it will not, that it was moved."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from dragoman.knowledge.loading import parse_yaml
@@ -22,26 +22,32 @@ _CONCLUDED = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
+def _says(name: str, text: str) -> bool:
+    """Whether a text has words of a class; asked again of each of many promises that it is weighed against."""
+    return _cue(name).search(text) is not None
+
+
 def verdict(told: Told) -> str | None:
     """What a later telling says of a promise it speaks of: done, cancelled, moved, again (still to come), or None."""
     sentence = told.sentence
     if told.status == "cancelled":
-        return "moved" if _cue("moved").search(sentence) else "cancelled"
+        return "moved" if _says("moved", sentence) else "cancelled"
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
-        if _cue("moved").search(sentence):
+        if _says("moved", sentence):
             return "moved"
-        if _cue("cancelled").search(sentence):
+        if _says("cancelled", sentence):
             return "cancelled"
-        if still_open(sentence) or _cue("allowed").search(sentence) or not _happened(sentence):
+        if still_open(sentence) or _says("allowed", sentence) or not _happened(sentence):
             return None
         return "done"
     if concluded(told):
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
-        if _cue("moved").search(sentence):
+        if _says("moved", sentence):
             return "moved"
-        return "cancelled" if _cue("cancelled").search(sentence) else "again"
+        return "cancelled" if _says("cancelled", sentence) else "again"
     if told.status in ("held", "signed", "in_force"):
         return _undone(told) or (None if _undertaken(told) else "done")
     if told.kind == "figure":
@@ -53,9 +59,10 @@ def verdict(told: Told) -> str | None:
 
 def still_open(clause: str) -> bool:
     """Whether the words say that something is still to come, or has not been done."""
-    return bool(_cue("not_yet").search(clause) or _cue("ahead").search(clause))
+    return bool(_says("not_yet", clause) or _says("ahead", clause))
 
 
+@lru_cache(maxsize=8192)
 def _happened(sentence: str) -> bool:
     """Whether the words tell of something done, and not only of something said."""
     return any(
@@ -66,32 +73,28 @@ def _happened(sentence: str) -> bool:
 
 def _undertaken(told: Told) -> bool:
     """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
-    ahead = _cue("undertaken").search(told.quote) or _cue("allowed").search(told.quote)
+    ahead = _says("undertaken", told.quote) or _says("allowed", told.quote)
     return told.type == "AGREE" and bool(ahead)
 
 
 def concluded(told: Told) -> bool:
     """Whether the talks on a text are told to be over: not that it is signed."""
-    return (
-        told.status == "negotiating"
-        and bool(_CONCLUDED.search(told.sentence))
-        and not _cue("ahead").search(told.sentence)
-    )
+    return told.status == "negotiating" and bool(_CONCLUDED.search(told.sentence)) and not _says("ahead", told.sentence)
 
 
 def ended(promise: Told, told: Told) -> bool:
     """Whether a surcharge that was to be lifted has been scrapped, and not the plan to lift it."""
     return (
         told.kind == "sentence"
-        and bool(_cue("ending").search(promise.quote))
-        and not _cue("not_yet").search(told.sentence)
-        and bool(_cue("ended").search(told.sentence))
+        and bool(_says("ending", promise.quote))
+        and not _says("not_yet", told.sentence)
+        and bool(_says("ended", told.sentence))
     )
 
 
 def put_off(told: Told) -> bool:
     """Whether the words speak of another time rather than of another place."""
-    return bool(_cue("later").search(told.sentence))
+    return bool(_says("later", told.sentence))
 
 
 def _undone(told: Told) -> str | None:
@@ -100,14 +103,16 @@ def _undone(told: Told) -> str | None:
     if start < 0:
         start = 0
     before = told.sentence[max(start - 45, 0) : start + 40]
-    if _cue("called_off").search(before):
+    if _says("called_off", before):
         return "cancelled"
     behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
     if behind is None:
         return None
-    return "cancelled" if _cue("called_off").search(behind.group()) else "moved"
+    return "cancelled" if _says("called_off", behind.group()) else "moved"
 
 
 def expires(told: Told) -> bool:
-    """Whether a commitment names the day on which something comes to its end by itself: "truce to expire on 9 June"."""
-    return told.kind == "commitment" and _cue("expiring").search(told.name or "") is not None
+    """Whether a commitment names the day on which something ends or begins to hold by itself: "truce to expire on
+    9 June", "levy to take effect on 1 May".
+    """
+    return told.kind == "commitment" and _says("expiring", told.name or "")

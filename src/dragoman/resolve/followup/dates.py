@@ -4,6 +4,7 @@ import re
 from calendar import month_name, monthrange
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from dragoman.model.dates import DateInterval
 from dragoman.resolve.followup.words import years
@@ -26,7 +27,12 @@ _NEXT_YEAR = re.compile(r"\bnext year\b", re.IGNORECASE)
 
 def dates_in(text: str, published: date | None) -> list[DateInterval]:
     """The dates a sentence names, the most precise first. A date without a year is the one nearest to `published`."""
-    days = list(_days(text, published))
+    return list(_dates_in(text, published))
+
+
+@lru_cache(maxsize=8192)
+def _dates_in(text: str, published: date | None) -> tuple[DateInterval, ...]:
+    days = tuple(_days(text, published))
     if days:
         return days
     months = [
@@ -35,13 +41,13 @@ def dates_in(text: str, published: date | None) -> list[DateInterval]:
         if match.group(1)[0].isupper() and (month := _month(match.group(1), match.group(2), published))
     ]
     if months:
-        return months
+        return tuple(months)
     found = [DateInterval.year(year) for year in sorted(years(text))]
     if published and not found and _LAST_YEAR.search(text):
         found.append(DateInterval.year(published.year - 1))
     if published and not found and _NEXT_YEAR.search(text):
         found.append(DateInterval.year(published.year + 1))
-    return found
+    return tuple(found)
 
 
 def _days(text: str, published: date | None) -> Iterator[DateInterval]:

@@ -1,6 +1,7 @@
 """How far a promise and what is told later are of the same day."""
 
 import re
+from calendar import month_name
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
@@ -9,8 +10,17 @@ from dragoman.model.following import Comparison, Told
 _NEAR = timedelta(days=4)
 _SHIFT = timedelta(days=200)
 _HORIZON = timedelta(days=3 * 366)
+# "Hit by a storm" sets no limit.
+_SPANS = (
+    "end beginning start middle close turn then week month year quarter spring summer autumn fall winter christmas "
+    "easter ramadan noon midnight tomorrow tonight deadline first second third fourth new"
+)
+_TIME = (
+    rf"(?:(?:the|about|early|late|mid|next|this|coming|following)[ -])*(?:\d|{'|'.join(month_name[1:])}|\w+day\b|"
+    rf"(?:{_SPANS.replace(' ', '|')})\b)"
+)
 _BY = re.compile(
-    r"\b(?:by|before|until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
+    rf"\bby {_TIME}|\b(?:before|until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
     re.IGNORECASE,
 )
 

@@ -66,6 +66,7 @@ def _kin() -> dict[str, str]:
     return {stem(word): stem(line.split()[0]) for line in reversed(lines) for word in line.split()}
 
 
+@lru_cache(maxsize=8192)
 def same_things(stems: frozenset[str]) -> frozenset[str]:
     """Stems with those of words for one thing made one: a mission is an embassy, a vessel a ship (`kin.yaml`)."""
     kin = _kin()

@@ -10,6 +10,8 @@ from datetime import timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
+from dragoman.resolve.followup.parties import same_sort_on_day
+from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.words import SMALL_NUMBERS, occasions
 
@@ -51,6 +53,8 @@ def has_grounds(
     words = len(things) + bool(deeds)
     on_the_day = _on_the_day(promise.when, told.when)
     there = place is not None and place.agrees
+    if who is None and not named and there and same_sort_on_day(promise, told):
+        return True
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
     if words > 1 or (things and counts(promise.sentence) & counts(told.sentence)):
@@ -59,7 +63,10 @@ def has_grounds(
     if in_time and promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode):
         return True
     if gathered:
-        return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told))
+        near = told.kind == "sentence" or told.when is not None or promise.when is None or _soon_after(promise, told)
+        return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
+    if who is not None and who.agrees and (things or deeds) and promise.value is not None and revised(told):
+        return True
     if same_money(promise, told) or (on_the_day and (things or deeds) and who is not None and who.agrees):
         return True
     if what is None or not what.agrees:

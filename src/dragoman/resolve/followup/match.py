@@ -1,7 +1,10 @@
 """Whether one telling speaks of what another promised: aspect by aspect, with the words compared."""
 
+import re
 from dataclasses import dataclass
+from datetime import timedelta
 
+from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
 from dragoman.resolve.followup.grounds import has_grounds
@@ -24,6 +27,7 @@ from dragoman.resolve.followup.words import (
     folded,
     occasions,
     same_occasion,
+    states_told,
     topics,
     untold,
 )
@@ -37,6 +41,9 @@ _SURELY = 1.2
 """How much of the matter is the same where both speak of the fifth round: it takes place once, wherever it is."""
 
 _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
+
+_ON_THE_WAY = timedelta(days=4)
+_HOST = re.compile(r"\b(?:to|will|would|shall) host\b")
 
 _ROUND = frozenset({"meeting", "gathering", "call"})
 
@@ -66,6 +73,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     dates = compare_dates(promise, told, moved_said=moved_said)
     if dates is None:
         return _NONE
+    if promise.mode == "visit" and dates[2] and _soon_there(promise, told):
+        dates = (dates[0], dates[1], False)
     who, who_seen = compare_parties(promise, told)
     if who is None:
         return _NONE
@@ -76,6 +85,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     date_score, date_seen, moved = dates
     if promise.mode in ("visit", "meeting") and who > (0.8 if place > 0 else 1.2):
         what = max(what, 0.0)  # who goes there at that time may speak of anything
+    if promise.mode == "gathering" and who > 0.5 and _hosted_there(promise, told):
+        what = max(what, 0.0)
     away = elsewhere(promise, told) and not moved_said and not (what >= _SURELY and same_edition(promise, told))
     score = kinds + who + what + place + date_score - (3.0 if away else 0.0)
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
@@ -91,7 +102,10 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
 def _kinds(promise: Told, told: Told) -> float | None:
     """How well the two sorts of record fit; None where one cannot be the other."""
     if promise.mode in ("visit", "meeting") and _in_that_place(promise, told):
-        return 0.4
+        # Who went there to meet is told to have met there that day: as good as told to have gone.
+        return 0.6 if told.kind == "event" and promise.when and told.when and touch(promise.when, told.when) else 0.4
+    if promise.type == "CONSULT" and _acted_there(promise, told):
+        return 0.5
     if told.kind == "sentence":
         mine, yours = occasions(words_of(promise)), occasions(told.sentence)
         if promise.kind == "event" and promise.mode in ("gathering", "vote", "meeting", "visit"):
@@ -108,6 +122,8 @@ def _kinds(promise: Told, told: Told) -> float | None:
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
+        if told.kind == "figure":
+            return None  # how many there were says of no act but that of so many
         return 0.1 if promise.kind == "commitment" or pair == {"event", "commitment"} else None
     match promise.kind:
         case "event":
@@ -119,6 +135,13 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
+
+
+def _soon_there(promise: Told, told: Told) -> bool:
+    """Whether who leaves on Thursday is told to act there on the days behind."""
+    if promise.when is None or told.when is None or not _in_that_place(promise, told):
+        return False
+    return timedelta() <= told.when.first - promise.when.last <= _ON_THE_WAY
 
 
 def _in_that_place(promise: Told, told: Told) -> bool:
@@ -135,6 +158,17 @@ def _in_that_place(promise: Told, told: Told) -> bool:
     return where and any(presence(actor, counted(told), told.sentence) >= 0.6 for actor in travellers(promise))
 
 
+def _acted_there(promise: Told, told: Told) -> bool:
+    """Whether two states that are to meet in a place are told to have signed there on that day."""
+    if promise.mode not in ("meeting", "gathering") or told.type != "AGREE" or told.status != "held":
+        return False
+    there = promise.place and told.place and same_place(promise.place, told.place)
+    if not there or promise.when is None or told.when is None or not touch(promise.when, told.when):
+        return False
+    both = {actor.state for actor in counted(promise) if actor.state}
+    return len(both) > 1 and both <= {actor.state for actor in counted(told)}
+
+
 def _event_kinds(promise: Told, told: Told) -> float | None:
     mine, yours = occasions(_occasion_words(promise)), occasions(_occasion_words(told))
     if (promise.type, promise.mode) == (told.type, told.mode):
@@ -147,10 +181,13 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
         if "call" in (promise.mode, told.mode) or same_occasion(mine, yours) is False:
             return None
         there = promise.place is not None and told.place is not None and same_place(promise.place, told.place)
+        there = there or _hosted_there(promise, told)
         if there and promise.when is not None and told.when is not None and touch(promise.when, told.when):
             return 0.5  # the same people in that place on that day, whatever it is called
         named = topics(words_of(promise), people_of(promise, told)) & topics(told.sentence, people_of(promise, told))
         return 0.5 if named or same_name(promise, told) else None
+    if promise.type == told.type == "RETREAT" and {promise.mode, told.mode} == {"release", "return"}:
+        return 0.5  # who is handed over comes home
     if promise.type == told.type and promise.type in ("COOPERATE", "AID", "AGREE", "OCCASION"):
         strange = promise.mode != told.mode and promise.type in ("COOPERATE", "AID")
         people = people_of(promise, told)
@@ -160,6 +197,15 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
     if {promise.type, told.type} == {"COOPERATE", "OCCASION"} and "launch" in (promise.mode, told.mode):
         return 0.3  # what two states open together is opened
     return None
+
+
+def _hosted_there(promise: Told, told: Told) -> bool:
+    """Whether it was held in the state that is to host it: "Norway will host the next round in May"."""
+    host = _HOST.search(promise.sentence)
+    if host is None or promise.place is not None or told.place is None:
+        return False
+    hosts = states_told(promise.sentence[: host.start()]) & {actor.state for actor in counted(promise)}
+    return bool(hosts) and any(same_place(told.place, state_name(state)) for state in hosts)
 
 
 def _occasion_words(told: Told) -> str:

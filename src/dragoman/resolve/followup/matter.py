@@ -65,6 +65,16 @@ _TEXT_DONE = re.compile(
     re.IGNORECASE,
 )
 
+_BUILDING = re.compile(
+    r"\b(?:re)?(?:build|construct|deliver|ship|suppl|repair|restor|train|evacuat|withdraw)", re.IGNORECASE
+)
+_BUILT = re.compile(
+    r"\b(?:re)?(?:built|(?:construct|deliver|shipp|suppli|repair|restor|train|evacuat)ed|withdrew|withdrawn)\b",
+    re.IGNORECASE,
+)
+_INITIALLED = re.compile(r"\binitial(?:l?(?:ed|s|ing)?)\b (?!public|coin|phase|stage)", re.IGNORECASE)
+_SIGNED = re.compile(r"(?<!be )\b(?:signed|signing|signature)\b", re.IGNORECASE)
+
 _TEXT = re.compile(
     r"\b(?:agreements?|treat(?:y|ies)|pacts?|memorand(?:um|a)|accords?|protocols?|deals?|contracts?|conventions?)\b",
     re.IGNORECASE,
@@ -102,6 +112,8 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _apart_objects(promise.sentence, told.sentence)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or _only_discussed(promise, told)
+        or _only_initialled(promise, told)
+        or _only_signed(promise, told)
         or _nothing_written(promise, told)
         or _done_to_a_text(promise, told)
         or _of_others(promise, told)
@@ -165,6 +177,42 @@ def _only_discussed(promise: Told, told: Told) -> bool:
         and told.status == "held"
         and not _TEXT_DONE.search(told.sentence)
     )
+
+
+def _only_initialled(promise: Told, told: Told) -> bool:
+    """A text that is to be signed, and was initialled so far."""
+    signing = promise.kind == "instrument" or (promise.type, promise.mode) == ("AGREE", "sign")
+    told_of = told.sentence if told.kind == "sentence" else told.quote
+    return (
+        signing
+        and bool(_INITIALLED.search(told_of))
+        and not _SIGNED.search(told_of)
+        and not _INITIALLED.search(promise.sentence)
+    )
+
+
+def _only_signed(promise: Told, told: Told) -> bool:
+    """A text was signed on what is to be built or delivered, or somebody is to go there: that builds nothing yet."""
+    if (
+        promise.kind not in ("event", "commitment")
+        or promise.type in ("AGREE", "CONSULT")
+        or not _builds(promise.quote)
+    ):
+        return False
+    match told.kind:
+        case "sentence":
+            return bool(_SIGNED.search(told.sentence)) and not _BUILT.search(told.sentence)
+        case "instrument":
+            return told.status == "signed"
+        case _:
+            going = told.type == "CONSULT" and told.status == "planned" and not _builds(told.quote)
+            return going or (told.type, told.mode) == ("AGREE", "sign")
+
+
+@lru_cache(maxsize=8192)
+def _builds(quote: str) -> bool:
+    """Whether words tell of building or delivering, and not of a text on it."""
+    return bool(_BUILDING.search(quote)) and not _TEXT_DONE.search(quote)
 
 
 def _nothing_written(promise: Told, told: Told) -> bool:

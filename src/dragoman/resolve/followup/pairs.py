@@ -1,6 +1,7 @@
 """Whether one telling speaks of what another promised, and what it makes of it. Every pair is judged by itself."""
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,13 +10,14 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, ended, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, ended, expires, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
 from dragoman.resolve.followup.passing import in_passing, names_told, number_marks, states_of, tells_in_passing
-from dragoman.resolve.followup.subject import matter_of, same_sum, words_of
+from dragoman.resolve.followup.spoken_dates import spoken_dates
+from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_told, topics
 
@@ -28,14 +30,33 @@ _MOST_YEARS = 6
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
+_CABINET = r"(?:cabinet|council of ministers)"
+_ROUTINE = re.compile(
+    rf"\b(?:{_CABINET} (?:meeting|session)|(?:meeting|session) of (?:the|its|his|her) (?:[\w-]+ )?{_CABINET}|"
+    rf"{_CABINET} (?:will|is to|would|to) (?:meet|convene|sit)|(?:press|news) (?:conference|briefing))\b",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
-_ONCE = re.compile(r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b")
+_ONCE = re.compile(
+    r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b"
+    r"|\b(?:once|originally|initially|earlier|previously) (?:set|due|planned|scheduled|expected) (?:for|in|on|to)\b"
+    r".*\bnow\b"
+)
 _DEADLINE = re.compile(
     r"\b(?:by|before|until|no later than|not later than)\s+(?:the\s+)?(?:(?:end|beginning|middle)\s+of\s+)?"
     r"(?=[A-Z]|\d|next year)((?:(?!\b(?:and|by|before|until)\b)[^,;.]){3,40})"
 )
 _FROM_TO = re.compile(r"\bfrom (?=[A-Z]|\d|\w+ (?:week|month|year))[^,;.]{3,40}?\b(?:to|until|till) ([^,;.]{3,40})")
+_STARTS = {name.casefold(): number for number, name in enumerate(month_name) if name}
+_STARTS |= {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_BEFORE_IT = re.compile(
+    rf"\b(?:before|prior to|ahead of|in advance of) (?:the |next )?({'|'.join(_STARTS)})\b"
+    r"(?! (?:break|recess|session|\d{1,2}\b(?!\d)))",
+    re.IGNORECASE,
+)
+_TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -47,14 +68,17 @@ def is_promise(told: Told) -> bool:
 def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told]:
     """What these records and sentences of one report promise, each once.
 
-    A planned signing and the text to be signed in one sentence are one promise: the text. What is called off is none.
+    A planned signing and the text to be signed in one sentence are one promise: the text; so are an accord and that it
+    is to take effect. What is called off is none.
     """
     made = [
-        _by_its_deadline(_still_to_come(_without_its_own_day(each)))
+        _before_it_begins(_by_its_deadline(_still_to_come(_without_its_own_day(each))))
         for each in records
         if is_promise(each) and not _no_promise(each)
     ]
-    texts = {(each.report, each.sentence) for each in made if each.kind == "instrument"}
+    signings = {(each.report, each.sentence): each.when for each in made if (each.type, each.mode) == ("AGREE", "sign")}
+    made = [_as_its_signing(each, signings.get((each.report, each.sentence))) for each in made]
+    texts = {(each.report, each.sentence) for each in made if each.kind == "instrument" or expires(each)}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
     kept = [
@@ -94,7 +118,11 @@ def _spans(told: Told) -> list[tuple[int, int]]:
 
 
 def _no_promise(told: Told) -> bool:
-    """What is only asked for or owed, and what a clause tells as done before: "to reopen posts | closed since May"."""
+    """What is only asked for or owed, what a clause tells as done before ("to reopen posts | closed since May"), and a
+    cabinet of one state that meets, as it does every week.
+    """
+    if told.type == "CONSULT" and _ROUTINE.search(told.quote):
+        return len({actor.state or actor.key for actor in told.actors}) < 2
     if told.kind == "figure":
         return bool(_ASKED.search(told.quote)) or is_share(told.quote)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
@@ -126,6 +154,22 @@ def _by_its_deadline(told: Told) -> Told:
     named = [each for match in _DEADLINE.finditer(told.sentence) for each in dates_in(match[1], told.published)[:1]]
     ahead = len(named) == 1 and (told.published is None or named[0].last > told.published)
     return replace(told, when=named[0]) if ahead else told
+
+
+def _as_its_signing(told: Told, signed: DateInterval | None) -> Told:
+    """A text to be signed falls due with its signing, where it bears no day of its own."""
+    return replace(told, when=signed) if told.kind == "instrument" and told.when is None and signed else told
+
+
+def _before_it_begins(told: Told) -> Told:
+    """What is promised "before the summer", or "before June", is due on the day before that begins."""
+    ahead = told.when is not None and (told.published is None or told.when.first > told.published)
+    said = _BEFORE_IT.search(told.sentence)
+    if not ahead or said is None or told.when is None or told.when.first == told.when.last:
+        return told
+    if told.when.first.month != _STARTS[said[1].casefold()] or told.when.first.day != 1:
+        return told
+    return replace(told, when=DateInterval.day(told.when.first - timedelta(days=1)))
 
 
 def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told]:
@@ -191,6 +235,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
         return None
+    if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not _names_number(promise, told):
+        return None
     if what == "done" and partly(promise, told):
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if what == "done" and promise.value is not None and revised(told):
@@ -224,9 +270,12 @@ def _date_for(due: DateInterval | None, named: Sequence[DateInterval]) -> DateIn
 
 def _moved_to(promise: Told, told: Told) -> DateInterval | None:
     """The date told that is later than the one promised."""
-    parted = _FROM_TO.search(told.sentence)  # "from April to June", which is no span of time here
+    sentence = DATELINE.sub("", told.sentence)  # the day it was written is not the one it was moved to
+    parted = _FROM_TO.search(sentence)  # "from April to June", which is no span of time here
     later = dates_in(parted[1], told.published) if parted else ()
-    dates = (*later, *([told.when] if told.when else []), *dates_in(told.sentence, told.published))
+    said = _UNTIL.search(sentence)
+    later = (*later, *(spoken_dates(said.group(), told.published) if said else ()))
+    dates = (*later, *([told.when] if told.when else []), *dates_in(sentence, told.published))
     return next((each for each in dates if promise.when is None or each.first > promise.when.last), None)
 
 
@@ -238,6 +287,16 @@ def _reached(target: Told, told: Told) -> bool:
     if target.bound in ("at_most", "under"):
         return told.value <= target.value
     return told.value >= target.value * 0.995
+
+
+def _names_number(target: Told, told: Told) -> bool:
+    """Whether words that call something off are of a target: by its number, or as a target."""
+    same = number_marks(target.sentence) & number_marks(told.sentence)
+    return (
+        bool(same)
+        or _TARGET.search(told.sentence) is not None
+        or bool(target.value and _counts(target.value, told.sentence))
+    )
 
 
 def _counts(value: float, sentence: str) -> bool:

@@ -3,10 +3,11 @@
 from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Actor, Comparison, Told
-from dragoman.resolve.followup.subject import compare_places, compare_subject, same_name
+from dragoman.resolve.followup.subject import compare_places, compare_subject, numbered_occasions, same_name
 from dragoman.resolve.followup.words import folded, states_told
 
 _WEIGHTS = {"person": 1.0, "body": 1.0, "bloc": 1.0, "series": 1.2, "state": 0.7, "place": 0.2}
+_MANY = 20
 _PERSONAL = frozenset({"meeting", "call", "visit", "message"})
 
 
@@ -24,7 +25,7 @@ def compare_parties(promise: Told, told: Told) -> tuple[float | None, Comparison
     if promise.mode in _PERSONAL and told.kind == "sentence" and _of_somebody_else(mine, yours, told.sentence):
         return None, None
     share = 0.65 * covered + 0.35 * max(back, 0.0)
-    if same_name(promise, told):
+    if same_name(promise, told) or _same_number(promise, told):
         share = max(share, 0.6)
     if share < 0.2:
         return (0.0, None) if _nobody_known(promise, told) else (None, None)
@@ -33,12 +34,31 @@ def compare_parties(promise: Told, told: Told) -> tuple[float | None, Comparison
     return 2.4 * (share - 0.35), seen
 
 
+def _same_number(promise: Told, told: Told) -> bool:
+    """Whether both tell of "the 47th summit", each with other people of one state: so many there are of few things."""
+    blocs = [{actor.key for actor in counted(each) if actor.kind == "bloc"} for each in (promise, told)]
+    states = [{actor.state for actor in counted(each) if actor.state} for each in (promise, told)]
+    if not states[0] & states[1] or (all(blocs) and not blocs[0] & blocs[1]):
+        return False
+    return any(number >= _MANY for number, _ in numbered_occasions(promise) & numbered_occasions(told))
+
+
 def _nobody_known(promise: Told, told: Told) -> bool:
     """Whether it is told of nobody, or of persons of no known state, but of that very thing in that very place."""
-    if any(actor.state or actor.kind == "bloc" for actor in counted(told)) or compare_subject(promise, told)[0] < 1.4:
+    if any(actor.state or actor.kind == "bloc" for actor in counted(told)):
         return False
     place = compare_places(promise, told)[1]
-    return place is not None and place.agrees
+    if place is None or not place.agrees:
+        return False
+    return same_sort_on_day(promise, told) or compare_subject(promise, told)[0] >= 1.4
+
+
+def same_sort_on_day(promise: Told, told: Told) -> bool:
+    """Whether both are events of one sort on one day: "a protest in Lima on Sunday", and who marched there that day."""
+    alike = promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode)
+    days = [each.when for each in (promise, told)]
+    single = all(day is not None and day.first == day.last for day in days)
+    return alike and single and days[0] == days[1]
 
 
 def _by_words(promise: Told, told: Told) -> tuple[float, Comparison | None]:
@@ -78,6 +98,8 @@ def _cover(some: list[Actor], others: list[Actor], sentence: str) -> float:
 
 def presence(actor: Actor, others: list[Actor], sentence: str) -> float:
     best = 0.0
+    if _of_another_state(actor, others):
+        return 0.0
     for other in others:
         if same_party(actor, other):
             return 1.0
@@ -94,9 +116,26 @@ def presence(actor: Actor, others: list[Actor], sentence: str) -> float:
     surname = folded(actor.name).split()[-1:]
     if actor.kind in ("person", "body", "bloc", "series") and surname:
         said = f" {folded(sentence)} "
-        if f" {folded(actor.name)} " in said or (actor.kind == "person" and f" {surname[0]} " in said):
+        if _named_in(actor, sentence) or (actor.kind == "person" and f" {surname[0]} " in said):
             return 0.9
     return best
+
+
+def _of_another_state(actor: Actor, others: list[Actor]) -> bool:
+    """Whether a body that every state has one of is told of as another's: the parliament of Chile is not Peru's."""
+    if actor.kind != "body" or actor.state is None or any(same_party(actor, other) for other in others):
+        return False
+    alike = [other.state for other in others if other.kind == "body" and folded(other.name) == folded(actor.name)]
+    return bool(alike) and actor.state not in alike and None not in alike
+
+
+def _named_in(actor: Actor, sentence: str) -> bool:
+    """Whether a sentence has the name, of a body not as that of another state: "the Chilean parliament"."""
+    before, name, _ = f" {folded(sentence)} ".partition(f" {folded(actor.name)} ")
+    if not name or actor.kind != "body" or actor.state is None:
+        return bool(name)
+    owner = states_told(" ".join(before.split()[-1:]).title())
+    return not owner or actor.state in owner
 
 
 def _other_people(mine: list[Actor], yours: list[Actor]) -> bool:

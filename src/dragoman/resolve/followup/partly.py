@@ -33,6 +33,11 @@ _SOME = re.compile(
     r"(?:the|its|their) first (?:\w+ )?of (?:the|its|their|those)?\s*(?:\d|[a-z]+ty\b))",
     re.IGNORECASE,
 )
+_STAGE = re.compile(
+    r"\bfirst (?:part|phase|stage|half|round) of (?:the|a|an|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?:exchange|swap|handover|withdrawal|return|repatriation|release|evacuation|delivery|disarmament)\b",
+    re.IGNORECASE,
+)
 # The rest of these is no part of what was promised: "it links the port with the rest of the country".
 _NO_PART = r"(?! of (?:the|its|this|their) (?:world|country|region|continent|state|bloc|union|year|month|week|day))"
 _THE_REST = re.compile(
@@ -66,6 +71,8 @@ def partly(promise: Told, told: Told) -> bool:
     things and told to be the number "so far"; a part without a number where a number or several things were promised.
     """
     if _of_whole(promise, told.sentence) or _THE_REST.search(told.sentence):
+        return True
+    if _STAGE.search(told.sentence) and not _STAGE.search(promise.sentence) and not _LAST.search(told.sentence):
         return True
     if promise.value is None or _LAST.search(told.sentence):
         return False

@@ -51,6 +51,8 @@ _TEXT = re.compile(
     re.IGNORECASE,
 )
 _A_TEXT = frozenset({"text"})
+_A_HOUSE = frozenset({"house"})
+_A_RATIFICATION = _A_TEXT | _A_HOUSE
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -189,6 +191,8 @@ class _Shared:
         strong = len(self.things - self.weak)
         precise = sum(1 if number.endswith("0") else 2 for number in self.numbers)
         marks = strong + bool(self.things & self.weak) + self.persons + bool(self.towns) + precise + (day >= _DATED)
+        if self.things >= _A_RATIFICATION:
+            return True  # which house, and that it is a text
         told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1))
         return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
 
@@ -261,15 +265,22 @@ def _shared(promise: Told, clause: str) -> _Shared:
     called = topics(" ".join((who, promise.place or "", *towns)))
     bodies = _things(" ".join(actor.name for actor in promise.actors if actor.kind == "body"))
     things = (_things(f"{words_of(promise)} {untold(promise.sentence)}") & _things(clause)) - called
-    if promise.kind == "instrument" and _TEXT.search(clause):
+    ratified = "ratify" in deeds_promised(promise) and _TEXT.search(promise.sentence)
+    if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
         things |= _A_TEXT
+        things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
     return _Shared(
         things,
-        things & (_WEAK | bodies | _A_TEXT),
+        things & (_WEAK | bodies | _A_RATIFICATION),
         _persons(promise, clause),
         towns & _cities(clause),
         number_marks(promise.sentence) & number_marks(clause),
     )
+
+
+def _names_house(text: str) -> bool:
+    """Whether a parliament is named, or who sits in one."""
+    return not same_things(topics("parliament")).isdisjoint(same_things(topics(text)))
 
 
 @lru_cache(maxsize=8192)

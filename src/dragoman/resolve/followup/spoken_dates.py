@@ -15,8 +15,10 @@ _AGO = re.compile(
 _WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
 _OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(_WEEKDAYS)})[’']s\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECASE)
+_END = re.compile(r"\b(?:to|until|till|by|at) the end of (?:the|this) (month|year)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(yesterday|the (?:day|night|evening) before|last night|overnight)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:earlier in the day|today|this (?:morning|afternoon)|hours (?:ago|earlier))\b", re.IGNORECASE)
+_LAST_DAYS = timedelta(days=6)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON = re.compile(rf"\b(next|this|last|the|in) ({'|'.join(_SEASONS)})\b", re.IGNORECASE)
 _NEW_YEAR = re.compile(r"\bsince the (?:new year|turn of the year)\b", re.IGNORECASE)
@@ -46,6 +48,9 @@ def _spoken(text: str, on: date) -> Iterator[DateInterval]:
         else:
             monday = on - timedelta(days=on.weekday()) + timedelta(weeks=turn)
             yield DateInterval.between(DateInterval.day(monday), DateInterval.day(monday + timedelta(days=6)))
+    for match in _END.finditer(text):
+        month = _month(on, 0 if match[1].casefold() == "month" else 12 - on.month)
+        yield DateInterval.between(DateInterval.day(month.last - _LAST_DAYS), DateInterval.day(month.last))
     if _YESTERDAY.search(text):
         yield DateInterval.day(on - timedelta(days=1))
     if _TODAY.search(text):

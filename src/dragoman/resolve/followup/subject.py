@@ -1,6 +1,7 @@
 """How far a promise and what is told later have the same words for the matter, and the same place."""
 
 import re
+from functools import lru_cache
 
 from dragoman.knowledge.blocs import bloc_called, blocs
 from dragoman.model.following import Comparison, Told
@@ -18,7 +19,11 @@ from dragoman.resolve.followup.words import (
     towns,
 )
 
+_PART_OF_NAME = 0.5
 _ROUNDED = 0.005  # two sums that differ by less are one
+_NUMBERED = re.compile(
+    r"\b(\d{2,3})(?:st|nd|rd|th)\s+(?:[\w-]+\s+){0,3}?(summit|session|congress|conference|round)\b", re.IGNORECASE
+)
 DATELINE = re.compile(
     r"^\W*[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+){0,2}[,.]?\s*"
     r"(?:(?:\d{1,2}\.? \w+|\w+\.? \d{1,2})(?:,? \d{4})?[.,]?\s*)?(?:[(/\[][^)/\]]{2,40}[)/\]]\.?\s*)?[–—-]+\s"
@@ -78,6 +83,17 @@ def same_name(promise: Told, told: Told) -> bool:
     return any(numbers & others.get(name, frozenset()) for name, numbers in named.items())
 
 
+def numbered_occasions(told: Told) -> frozenset[tuple[int, str]]:
+    """The occasions a telling calls by a number, each with what it is: "the 47th ASEAN summit" is (47, "summit")."""
+    return _numbered(phrase_of(told))
+
+
+@lru_cache(maxsize=8192)
+def _numbered(phrase: str) -> frozenset[tuple[int, str]]:
+    found = ((int(match[1]), occasions(match[2])) for match in _NUMBERED.finditer(phrase))
+    return frozenset((number, kind) for number, kinds in found for kind in kinds)
+
+
 def _topics_of(promise: Told, told: Told, people: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What a promise and a later telling are about, without the words that say who."""
     later = told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}"
@@ -97,7 +113,12 @@ def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None
     if len(shared) == 1 and shared <= topics(" ".join(towns(promise.sentence) & towns(told.sentence))):
         return number - 0.3, None  # the town is where, not what
     share = len(shared) / min(len(mine), max(len(yours), 3), 8)
-    share = min(share, 1.0)
+    share = max(min(share, 1.0), _PART_OF_NAME if _within_name(promise, told, people) else 0.0)
+    if not shared and (alike := same_acts(mine) & same_acts(yours)):
+        share = (
+            0.7 * len(alike) / min(len(mine), max(len(yours), 3), 8)
+        )  # "ratify" and "ratification" have no stem in common
+        return number + 1.6 * min(share, 0.7), Comparison("what", promise.quote, told.quote, share >= 0.34)
     if not shared:
         return number - (1.0 if told.kind == "sentence" or promise.kind != "event" else 0.5), None
     seen = Comparison("what", promise.name or promise.quote, told.name or told.quote, share >= 0.34)
@@ -105,6 +126,16 @@ def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None
     number += 0.4 if len(more) > len(shared) else 0.0  # "inaugurated" for "opened"
     weight = 2.0 if promise.kind in ("instrument", "commitment") or told.kind == "sentence" else 1.6
     return number + weight * share - (0.3 if len(shared) == 1 and len(mine) > 3 else 0.0), seen
+
+
+def _within_name(promise: Told, told: Told, people: frozenset[str]) -> bool:
+    """Whether of two texts one has the other's words for the matter, and more: "border treaty", "the treaty on their
+    border in the bay".
+    """
+    if promise.kind != "instrument" or told.kind != "instrument":
+        return False
+    mine, yours = (topics(each.name or "", people) for each in (promise, told))
+    return bool(mine and yours) and (mine <= yours or yours <= mine)
 
 
 def shared_words(promise: Told, told: Told) -> tuple[frozenset[str], frozenset[str]]:

@@ -96,7 +96,7 @@ def why_standing(
             return Message("It is for {day}: its time has come, and no report tells of it yet.", day=when)
         case "done":
             return Message(
-                "Its time, {day}, is over. An anniversary or the end of a term comes by itself, untold.",
+                "Its time, {day}, is over. What begins or ends on a day, as an anniversary, comes by itself, untold.",
                 day=when,
             )
         case _:

@@ -73,6 +73,8 @@ class _Thread:
     def retold(self, told: Promise) -> str:
         """A later telling of the promise: a step where it gives another date, place or number."""
         changes = self._changes(told) and self.state != COMING
+        if self.state == "done":
+            return ""  # what is promised after it was done is another
         self.due, self.place = told.due or self.due, told.place or self.place
         self.value = self.value if told.value is None else told.value
         self._promised_in.add(told.report)
@@ -83,7 +85,8 @@ class _Thread:
         again = link.report in self._told_in or (link.report in self._promised_in and link.state != "changed")
         if (link.plain and again) or self._steps >= _MOST_STEPS:
             return ""
-        if link.due is not None and (self.due is None or link.due.first > self.due.last):
+        later = link.due is not None and (self.due is None or link.due.first > self.due.last)
+        if later and self.state != "done":  # what is put off after it was held is another
             self.due = link.due
         return self._step(link.report, link.state)
 

@@ -139,6 +139,7 @@ def _telling_words(text: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+@lru_cache(maxsize=8192)
 def same_acts(stems: frozenset[str]) -> frozenset[str]:
     """Stems with those of words for one act made one: what was to be inaugurated was opened (`acts.yaml`)."""
     acts = _acts()
