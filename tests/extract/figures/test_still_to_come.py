@@ -1,0 +1,23 @@
+"""What a forecast or a month tells of when: still to come, or done."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+TOLD = [
+    ("The bank cut its growth forecast for Peru to 2.8 percent from 3.1 percent.", 2.8, "target", None),
+    ("The bank cut its growth forecast for Peru to 2.8 percent from 3.1 percent.", 3.1, "target", None),
+    ("Some 1,800 people arrive in Peru every day, up from 1,100 in August.", 1100, "actual", "2023-08"),
+    ("Peru owes $39 million; it repaid $15 million in October and will clear the rest.", 15e6, "actual", "2023-10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "status", "period"), TOLD)
+def test_when_it_is(
+    read_text: Callable[[str], Reading], text: str, value: float, status: str, period: str | None
+) -> None:
+    told = next(each for each in read_text(text).figures if each.value == value)
+    assert told.status == status
+    assert (told.period.iso if told.period else None) == period
