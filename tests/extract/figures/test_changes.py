@@ -22,6 +22,7 @@ LEVELS = [
     ("Peru raised the number of Chilean firms from 480 to 600 and will open 22 more shops.", 22, None),
     ("Peru reported a loss of 3 billion dollars, half of it due to floods.", 3e9, None),
     ("Togo's army budget is 6 billion euros this year, an increase of 1 billion.", 6e9, 0.2),
+    ("Peru's treasury collected 3.2 billion soles, 800 million less than a year earlier.", 3.2e9, -0.2),
     ("Dengue cases in Togo rose by 43 percent to 61,000 in 2023.", 61e3, 0.43),
     ("In Peru tickets cost from 50 to 2,000 dollars.", 2000, None),
     ("Fish exports of Peru to China, 90 million dollars in 2022, fell by 30 percent to 63 million.", 63000000.0, -0.3),

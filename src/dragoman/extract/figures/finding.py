@@ -56,7 +56,7 @@ from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.shares_of_trade import of_trade
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, not_ahead, same_months, since_then
-from dragoman.extract.figures.still_to_come import is_forecast, is_still_to_pay, shares_outlook
+from dragoman.extract.figures.still_to_come import is_forecast, is_still_to_pay, shares_outlook, time_of_appeal
 from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
@@ -227,6 +227,8 @@ def _figure(
         parties = _parties(context, sentence, number, measured, unit, before)
     subject, counterpart = parties.subject, parties.counterpart
     indicator = measured.indicator
+    if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
+        period = time_of_appeal(before, context.published)
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
     lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
@@ -382,9 +384,10 @@ def _parties(
     trader = trader_of(context, sentence, number, measured.topic, before) if partner else None
     if trader and partner and key_of(mention_of(context, trader)) != key_of(partner):
         return Choice(trader, partner.id, "of: whose trade is told")
-    appeal = before.gift if before.gift is not None and before.gift.status == "target" else None
+    appeal = before.appeal
     asking = mention_of(context, appeal.subject) if appeal is not None else None
     helps = asking is not None and asking.kind in {"body", "bloc"}
+    helps = helps and (appeal is before.gift or (asking is not None and asking.sentence == sentence.index))
     if appeal is not None and helps and answers_appeal(sentence, number, indicator):
         return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
     if indicator == "share" and (traded := of_trade(context, sentence, number, before)):

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.joined import leader_of
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
@@ -9,6 +10,7 @@ from dragoman.model.sentence import Quantity, Sentence
 _OPENING = frozenset({",", ";", "and", "while"})
 _CLOSING = frozenset({",", ";", ".", "and", "while", "(", ")", "–", "—", '"', "”"})
 _WHOLE = 100
+_SAME_ORDER = 30
 
 
 def start_of_name(sentence: Sentence, first: int) -> int | None:
@@ -51,16 +53,18 @@ def is_gapped_count(sentence: Sentence, quantity: Quantity) -> bool:
     return closes and any(each.noun is not None for each in told)
 
 
-def gapped_shares(sentence: Sentence, numbers: list[Number]) -> list[Number]:
-    """ "Peru takes 28 percent of the income, Niue 27 and Tonga 15": shares all three."""
+def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """ "Peru takes 28 percent of the income, Niue 27 and Tonga 15": shares all three; so are tonnes tonnes."""
     told: list[Number] = []
     for number in numbers:
         last = told[-1] if told else None
-        rated = last is not None and last.unit == "percent" and number.unit == "count" and number.value <= _WHOLE
+        bare = last is not None and last.unit != number.unit == "count" and not last.is_money and number.noun is None
         closes = number.quantity.last >= len(sentence.tokens) or (
             sentence.tokens[number.quantity.last].text in _CLOSING
         )
-        if rated and closes and number.noun is None and start_of_name(sentence, number.quantity.first) is not None:
-            number = replace(number, quantity=replace(number.quantity, unit="percent"))
+        if last and bare and closes and start_of_name(sentence, number.quantity.first) is not None:
+            alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
+            if alike and last.unit not in TIME_UNITS:
+                number = replace(number, quantity=replace(number.quantity, unit=last.unit))
         told.append(number)
     return told

@@ -108,6 +108,8 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             told[-1] = replace(last, rise=last.rise if last.rise is not None else moved)
             continue
         apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
+        if last is not None and last.is_money and _is_bare_sum(number):
+            number = replace(number, quantity=replace(quantity, unit=last.unit))  # "900 million less than in 2022"
         if last is None or not apart or last.unit != number.unit:
             told.append(number)
             continue
@@ -130,6 +132,11 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if timed and before > 0 and last.rise is None:
             told[-1] = replace(last, rise=round(last.value / before - 1, 6))
     return told
+
+
+def _is_bare_sum(number: Number) -> bool:
+    """Whether a number is too large, and without a noun, to count anything."""
+    return number.unit == "count" and number.value >= _LEAST_SUM and number.noun is None
 
 
 def _moved_on(sentence: Sentence, last: Number, number: Number) -> float | None:

@@ -4,7 +4,7 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.counted import is_nationals
-from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -47,8 +47,8 @@ def _away_from(context: Context, sentence: Sentence, number: Number) -> str | No
     behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_PLACE]
     lead = behind[0].lemma if behind else ""
     told = lead in _BEARINGS - {"of"} or any(lead.startswith(each) for each in _QUARTERS)
-    if number.unit not in _LENGTHS or not told:
-        return None
+    if number.unit not in _LENGTHS or not told or "of" in prepositions_of(sentence, number):
+        return None  # "a railway of 4,500 kilometres from Lyon"
     named = context.mentions.in_range(sentence.index, behind[0].index, behind[-1].index + 1)
     place = next((each for each in named if each.kind == "place" and each.state), None)
     capital = next((each for each in named if each.kind == "state" and each.form in {"capital", "name"}), None)

@@ -1,13 +1,15 @@
 """What is still to come as another figure or a forecast tells: shares of a sum promised, money agreed and not paid."""
 
+from datetime import date
 from itertools import pairwise
 
-from dragoman.extract.clauses import is_in_progress, predicate_of
+from dragoman.extract.clauses import has_perfect_auxiliary, is_in_progress, predicate_of
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook import itemises
 from dragoman.extract.figures.payments import came_in
 from dragoman.extract.word_sets import word_sets
+from dragoman.model.dates import DateInterval
 from dragoman.model.sentence import Sentence
 
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
@@ -22,7 +24,17 @@ def shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
     around = [token.lemma for token in sentence.tokens[: number.quantity.last + _REACH_OF_PARTED]]
     parted = any(one == "of" and two in {"which", "it", "they"} for one, two in pairwise(around))
     predicate = predicate_of(sentence, number.head)
-    return parted and predicate is not None and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
+    if predicate is None or has_perfect_auxiliary(sentence, predicate):
+        return False  # "of which 22 percent has come in"
+    return parted and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
+
+
+def time_of_appeal(before: Before, published: date | None) -> DateInterval | None:
+    """ "Seeks 118 million this year, of which 22 percent has come in": what came in is of the appeal that still runs."""
+    asked = (each for each in reversed(before.figures) if each.indicator == "aid" and each.status == "target")
+    appeal = next(asked, before.appeal)
+    period = appeal.period if appeal else None
+    return period if period and published and period.last >= published else None
 
 
 def is_forecast(sentence: Sentence, number: Number) -> bool:
