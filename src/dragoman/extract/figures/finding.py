@@ -15,7 +15,7 @@ from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.gifts import as_gift, ranked_receiver, without_aggressor, without_listed
 from dragoman.extract.figures.goes_on import day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
-from dragoman.extract.figures.joined import VOTES, is_after_jump, is_compared_with
+from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
@@ -56,7 +56,14 @@ from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.shares_of_trade import of_trade
 from dragoman.extract.figures.signs import Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, not_ahead, same_months, since_then
-from dragoman.extract.figures.still_to_come import is_forecast, is_still_to_pay, shares_outlook, time_of_appeal
+from dragoman.extract.figures.still_to_come import (
+    had_to,
+    is_asked_to_change,
+    is_forecast,
+    is_still_to_pay,
+    shares_outlook,
+    time_of_appeal,
+)
 from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
@@ -151,7 +158,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
         opens = number.earlier and any(each.later for each in numbers[position + 1 : position + 2])  # "from 22 to 18"
-        paired = bool(figures) and not opens and _is_twin(sentence, number, numbers[position - 1])
+        paired = bool(figures) and not opens and is_twin(sentence, number, numbers[position - 1])
         known = replace(known, twin=known.last if paired else None)
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure and is_growth_before(sentence, number, moving):
@@ -174,13 +181,6 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
                 if any(figure is each for each in compared):  # "rose 5.2 percent in April, down from 5.8 in March"
                     figures[i] = replace(figure, subject=grown[0].subject, counterpart=grown[0].counterpart)
     return figures
-
-
-def _is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
-    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
-    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
-    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
-    return (paired or noun in VOTES) and number.unit == other.unit
 
 
 def _figure(
@@ -283,10 +283,11 @@ def _time(
     if is_forecast(sentence, number):
         return period_of(sentence, number.head, measured.topic, True, barred, context.published, False), True
     timeless = number.earlier or static
-    to_come = not timeless and is_target(sentence, number, measured.topic)
+    to_come = not timeless and is_target(sentence, number, measured.topic) and not had_to(sentence, number.head)
+    to_come = to_come or is_asked_to_change(sentence, number)
     there = to_come and is_there_already(sentence, number)
     to_come = (to_come and not there) or shares_outlook(sentence, number, before)
-    told_as_done = is_told_as_done(sentence, number.head)
+    told_as_done = is_told_as_done(sentence, number.head) or had_to(sentence, number.head)
     if static:
         period = None
     elif is_after_jump(sentence, number):

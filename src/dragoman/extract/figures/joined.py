@@ -378,3 +378,10 @@ def _shared_scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float
     """The scale of the second, where with it the first is of the same order: not for "from 600 to 2 million"."""
     factor = _scale(sentence, bare, scaled)
     return factor if bare.value * factor <= _SAME_ORDER * scaled.value else 1.0
+
+
+def is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
+    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
+    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
+    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
+    return (paired or noun in VOTES) and number.unit == other.unit

@@ -30,7 +30,7 @@ def shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
 
 
 def time_of_appeal(before: Before, published: date | None) -> DateInterval | None:
-    """ "Seeks 118 million this year, of which 22 percent has come in": what came in is of the appeal that still runs."""
+    """ "Seeks 118 million this year, of which 22 percent has come in": of the time of an appeal that still runs."""
     asked = (each for each in reversed(before.figures) if each.indicator == "aid" and each.status == "target")
     appeal = next(asked, before.appeal)
     period = appeal.period if appeal else None
@@ -44,6 +44,28 @@ def is_forecast(sentence: Sentence, number: Number) -> bool:
         return False
     told = sentence.children(predicate.index, "obj", "nsubj", "nsubj:pass")
     return any(kid.lemma in {"forecast", "projection", "outlook"} and kid.index < number.head for kid in told)
+
+
+def had_to(sentence: Sentence, index: int) -> bool:
+    """ "Had to halve rations in four camps", "has had to close": what one had to do is done."""
+    predicate = predicate_of(sentence, index)
+    above = sentence.tokens[predicate.head] if predicate is not None and predicate.base_relation == "xcomp" else None
+    return above is not None and above.lemma == "have" and above.text.lower() == "had"
+
+
+def is_asked_to_change(sentence: Sentence, number: Number) -> bool:
+    """ "Requested that the quota be raised from 3,400 to 5,000", "wants its quota raised to 220,000 tonnes"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or number.earlier or predicate.head < 0:
+        return False
+    words = word_sets("outlook.yaml")
+    above = sentence.tokens[predicate.head]
+    bare = any(kid.text == "be" for kid in sentence.children(predicate.index, "aux:pass", "aux"))
+    modal = any(kid.tag == "AUX" and kid.lemma != "be" for kid in sentence.children(predicate.index, "aux"))
+    asked = predicate.base_relation == "ccomp" and above.lemma in words["requesting"] | words["weighing"]
+    wanted = predicate.base_relation in {"xcomp", "ccomp"} and above.lemma in {"want", "need"}
+    passive = predicate.text.lower().endswith("ed") and predicate.lemma in words["moving"]
+    return (asked and bare and not modal) or (wanted and passive)
 
 
 def is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:
