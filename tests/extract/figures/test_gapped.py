@@ -25,6 +25,11 @@ def test_a_name_and_a_number_go_on_with_what_was_told(
     assert len({(each.indicator, each.unit) for each in reading.figures}) == 1
 
 
+def test_who_is_told_with_a_number_alone_is_no_partner(read_text: Callable[[str], Reading]) -> None:
+    told = read_text("Fiji exported 8.1 million tonnes of rice, Peru 16.5 million tonnes in 2023.").figures
+    assert [each.counterpart for each in told] == [None, None]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [
