@@ -30,6 +30,12 @@ def test_who_is_told_with_a_number_alone_is_no_partner(read_text: Callable[[str]
     assert [each.counterpart for each in told] == [None, None]
 
 
+def test_another_giver_receives_nothing(read_text: Callable[[str], Reading]) -> None:
+    reading = read_text("Floods hit Chad. Fiji gave 3 million dollars to Chad, Peru 4 million.")
+    states = {party.id: party.state for party in reading.parties}
+    assert [states.get(each.counterpart or "") for each in reading.figures] == ["TD", "TD"]
+
+
 @pytest.mark.parametrize(
     ("text", "values"),
     [

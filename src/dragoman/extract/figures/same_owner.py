@@ -78,7 +78,9 @@ def acts_beside(sentence: Sentence, indicator: str, choice: Choice, context: Con
     named = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
     heads = {key: {each.head for each in named if key_of(each) == key} for key in (key_of(one), key_of(two))}
     first, second = heads[key_of(one)], heads.get(key_of(two), set())
-    if second and second <= _gapped(sentence, named):
+    # But what each of the two a report is about puts into one thing is for the other as well.
+    shared = indicator == "aid" and {key_of(one), key_of(two)} == set(context.countries.codes)
+    if second and not shared and second <= _gapped(sentence, named):
         return True  # "Peru exported 8 tonnes, Chad 16": neither to the other
     acting = [each for each in first if sentence.tokens[each].base_relation == "nsubj"]
     acting += [each for each in second if sentence.tokens[each].base_relation == "nsubj"]
