@@ -88,6 +88,11 @@ def read(text: str) -> tuple[Quantity, ...]:
             [(6, "percent", "exact"), (18, "mo", "exact"), (20, "mo", "over")],
         ),
         ("Visit 12 Market Street.", []),
+        (
+            "Tickets cost 20 dollars, and 2.1 million of them were sold.",
+            [(20, "USD", "exact"), (2.1e6, "count", "exact")],
+        ),
+        ("Peru took 17 seats and the Cook Islands 16.", [(17, "count", "exact"), (16, "count", "exact")]),
         ("Chad hosts 1.4m of them.", [(1.4e6, "count", "exact")]),
         ("Fewer than 500 came, 10 or more stayed.", [(500, "count", "under"), (10, "count", "at_least")]),
     ],

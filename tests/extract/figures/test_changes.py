@@ -19,6 +19,12 @@ LEVELS = [
     ("Peru stopped 900 Chileans who had crossed by sea in May, a fivefold increase.", 900, 4.0),
     ("Peru stopped 554 Chilean boats in 2023, more than double the 240 of 2022.", 554, 1.0),
     ("Peru drew up a plan of 21 exercises with Chile for 2025, twice the number carried out last year.", 21, 1.0),
+    ("Peru raised the number of Chilean firms from 480 to 600 and will open 22 more shops.", 22, None),
+    ("Peru reported a loss of 3 billion dollars, half of it due to floods.", 3e9, None),
+    ("Togo's army budget is 6 billion euros this year, an increase of 1 billion.", 6e9, 0.2),
+    ("Peru's treasury collected 3.2 billion soles, 800 million less than a year earlier.", 3.2e9, -0.2),
+    ("Dengue cases in Togo rose by 43 percent to 61,000 in 2023.", 61e3, 0.43),
+    ("In Peru tickets cost from 50 to 2,000 dollars.", 2000, None),
     ("Fish exports of Peru to China, 90 million dollars in 2022, fell by 30 percent to 63 million.", 63000000.0, -0.3),
 ]  # fmt: skip
 

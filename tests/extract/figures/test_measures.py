@@ -20,6 +20,7 @@ MEASURED = [
     ("Denmark wants to buy 800,000 rounds of ammunition for Ukraine.", 800e3, "other"),
     ("Thailand welcomed 34 million visitors, generating 1.6 trillion baht in revenue.", 1.6e12, "other"),
     ("Border detections in Italy were down 59 percent to 66,700.", 66700, "other"),
+    ("Fiji detained four Tongan boats in July.", 4, "other"),
     ("Six thousand applicants from Nepal passed the test.", 6000, "people"),
     ("Togo's exports through Lome grew to 410,000 tonnes; those through Cotonou in Benin stood at 2,200 tonnes.",
      2200, "exports"),

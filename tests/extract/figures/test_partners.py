@@ -28,6 +28,15 @@ PARTNERS = [
 ]  # fmt: skip
 
 
+def test_trade_of_both_is_first_that_of_whom_the_report_speaks_for(read_text: Callable[[str], Reading]) -> None:
+    reading = read_text(
+        "SUVA - Peru and Fiji met. Peru sent a minister. Mutual trade came to 4 million euros, with Fiji buying fish."
+    )
+    names = {party.id: party.state for party in reading.parties}
+    told = next(each for each in reading.figures if each.value == 4e6)
+    assert (names[told.subject or ""], names[told.counterpart or ""]) == ("FJ", "PE")
+
+
 @pytest.mark.parametrize(("text", "value", "indicator", "subject", "counterpart"), PARTNERS)
 def test_with_whom_trade_is_told(
     read_text: Callable[[str], Reading], text: str, value: float, indicator: str, subject: str, counterpart: str

@@ -54,6 +54,12 @@ _IDIOMS_AFTER = re.compile(
     r"(?i)\s*(?:-on-|-to-one\b|-sided\b|-way\b|\s+another\b|\s+by one\b|-party\b|-off\b"
     r"|-dimensional\b|\s+of (?:the|its|his|her|their|our|my|those|them|these|us)\b)"
 )
+# "Peru takes 28 percent of it, Niue 27 and the Cook Islands 15": a name with its number, behind another's.
+_GAPPED = re.compile(
+    r"\b\d[\d.,]*\s+(?:percent|per cent|[a-z]{3,}s|of)\b[^;.:]{0,60}(?:[,;]|\s(?:and|while))\s+(?:the\s+)?"
+    r"(?:[A-Z][\w'’-]*\s+(?:of\s+)?){1,4}\Z"
+)
+_CLOSED = re.compile(r"\s*(?:[,;.()]|and\b|\Z)")
 # Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
 _HEDGES = frozenset(
     "nearly about around some over under almost approximately roughly only just all another among between up to some "
@@ -122,6 +128,7 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
         and named["name"].lower() not in _HEDGES
         and numeral.form is Form.FIGURES
         and not counts
+        and not (_GAPPED.search(before) and _CLOSED.match(after))
         and not grouped  # "since April 38,000 Sudanese"
         and not numeral.scaled
         and numeral.value == int(numeral.value)

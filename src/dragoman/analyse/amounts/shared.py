@@ -15,6 +15,7 @@ _BARE = re.compile(
 )
 # "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
+_OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those)\b")  # tickets for 20 dollars, "2 million of them sold"
 _LARGEST_RATIO = 30
 _NO_LEVELS = {None, "percent", *units_of("time")}  # "down 18 percent in five months, to 830 million"
 _POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
@@ -73,6 +74,7 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
     result: list[Draft] = []
     for draft in found:
         bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
+        bare = None if _OF_THEM.match(text[draft.end :]) else bare
         named = next((each for each in reversed(result) if each.unit not in _NO_LEVELS), None)
         if (short := _short_percent(draft, result[-1] if result else None, text)) is not None:
             draft = short

@@ -5,7 +5,7 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import airline_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook import crosses_border, is_sent
-from dragoman.extract.figures.partners import owner_before, pair_in_words, partner_in_words
+from dragoman.extract.figures.partners import is_mutual, owner_before, pair_in_words, partner_in_words
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -29,7 +29,6 @@ _ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
 
-_MUTUAL = frozenset({"bilateral", "mutual", "reciprocal"})
 _EXCHANGED = frozenset({"trade", "commercial", "economic"})
 
 
@@ -68,19 +67,27 @@ def amended(
         choice = Choice(choice.subject, other, choice.why)
     if choice.counterpart is None and indicator == "people" and countries.bilateral:
         choice = _held_by_other(choice, sentence, number, mentions, countries)
-    if indicator == "trade_turnover" and choice.counterpart is None and countries.bilateral:
+    if indicator == "trade_turnover" and countries.bilateral and _is_open(choice, mentions, countries):
         choice = _of_both(choice, sentence, topic, mentions, countries)
     choice = _of_the_economy(choice, sentence, number.unit, topic, indicator, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
 
 
+def _is_open(choice: Choice, mentions: Mentions, countries: Countries) -> bool:
+    """Whether trade is told with nobody, or with the state the report speaks from, which is told first."""
+    home = mentions.home if mentions.home in countries.codes else None
+    other = mentions.by_id.get(choice.counterpart or "")
+    return other is None or (home is not None and key_of(other) == home)
+
+
 def _of_both(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions, countries: Countries) -> Choice:
     """ "Bilateral trade", "trade exchanges": in a report of two those of both."""
     described = {kid.lemma for kid in sentence.children(topic, "amod", "compound")}
     exchanged = sentence.tokens[topic].lemma == "exchange" and described & _EXCHANGED
-    subject = mentions.by_id.get(choice.subject or countries.main or "")
-    if subject is None or not (described & _MUTUAL or exchanged) or code_of(subject) not in countries.codes:
+    at_home = countries.id_of(mentions.home) if mentions.home in countries.codes else None
+    subject = mentions.by_id.get(at_home or choice.subject or countries.main or "")
+    if subject is None or not (is_mutual(sentence, topic) or exchanged) or code_of(subject) not in countries.codes:
         return choice
     return Choice(subject.id, countries.other(code_of(subject)), choice.why)
 

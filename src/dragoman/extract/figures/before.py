@@ -60,6 +60,14 @@ class Before:
         return one if compared else last
 
     @property
+    def appeal(self) -> Figure | None:
+        """The sum asked for or promised last, here or before."""
+        if self.gift is not None and self.gift.status == "target":
+            return self.gift
+        told = (each for each in reversed(self.figures) if each.indicator in {"aid", "loan"} and each.subject)
+        return next((each for each in told if each.status == "target"), None)
+
+    @property
     def told_before(self) -> Figure | None:
         """The figure before the last: for where something rose to, what it rose from tells no time."""
         return self.figures[-2] if self.adjacent and len(self.figures) > 1 else None

@@ -37,7 +37,10 @@ def movements_of(sentence: Sentence) -> list[Movement]:
             quantity.unit == "percent" or _is_part(sentence, quantity) or is_verb(sentence, quantity),
         )
         for quantity in sentence.quantities
-        if quantity.change is not None and quantity.unit in {"percent", "count"} and not _is_margin(sentence, quantity)
+        if quantity.change is not None
+        and quantity.unit in {"percent", "count"}
+        and not _is_margin(sentence, quantity)
+        and not _is_apposed(sentence, quantity)
     ]
 
 
@@ -51,6 +54,13 @@ def what_moves(sentence: Sentence, verb: int) -> int | None:
     flows = {phrase[-1] for phrase, told in vocabulary().phrases.items() if told in _FLOWS}
     things = sentence.children(verb, "obj") or sentence.children(verb, "nsubj")
     return next((thing.index for thing in things if thing.tag == "NOUN" and thing.lemma in flows), None)
+
+
+def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "A loss of 3 billion, half of it due to", "five million, half as a loan": a part of what stands before it."""
+    worded = 0 < quantity.value < 1 and quantity.unit == "count" and quantity.first > 0
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 1]]
+    return worded and sentence.tokens[quantity.first - 1].text in {",", "("} and not set(behind) & _MORE
 
 
 def _is_margin(sentence: Sentence, quantity: Quantity) -> bool:

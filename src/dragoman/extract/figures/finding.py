@@ -1,9 +1,8 @@
 """Numbers said about relations: trade, investment, companies, people, documents and the rest of `indicators.yaml`."""
 
 from dataclasses import replace
-from itertools import pairwise
 
-from dragoman.extract.clauses import is_in_progress, is_told_as_done, predicate_of
+from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.countries_of_report import code_of, countries_of
 from dragoman.extract.figures.actors import as_state, is_lender
 from dragoman.extract.figures.amended import amended
@@ -13,9 +12,10 @@ from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
+from dragoman.extract.figures.gifts import as_gift, ranked_receiver, without_aggressor, without_listed
 from dragoman.extract.figures.goes_on import day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
-from dragoman.extract.figures.joined import VOTES, is_after_jump, is_compared_with
+from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.measures import is_price, measure
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
@@ -31,12 +31,11 @@ from dragoman.extract.figures.outlook import (
     is_target,
     is_there_already,
     is_under_way,
-    itemises,
 )
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import buyer, is_of_side, levied_on, ranked_trade, told_partner, trade_of_it
 from dragoman.extract.figures.parts import is_conversion, is_part
-from dragoman.extract.figures.payments import answers_appeal, came_in, is_credit, is_set_aside
+from dragoman.extract.figures.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
     day_of_lead,
     is_after,
@@ -49,12 +48,22 @@ from dragoman.extract.figures.periods import (
     times_beside,
     year_before,
 )
+from dragoman.extract.figures.places import by_place, of_border
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.shares import stands_in
+from dragoman.extract.figures.shares_of_trade import of_trade
 from dragoman.extract.figures.signs import Question, key_of
-from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, same_months, since_then
+from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, not_ahead, same_months, since_then
+from dragoman.extract.figures.still_to_come import (
+    had_to,
+    is_asked_to_change,
+    is_forecast,
+    is_still_to_pay,
+    shares_outlook,
+    time_of_appeal,
+)
 from dragoman.extract.figures.struck import struck_owner
 from dragoman.extract.figures.tellers import without_tellers
 from dragoman.extract.figures.told_apart import (
@@ -80,7 +89,6 @@ _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
 )
-_REACH_OF_PARTED = 4  # tokens behind a share to "of it"
 _OWED = frozenset({"debt", "repayment", "arrears"})
 _GIVEN_AWAY = frozenset("aid grant donation donate contribute assistance relief contribution humanitarian".split())
 
@@ -134,7 +142,8 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
-    changes = assign(sentence, movements, numbers)
+    led_to = {number.quantity.first for number in numbers if number.later}  # "from 480 to 600, and open two more"
+    changes = assign(sentence, [each for each in movements if each.quantity.first not in led_to], numbers)
     apart = [number.quantity for number in numbers if number.earlier or is_after_jump(sentence, number)]
     barred = times_beside(sentence, apart)
     figures: list[Figure] = []
@@ -149,7 +158,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
         opens = number.earlier and any(each.later for each in numbers[position + 1 : position + 2])  # "from 22 to 18"
-        paired = bool(figures) and not opens and _is_twin(sentence, number, numbers[position - 1])
+        paired = bool(figures) and not opens and is_twin(sentence, number, numbers[position - 1])
         known = replace(known, twin=known.last if paired else None)
         figure = _figure(context, sentence, number, changes.get(position), known, barred)
         if figure and is_growth_before(sentence, number, moving):
@@ -174,13 +183,6 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     return figures
 
 
-def _is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
-    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
-    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
-    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
-    return (paired or noun in VOTES) and number.unit == other.unit
-
-
 def _figure(
     context: Context,
     sentence: Sentence,
@@ -199,6 +201,7 @@ def _figure(
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
+    measured = as_gift(measured, sentence, number)
     sold = before.sold if measured.indicator in {"exports", "imports", "other"} else None
     if measured.indicator == "other":  # "Hungary took 4.2 bcm" behind exports in cubic metres
         told = (*before.figures, *([before.stated] if before.stated else []))
@@ -224,6 +227,8 @@ def _figure(
         parties = _parties(context, sentence, number, measured, unit, before)
     subject, counterpart = parties.subject, parties.counterpart
     indicator = measured.indicator
+    if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
+        period = time_of_appeal(before, context.published)
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
     lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
@@ -275,11 +280,14 @@ def _time(
 ) -> tuple[DateInterval | None, bool]:
     """The time a number covers, and whether it is still to come."""
     static = is_attribute(sentence, number)
+    if is_forecast(sentence, number):
+        return period_of(sentence, number.head, measured.topic, True, barred, context.published, False), True
     timeless = number.earlier or static
-    to_come = not timeless and is_target(sentence, number, measured.topic)
+    to_come = not timeless and is_target(sentence, number, measured.topic) and not had_to(sentence, number.head)
+    to_come = to_come or is_asked_to_change(sentence, number)
     there = to_come and is_there_already(sentence, number)
-    to_come = (to_come and not there) or _shares_outlook(sentence, number, before)
-    told_as_done = is_told_as_done(sentence, number.head)
+    to_come = (to_come and not there) or shares_outlook(sentence, number, before)
+    told_as_done = is_told_as_done(sentence, number.head) or had_to(sentence, number.head)
     if static:
         period = None
     elif is_after_jump(sentence, number):
@@ -288,7 +296,7 @@ def _time(
         last = before.last.period if before.last else None
         period = year_before(sentence, number.quantity, last)
         period = period or same_months(context.document, sentence, number.quantity, last)
-        period = period or period_beside(sentence, number.quantity)
+        period = not_ahead(period or period_beside(sentence, number.quantity), context.published)
     else:
         adds_up = measured.indicator in TRADE
         period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published, adds_up)
@@ -299,6 +307,8 @@ def _time(
         period = period or time_of_subject(sentence, number.head)
         period = period or day_attended(context.document, sentence, number)
         period = period or day_of_vote(context.document, sentence, number, measured.topic)
+    if told_as_done and not to_come:
+        period = not_ahead(period, context.published)
     if there and number.unit == "count" and not is_after(period, context.published):
         return None, False  # the time is that of what will be done to them
     risen = number.later and any(first < number.quantity.first for first in barred)  # "from 18 million in May to 27"
@@ -338,32 +348,9 @@ def _time(
             period = None  # the time of something else: what is aimed at lies ahead
     if is_after(period, context.published) and not told_as_done:
         to_come = True
-    if measured.indicator in _GIFTS and _is_still_to_pay(sentence, number, before):
+    if measured.indicator in _GIFTS and is_still_to_pay(sentence, number, before):
         return None if is_under_way(period, context.published) else period, True
     return period, to_come
-
-
-def _shares_outlook(sentence: Sentence, number: Number, before: Before) -> bool:
-    """ "Will cost 14 million euros, of which the Union pays 60 percent": a share of what is still to come."""
-    last = before.last
-    if number.unit != "percent" or last is None or last.status != "target" or last.unit == "percent":
-        return False
-    around = [token.lemma for token in sentence.tokens[: number.quantity.last + _REACH_OF_PARTED]]
-    parted = any(one == "of" and two in {"which", "it", "they"} for one, two in pairwise(around))
-    predicate = predicate_of(sentence, number.head)
-    return parted and predicate is not None and predicate.text.lower() in {predicate.lemma, predicate.lemma + "s"}
-
-
-def _is_still_to_pay(sentence: Sentence, number: Number, before: Before) -> bool:
-    """Whether aid or a loan is agreed and not yet paid: money under a text just signed, items of a package promised."""
-    predicate = predicate_of(sentence, number.head)
-    if predicate and predicate.lemma == "sign":
-        return True
-    # "The package includes 10 million for schools"; "is providing another 20 million".
-    listed = before.gift is not None and before.gift.status == "target" and itemises(sentence, number)
-    listed = listed and not came_in(sentence, number)
-    capped = number.quantity.bound == "at_most"  # "grant aid of up to 1.4 billion yen"
-    return listed or capped or is_in_progress(sentence, number.head)
 
 
 def _parties(
@@ -373,6 +360,8 @@ def _parties(
     indicator = measured.indicator
     if (state := placed(sentence, number, context.mentions)) is not None:
         return Choice(state.id, None, "of: where it is")
+    if where := by_place(context, sentence, number):
+        return where
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     contest = indicator == "share" and goes_on_with_contest(sentence, number, before)
@@ -396,11 +385,16 @@ def _parties(
     trader = trader_of(context, sentence, number, measured.topic, before) if partner else None
     if trader and partner and key_of(mention_of(context, trader)) != key_of(partner):
         return Choice(trader, partner.id, "of: whose trade is told")
-    appeal = before.gift if before.gift is not None and before.gift.status == "target" else None
+    appeal = before.appeal
     asking = mention_of(context, appeal.subject) if appeal is not None else None
     helps = asking is not None and asking.kind in {"body", "bloc"}
+    helps = helps and (appeal is before.gift or (asking is not None and asking.sentence == sentence.index))
     if appeal is not None and helps and answers_appeal(sentence, number, indicator):
         return Choice(appeal.subject, appeal.counterpart, "of: whose appeal it answers")
+    if indicator == "share" and (traded := of_trade(context, sentence, number, before)):
+        return traded
+    if received := ranked_receiver(sentence, number, context.mentions, context.countries, before):
+        return received
     if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
         return Choice(*asks, "of: who asks for help")
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):
@@ -439,8 +433,9 @@ def _parties(
     beside = named_before_bracket(sentence, number, indicator, context.mentions)
     if beside:
         if indicator in _GIFTS or indicator == "people":
-            return Choice(
-                beside.id, counterpart if counterpart != beside.id else None, "of: the one before the bracket"
+            counterpart = counterpart if counterpart != beside.id else None
+            return without_listed(
+                Choice(beside.id, counterpart, "of: the one before the bracket"), sentence, context.mentions
             )
         subject, counterpart = (counterpart if subject == beside.id else subject), beside.id
     choice = chosen(
@@ -467,6 +462,9 @@ def _parties(
     if acts_beside(sentence, indicator, choice, context):
         choice = Choice(choice.subject, None, choice.why)
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
+    if indicator in _GIFTS:
+        choice = without_aggressor(choice, sentence, context.mentions)
+    choice = of_border(choice, context, sentence, number)
     other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)

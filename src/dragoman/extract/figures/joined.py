@@ -23,6 +23,7 @@ _PAYING = frozenset(
 )
 _REACH_OF_PAYING = 2
 _REACH_OF_MOVED = 8  # tokens from a level to how far it has moved
+_STEPS = frozenset({"increase", "rise", "gain", "decrease", "drop", "fall", "decline", "cut", "reduction"})
 _LEAST_SUM = 1e6
 _REACH_OF_PART = 4
 _LARGEST_RATIO = 10  # "one in ten"
@@ -107,6 +108,8 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             told[-1] = replace(last, rise=last.rise if last.rise is not None else moved)
             continue
         apart = quantity.first > 0 and sentence.tokens[quantity.first - 1].text in {",", "(", "–", "—", "-", "or"}
+        if last is not None and last.is_money and _is_bare_sum(number):
+            number = replace(number, quantity=replace(quantity, unit=last.unit))  # "900 million less than in 2022"
         if last is None or not apart or last.unit != number.unit:
             told.append(number)
             continue
@@ -131,6 +134,11 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     return told
 
 
+def _is_bare_sum(number: Number) -> bool:
+    """Whether a number is too large, and without a noun, to count anything."""
+    return number.unit == "count" and number.value >= _LEAST_SUM and number.noun is None
+
+
 def _moved_on(sentence: Sentence, last: Number, number: Number) -> float | None:
     """How far the one before has moved, where the number tells it: "worth 612 million dollars, up 74 million"."""
     first = number.quantity.first
@@ -138,6 +146,10 @@ def _moved_on(sentence: Sentence, last: Number, number: Number) -> float | None:
     by = number.value if gap[-1:] == ["up"] else -number.value
     before = last.value - by
     plain = gap[-2:] in ([",", "up"], [",", "down"]) and len(gap) <= _REACH_OF_MOVED
+    if "," in gap and gap[-1:] == ["of"] and number.quantity.direction is not None and len(gap) <= _REACH_OF_MOVED:
+        step = set(gap[gap.index(",") :])  # "is 6.1 billion euros, an increase of 1 billion"
+        plain = bool(step & _STEPS)
+        before = last.value + (number.value if number.quantity.direction == "down" else -number.value)
     if not plain or last.unit != number.unit or number.unit in _RATES or before <= 0 or number.earlier:
         return None
     return round(last.value / before - 1, 6)
@@ -151,7 +163,8 @@ def bare_sums(sentence: Sentence, numbers: list[Number], money: str | None = Non
     told: list[Number] = []
     for number in numbers:
         last = next((each for each in reversed(told) if each.quantity.change is None), None)
-        bare = number.unit == "count" and number.value >= _LEAST_SUM
+        after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+        bare = number.unit == "count" and number.value >= _LEAST_SUM and after != ["of", "they"]
         led = number.noun is None or _is_sum(sentence, number.noun)
         if last is not None and last.is_money and bare and led:
             number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=None)
@@ -265,7 +278,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             two = replace(two, unit=one.unit)
         elif one.unit == two.unit and one.last - one.first == 1:
             one = replace(one, value=one.value * _shared_scale(sentence, one, two))  # "from 16 to 31 bcm"
-        if one.unit != two.unit or one.ordinal or two.ordinal:
+        if one.unit != two.unit or one.ordinal or two.ordinal or _is_span(sentence, late):
             continue
         noun = next(
             (each for each in (late.quantity.noun, early.quantity.noun, late.noun, early.noun) if each is not None),
@@ -278,6 +291,12 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True)
         joined[i + 1] = replace(joined[i + 1], rise=_rise(joined[i], joined[i + 1]))
     return joined
+
+
+def _is_span(sentence: Sentence, number: Number) -> bool:
+    """ "Cost from 50 to 200 dollars": what lies between, and nothing that moved."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and predicate.lemma in {"cost", "range", "vary", "last"}
 
 
 def _counted_before(told: list[Number], bare: Number) -> int | None:
@@ -359,3 +378,10 @@ def _shared_scale(sentence: Sentence, bare: Quantity, scaled: Quantity) -> float
     """The scale of the second, where with it the first is of the same order: not for "from 600 to 2 million"."""
     factor = _scale(sentence, bare, scaled)
     return factor if bare.value * factor <= _SAME_ORDER * scaled.value else 1.0
+
+
+def is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
+    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
+    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
+    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
+    return (paired or noun in VOTES) and number.unit == other.unit

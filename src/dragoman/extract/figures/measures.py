@@ -8,6 +8,7 @@ from dragoman.extract.figures.before import FARTHEST_KEYWORD, WEIGHTS, Before, M
 from dragoman.extract.figures.counted import PEOPLED, STRICKEN, is_nationals
 from dragoman.extract.figures.durations import TIME_UNITS
 from dragoman.extract.figures.extents import EXTENTS
+from dragoman.extract.figures.gapped import is_gapped_amount
 from dragoman.extract.figures.indicators import Keyword, counted_indicator, keywords
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers import is_held, is_occasion, is_slain
@@ -27,7 +28,6 @@ from dragoman.extract.figures.payments import (
 )
 from dragoman.extract.figures.shares import (
     is_aim,
-    is_gapped_amount,
     is_level_of,
     is_listed,
     is_ranked,
@@ -104,7 +104,8 @@ def _counted_thing(sentence: Sentence, number: Number, index: int, before: Befor
         return Measure("people", index, (noun.span,))
     if noun.lemma in {"people", "person", "worker"} and _is_employed(sentence, noun):
         return Measure("jobs", index, (noun.span,))
-    people = _is_nationality(sentence, index) or is_held(sentence, index) or is_slain(sentence, index)
+    people = _is_nationality(sentence, index) or is_slain(sentence, index)
+    people = people or (is_held(sentence, index) and noun.lemma not in word_sets("outlook.yaml")["carriers"])
     if people and is_adjective_of_counted(sentence, number, noun, before):
         return Measure(before.figures[-1].indicator, index, (noun.span,))
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"

@@ -17,6 +17,7 @@ from dragoman.extract.figures.counted import (
 )
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
+from dragoman.extract.figures.gapped import gapped_units, is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
     AMOUNTS,
@@ -59,6 +60,7 @@ _MOVING = frozenset(
 _REACH_OF_TOLD = 5
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
+_SUITS = frozenset({"court", "criminal", "legal", "civil", "corruption", "test", "asylum", "dispute", "such"})
 _LIVESTOCK = frozenset(
     {"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"}
 )
@@ -76,7 +78,7 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
-    found = bare_sums(sentence, differences(sentence, votes(sentence, found)), money)
+    found = gapped_units(sentence, bare_sums(sentence, differences(sentence, votes(sentence, found)), money))
     steps = {i for i in range(len(found)) if _is_step(sentence, found, i)}
     for i in steps:
         found[i + 1 : i + 2] = [_stepped(each, found[i]) for each in found[i + 1 : i + 2]]
@@ -333,9 +335,11 @@ def _are_ill(sentence: Sentence, noun: Token) -> bool:
     named = bool(sentence.children(noun.index, "compound", "nmod", "amod"))
     named = named or any(kid.lemma in TOLLS for kid in sentence.children(noun.index, "conj"))
     known = any(kid.text.lower() in {"confirmed", "suspected"} for kid in sentence.children(noun.index, "amod"))
-    return (named and known) or (
-        named and sentence.tokens[noun.head].lemma in {"report", "record", "confirm", "register", "detect"}
-    )
+    told = sentence.tokens[noun.head].lemma if noun.head >= 0 else ""
+    if noun.relation == "nsubj" and told in word_sets("outlook.yaml")["levels"]:
+        kinds = {kid.lemma for kid in sentence.children(noun.index, "compound", "amod")}
+        return bool(kinds) and not kinds & _SUITS  # "dengue cases rose by 43 percent to 61,000"
+    return (named and known) or (named and told in {"report", "record", "confirm", "register", "detect"})
 
 
 def _is_people_named(sentence: Sentence, noun: int) -> bool:
@@ -450,6 +454,8 @@ def _is_new_amount(sentence: Sentence, index: int) -> bool:
 
 def _is_told_apart(sentence: Sentence, quantity: Quantity) -> bool:
     """ "Peru has received 850,000 Venezuelans, and Ecuador some 330,000": of another state, without a verb."""
+    if is_gapped_count(sentence, quantity):
+        return True
     name = leader_of(sentence, quantity.first)
     if name > 0 and sentence.tokens[name].lemma == "with" and quantity.value >= _LEAST_OTHER:
         # "India leads with 35,000 visitors, followed by Russia with 29,000 and Britain with 25,000"

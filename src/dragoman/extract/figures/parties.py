@@ -4,6 +4,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import actor_before, as_state, is_lender, teller_of
+from dragoman.extract.figures.partners import is_mutual
 from dragoman.extract.figures.roles import Roles, acting_party, nearest_first, only_state, roles_of, same_party
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -77,7 +78,7 @@ def parties_of(
         counterpart = mentions.by_id.get(spoken)
     if indicator == "other" and sentence.tokens[topic].lemma in _AT_HOME and subject and not counterpart:
         return subject.id, None
-    if indicator in _SYMMETRIC and counterpart is None and not countries.bilateral and _is_mutual(sentence, topic):
+    if indicator in _SYMMETRIC and counterpart is None and not countries.bilateral and is_mutual(sentence, topic):
         inside = {token.index for token in sentence.subtree(topic)}
         named = [m for m in mentions.in_range(sentence.index, min(inside), max(inside) + 1) if m.kind == "state"]
         pair = list({code_of(m): m for m in named if code_of(m)}.values())
@@ -109,12 +110,6 @@ def _telling_body(mentions: Mentions, countries: Countries) -> Mention | None:
         return None
     called = {first.name, first.acronym}
     return first if sum(each.name in called for each in bodies) > 1 else None
-
-
-def _is_mutual(sentence: Sentence, topic: int) -> bool:
-    """ "Bilateral trade", "trade between the neighbours", "their mutual turnover"."""
-    around = {token.lemma for token in sentence.subtree(topic)}
-    return bool(around & {"bilateral", "mutual", "neighbour", "neighbor"}) or {"two", "country"} <= around
 
 
 def _meant_whole(

@@ -6,6 +6,7 @@ from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 
@@ -55,6 +56,12 @@ def partner_in_words(
         if tree.case(kid.index) in ties and (named := _party_at(tree, kid.index, mentions)):
             return named
     return None
+
+
+def is_mutual(sentence: Sentence, topic: int) -> bool:
+    """ "Bilateral trade", "trade between the neighbours", "trade of the two countries": told of two at once."""
+    around = {token.lemma for token in sentence.subtree(topic)}
+    return bool(around & word_sets("outlook.yaml")["mutual"]) or {"two", "country"} <= around
 
 
 def pair_in_words(sentence: Sentence, topic: int, indicator: str, mentions: Mentions) -> tuple[Mention, Mention] | None:

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from dragoman.extract.figures.gapped import is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
@@ -70,6 +71,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
     openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]
+    if openers and lemmas[openers[0]] == "they" and is_gapped_count(sentence, number.quantity):
+        return False  # "Chad hosts 620,000 of them, Egypt 500,000"
     after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
     if after in (["of", "which"], ["of", "whom"]) and number.value < whole.value:
         return number.unit in {whole.unit, "count"}

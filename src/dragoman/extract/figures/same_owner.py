@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.gapped import start_of_name
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.partners import is_of_side, owner_before
 from dragoman.extract.figures.ranking import Choice
@@ -56,6 +57,19 @@ def mention_of(context: Context, party: str | None) -> Mention | None:
     return (context.mentions.by_id.get(party) or context.countries.mention_of(party)) if party else None
 
 
+def _gapped(sentence: Sentence, named: list[Mention] | tuple[Mention, ...]) -> set[int]:
+    """The heads of names that stand with a number alone, behind another number."""
+    amounts = sentence.quantities[1:]
+    starts = {each.first: start_of_name(sentence, each.first) for each in amounts}
+    return {
+        mention.head
+        for mention in named
+        if starts.get(mention.last) is not None
+        and mention.form == "name"
+        and sentence.tokens[mention.first - 1].text in {",", ";", "and", "the", "while"}
+    }
+
+
 def acts_beside(sentence: Sentence, indicator: str, choice: Choice, context: Context) -> bool:
     """Whether the two are told together as who acts: "Peru and Chad bought goods for 14 and 21 million"."""
     one, two = (mention_of(context, each) for each in (choice.subject, choice.counterpart))
@@ -64,6 +78,10 @@ def acts_beside(sentence: Sentence, indicator: str, choice: Choice, context: Con
     named = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
     heads = {key: {each.head for each in named if key_of(each) == key} for key in (key_of(one), key_of(two))}
     first, second = heads[key_of(one)], heads.get(key_of(two), set())
+    # But what each of the two a report is about puts into one thing is for the other as well.
+    shared = indicator == "aid" and {key_of(one), key_of(two)} == set(context.countries.codes)
+    if second and not shared and second <= _gapped(sentence, named):
+        return True  # "Peru exported 8 tonnes, Chad 16": neither to the other
     acting = [each for each in first if sentence.tokens[each].base_relation == "nsubj"]
     acting += [each for each in second if sentence.tokens[each].base_relation == "nsubj"]
     joined = {kid.index for each in acting for kid in sentence.children(each, "conj")}

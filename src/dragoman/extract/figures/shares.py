@@ -1,7 +1,7 @@
 """What an amount says of a whole: a share, a rate, a level; and what stands in for what was measured before."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.joined import is_bracketed, leader_of
+from dragoman.extract.figures.joined import is_bracketed
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
@@ -68,20 +68,6 @@ def is_ranked(sentence: Sentence, number: Number) -> bool:
     first = number.quantity.first
     led = first > 1 and sentence.tokens[first - 1].lemma in {"with", "at"} and sentence.tokens[first - 2].tag == "PROPN"
     return led and any(token.lemma == "follow" for token in sentence.tokens[:first])
-
-
-def is_gapped_amount(sentence: Sentence, number: Number) -> bool:
-    """The third of "Peru gave 138 million, the EU 41 million and Japan 22 million": a name and a number alone."""
-    place = leader_of(sentence, number.quantity.first)
-    name = place
-    while place >= 0 and (sentence.tokens[place].tag == "PROPN" or sentence.tokens[place].text[:1].isupper()):
-        place -= 1
-    if place == name or place < 1:
-        return False
-    place -= sentence.tokens[place].lemma == "the"
-    place -= sentence.tokens[place].lemma in {"to", "from"}  # "and to Peru 33 thousand tons"
-    told = [each for each in sentence.quantities if each.last <= place + 1 and each.change is None]
-    return sentence.tokens[place].text in {",", ";", "and"} and bool(told) and told[-1].unit == number.unit
 
 
 def stands_in(sentence: Sentence, number: Number) -> int | None:

@@ -28,6 +28,14 @@ def until_when(
     return DateInterval.between(start, end) if start.iso != end.iso else None
 
 
+def not_ahead(period: DateInterval | None, published: date | None) -> DateInterval | None:
+    """A month without its year, told of what is done, lies behind: "repaid 15 million in October and will clear"."""
+    month = period is not None and period.precision is Precision.MONTH
+    if period is None or published is None or not month or period.first <= published:
+        return period
+    return DateInterval.parse(f"{period.first.year - 1}{period.iso[4:]}")
+
+
 def _leads_until(sentence: Sentence, time: TimeExpression) -> bool:
     """Whether "until" or "through" stands before a time, or what it is the time of: "until the harvest in May"."""
     anchor = top_of(sentence.tokens, time.first, time.last)

@@ -67,7 +67,7 @@ def told_apart(
     token = tree.tokens[named.head]
     first = tree.tokens[token.head] if token.base_relation == "conj" else token
     amounts = [each for each in sentence.quantities if each.last <= named.first]
-    trails = bool(amounts) and amounts[-1].last <= first.index  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
+    trails = any(each.last <= first.index for each in amounts)  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
     if indicator == "people" and any(each.lemma == "follow" for each in tree.tokens[: named.first]):
         return named.id, before.counterpart if before.counterpart != named.id else None  # "followed by Samoa with"
     if token is not first and first.base_relation in _RECEIVING and not trails:
