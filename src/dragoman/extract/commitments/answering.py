@@ -227,9 +227,9 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
 
 
 def _called(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
-    """Who "the party's leader, Jane Doe," is."""
+    """Who "the party's leader, Jane Doe," or "the state utility, Delta Power," is."""
     named = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(token, "appos"))
-    return next((each for each in named if each and each.kind == "person"), None)
+    return next((each for each in named if each and each.kind in {"person", "body"} and each.form == "name"), None)
 
 
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:

@@ -9,6 +9,7 @@ from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
+from dragoman.extract.mentions.short_names import bodies_told_again
 from dragoman.extract.mentions.titled import Titled, add_untold_names
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.blocs import blocs
@@ -157,6 +158,8 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     builder = Builder(report)
     for view, found in zip(views, offices, strict=True):
         builder.add_sentence(view, found)
+    for view, first, last, body in bodies_told_again(views, builder.mentions):
+        builder.add_again(view, first, last, body)
     home, agency = _told_from(report)
     teller = _teller(report)
     if teller in blocs():
