@@ -118,8 +118,8 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     """Whether the verb is one for what is done or not, by itself, with its noun, or since it has a day or an order."""
     vocabulary = commitment_vocabulary()
     verb = act.verb.lemma
-    if act.trigger.lemma in _OBLIGING and not act.due:
-        return False  # "the protocol obliges its members to": a rule, and no task
+    if act.trigger.lemma in _OBLIGING and (not act.due or act.trigger.relation == "acl:relcl"):
+        return False  # "the protocol obliges its members to", "a deal which obliged Chad to": a rule, and no task
     moving = act.trigger is act.verb and verb in _MOVING  # "comes before the Commons" is an event, if anything
     if verb in vocabulary.concrete or (act.trigger is act.verb and not moving) or act.trigger.lemma in GIVEN_TIME:
         return True

@@ -195,6 +195,8 @@ def is_named(text: NamedText, status: str) -> bool:
             ]
             if status == "in_force" and len(upright) > 1 and all(upright):
                 return True  # "under the Recognised Seasonal Employer scheme"
+            if noun.lemma == "partnership" and capital and not text.bare and status in {"negotiating", "to_be_signed"}:
+                return True  # "launched negotiations on a Strategic Energy Partnership"
             if proper and noun.text.islower() and before & vocabulary.known_by:
                 return True  # the Black Sea grain initiative
             matter = noun.lemma == "scheme" and _has_matter(text) and status != "mentioned"

@@ -77,7 +77,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = speaking_in(context, named)
     if speaking:
-        return (speaking,)
+        return speaking
     if multilateral and binds_both(context, named):
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     if multilateral and (ratifier := ratifying(context, named)):
@@ -104,6 +104,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
             others = [each for each in companions if each.kind == "body" or code_of(each) not in codes | {None}]
         others = [each for each in others if each.kind in sides and each.form != "pronoun"]
         if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
+            return tuple(filter(None, (context.countries.first, context.countries.second)))
+        if not others and event is not None and _passes_for_one_of_two(context, event, found) and named.kind in PACTS:
             return tuple(filter(None, (context.countries.first, context.countries.second)))
         if not others and len(found) == 1 and named.kind in PACTS and status in {"signed", "to_be_signed"}:
             others = met_there(context, named, found[0])
@@ -150,7 +152,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     heads = [mention for index in subjects if (mention := context.mentions.headed_by(sentence.index, index))]
     acting = [each for mention in heads for each in context.mentions.conjuncts(mention)]
-    states = [each for each in acting if each.kind in SIDES]
+    states = [each for each in acting if each.kind in SIDES and not (each.kind == "body" and _is_court(each))]
     signing = status in {"signed", "to_be_signed"}
     people = [each.id for each in acting if each.kind == "person"] if signing else []
     doing = states_of(context, [each.id for each in states], binding=named.kind != "statement")
@@ -267,3 +269,14 @@ def _is_one_hand_of_two(context: Context, signers: list[str], found: tuple[str, 
     alone = len(found) == 1 and context.countries.bilateral and all(each.kind == "person" for each in people)
     code = code_of_party(context, found[0]) if alone else None
     return alone and code in context.countries.codes
+
+
+def _passes_for_one_of_two(context: Context, event: Event, found: tuple[str, ...]) -> bool:
+    """Whether one side alone is told to approve or ratify a text in a report about two."""
+    alone = event.mode == "adopt" and len(found) == 1 and context.countries.bilateral
+    return alone and code_of_party(context, found[0]) in context.countries.codes
+
+
+def _is_court(mention: Mention) -> bool:
+    """What it rules on is no text of its own."""
+    return bool({"court", "tribunal"} & set(mention.name.casefold().split()))
