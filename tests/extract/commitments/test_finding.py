@@ -221,6 +221,11 @@ def test_each_act_has_the_day_of_its_own_words(model: LanguageModel) -> None:
     assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-08-01", "2024-09-30"]
 
 
+def test_a_time_allowed_is_no_day_of_the_deed_before(model: LanguageModel) -> None:
+    text = "Fiji would buy the land by 31 July and issue the permits within 90 days of the application."
+    assert [each.due.iso if each.due else None for each in commitments(model, text)] == ["2024-07-31", None]
+
+
 def test_a_deadline_goes_before_what_a_plan_is_for(model: LanguageModel) -> None:
     text = "Fiji instructed the ministry to prepare an action plan for 2025-2027 by the end of the year."
     assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-12-31"]
@@ -254,6 +259,9 @@ def test_who_answers(model: LanguageModel) -> None:
         ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
          ["Togo", "Benin"]),
         ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+        (("Fiji's minister Ana Roko and Tonga's minister Sione Vea agreed that a depot would be built and that the two "
+          "ministries would exchange lists by 31 July."), ["Fiji", "Tonga", "Fiji", "Tonga"]),
+        ("The Cabinet will finance the quay, Fiji's Trade Minister Ana Roko said.", ["Fiji"]),
         ("The state utility, the Reef Power Company, has pledged to close the oldest unit by 2026.",
          ["Reef Power Company"]),
         ("It will publish the list, Health Minister Ali Idriss said.", ["it"]),

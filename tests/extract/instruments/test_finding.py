@@ -45,6 +45,15 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 
 NAMED = [
+    ("A similar accord with Chad is due by August.", "agreement", "similar accord with Chad", "to_be_signed",
+     "2024-08"),
+    ("A letter of intent on the sale of rice would follow in the autumn.", "memorandum",
+     "letter of intent on the sale of rice", "to_be_signed", None),
+    (("Jane Doe said Ghana had ratified the Treaty on Extradition with the Republic of Chad, signed in Accra on "
+      "6 March 2023."),
+     "treaty", "Treaty on Extradition", "signed", "2023-03-06"),
+    ("The judge ruled that the lease signed with Tonga in 2019 breached the law.", "contract", "lease", "in_force",
+     "2019"),
     ("A migration deal with Chad, which obliged Benin to take back its nationals, was never ratified.", "agreement",
      "migration deal with Chad", "signed", None),
     ("An earlier truce, signed in Entebbe in 2022, collapsed within days.", "agreement", "truce", "ended", "2022"),
@@ -832,6 +841,11 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
         ("In 2019 Fiji and Tonga concluded an agreement on air services, which the parliament approved in May.",
          {"Fiji", "Tonga"}),
         ("The Reef Council approved a resolution on Tonga.", {"Reef Council"}),
+        ("Pipeline company Transreef and Tonga's Reefoil signed a contract on Friday.", {"Transreef", "Reefoil"}),
+        (("The World Food Programme (WFP) and the Reef Mine Action Centre signed today a partnership agreement to "
+          "clear mines."), {"World Food Programme", "Reef Mine Action Centre"}),
+        ("International Monetary Fund (IMF) staff and the Tongan authorities have reached a staff-level agreement.",
+         {"International Monetary Fund", "Tonga"}),
         ("Fiji and Palau, the guarantors of the truce, said in a joint statement that they would pay.",
          {"Fiji", "Palau"}),
         ("Fiji and Tonga signed a deal for a cable between Lautoka and Neiafu.", {"Fiji", "Tonga"}),

@@ -9,13 +9,14 @@ from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.dates import day_of
-from dragoman.extract.instruments.making import signing
+from dragoman.extract.instruments.making import participles, signing
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import parties_of, reach
 from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin, Post
@@ -64,10 +65,11 @@ def find_instruments(
             back = back and (named.noun.lemma not in _CONTRACTS or found[meant].kind == "contract")
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
-            named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
+            whole = _without_place(_whole(named, mentions), mentions)
+            named = _without_parties(whole, mentions)
             if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
                 named, status = replace(named, kind="programme"), "signed" if status == "proposed" else status
-            instrument = _instrument(context, named, status, words)
+            instrument = _instrument(context, named, status, words, whole)
             if back:
                 instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
             if instrument.date is None and status == "to_be_signed":
@@ -276,9 +278,13 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
     return named
 
 
-def _instrument(context: Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
+def _instrument(
+    context: Context, named: NamedText, status: str, words: tuple[Span, ...], whole: NamedText | None = None
+) -> Instrument:
+    """The record of a text; `whole` has its parties in its name, behind which it may be told when it was made."""
     event = _event_of(context, named, words)
-    when = day_of(context, named, status, event, words)
+    cut = whole if whole is not None and whole.last > named.last and participles(Tree(named.sentence), whole) else None
+    when = day_of(context, cut or named, status, event, words)
     if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
         when = None  # the day on which the signing was announced
     return Instrument(

@@ -199,6 +199,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         and not is_to_come(sentence, token.index)
     ):
         told = "in_force"  # "the 2019 plan requires 30 million dollars"
+    if told is None and itself_subject and named.kind in PACTS and _is_awaited(tree, token):
+        told = "to_be_signed"
     if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
         told = "in_force"
     handed = below.base_relation in {"obj", "nsubj"} and below.index == named.head
@@ -225,6 +227,13 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
         told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
     return token, told
+
+
+def _is_awaited(tree: Tree, token: Token) -> bool:
+    """ "A similar accord is due by May", "a letter of intent will follow in the autumn"."""
+    if token.lemma == "due":
+        return any(kid.text.lower() in {"is", "are"} for kid in tree.kids(token.index, "cop", "aux"))
+    return token.lemma == "follow" and not tree.kids(token.index, "obj") and is_to_come(tree.sentence, token.index)
 
 
 def _is_going_on(tree: Tree, verb: Token) -> bool:

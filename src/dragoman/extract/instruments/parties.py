@@ -87,6 +87,10 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if gathered:
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
+    signers = [party for party in signers if not _owns_another(context, tree, party, signers)]
+    if len(signers) == 1 and named.kind in PACTS and (signer := context.mentions.by_id.get(signers[0])):
+        beside = context.mentions.conjuncts(signer) if signer.sentence == sentence.index else [signer]
+        signers = [each.id for each in beside if each.kind in SIDES] or signers  # "IMF staff and the authorities"
     companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or made_with(context, named)
     companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
@@ -175,6 +179,16 @@ def _is_owner(tree: Tree, mention: Mention) -> bool:
     return tree.tokens[mention.head].relation == "nmod:poss"
 
 
+def _owns_another(context: Context, tree: Tree, party: str, signers: list[str]) -> bool:
+    """Whether a state is only told as the owner of who signs: the Chad of "Petrodoe and Chad's Gasroe signed"."""
+    owner = context.mentions.by_id.get(party)
+    others = [mention for each in signers if each != party and (mention := context.mentions.by_id.get(each))]
+    if owner is None or owner.kind != "state" or owner.sentence != tree.sentence.index:
+        return False
+    behind = [each for each in others if each.kind == "body" and each.sentence == owner.sentence]
+    return any([token.text for token in tree.tokens[owner.last : each.first]] in (["'s"], ["’s"]) for each in behind)
+
+
 def _under() -> frozenset[str]:
     return instrument_vocabulary().in_force_prepositions
 
@@ -256,6 +270,7 @@ def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) ->
     if mention is None or mention.sentence != tree.sentence.index:
         return False
     texts = named_texts(named.sentence) if mention.kind == "body" else []
+    texts = [text for text in texts if text.head != mention.head]  # the World Food Programme is no programme
     inside = any(text.first <= mention.head < text.last for text in (named, *texts) if mention.kind == "body")
     behind = [each.text.lower() for each in tree.tokens[mention.last : mention.last + 2]]
     if behind[-1:] == ["based"] and behind[0] in DASHES:

@@ -22,6 +22,9 @@ from dragoman.model.sentence import NameKind
 
 _KOREAS = {"North": "KP", "South": "KR"}
 _NORTH_KOREA = re.compile(r"Korea|\bDPRK\b|\bPyongyang\b")
+_BEFALLING = frozenset(  # what places do as well
+    {"host", "see", "be", "become", "remain", "lie", "welcome", "open", "reopen", "close", "flood"}
+)
 _ALONE = frozenset({"secretary", "chair", "envoy"})  # "the Secretary", spoken of by office alone
 
 
@@ -363,7 +366,7 @@ def _acts(view: View, first: int, last: int) -> bool:
     if token.relation != "nsubj" or view.word(first - 1) in {"in", "at", "from", "to", "of"} or token.head < 0:
         return False
     verb = view.sentence.tokens[token.head]
-    return verb.tag == "VERB" and verb.lemma not in {"host", "see", "be", "become", "remain", "lie", "welcome"}
+    return verb.tag == "VERB" and verb.lemma not in _BEFALLING
 
 
 def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
