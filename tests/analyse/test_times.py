@@ -306,3 +306,10 @@ def test_whatever_a_rule_matches_it_reads(rule: Rule, data: st.DataObject, refer
         with suppress(OverflowError, ValueError):  # beyond the calendar; `find_times` leaves these out
             reading = rule.read(match, setting)
             assert reading is None or match.start() <= reading.start < reading.end <= len(text)
+
+
+def test_a_season_has_the_tense_that_stands_before_it_and_its_preposition_lacks() -> None:
+    text = "The signing has been postponed until the autumn."
+    setting = Setting(text, REPORT, lambda at: Tense.FUTURE if at >= text.index("the autumn") else Tense.PAST)
+    told = [rule.read(match, setting) for rule in RULES for match in rule.pattern.finditer(text)]
+    assert "2024-FA" in {each.value for each in told if each}

@@ -42,6 +42,11 @@ _SCHEDULED = re.compile(
     # "a trip planned for Thursday", though somebody cancelled it
     r"|(?<!been )(?<!was )(?<!were )\b(?:planned|scheduled|slated) for\s+\Z"
 )
+# "The accord signed in June" was made, whatever it will bring.
+_MADE = re.compile(
+    r"(?i)\b(?P<made>signed|concluded|adopted|ratified|initialled|reached|inked|struck|agreed|announced)"
+    r"\s+(?:in|on|during)\s+(?:early |late |mid-)?\Z"
+)
 _NEVER_WAS = re.compile(r"(?i)[^,;]*(?:,|$)[^,;]*\b(?:did not|didn't)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
@@ -128,6 +133,14 @@ _ANNOUNCING = {
 _UNCHANGED_PAST = {"cut", "put", "hit", "shut", "quit", "beat", "split", "burst", "shed", "let"}
 
 
+def _is_told_of_a_noun(sentence: Sentence, position: int) -> bool:
+    """Whether a participle at a character tells of the noun before it: "the accord signed", not "to be signed"."""
+    token = next((each for each in sentence.tokens if each.start <= position < each.end), None)
+    if token is None or token.base_relation != "acl":
+        return False
+    return not any(each.base_relation in {"aux", "mark"} for each in sentence.children(token.index))
+
+
 def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
     """Tells the tense at a character of the sentence, counted from the sentence's start."""
     words = text[sentence.span.start : sentence.span.end].replace("’", "'")
@@ -143,6 +156,9 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
         if (moved := _PUT_OFF.search(words[:position])) is not None:
             # "Put off a visit from June to September": when it was to be may be over, when it will be is not.
             return Tense.UNKNOWN if moved["side"] == "from" else Tense.FUTURE
+        made = _MADE.search(words[:position])
+        if made is not None and _is_told_of_a_noun(sentence, sentence.span.start + made.start("made")):
+            return Tense.PAST
         if _FROM_THEN_ON.search(words[:position]):
             return Tense.FUTURE  # "declared three days of mourning beginning Friday"
         if _SCHEDULED.search(words[:position]):

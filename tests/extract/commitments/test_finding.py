@@ -36,6 +36,12 @@ def commitments(model: LanguageModel, text: str, events: tuple[Event, ...] = ())
 
 
 PROMISES = [
+    ("Lawmakers have until 30 September to approve it.", "Lawmakers to approve it", "scheduled", "2024-09-30"),
+    ("The next report of the panel is due in November.", "next report of the panel", "expected", "2024-11"),
+    ("A first tanker is due at the Beira terminal on Sunday.", "first tanker", "expected", "2024-06-30"),
+    ("The ministry must also submit a report to the court ahead of the hearing in October.",
+     "submit a report to the court", "instructed", "2024-10"),
+    ("Mali will not pay the fee.", "not pay the fee", "promised", None),
     ("Bolivia will build a yard on land ceded to it under the 1992 Ilo accords.", "build a yard", "promised", None),
     ("Mali promised an answer on the patrols within 30 days.", "answer on the patrols", "promised", "2024-07-26"),
     ("The works are due to be completed within 18 months.", "works to be completed within 18 months", "scheduled",
@@ -199,6 +205,11 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "Fiji and Tonga had set up a hotline to report collisions by 5 July.",
         "The council decided to send a mission to Tonga in August.",
         "The harbour has a commission to probe the losses.",
+        "Mali will not accept any structure on its soil.",
+        "We are not going to review anything under pressure, he said.",
+        "He declined to say whom the ministry would appoint.",
+        "Mali gave Benin two weeks to lift the levy, failing which Bamako would ban its cattle.",
+        "Benin doubts that Togo will repair the bridge before October.",
     ],
 )
 def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
@@ -208,6 +219,11 @@ def test_courtesies_and_conditions(model: LanguageModel, text: str) -> None:
 def test_each_act_has_the_day_of_its_own_words(model: LanguageModel) -> None:
     text = "Fiji will open a registry on 1 August and publish its rules by 30 September."
     assert [each.due.iso for each in commitments(model, text) if each.due] == ["2024-08-01", "2024-09-30"]
+
+
+def test_a_time_allowed_is_no_day_of_the_deed_before(model: LanguageModel) -> None:
+    text = "Fiji would buy the land by 31 July and issue the permits within 90 days of the application."
+    assert [each.due.iso if each.due else None for each in commitments(model, text)] == ["2024-07-31", None]
 
 
 def test_a_deadline_goes_before_what_a_plan_is_for(model: LanguageModel) -> None:
@@ -243,6 +259,11 @@ def test_who_answers(model: LanguageModel) -> None:
         ("Togo's Trade Minister Ama Kudzo and Benin's Trade Minister Luc Dossou agreed to build a depot by 2026.",
          ["Togo", "Benin"]),
         ("Chad has plans to build a depot in Abéché by 2026.", ["Chad"]),
+        (("Fiji's minister Ana Roko and Tonga's minister Sione Vea agreed that a depot would be built and that the two "
+          "ministries would exchange lists by 31 July."), ["Fiji", "Tonga", "Fiji", "Tonga"]),
+        ("The Cabinet will finance the quay, Fiji's Trade Minister Ana Roko said.", ["Fiji"]),
+        ("The state utility, the Reef Power Company, has pledged to close the oldest unit by 2026.",
+         ["Reef Power Company"]),
         ("It will publish the list, Health Minister Ali Idriss said.", ["it"]),
         ("Mayor Ali Idriss said the ferry would be repaired by 31 July.", ["Ali Idriss"]),
         ("Interior Minister Juma Okello promised that the police would search the forest.", ["Juma Okello"]),

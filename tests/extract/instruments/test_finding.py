@@ -45,6 +45,27 @@ def _names_of_parties(model: LanguageModel, text: str) -> set[str]:
 
 
 NAMED = [
+    ("A similar accord with Chad is due by August.", "agreement", "similar accord with Chad", "to_be_signed",
+     "2024-08"),
+    ("A letter of intent on the sale of rice would follow in the autumn.", "memorandum",
+     "letter of intent on the sale of rice", "to_be_signed", None),
+    (("Jane Doe said Ghana had ratified the Treaty on Extradition with the Republic of Chad, signed in Accra on "
+      "6 March 2023."),
+     "treaty", "Treaty on Extradition", "signed", "2023-03-06"),
+    ("The judge ruled that the lease signed with Tonga in 2019 breached the law.", "contract", "lease", "in_force",
+     "2019"),
+    ("A migration deal with Chad, which obliged Benin to take back its nationals, was never ratified.", "agreement",
+     "migration deal with Chad", "signed", None),
+    ("An earlier truce, signed in Entebbe in 2022, collapsed within days.", "agreement", "truce", "ended", "2022"),
+    ("She intends to retire once the final agreement is signed.", "agreement", "final agreement", "to_be_signed", None),
+    ("On Sunday Mali said it was denouncing the friendship treaty with Chad.", "treaty",
+     "friendship treaty with Chad", "ended", None),
+    ("Under an agreement with the Reef Development Bank signed in March, Fiji will borrow 80 million euros.",
+     "agreement", "agreement with the Reef Development Bank", "in_force", "2024-03"),
+    ("It builds on the Memorandum of Understanding on a Strategic and Global Partnership with Tunisia.", "memorandum",
+     "Memorandum of Understanding on a Strategic and Global Partnership", "mentioned", None),
+    ("Fiji and Tonga today launched negotiations on a Strategic Energy Partnership.", "agreement",
+     "Strategic Energy Partnership", "negotiating", None),
     ("Mora said his government would review agreements signed by its predecessor, including a memorandum on mining.",
      "memorandum", "memorandum on mining", "in_force", None),
     ("The Peruvian cabinet approved the signing of the agreement with Chad on the return of migrants.",
@@ -822,6 +843,13 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
         ("In 2019 Fiji and Tonga concluded an agreement on air services, which the parliament approved in May.",
          {"Fiji", "Tonga"}),
         ("The Reef Council approved a resolution on Tonga.", {"Reef Council"}),
+        ("Pipeline company Transreef and Tonga's Reefoil signed a contract on Friday.", {"Transreef", "Reefoil"}),
+        (("The World Food Programme (WFP) and the Reef Mine Action Centre signed today a partnership agreement to "
+          "clear mines."), {"World Food Programme", "Reef Mine Action Centre"}),
+        ("International Monetary Fund (IMF) staff and the Tongan authorities have reached a staff-level agreement.",
+         {"International Monetary Fund", "Tonga"}),
+        ("Fiji and Palau, the guarantors of the truce, said in a joint statement that they would pay.",
+         {"Fiji", "Palau"}),
         ("Fiji and Tonga signed a deal for a cable between Lautoka and Neiafu.", {"Fiji", "Tonga"}),
         ("Samoa has been a party to the Reef Convention since 1998.", {"Samoa"}),
         (("A Memorandum of Understanding on Kelp Certification between the Office of Marine Development Fiji (OMDF) "
@@ -907,6 +935,24 @@ def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageM
             ["law ratifying the 2019 border treaty", "2019 border treaty with Togo"],
         ),
         ("Fiji signed a labour agreement with Tonga. The agreement was welcomed.", ["labour agreement with Tonga"]),
+        (
+            "Fiji awarded Velmora AG a contract for the dam. The contract, worth 4 million dollars, was signed in May.",
+            ["contract for the dam"],
+        ),
+        ("Fiji and Tonga signed a peace framework. The Suva Framework has six chapters.", ["Suva Framework"]),
+        (
+            "Fiji and Tonga signed an agreement on Monday. A loan agreement with Chad is to be signed in July.",
+            ["agreement", "loan agreement with Chad"],
+        ),
+        (
+            "Fiji ratified the labour agreement with Tonga. It will enter into force after the exchange of notes.",
+            ["labour agreement with Tonga"],
+        ),
+        (
+            "Fiji signed a labour agreement with Tonga. Unions went on strike over the deal.",
+            ["labour agreement with Tonga"],
+        ),
+        ("The Velmora company and JETRA plan to open an office in Suva.", []),
     ],
 )
 def test_texts_told_apart(model: LanguageModel, text: str, names: list[str]) -> None:

@@ -569,3 +569,18 @@ def test_whose_chairman_a_company_told_of_has() -> None:
     document = analyse(Report(id="t", text=text), shared_model())
     mentions = find_mentions(document, Report(id="t", text=text))
     assert [post.body for post in find_posts(document, mentions)] == ["Delta Metals"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It works," said Jane Doe, the Bank Group\'s Director General for Trade.', "Director General for Trade"),
+        ("It works, according to Jane Doe, Tabua's foreign policy adviser.", "foreign policy adviser"),
+        ("The Delta Fund met. It was signed by Resident Representative a.i. Jane Doe.", "Resident Representative"),
+        ("Fiji's public defender, Jane Doe, opened an inquiry.", "public defender"),
+    ],
+)
+def test_offices_behind_whose_they_are_and_before_names(text: str, expected: str) -> None:
+    document = analyse(Report(id="t", text=text), shared_model())
+    mentions = find_mentions(document, Report(id="t", text=text))
+    assert [post.title for post in find_posts(document, mentions)] == [expected]

@@ -97,6 +97,7 @@ def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
     year = full_year(match["year"]) if groups.get("year") else None
     which = groups.get("which")
     shown = year
+    start = match.start("extent") if "extent" in groups else match.start()  # its tense is told by "until" before it
     found: DateInterval | None = None
     if year is None and setting.reference is not None:
         candidates = [
@@ -116,14 +117,13 @@ def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
                     if each.first.year == setting.reference.year or each.contains(DateInterval.day(setting.reference))
                 ],
                 setting,
-                match.start(),
+                start,
             )
         else:
-            found = nearest(candidates, setting, match.start())
+            found = nearest(candidates, setting, start)
         shown = found.first.year if found else None
     elif year is not None:
         found = months(year, first, first + 2)
-    start = match.start("extent") if "extent" in groups else match.start()
     return Reading(start, match.end(), found, f"{shown or 'XXXX'}-{code}")
 
 

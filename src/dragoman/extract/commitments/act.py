@@ -57,6 +57,8 @@ class Act:
             own.sort(key=lambda time: self.tree.tokens[max(0, time.first - 1)].lemma == "for")
         subjects = {at for kid in self.tree.kids(self.verb.index, "nsubj") for at in self.tree.subtree(kid.index)}
         own.sort(key=lambda time: time.first in subjects)  # "data for April will be released on 5 June"
+        if not any(time.date for time in own) and any(self._is_time_allowed(time) for time in own):
+            return None  # "within 90 days of the application", whatever day is told of the deed before
         for time in (*own, *sentence.times):  # "would leave on 21 August and report within 45 days"
             if time.date is None or time.kind == "set":
                 continue
@@ -73,6 +75,10 @@ class Act:
                 return _as_deadline(time)
         behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
         return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
+
+    def _is_time_allowed(self, time: TimeExpression) -> bool:
+        """ "Within 90 days"."""
+        return time.kind == "duration" and time.first > 0 and self.tree.lemma(time.first - 1) == "within"
 
     def _is_in_name(self, time: TimeExpression) -> bool:
         """The years of "the Cooperation Framework 2024-2028" and "the 1992 accords"."""

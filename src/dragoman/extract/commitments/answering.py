@@ -14,7 +14,7 @@ _SENT = frozenset(
 )
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _US = frozenset({"we", "us", "our"})
-OF_STATE = frozenset({"country", "government", "nation", "state", "ministry", "administration"})
+OF_STATE = frozenset({"cabinet", "country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
 
 
@@ -26,8 +26,8 @@ def answering_for(
     if not by and clause.passive:
         handed_in = [each for each in clause.surface if act.tree.lemma(each) in commitment_vocabulary().outcomes]
         by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
-    if not by and clause.passive:
-        by = _agreeing(mentions, countries, act)
+    if not by and (clause.passive or any(act.tree.kids(each, "nummod") for each in clause.subjects)):
+        by = _agreeing(mentions, countries, act)  # "agreed that the two ministries would exchange lists"
     if not by and clause.passive and act.verb.lemma in commitment_vocabulary().publishing:
         by = () if speaker_of(mentions, act) else _publisher(mentions)
     if not by and act.strength == "instructed":
@@ -50,7 +50,10 @@ def answering_for(
 
 def _agreeing(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, ...]:
     """Those who agreed that something would be done by nobody told."""
-    above = act.tree.tokens[act.verb.head] if act.verb.head >= 0 and act.verb.base_relation == "ccomp" else None
+    told = act.verb
+    while told.base_relation == "conj" and told.head >= 0:
+        told = act.tree.tokens[told.head]  # "agreed that A would meet and that B would pay"
+    above = act.tree.tokens[told.head] if told.head >= 0 and told.base_relation == "ccomp" else None
     if above is None or above.lemma != "agree":
         return ()
     agreeing = mentions_of(mentions, act.sentence, list(clause_of(act.tree, above.index).subjects))
@@ -77,7 +80,7 @@ def _is_awaited_by_us(act: Act) -> bool:
 def _is_the_government(act: Act, subject: int) -> bool:
     """ "The government" alone, which is that of who speaks."""
     plain = not act.tree.kids(subject, "amod", "nmod", "nmod:poss", "compound")
-    return act.tree.lemma(subject) == "government" and plain and bool(act.tree.kids(subject, "det"))
+    return act.tree.lemma(subject) in {"government", "cabinet"} and plain and bool(act.tree.kids(subject, "det"))
 
 
 def _owners_of(mentions: Mentions, act: Act, clause: Clause) -> tuple[str, ...]:
@@ -227,9 +230,9 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
 
 
 def _called(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:
-    """Who "the party's leader, Jane Doe," is."""
+    """Who "the party's leader, Jane Doe," or "the state utility, Delta Power," is."""
     named = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(token, "appos"))
-    return next((each for each in named if each and each.kind == "person"), None)
+    return next((each for each in named if each and each.kind in {"person", "body"} and each.form == "name"), None)
 
 
 def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:

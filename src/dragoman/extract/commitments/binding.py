@@ -30,7 +30,7 @@ def act_of(tree: Tree, verb: Token) -> Act | None:
         return replace(going_on, verb=verb) if going_on else None
     if verb.lemma in vocabulary.timetabling and (told := promised_noun(tree, verb)):
         return told
-    if verb.tag == "ADJ" and (told := due_noun(tree, verb)):
+    if verb.lemma == "due" and (told := due_noun(tree, verb)):
         return told
     if not _is_predicate(tree, verb) or any(
         kid.lemma in vocabulary.conditions for kid in tree.kids(verb.index, "mark", "advmod")
@@ -119,7 +119,8 @@ def _modal(tree: Tree, verb: Token) -> Act | None:
     if auxiliary is None:
         obliged = next(kid for kid in _aux(tree, verb) if kid.text.lower() in _OBLIGING)
         act = Act(tree, verb, obliged, _OBLIGING[obliged.text.lower()])
-        limited = any(time.deadline and time.first > verb.index for time in tree.sentence.times)
+        later = [time for time in tree.sentence.times if time.first > verb.index]
+        limited = any(time.deadline or _is_ahead_of(tree, verb.index, time.first) for time in later)
         return act if limited and not perfect and act.due else None
     if verb.lemma in FORCING:
         return None  # what they are forced to do is to come
@@ -132,6 +133,12 @@ def _modal(tree: Tree, verb: Token) -> Act | None:
     if act.due:
         return replace(act, strength="scheduled")
     return None if perfect or verb.tag == "ADJ" else act  # "will have built 40 km by June" has its day
+
+
+def _is_ahead_of(tree: Tree, start: int, end: int) -> bool:
+    """ "Submit a report ahead of the hearing | in October"."""
+    words = [each.text.lower() for each in tree.tokens[start:end]]
+    return any(words[at : at + 2] == ["ahead", "of"] for at in range(len(words)))
 
 
 def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:

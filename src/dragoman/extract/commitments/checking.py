@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
@@ -14,6 +15,7 @@ from dragoman.model.sentence import Token
 _JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
+_ASKED = frozenset({"whom", "who", "what", "which"})
 _MOVING = frozenset({"come", "go"})
 _MAKING = frozenset({"develop"})  # a text or a plan, where it has its day
 _HOLDING = frozenset({"hold", "organise", "organize", "convene", "host"})
@@ -36,7 +38,7 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     tree = act.tree
     subjects = tellers_for_it(act, clause.subjects)
-    if _is_asked(act) or _is_opening(act, clause):
+    if _is_asked(act) or _is_opening(act, clause) or _is_refused(act):
         return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
@@ -51,7 +53,9 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         if more or (not things and act.due is None):
             return False
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
-    courtesies -= _REFERRING if act.verb.lemma in vocabulary.upon_texts | vocabulary.soft else frozenset()
+    given_time = act.trigger.lemma in GIVEN_TIME
+    plain = given_time or act.verb.lemma in vocabulary.upon_texts | vocabulary.soft
+    courtesies -= _REFERRING if plain else frozenset()
     courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
     return not (things and all(_is_courtesy(tree.tokens[index], courtesies) for index in things))
 
@@ -69,8 +73,19 @@ def _is_journey(act: Act, clause: Clause) -> bool:
 
 
 def _is_asked(act: Act) -> bool:
-    """ "Will the bridge open by Easter?": a question."""
-    return act.sentence.tokens[-1].text == "?" and act.tree.kids(act.verb.index, "ccomp") == []
+    """ "Will the bridge open by Easter?", "declined to say whom it would name": a question."""
+    asked = act.verb.base_relation == "ccomp" and any(
+        kid.text.lower() in _ASKED for kid in act.tree.kids(act.verb.index, "obj", "nsubj", "det")
+    )
+    return asked or (act.sentence.tokens[-1].text == "?" and act.tree.kids(act.verb.index, "ccomp") == [])
+
+
+def _is_refused(act: Act) -> bool:
+    """ "Will not accept it", "are not going to review anything": a stance, unless somebody gives his word or a day."""
+    told = act.trigger.tag == "AUX" or act.trigger.lemma == "go"
+    told = told and act.verb.lemma in commitment_vocabulary().refused
+    denied = negation(act.sentence, act.verb) or negation(act.sentence, act.trigger)
+    return told and act.due is None and denied is not None
 
 
 def _is_opening(act: Act, clause: Clause) -> bool:
@@ -103,8 +118,8 @@ def _is_concrete(act: Act, clause: Clause) -> bool:
     """Whether the verb is one for what is done or not, by itself, with its noun, or since it has a day or an order."""
     vocabulary = commitment_vocabulary()
     verb = act.verb.lemma
-    if act.trigger.lemma in _OBLIGING and not act.due:
-        return False  # "the protocol obliges its members to": a rule, and no task
+    if act.trigger.lemma in _OBLIGING and (not act.due or act.trigger.relation == "acl:relcl"):
+        return False  # "the protocol obliges its members to", "a deal which obliged Chad to": a rule, and no task
     moving = act.trigger is act.verb and verb in _MOVING  # "comes before the Commons" is an event, if anything
     if verb in vocabulary.concrete or (act.trigger is act.verb and not moving) or act.trigger.lemma in GIVEN_TIME:
         return True

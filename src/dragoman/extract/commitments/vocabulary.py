@@ -42,6 +42,7 @@ class CommitmentVocabulary:
     hoping: frozenset[str]
     appearing: frozenset[str]
     lifeless: frozenset[str]
+    refused: frozenset[str]
 
 
 @cache

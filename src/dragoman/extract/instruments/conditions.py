@@ -138,7 +138,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "described":
             return not text.bare or under_signing or capital or _is_told_made(text) or _is_priced(text)
         case "signed":
-            return under_signing and (not text.bare or noun.text.lower() == "minutes")
+            made = status != "mentioned" and _is_told_made(text)  # "the lease signed in 2019 breached the act"
+            return made or (under_signing and (not text.bare or noun.text.lower() == "minutes"))
         case "dated":
             return _is_dated_by(text) or _is_told_made(text)
         case "made":
@@ -195,6 +196,8 @@ def is_named(text: NamedText, status: str) -> bool:
             ]
             if status == "in_force" and len(upright) > 1 and all(upright):
                 return True  # "under the Recognised Seasonal Employer scheme"
+            if noun.lemma == "partnership" and capital and not text.bare and status in {"negotiating", "to_be_signed"}:
+                return True  # "launched negotiations on a Strategic Energy Partnership"
             if proper and noun.text.islower() and before & vocabulary.known_by:
                 return True  # the Black Sea grain initiative
             matter = noun.lemma == "scheme" and _has_matter(text) and status != "mentioned"

@@ -9,13 +9,14 @@ from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.dates import day_of
-from dragoman.extract.instruments.making import signing
+from dragoman.extract.instruments.making import participles, signing
 from dragoman.extract.instruments.names import NamedText, named_texts
 from dragoman.extract.instruments.parties import parties_of, reach
 from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Origin, Post
@@ -24,7 +25,9 @@ from dragoman.model.sentence import Document, Sentence, Token
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
 _SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty", "mou", "memorandum"})
+_CONTRACTS = frozenset({"contract"})
 _BINDING_SIDES = frozenset({"agreement", "treaty", "memorandum", "contract", "programme"})
+_CALLED_BY_NAME = frozenset({"accord", "framework", "pact", "compact", "roadmap", "deal", "truce", "plan"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
@@ -59,12 +62,14 @@ def find_instruments(
             meant = _meant(named, found, told_in, latest)
             back = near and _refers_back(named) and not _is_new_beside(named, found[meant])
             back = back and found[meant].kind in _BINDING_SIDES  # no law or resolution is "the pact"
+            back = back and (named.noun.lemma not in _CONTRACTS or found[meant].kind == "contract")
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
-            named = _without_parties(_without_place(_whole(named, mentions), mentions), mentions)
+            whole = _without_place(_whole(named, mentions), mentions)
+            named = _without_parties(whole, mentions)
             if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
                 named, status = replace(named, kind="programme"), "signed" if status == "proposed" else status
-            instrument = _instrument(context, named, status, words)
+            instrument = _instrument(context, named, status, words, whole)
             if back:
                 instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
             if instrument.date is None and status == "to_be_signed":
@@ -115,7 +120,7 @@ def _refers_back(named: NamedText) -> bool:
     if _LASTING.fullmatch(lasting) and named.last == named.head + 1:  # "the 30-year agreement"
         before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
         return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
-    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS and small
+    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS | _CONTRACTS and small
 
 
 def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], latest: int) -> int:
@@ -132,6 +137,12 @@ def _is_new_beside(named: NamedText, told: Instrument) -> bool:
     return new and told.status in {"in_force", "ended", "mentioned"}
 
 
+def _is_yet_another(named: NamedText, one: Instrument, other: Instrument) -> bool:
+    """ "Signed an agreement ... A loan agreement with Chad is to be signed": one there is, and one to come."""
+    before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
+    return before in {"a", "an"} and {one.status, other.status} == {"signed", "to_be_signed"}
+
+
 def _twin_of(context: Context, named: NamedText, one: Instrument, found: list[Instrument]) -> int | None:
     """The index of the text told before under the same name, or one abridged, of no other parties."""
 
@@ -140,7 +151,7 @@ def _twin_of(context: Context, named: NamedText, one: Instrument, found: list[In
         return {code_of(each) or each.name for each in mentions if each}
 
     for index, other in enumerate(found):
-        if not _same(one, other) or _is_new_beside(named, other):
+        if not _same(one, other) or _is_new_beside(named, other) or _is_yet_another(named, one, other):
             continue
         ours, theirs = sides(one), sides(other)
         if min(len(ours), len(theirs)) < 2 or ours <= theirs or theirs <= ours:
@@ -153,9 +164,20 @@ def _is_taken_up(named: NamedText, told: Instrument) -> bool:
     if not named.noun.text[:1].isupper() or named.bare or told.name[:1].isupper():
         return False
     tokens = named.sentence.tokens
+    if _is_named_now(named, told):
+        return True
     said = {token.text.casefold() for token in tokens[named.first : named.last] if token.tag in {"NOUN", "PROPN"}}
     definite = named.first > 0 and tokens[named.first - 1].text.lower() == "the"
     return definite and len(said & set(told.name.casefold().split())) > 1
+
+
+def _is_named_now(named: NamedText, told: Instrument) -> bool:
+    """ "Signed a peace framework. The Gulu Framework ...": the same noun, with the name that it is called by."""
+    tokens = named.sentence.tokens
+    before = tokens[named.first - 1].text.lower() if named.first else ""
+    upright = all(each.text[:1].isupper() for each in tokens[named.first : named.last])
+    made = told.status in {"signed", "to_be_signed"} and told.name.casefold().split()[-1] == named.noun.lemma.casefold()
+    return before == "the" and upright and made and named.noun.lemma.casefold() in _CALLED_BY_NAME
 
 
 def _announced(sentence: Sentence) -> tuple[str, tuple[Span, ...]] | None:
@@ -256,9 +278,13 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
     return named
 
 
-def _instrument(context: Context, named: NamedText, status: str, words: tuple[Span, ...]) -> Instrument:
+def _instrument(
+    context: Context, named: NamedText, status: str, words: tuple[Span, ...], whole: NamedText | None = None
+) -> Instrument:
+    """The record of a text; `whole` has its parties in its name, behind which it may be told when it was made."""
     event = _event_of(context, named, words)
-    when = day_of(context, named, status, event, words)
+    cut = whole if whole is not None and whole.last > named.last and participles(Tree(named.sentence), whole) else None
+    when = day_of(context, cut or named, status, event, words)
     if when and status == "to_be_signed" and context.published and when.last <= context.published.last:
         when = None  # the day on which the signing was announced
     return Instrument(
@@ -314,7 +340,8 @@ def _is_of_other_year(words: set[str], other: Instrument) -> bool:
 def _merged(kept: Instrument, again: Instrument) -> Instrument:
     """The longer name, the stronger status with its date, and the evidence of both."""
     stronger = again if _RANK[again.status] > _RANK[kept.status] else kept
-    longer = again if len(again.name) > len(kept.name) else kept
+    proper = again.name.istitle() and not any(each.isupper() for each in kept.name)  # "the Gulu Framework"
+    longer = again if proper or len(again.name) > len(kept.name) else kept
     return replace(
         stronger,
         name=longer.name,

@@ -127,6 +127,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     """What one governor says of the text on its branch `below`, and the word that says it."""
     sentence, vocabulary = named.sentence, instrument_vocabulary()
     told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
+    if token.lemma == "strike" and token.tag == "NOUN":
+        told = None  # "a strike over the deal"
     if token.lemma in WINNING and named.kind == "contract":
         told = "signed"
     if token.lemma == "include" and below.base_relation == "obj" and told is None:
@@ -159,6 +161,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = told_by_putting(tree, token)
     elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
         told = "ended" if is_told_as_done(sentence, token.index) else None
+    elif told == "ended" and token.text.lower().endswith("ing") and _is_going_on(tree, token):
+        told = "ended"  # "said it was denouncing the treaty"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
         told = "ended" if is_infinitive(sentence, token) and not wished else "in_force"  # "expires in November"
@@ -195,6 +199,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         and not is_to_come(sentence, token.index)
     ):
         told = "in_force"  # "the 2019 plan requires 30 million dollars"
+    if told is None and itself_subject and named.kind in PACTS and _is_awaited(tree, token):
+        told = "to_be_signed"
     if token.lemma == "take" and any(kid.lemma == "effect" for kid in tree.kids(token.index, "obj")):
         told = "in_force"
     handed = below.base_relation in {"obj", "nsubj"} and below.index == named.head
@@ -221,6 +227,18 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
         told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
     return token, told
+
+
+def _is_awaited(tree: Tree, token: Token) -> bool:
+    """ "A similar accord is due by May", "a letter of intent will follow in the autumn"."""
+    if token.lemma == "due":
+        return any(kid.text.lower() in {"is", "are"} for kid in tree.kids(token.index, "cop", "aux"))
+    return token.lemma == "follow" and not tree.kids(token.index, "obj") and is_to_come(tree.sentence, token.index)
+
+
+def _is_going_on(tree: Tree, verb: Token) -> bool:
+    """ "Is suspending", "was denouncing"."""
+    return any(kid.text.lower() in {"is", "are", "was", "were"} for kid in tree.kids(verb.index, "aux"))
 
 
 def _told_of_all(tree: Tree, include: Token) -> str | None:

@@ -66,7 +66,7 @@ def _makes(tree: Tree, named: NamedText, verb: int) -> bool:
     return named.noun.head == verb or any(kid.index == verb for kid in participles(tree, named))
 
 
-def speaking_in(context: Context, named: NamedText) -> str | None:
+def speaking_in(context: Context, named: NamedText) -> tuple[str, ...]:
     """ "In a preliminary statement the Mission said": whose it is."""
     sentence, tree = named.sentence, Tree(named.sentence)
     verb = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
@@ -74,9 +74,13 @@ def speaking_in(context: Context, named: NamedText) -> str | None:
     verb = tree.tokens[verb.head] if hung and verb is not None else verb  # "denounced | the move in a communiqué"
     told = named.kind == "statement" and tree.case(named.head) == "in" and (hung or named.noun.base_relation == "obl")
     if verb is None or not told or verb.lemma not in TELLING | _ASKING:
-        return None
+        return ()
     subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
-    return next((each.id for each in subjects if each and (each.kind in SIDES or are_several(each))), None)
+    speaking = next((each for each in subjects if each and (each.kind in SIDES or are_several(each))), None)
+    if speaking is None:
+        return ()
+    joint = any(each.lemma == "joint" for each in sentence.tokens[named.first : named.head])
+    return tuple(each.id for each in context.mentions.conjuncts(speaking)) if joint else (speaking.id,)
 
 
 def gathered_in(context: Context, named: NamedText, status: str) -> str | None:

@@ -87,6 +87,12 @@ def _is_suggested(sentence: Sentence, verb: Token) -> bool:
     return bare and not modal and above is not None and above.lemma in _SUGGESTING
 
 
+def _is_told_now(sentence: Sentence, verb: Token) -> bool:
+    """ "Is signed", "has been signed", "sign"."""
+    helping = {each.text.lower() for each in sentence.children(verb.index) if each.base_relation == "aux"}
+    return bool(helping & {"is", "are", "has", "have"}) or (not helping and verb.text.lower() == verb.lemma)
+
+
 def is_of_the_day(sentence: Sentence, verb: Token, published: DateInterval | None) -> bool:
     """Whether the clause of a participle tells a making of late: "signed on Tuesday", "signed after the talks"."""
     behind = sentence.tokens[verb.index + 1 : verb.index + 4]
@@ -119,6 +125,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     if _is_suggested(sentence, token):
         return "proposed"
     marks = {each.lemma for each in sentence.children(index, "mark")}
+    if marks & {"once", "if", "unless", "until"} and _is_told_now(sentence, token):
+        return "to_be_signed"  # "will retire once the pact is signed"
     if token.text.lower().endswith("ing") and marks & {"on", "about"}:
         return "negotiating"  # "talks on modernising the pact"
     if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):

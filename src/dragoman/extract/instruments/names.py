@@ -108,6 +108,8 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
+        if _is_step_to_force(tree, token) or _is_planning(tree, token):
+            continue
         if _is_in_brackets(sentence, token) or _is_in_person(sentence, token) or _is_in_agreement(tree, token):
             continue
         if _is_first_of_name(tree, token) or _tells_another(tree, token) or _is_at_large(tree, token):
@@ -357,6 +359,20 @@ def _is_proper(sentence: Sentence, token: Token) -> bool:
     )  # the Dayton of "the Dayton peace accords"
     tied = before is not None and (before.head == token.index or token.head == before.index)
     return before is not None and tied and before.tag == "PROPN" and before.lemma not in _ARTICLES
+
+
+def _is_step_to_force(tree: Tree, token: Token) -> bool:
+    """ "Will enter into force 30 days after the exchange of notes": what puts a text in force, and no text."""
+    step = token.lemma == "exchange" and tree.case(token.index) in {"after", "upon", "following", "on"}
+    return step and any(each.lemma in {"force", "effect"} for each in tree.tokens[: token.index])
+
+
+def _is_planning(tree: Tree, token: Token) -> bool:
+    """ "The Delta company and JETRA plan to found an office", with the verb taken for a noun."""
+    behind = tree.tokens[token.index + 1 : token.index + 3]
+    planned = [each.text for each in behind[:1]] == ["to"] and behind[-1].tag == "VERB"
+    plain = token.text == "plan" and token.index > 0 and tree.tokens[token.index - 1].tag == "PROPN"
+    return planned and plain and not any(tree.kids(at, "det") for at in (token.index, token.index - 1))
 
 
 def _is_in_brackets(sentence: Sentence, token: Token) -> bool:

@@ -77,7 +77,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     multilateral = named.noun.lemma.casefold().removesuffix("s") in _MULTILATERAL or named.known
     speaking = speaking_in(context, named)
     if speaking:
-        return (speaking,)
+        return speaking
     if multilateral and binds_both(context, named):
         return tuple(filter(None, (context.countries.first, context.countries.second)))
     if multilateral and (ratifier := ratifying(context, named)):
@@ -87,6 +87,10 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if gathered:
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
+    signers = [party for party in signers if not _owns_another(context, tree, party, signers)]
+    if len(signers) == 1 and named.kind in PACTS and (signer := context.mentions.by_id.get(signers[0])):
+        beside = context.mentions.conjuncts(signer) if signer.sentence == sentence.index else [signer]
+        signers = [each.id for each in beside if each.kind in SIDES] or signers  # "IMF staff and the authorities"
     companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or made_with(context, named)
     companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
@@ -104,6 +108,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
             others = [each for each in companions if each.kind == "body" or code_of(each) not in codes | {None}]
         others = [each for each in others if each.kind in sides and each.form != "pronoun"]
         if not others and _is_one_hand_of_two(context, signers, found) and named.kind in _SHARED:
+            return tuple(filter(None, (context.countries.first, context.countries.second)))
+        if not others and event is not None and _passes_for_one_of_two(context, event, found) and named.kind in PACTS:
             return tuple(filter(None, (context.countries.first, context.countries.second)))
         if not others and len(found) == 1 and named.kind in PACTS and status in {"signed", "to_be_signed"}:
             others = met_there(context, named, found[0])
@@ -150,7 +156,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     subjects = clause_of(tree, predicate.index).subjects if predicate and status != "mentioned" else ()
     heads = [mention for index in subjects if (mention := context.mentions.headed_by(sentence.index, index))]
     acting = [each for mention in heads for each in context.mentions.conjuncts(mention)]
-    states = [each for each in acting if each.kind in SIDES]
+    states = [each for each in acting if each.kind in SIDES and not (each.kind == "body" and _is_court(each))]
     signing = status in {"signed", "to_be_signed"}
     people = [each.id for each in acting if each.kind == "person"] if signing else []
     doing = states_of(context, [each.id for each in states], binding=named.kind != "statement")
@@ -171,6 +177,16 @@ def _owned_body(context: Context, mention: Mention) -> Mention:
 
 def _is_owner(tree: Tree, mention: Mention) -> bool:
     return tree.tokens[mention.head].relation == "nmod:poss"
+
+
+def _owns_another(context: Context, tree: Tree, party: str, signers: list[str]) -> bool:
+    """Whether a state is only told as the owner of who signs: the Chad of "Petrodoe and Chad's Gasroe signed"."""
+    owner = context.mentions.by_id.get(party)
+    others = [mention for each in signers if each != party and (mention := context.mentions.by_id.get(each))]
+    if owner is None or owner.kind != "state" or owner.sentence != tree.sentence.index:
+        return False
+    behind = [each for each in others if each.kind == "body" and each.sentence == owner.sentence]
+    return any([token.text for token in tree.tokens[owner.last : each.first]] in (["'s"], ["’s"]) for each in behind)
 
 
 def _under() -> frozenset[str]:
@@ -254,6 +270,7 @@ def _is_elsewhere(context: Context, tree: Tree, named: NamedText, party: str) ->
     if mention is None or mention.sentence != tree.sentence.index:
         return False
     texts = named_texts(named.sentence) if mention.kind == "body" else []
+    texts = [text for text in texts if text.head != mention.head]  # the World Food Programme is no programme
     inside = any(text.first <= mention.head < text.last for text in (named, *texts) if mention.kind == "body")
     behind = [each.text.lower() for each in tree.tokens[mention.last : mention.last + 2]]
     if behind[-1:] == ["based"] and behind[0] in DASHES:
@@ -267,3 +284,14 @@ def _is_one_hand_of_two(context: Context, signers: list[str], found: tuple[str, 
     alone = len(found) == 1 and context.countries.bilateral and all(each.kind == "person" for each in people)
     code = code_of_party(context, found[0]) if alone else None
     return alone and code in context.countries.codes
+
+
+def _passes_for_one_of_two(context: Context, event: Event, found: tuple[str, ...]) -> bool:
+    """Whether one side alone is told to approve or ratify a text in a report about two."""
+    alone = event.mode == "adopt" and len(found) == 1 and context.countries.bilateral
+    return alone and code_of_party(context, found[0]) in context.countries.codes
+
+
+def _is_court(mention: Mention) -> bool:
+    """What it rules on is no text of its own."""
+    return bool({"court", "tribunal"} & set(mention.name.casefold().split()))

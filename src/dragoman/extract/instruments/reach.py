@@ -303,6 +303,8 @@ def _opens_another(tree: Tree, index: int) -> bool:
         return False
     following = tree.tokens[index + 1 : index + 6]
     heads = instrument_vocabulary().heads
+    if token.tag == "CCONJ" and tree.tokens[index - 1].tag == "ADJ" and tree.tokens[index - 1].head > index:
+        return False  # "on a strategic | and global partnership"
     text = next((i for i, each in enumerate(following) if each.lemma in heads), None)
     return text is not None and all(each.tag not in {"ADP", "VERB", "CCONJ"} for each in following[:text])
 

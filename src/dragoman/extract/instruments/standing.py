@@ -80,6 +80,10 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     fate = any(kid.lemma in vocabulary.standing for kid in tree.kids(governor.index, "xcomp"))  # "remains suspended"
     if stays and not fate and is_told_as_done(sentence, governor.index):
         return "in_force", (governor.span,)  # "the contract, concluded with Petrodoe, remained unchanged"
+    if named.noun.relation == "nsubj:pass" and governor.lemma == "ratify" and negation(sentence, governor):
+        return "signed", (governor.span,)  # "the deal, which obliges both, was never ratified"
+    if _came_to_nothing(tree, named, governor):
+        return "ended", (governor.span,)
     for kid in participles(tree, named):
         told = told_by_putting(tree, kid) if kid.lemma == "put" else vocabulary.standing.get(kid.lemma)
         signed_here = named.noun.base_relation == "obj" and vocabulary.standing.get(governor.lemma) == "signed"
@@ -122,6 +126,13 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", ()
     status, words = by_governors(named, tree)
     return settled(named, status), words
+
+
+def _came_to_nothing(tree: Tree, named: NamedText, governor: Token) -> bool:
+    """ "The truce, signed in May, collapsed within days": what became of a text, whatever else is told."""
+    over = instrument_vocabulary().standing.get(governor.lemma) == "ended" and governor.tag == "VERB"
+    itself = named.noun.relation == "nsubj" and not tree.kids(governor.index, "obj")
+    return over and itself and not negation(tree.sentence, governor) and is_told_as_done(tree.sentence, governor.index)
 
 
 def _has_ended(tree: Tree, clause: Token) -> Token | None:

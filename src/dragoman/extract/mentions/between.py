@@ -37,11 +37,11 @@ def behind_aside(view: View, offices: list[Office], position: int) -> int:
 
 
 def behind_owner(view: View, offices: list[Office], start: int) -> int:
-    """Behind "company's", "ruling party's", "year's" where an office follows: whose it is, told without a name."""
+    """Behind "company's", "the Bank Group's", "Doe's" where an office follows: whose it is, told beside a name."""
     for at in range(start + 1, start + _LONGEST_OWNER):
-        if view.word(at) in POSSESSIVES and view.tag(at - 1) == "NOUN" and view.texts[at - 1].islower():
+        if view.word(at) in POSSESSIVES and view.tag(at - 1) in {"NOUN", "PROPN"}:
             return at + 1 if office_at(offices, at + 1) else start
-        if view.tag(at - 1) not in {"NOUN", "ADJ", "DET"}:
+        if view.tag(at - 1) not in {"NOUN", "ADJ", "DET", "PROPN"}:
             break
     return start
 

@@ -22,6 +22,9 @@ from dragoman.model.sentence import NameKind
 
 _KOREAS = {"North": "KP", "South": "KR"}
 _NORTH_KOREA = re.compile(r"Korea|\bDPRK\b|\bPyongyang\b")
+_BEFALLING = frozenset(  # what places do as well
+    {"host", "see", "be", "become", "remain", "lie", "welcome", "open", "reopen", "close", "flood"}
+)
 _ALONE = frozenset({"secretary", "chair", "envoy"})  # "the Secretary", spoken of by office alone
 
 
@@ -30,6 +33,7 @@ class Builder:
 
     def __init__(self, report: Report) -> None:
         self.mentions: list[Mention] = []
+        self._count = 0
         self.titled: dict[str, Titled] = {}
         self.unbound: list[tuple[int, Office]] = []
         self._outlet_name = report.outlet or ""
@@ -91,6 +95,12 @@ class Builder:
                 gender=reference.gender,
                 head=reference.head,
             )
+
+    def add_again(self, view: View, first: int, last: int, body: Mention) -> None:
+        """Adds a body by the name that another sentence gives it, in place of a town taken to be called so."""
+        here = (view.sentence.index, first, last)
+        self.mentions = [each for each in self.mentions if (each.sentence, each.first, each.last) != here]
+        self._add(view, first, last, kind="body", form="name", name=body.name, state=body.state, acronym=body.acronym)
 
     def _add_person(self, view: View, person: Titled) -> None:
         gender = _gender(view, person)
@@ -318,9 +328,9 @@ class Builder:
         head: int | None = None,
         acronym: str | None = None,
     ) -> Mention:
-        number = len(self.mentions) + 1
+        self._count += 1
         mention = Mention(
-            id=f"m{number}",
+            id=f"m{self._count}",
             sentence=view.sentence.index,
             head=head if head is not None else _head(view, first, last, first),
             first=first,
@@ -356,7 +366,7 @@ def _acts(view: View, first: int, last: int) -> bool:
     if token.relation != "nsubj" or view.word(first - 1) in {"in", "at", "from", "to", "of"} or token.head < 0:
         return False
     verb = view.sentence.tokens[token.head]
-    return verb.tag == "VERB" and verb.lemma not in {"host", "see", "be", "become", "remain", "lie", "welcome"}
+    return verb.tag == "VERB" and verb.lemma not in _BEFALLING
 
 
 def _names_body_of(body: BodyName, office: Office, view: View) -> bool:

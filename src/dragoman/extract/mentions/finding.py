@@ -9,6 +9,7 @@ from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
+from dragoman.extract.mentions.short_names import bodies_told_again
 from dragoman.extract.mentions.titled import Titled, add_untold_names
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.blocs import blocs
@@ -25,6 +26,7 @@ _CREDIT = re.compile(
     r"|\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article)\b",
     re.IGNORECASE,
 )
+_SERVING = frozenset({"staff", "officials", "experts", "representatives"})
 
 
 class Mentions:
@@ -116,8 +118,18 @@ class Mentions:
                 if not self._joined(sentence.tokens, left, right):
                     break
                 index += step
+                if step > 0 and self._is_owned(sentence.tokens, peers, index):
+                    index += 1  # "Petrodoe and Chad's | Gasroe"
                 chain.append(peers[index])
         return sorted(chain, key=lambda other: other.first)
+
+    @staticmethod
+    def _is_owned(tokens: tuple[Token, ...], peers: list[Mention], owner: int) -> bool:
+        """Whether the body behind an owner and its possessive is the next of the peers."""
+        if owner + 1 >= len(peers) or peers[owner].kind not in {"state", "bloc"} or peers[owner + 1].kind != "body":
+            return False
+        between = [token.text for token in tokens[peers[owner].last : peers[owner + 1].first]]
+        return between in (["'s"], ["’s"], ["'"], ["’"])
 
     @staticmethod
     def _joined(tokens: tuple[Token, ...], left: Mention, right: Mention) -> bool:
@@ -125,7 +137,12 @@ class Mentions:
         if not between or len(between) > 4:
             return False
         words = [token.text.lower() for token in between]
-        if not all(word in {",", "and", "&", "as", "well", "the", "with", "together", "or"} for word in words):
+        served = words[1:] if words[0] == ")" else words
+        if left.kind in {"bloc", "body"} and served and served[0] in _SERVING:
+            words = served[1:]  # "IMF staff and the Chadian authorities"
+        if not words or not all(
+            word in {",", "and", "&", "as", "well", "the", "with", "together", "or"} for word in words
+        ):
             return False
         if "and" in words or "&" in words or words[:3] == ["as", "well", "as"] or "or" in words:
             return True
@@ -157,6 +174,8 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     builder = Builder(report)
     for view, found in zip(views, offices, strict=True):
         builder.add_sentence(view, found)
+    for view, first, last, body in bodies_told_again(views, builder.mentions):
+        builder.add_again(view, first, last, body)
     home, agency = _told_from(report)
     teller = _teller(report)
     if teller in blocs():

@@ -178,7 +178,7 @@ def _starts_of(view: View, person: Titled) -> list[int]:
 def _bind_before(view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]) -> None:
     starts = _starts_of(view, person)
     for start in starts:
-        number = by_last.get(start)
+        number = by_last.get(start, by_last.get(_before_interim(view, start)))
         styled = number is not None and offices[number].title == "Chief" and offices[number].first in starts
         if number is not None and number not in bound and not styled:  # "the President of X, H.E. Chief Doe"
             _take_leftwards(view, person, offices, number, by_last, bound)
@@ -398,6 +398,11 @@ def _before_seat(view: View, comma: int) -> int:
     if view.word(comma - 1) in lexicon("regions"):  # "a prosecutor | in Ba province, Doe"
         place = next((each for each in range(comma - 2, max(0, comma - 5), -1) if not view.capital(each)), comma)
         at = place if view.word(place) == "in" else at
+    return _before_interim(view, at)
+
+
+def _before_interim(view: View, at: int) -> int:
+    """Where the office ends of "Resident Representative | a.i. Jane Doe"."""
     while at and view.word(at - 1).replace(".", "") in {"ai", "interim", "ad"}:
         at -= 1
     return at
