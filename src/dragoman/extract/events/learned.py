@@ -188,8 +188,9 @@ def _acts_next(match: Match, token: int) -> bool:
     """Whether a word is the subject of the clause that follows: "a sailor was wounded; Norland summoned the envoy"."""
     subject = match.tree.tokens[token]
     verb = match.tree.tokens[subject.head] if subject.head >= 0 else subject
-    behind = verb.index > match.trigger and verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
-    return subject.base_relation == "nsubj" and behind and verb.index not in match.nodes
+    joined = verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
+    apart = joined or any(each.text == ";" for each in match.tree.tokens[match.trigger : token])
+    return subject.base_relation == "nsubj" and match.trigger < token and apart and verb.index not in match.nodes
 
 
 def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
