@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
 from dragoman.extract.events.governors import governors, particles
+from dragoman.extract.events.negation import is_refused
 from dragoman.extract.events.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.repair import repaired
 from dragoman.extract.events.slots import Slots
-from dragoman.extract.events.stance import is_refused
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
