@@ -2,6 +2,7 @@
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.ties import is_past
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import TimeExpression, top_of
 
@@ -165,4 +166,11 @@ def is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
     if head < 0 or tree.tokens[anchor].base_relation not in ("conj", "xcomp") or head not in tree.ancestors(anchor):
         return False
     subjects = [kid.index for kid in tree.kids(head, "nsubj")]
-    return bool(subjects) and token < min(subjects) and not tree.kids(anchor, "nsubj")
+    if not subjects or token > min(subjects):
+        return False
+    if not tree.kids(anchor, "nsubj", "nsubj:pass"):
+        return True
+    # "Last week Norland sent tents, and Sorland gave money": whoever the others are, it is one story.
+    joined = tree.tokens[anchor].base_relation == "conj" and tree.tokens[anchor].head == head
+    plain = joined and not tree.kids(anchor, "aux")
+    return plain and tree.is_time(token) and is_past(tree.tokens[anchor]) and is_past(tree.tokens[head])

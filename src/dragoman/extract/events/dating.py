@@ -1,6 +1,7 @@
 """Which times of a sentence can date an event, and the date that they give it."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words
@@ -9,7 +10,7 @@ from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import TimeExpression
+from dragoman.model.sentence import TimeExpression, Token
 
 _PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air", "date"})
 _WEEKDAYS = frozenset(
@@ -148,6 +149,28 @@ def best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     return min(
         (each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None
     )
+
+
+def in_its_year(tree: Tree, owner: TimeExpression, times: list[TimeExpression]) -> list[TimeExpression]:
+    """What a clause says of a thing called after its year: "next year's forum will be in Lima in August"."""
+    year = owner.date
+    if year is None or year.precision != Precision.YEAR:
+        return []
+    for time in times:
+        if (
+            time is owner
+            or time.date is None
+            or any(each.text.isdigit() and len(each.text) == 4 for each in told_by(tree, time))
+        ):
+            continue
+        if time.date.precision in (Precision.MONTH, Precision.DAY) and (named := time.date.in_year(year.first.year)):
+            return [replace(time, date=named)]
+    return []
+
+
+def told_by(tree: Tree, time: TimeExpression) -> tuple[Token, ...]:
+    """The words of a time expression."""
+    return tree.tokens[time.first : time.last]
 
 
 def _is_at_first(tree: Tree, head: int) -> bool:

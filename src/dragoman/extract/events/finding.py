@@ -12,6 +12,7 @@ from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame, lexicon
 from dragoman.extract.events.freshness import is_of_the_news
+from dragoman.extract.events.gapped import with_gapped
 from dragoman.extract.events.joining import join
 from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead_of
@@ -68,7 +69,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)
-        matches = without_acts_of_nature(matches)
+        matches = with_gapped(without_acts_of_nature(matches), finder)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = [with_sayer(with_doer(with_provokers(each, finder), finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
@@ -192,6 +193,8 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
+        if draft.is_decided:
+            return "held"
         if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
             return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
@@ -200,7 +203,7 @@ class _Composer:
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
-            return "planned" if draft.is_on_the_agenda else "held"
+            return "planned" if draft.is_on_the_agenda or draft.is_coming else "held"
         return status
 
     @staticmethod
@@ -242,6 +245,8 @@ class _Composer:
             return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None or here)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
+            # "hosted the first round"
+            told = told or (status != "proposed" and any(each.role == "host" for each in actors))
             told = told or (draft.match.confirmed and not draft.match.pointing)
             return count >= 2 or (count == 1 and told) or (told and (status == "cancelled" or draft.match.occurs))
         if draft.kind == "AGREE/sign" and count == 0:
@@ -284,8 +289,10 @@ class _Composer:
     def _to_come(self, own: DateInterval, draft: Draft) -> DateInterval:
         """ "Called protests for 28 June", told in July: of next year, where the words by themselves tell a plan."""
         told = {token.text for token in draft.match.tree.tokens}
-        plan = draft.match.frame.status == "planned" or draft.is_on_the_agenda
-        if not plan or self.published is None or str(own.first.year) in told:
+        if draft.is_decided and self.published is not None and own.first > self.published:
+            return own.in_year(own.first.year - 1)
+        ahead = draft.match.frame.status == "planned" or draft.is_coming or draft.is_on_the_agenda
+        if not ahead or self.published is None or str(own.first.year) in told:
             return own
         return own.next_from(self.published) if own.last < self.published else own
 
@@ -351,8 +358,13 @@ class _Composer:
         """Whether a clause says what it came after, long ago: "suspended Norland after the coup of October 2021"."""
         tree = draft.match.tree
         behind = [kid.index for kid in tree.kids(draft.match.anchor, "obl") if tree.case(kid.index) in _AFTER_IT]
-        words = {each for noun in behind for each in tree.subtree(noun)}
-        return any(time.first in words and is_long_ago(time.date, self.published) for time in tree.sentence.times)
+        later = tree.sentence.index > self.opening
+        if later and any(
+            tree.lemma(noun) in words("upheavals") and not tree.kids(noun, "nmod:poss") for noun in behind
+        ):
+            return True
+        below = {each for noun in behind for each in tree.subtree(noun)}
+        return any(time.first in below and is_long_ago(time.date, self.published) for time in tree.sentence.times)
 
     def _place(self, draft: Draft, status: str) -> str | None:
         text = self.document.text

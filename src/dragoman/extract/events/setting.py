@@ -14,7 +14,16 @@ from dragoman.extract.events.attachment import (
     is_near,
     is_right_behind,
 )
-from dragoman.extract.events.dating import begun, best, is_when, is_when_of, is_when_told, start_of, starts_there
+from dragoman.extract.events.dating import (
+    begun,
+    best,
+    in_its_year,
+    is_when,
+    is_when_of,
+    is_when_told,
+    start_of,
+    starts_there,
+)
 from dragoman.extract.events.days_nearby import times_nearby
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder, is_place
@@ -122,7 +131,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if not mine:
         mine = [time for time in times if is_when_told(match, head_of(tree, time))]
     if owned := [time for time in times if _is_owner(tree, head_of(tree, time), match.trigger)]:
-        mine = owned  # "on Thursday described Sunday's election as fair"
+        mine = in_its_year(tree, owned[0], mine) or owned  # "on Thursday described Sunday's election as fair"
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
@@ -268,6 +277,8 @@ def _of_first_verb(
     tree, anchor = match.tree, match.tree.tokens[match.anchor]
     if setting.date is not None or anchor.base_relation != "conj" or anchor.tag != "VERB":
         return setting
+    if match.frame.status == "planned":
+        return setting  # "came back on Monday and called a strike": for some other day
     if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux"):
         return setting
     for other, theirs in zip(matches, lent, strict=True):

@@ -322,6 +322,16 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _under_noun(tree, node, head, stance)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
+    if (
+        node == trigger
+        and relation in ("obl", "nmod")
+        and lemma in words("open_to")
+        and tree.case(node) in ("to", "for")
+        and tree.lemma(node) not in _SIGNINGS
+    ):
+        return _NOTHING  # "was open to talks", "is ready for talks"
+    if relation == "nsubj" and lemma in ("question", "table") and tree.case(head).split(" ")[0] in ("out", "off"):
+        return _NOTHING  # "a meeting is out of the question"
     if node == trigger and stance.status == "held" and tree.case(node) == "for" and _is_prepared(tree, head):
         return replace(stance, status="planned", finite=False)
     if relation == "advcl" and tree.is_infinitive(node) and above.tag == "ADJ" and lemma in words("prompt"):
