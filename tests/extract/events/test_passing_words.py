@@ -57,6 +57,19 @@ def test_talks_only_thought_of(text: str, expected: list[str]) -> None:
             [("SANCTION/discontinue", "held", None)],
         ),
         (
+            "Mora accepted an invitation to Chile's energy conference in February.",
+            [("CONSULT/gathering", "planned", "2026-02")],
+        ),
+        (
+            "Ambassador Ana Mora conveyed an invitation to the Lima Forum in April.",
+            [("CONSULT/gathering", "planned", "2025-04")],
+        ),
+        ("Congress in Lima voted 77 to 12 to reject any claim by Chile.", [("REJECT/refuse", "held", None)]),
+        (
+            "It was the first meeting of Ana Mora and Juan Sol.",
+            [("CONSULT/meeting", "held", "2025-03-14")],
+        ),
+        (
             "Peruvian jets bombed a depot in January, an attack that the Chilean government has not confirmed.",
             [("ASSAULT/attack", "held", "2025-01")],
         ),
@@ -66,9 +79,30 @@ def test_days_of_what_is_told_in_passing(text: str, expected: list[tuple[str, st
     assert [each for each in _kinds(text) if each[0] == expected[0][0]] == expected
 
 
+def test_an_interview_with_a_paper_is_no_meeting() -> None:
+    text = "In an interview with this newspaper last week, President Ana Mora called for calm."
+    assert "CONSULT/meeting" not in {kind for kind, _, _ in _kinds(text)}
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
+        (
+            "Chile's commerce ministry suspended for one year the controls on copper.",
+            "CONCEDE/ease",
+            [(("CL",), ())],
+        ),
+        (
+            "Peru arrested two Chilean surveyors on the island and freed them a week later.",
+            "COERCE/arrest",
+            [(("PE",), ("CL",))],
+        ),
+        ("The court in Lima ruled that Chile must compensate Peru.", "REQUEST/demand", [(("court",), ("CL",))]),
+        (
+            "President Ana Mora, who spoke to Juan Sol on Monday, flew home.",
+            "CONSULT/call",
+            [(("Ana Mora", "Juan Sol"), ())],
+        ),
         ("Peru hit back with a duty of 34% on Chilean goods.", "SANCTION/embargo", [(("PE",), ("CL",))]),
         ("Peru's navy detained two Chilean trawlers.", "COERCE/seize", [(("PE",), ("CL",))]),
         ("Chile, which has struck targets in Peru, kept silent.", "ASSAULT/attack", [(("CL",), ("PE",))]),

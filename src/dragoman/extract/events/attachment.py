@@ -34,6 +34,7 @@ HELD = frozenset(
         "reimpose",
     }
 )
+_INVITING = frozenset({"invitation", "invite"})
 _TRUCES = frozenset({"truce", "ceasefire"})
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 PARTS_OF_DAY = frozenset(
@@ -152,12 +153,20 @@ def is_behind_its_place(match: Match, time: TimeExpression) -> bool:
     tree = match.tree
     head = head_of(tree, time)
     start = min([time.first, *(kid.index for kid in tree.kids(head, "case"))])
-    if tree.case(match.trigger) in OCCASIONS and is_right_behind(match, head):
+    if (is_invited_to(tree, match.trigger) or tree.case(match.trigger) in OCCASIONS) and is_right_behind(match, head):
         return True
     place = start - 1
     while place > 0 and tree.tokens[place].base_relation in ("flat", "compound", "punct"):
         place = tree.tokens[place].head if tree.tokens[place].head < place else place - 1
     return tree.case(place) in ("in", "at") and is_right_behind(match, place)
+
+
+def is_invited_to(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what an invitation is to: "an invitation to the forum", "conveyed an invitation to it"."""
+    above = tree.tokens[noun].head
+    if above < 0 or tree.case(noun) != "to":
+        return False
+    return any(tree.lemma(each) in _INVITING for each in (above, *(kid.index for kid in tree.kids(above, "obj"))))
 
 
 def is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:

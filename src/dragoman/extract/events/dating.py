@@ -35,6 +35,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
         return False  # "was moved to Friday"
+    if match.frame.mode == "invite" and _is_of_the_occasion(match, time):
+        return False  # "an invitation to the forum in April"
     if _is_of_a_number(tree, time):
         return False  # "adopted resolution 2779 (2025)"
     if tree.case(head).split()[:1] == ["than"]:
@@ -60,6 +62,13 @@ def is_when(match: Match, time: TimeExpression) -> bool:
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
     return not told or time.first < min(told)
+
+
+def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:
+    """Whether a time stands behind what somebody is invited to, and so tells when that is."""
+    tree = match.tree
+    occasions = (kid.index for node in match.nodes | {*match.clause.objects} for kid in tree.kids(node, "nmod", "obl"))
+    return any(tree.case(each) == "to" and each < time.first and not tree.is_time(each) for each in occasions)
 
 
 def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman.extract.events.attachment import is_invited_to
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.places import clause_of_where
@@ -80,6 +81,11 @@ class Draft:
         """Whether its noun is said to be still to come: "the upcoming elections"."""
         tree = self.match.tree
         return self.bare_noun and any(kid.lemma in words("coming") for kid in tree.kids(self.match.trigger, "amod"))
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it is what an invitation told of is to: "accepted an invitation to the conference"."""
+        return self.bare_noun and is_invited_to(self.match.tree, self.match.trigger)
 
     @property
     def is_decided(self) -> bool:

@@ -195,6 +195,13 @@ class _Composer:
             return status
         if draft.is_decided:
             return "held"
+        if (
+            status == "held"
+            and draft.is_accepted
+            and draft.match.frame.mode == "gathering"
+            and not draft.stance.recalled
+        ):
+            status = "planned"
         if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
             return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
@@ -203,7 +210,7 @@ class _Composer:
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
-            return "planned" if draft.is_on_the_agenda or draft.is_coming else "held"
+            return "planned" if draft.is_on_the_agenda or draft.is_coming or draft.is_accepted else "held"
         return status
 
     @staticmethod
@@ -291,7 +298,7 @@ class _Composer:
         told = {token.text for token in draft.match.tree.tokens}
         if draft.is_decided and self.published is not None and own.first > self.published:
             return own.in_year(own.first.year - 1)
-        ahead = draft.match.frame.status == "planned" or draft.is_coming or draft.is_on_the_agenda
+        ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
         if not ahead or self.published is None or str(own.first.year) in told:
             return own
         return own.next_from(self.published) if own.last < self.published else own

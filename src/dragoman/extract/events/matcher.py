@@ -278,7 +278,8 @@ class _Reading:
     def _is_where(self, parties: list[Named]) -> bool:
         """Whether a gathering is called after the town it is in: "the Geneva forum", not "the Oslo-Bern summit"."""
         towns = [each for each in parties if each.mention.kind == "place" or each.mention.form == "capital"]
-        return self.slots.frame.mode == "gathering" and len(towns) == len(parties) == 1
+        called = self.slots.frame.mode == "gathering" or self.slots.token.lemma == "meeting"
+        return called and len(towns) == len(parties) == 1
 
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]

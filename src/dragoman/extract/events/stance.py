@@ -334,6 +334,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING  # "a meeting is out of the question"
     if node == trigger and stance.status == "held" and tree.case(node) == "for" and _is_prepared(tree, head):
         return replace(stance, status="planned", finite=False)
+    voted = lemma == "vote" and above.tag == "VERB" and tree.is_infinitive(node) and not is_negated(tree, head)
+    if relation in ("advcl", "xcomp") and voted and tree.lemma(node) in words("judging") | words("failing"):
+        return replace(stance, finite=True)  # "voted 77 to 12 to condemn it"
     if relation == "advcl" and tree.is_infinitive(node) and above.tag == "ADJ" and lemma in words("prompt"):
         return replace(stance, finite=True)  # "was quick to reject it"
     if relation == "advcl" and tree.is_infinitive(node) and not is_to(tree, node):
