@@ -138,3 +138,13 @@ def test_both_leaders_are_others_than_whoever_calls_them() -> None:
     names = {party.id: party.name for party in records.parties}
     called = {names[each.party] for event in records.events if event.mode == "call" for each in event.actors}
     assert called == {"Ana Mora", "Luis Sol", "Jane Roe"}
+
+
+def test_whoever_of_those_met_together_has_no_name_is_there_by_his_state() -> None:
+    text = (
+        "Luis Sol is foreign minister of Peru. Minister Ana Mora of Chile met the foreign ministers of Peru and Ghana."
+    )
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    met = [{names[each.party] for each in event.actors} for event in records.events if event.mode == "meeting"]
+    assert met == [{"Ana Mora", "Luis Sol", "Ghana"}]

@@ -49,6 +49,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _part_participles(tokens)
     _turn_sayers(tokens)
     _hang_on_saying(tokens)
+    _go_on_from_main(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
@@ -155,6 +156,19 @@ def _hang_on_saying(tokens: list[Token]) -> None:
             continue
         if doing.base_relation == "advcl" and doing.head in {each.index for each in told}:
             tokens[doing.index] = replace(doing, head=said.index)
+
+
+def _go_on_from_main(tokens: list[Token]) -> None:
+    """ "Ordered it to pay a sum that was due in May, rejecting its plea": who orders rejects, and not the sum."""
+    for comma, doing in pairwise(tokens):
+        if comma.text != "," or doing.tag != "VERB" or not doing.text.lower().endswith("ing"):
+            continue
+        clause = tokens[doing.head] if doing.base_relation == "advcl" and doing.head >= 0 else None
+        if clause is None or clause.relation != "acl:relcl" or clause.tag == "VERB" or clause.index > comma.index:
+            continue
+        root = next((each for each in tokens if each.head < 0), None)
+        if root is not None and is_past(root) and root.index < clause.index:
+            tokens[doing.index] = replace(doing, head=root.index)
 
 
 def _is_done_to(tokens: list[Token], verb: Token) -> bool:

@@ -70,8 +70,17 @@ def ultimatums(slots: "Slots") -> Iterator[int]:
         clauses = [*slots.tree.kids(each, "advcl"), *before]
         marks = {mark.lemma for kid in clauses for mark in slots.tree.kids(kid.index, "mark")}
         otherwise = any(kid.lemma == "otherwise" for kid in slots.tree.kids(each, "advmod"))
-        if (helpers & WILL or _is_we(slots, each)) and (marks & _CONDITIONS or otherwise):
+        conditional = bool(marks & _CONDITIONS) or otherwise or any(_is_inverted(slots, kid.index) for kid in clauses)
+        if (helpers & WILL or _is_we(slots, each)) and conditional:
             yield each
+            if slots.tree.lemma(each) == "have":
+                yield from (kid.index for kid in slots.tree.kids(each, "xcomp"))  # "will have to close it"
+
+
+def _is_inverted(slots: "Slots", verb: int) -> bool:
+    """Whether a clause is a condition by its order of words: "should the dispute not be resolved"."""
+    first = min(slots.tree.subtree(verb))
+    return slots.tree.tokens[first].text == "Should"
 
 
 def _is_we(slots: "Slots", verb: int) -> bool:
