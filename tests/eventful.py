@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.extract.events.finding import find_events
@@ -20,7 +21,8 @@ def model() -> LanguageModel:
 
 
 def timed(sentence: Sentence, text: str) -> Sentence:
-    return replace(sentence, times=find_times(sentence, text, date(2025, 3, 14)))
+    times = find_times(sentence, text, date(2025, 3, 14))
+    return replace(sentence, times=times, quantities=find_quantities(sentence, text))
 
 
 @cache

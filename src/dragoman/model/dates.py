@@ -105,10 +105,16 @@ class DateInterval:
         """The same day or month of the year before, where this one begins half a year and more after `day`."""
         if self.first < day + _HALF_A_YEAR or self.precision not in (Precision.DAY, Precision.MONTH):
             return self
+        return self.in_year(self.first.year - 1)
+
+    def in_year(self, year: int) -> "DateInterval":
+        """The same day or month of another year."""
         if self.precision == Precision.MONTH:
-            return DateInterval.month(self.first.year - 1, self.first.month, self.basis)
+            return DateInterval.month(year, self.first.month, self.basis)
         leap = (self.first.month, self.first.day) == (2, 29)
-        return self if leap else DateInterval.day(self.first.replace(year=self.first.year - 1), self.basis)
+        if leap or self.precision != Precision.DAY:
+            return self
+        return DateInterval.day(self.first.replace(year=year), self.basis)
 
     @property
     def iso(self) -> str:

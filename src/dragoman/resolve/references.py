@@ -178,12 +178,23 @@ class References:
         found = (self.as_state_party(party) for each in here for party in self._of.get(each.id, ()))
         return tuple(dict.fromkeys(party for party in found if party is not None))
 
-    def persons_first(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-        """A meeting of named persons lists the persons; with one named, states and bodies that person serves go."""
+    def listed(self, references: Iterable[PartyRef]) -> frozenset[str]:
+        """Those whom a group tells one by one: "the ministers of Norland, Sorland and Westland"."""
+        groups = (each for each in references if each in self._mentions and self._mentions[each].members)
+        return frozenset(party for each in groups for party in self._actors(each))
+
+    def persons_first(
+        self, actors: tuple[Participant, ...], listed: frozenset[str] = frozenset()
+    ) -> tuple[Participant, ...]:
+        """A meeting of named persons lists the persons; with one named, states and bodies that person serves go.
+
+        Of those `listed` together whoever has no name is there by his state.
+        """
         persons = [each for each in actors if self.kind(each.party) == "person"]
-        if len(persons) > 1:
-            return tuple(persons)
         served = {self.state(each.party) for each in persons} - {None}
+        if len(persons) > 1:
+            others = [each for each in actors if each.party in listed and each not in persons]
+            return (*persons, *(each for each in others if self.state(each.party) not in served))
         return tuple(
             each for each in actors if self.kind(each.party) == "person" or self.state(each.party) not in served
         )

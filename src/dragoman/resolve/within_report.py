@@ -157,7 +157,7 @@ def _event(references: References, event: Event) -> Event | None:
             return None
         targets = others
     if event.type == "CONSULT" and event.mode in ("meeting", "call"):
-        actors = references.persons_first(actors)
+        actors = references.persons_first(actors, references.listed(each.party for each in event.actors))
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):
             return None
     if event.mode == "launch" and len({references.as_state_party(each.party) for each in actors} - {None}) > 1:

@@ -112,7 +112,7 @@ def test_days_lean_on_days_and_what_has_been_on_nothing_to_come(text: str, expec
 
 @pytest.mark.parametrize(
     ("title", "expected"),
-    [("Norway expels a diplomat", THURSDAY), ("The week in the North", None), ("Weekly round-up", None)],
+    [("Norway expels a diplomat", THURSDAY), ("The week in the North", None), ("The week: North", None)],
 )
 def test_a_round_up_has_no_day_of_its_own(title: str, expected: str | None) -> None:
     text = "Norway expelled a Swedish diplomat on Thursday.\n\nSweden. Sweden rejected the Norwegian demand."

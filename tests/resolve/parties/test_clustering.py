@@ -27,6 +27,11 @@ def resolved_by_parser(text: str) -> dict[str, list[str]]:
     return resolution_of(Document(text, tuple(eventful.model().parse(segment(text), text))))[1]
 
 
+def test_whom_somebody_urges_in_writing() -> None:
+    text = "Minister Ana Mora wrote to Minister Juan Sol, urging him to raise the matter with Lima."
+    assert resolved_by_parser(text)["him"] == ["Juan Sol"]
+
+
 def resolution_of(document: Document, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:
     report = Report(id="t", text=document.text, outlet=outlet)
     mentions = find_mentions(document, report)

@@ -37,6 +37,16 @@ def _read(text: str) -> Records:
             "COERCE/seize",
             ["Houthi rebels"],
         ),
+        (
+            "Norway and Chile met on Monday. Twenty-eight countries called for an end to the war.",
+            "REQUEST/demand",
+            [],
+        ),
+        (
+            "Chile hit Peru. Qatar offered to mediate. Qatari envoys met. Qatar is near. Both sides signed a pact.",
+            "AGREE/sign",
+            ["Chile", "Peru"],
+        ),
         ("The Visegrad Group met on Monday. The group condemned Iran.", "ACCUSE/disapprove", ["Visegrad Group"]),
         (
             "Leaders of the African Union met in Lome on Monday. The leaders rejected the timetable of Niger.",
@@ -120,3 +130,21 @@ def test_whom_it_concerns(text: str, kind: str, whom: list[str]) -> None:
     names = {party.id: party.name for party in records.parties}
     found = [event for event in records.events if event.type == kind]
     assert [names[each.party] for each in found[-1].targets] == whom
+
+
+def test_both_leaders_are_others_than_whoever_calls_them() -> None:
+    text = "President Ana Mora of Chile met President Luis Sol of Peru. President Jane Roe of Ghana rang both leaders."
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    called = {names[each.party] for event in records.events if event.mode == "call" for each in event.actors}
+    assert called == {"Ana Mora", "Luis Sol", "Jane Roe"}
+
+
+def test_whoever_of_those_met_together_has_no_name_is_there_by_his_state() -> None:
+    text = (
+        "Luis Sol is foreign minister of Peru. Minister Ana Mora of Chile met the foreign ministers of Peru and Ghana."
+    )
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    met = [{names[each.party] for each in event.actors} for event in records.events if event.mode == "meeting"]
+    assert met == [{"Ana Mora", "Luis Sol", "Ghana"}]

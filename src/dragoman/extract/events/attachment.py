@@ -2,6 +2,7 @@
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.ties import is_past
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import TimeExpression, top_of
 
@@ -33,6 +34,7 @@ HELD = frozenset(
         "reimpose",
     }
 )
+_INVITING = frozenset({"invitation", "invite"})
 _TRUCES = frozenset({"truce", "ceasefire"})
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 PARTS_OF_DAY = frozenset(
@@ -151,12 +153,20 @@ def is_behind_its_place(match: Match, time: TimeExpression) -> bool:
     tree = match.tree
     head = head_of(tree, time)
     start = min([time.first, *(kid.index for kid in tree.kids(head, "case"))])
-    if tree.case(match.trigger) in OCCASIONS and is_right_behind(match, head):
+    if (is_invited_to(tree, match.trigger) or tree.case(match.trigger) in OCCASIONS) and is_right_behind(match, head):
         return True
     place = start - 1
     while place > 0 and tree.tokens[place].base_relation in ("flat", "compound", "punct"):
         place = tree.tokens[place].head if tree.tokens[place].head < place else place - 1
     return tree.case(place) in ("in", "at") and is_right_behind(match, place)
+
+
+def is_invited_to(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what an invitation is to: "an invitation to the forum", "conveyed an invitation to it"."""
+    above = tree.tokens[noun].head
+    if above < 0 or tree.case(noun) != "to":
+        return False
+    return any(tree.lemma(each) in _INVITING for each in (above, *(kid.index for kid in tree.kids(above, "obj"))))
 
 
 def is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
@@ -165,4 +175,11 @@ def is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:
     if head < 0 or tree.tokens[anchor].base_relation not in ("conj", "xcomp") or head not in tree.ancestors(anchor):
         return False
     subjects = [kid.index for kid in tree.kids(head, "nsubj")]
-    return bool(subjects) and token < min(subjects) and not tree.kids(anchor, "nsubj")
+    if not subjects or token > min(subjects):
+        return False
+    if not tree.kids(anchor, "nsubj", "nsubj:pass"):
+        return True
+    # "Last week Norland sent tents, and Sorland gave money": whoever the others are, it is one story.
+    joined = tree.tokens[anchor].base_relation == "conj" and tree.tokens[anchor].head == head
+    plain = joined and not tree.kids(anchor, "aux")
+    return plain and tree.is_time(token) and is_past(tree.tokens[anchor]) and is_past(tree.tokens[head])

@@ -47,6 +47,7 @@ def rehang(tokens: list[Token]) -> None:
     _hang_quoted_names(tokens)
     _hang_in_which(tokens)
     _give_a_doer(tokens)
+    _turn_objects(tokens)
     _name_no_doer(tokens)
     _count_occasions(tokens)
     _turn_round(tokens)
@@ -116,6 +117,31 @@ def _give_a_sayer(tokens: list[Token]) -> None:
         name = tokens[before]
         if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
             tokens[before] = replace(name, head=verb.index, relation="nsubj")
+
+
+def _turn_objects(tokens: list[Token]) -> None:
+    """ "The ministry suspended for a year the controls": who stands before the verb does it.
+
+    "Arrested two men on the island and freed them": they are whom somebody freed.
+    """
+    for verb in tokens:
+        objects = [each for each in tokens if each.head == verb.index and each.relation == "obj"]
+        if verb.tag != "VERB" or len(objects) < 2:
+            continue
+        first, last = objects[0], objects[-1]
+        active = not any(each.head == verb.index and each.base_relation in ("nsubj", "aux") for each in tokens)
+        if first.index < verb.index < last.index and active and first.tag in ("NOUN", "PROPN") and verb.head < 0:
+            tokens[first.index] = replace(first, relation="nsubj")
+        later = [
+            each for each in tokens[verb.index + 1 : last.index] if each.head == verb.index and each.relation == "conj"
+        ]
+        bare = [
+            each
+            for each in later
+            if each.tag == "VERB" and not any(kid.head == each.index and kid.relation == "obj" for kid in tokens)
+        ]
+        if bare and last.tag == "PRON" and last.index == bare[-1].index + 1:
+            tokens[last.index] = replace(last, head=bare[-1].index)
 
 
 def _thank_with_a_verb(tokens: list[Token]) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.frame import PARTICIPANTS
-from dragoman.extract.events.stance import is_negated
+from dragoman.extract.events.negation import is_negated
 
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots

@@ -169,6 +169,10 @@ def _ranks(other: Match, match: Match) -> bool:
     if other is match or other.frame.type != match.frame.type or match.anchor != match.trigger:
         return False
     ranked = any(kid.text.lower().endswith("est") or kid.lemma in _RANKS for kid in match.tree.kids(noun.index, "amod"))
+    # "Jets bombed a depot, an attack that Norland condemned": it is called so once more.
+    ranked = ranked or (
+        noun.base_relation in ("appos", "parataxis") and match.tree.lemma(noun.index - 1) in ("a", "an")
+    )
     return ranked and match.tree.case(noun.index) in ("in", "")
 
 

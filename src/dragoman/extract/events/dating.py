@@ -1,6 +1,7 @@
 """Which times of a sentence can date an event, and the date that they give it."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words
@@ -9,7 +10,7 @@ from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import TimeExpression
+from dragoman.model.sentence import TimeExpression, Token
 
 _PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air", "date"})
 _WEEKDAYS = frozenset(
@@ -34,6 +35,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
         return False  # "was moved to Friday"
+    if match.frame.mode == "invite" and _is_of_the_occasion(match, time):
+        return False  # "an invitation to the forum in April"
     if _is_of_a_number(tree, time):
         return False  # "adopted resolution 2779 (2025)"
     if tree.case(head).split()[:1] == ["than"]:
@@ -59,6 +62,13 @@ def is_when(match: Match, time: TimeExpression) -> bool:
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
     return not told or time.first < min(told)
+
+
+def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:
+    """Whether a time stands behind what somebody is invited to, and so tells when that is."""
+    tree = match.tree
+    occasions = (kid.index for node in match.nodes | {*match.clause.objects} for kid in tree.kids(node, "nmod", "obl"))
+    return any(tree.case(each) == "to" and each < time.first and not tree.is_time(each) for each in occasions)
 
 
 def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:
@@ -148,6 +158,28 @@ def best(tree: Tree, times: list[TimeExpression]) -> DateInterval | None:
     return min(
         (each for each in dates if each is not None), key=lambda date: (date.last - date.first).days, default=None
     )
+
+
+def in_its_year(tree: Tree, owner: TimeExpression, times: list[TimeExpression]) -> list[TimeExpression]:
+    """What a clause says of a thing called after its year: "next year's forum will be in Lima in August"."""
+    year = owner.date
+    if year is None or year.precision != Precision.YEAR:
+        return []
+    for time in times:
+        if (
+            time is owner
+            or time.date is None
+            or any(each.text.isdigit() and len(each.text) == 4 for each in told_by(tree, time))
+        ):
+            continue
+        if time.date.precision in (Precision.MONTH, Precision.DAY) and (named := time.date.in_year(year.first.year)):
+            return [replace(time, date=named)]
+    return []
+
+
+def told_by(tree: Tree, time: TimeExpression) -> tuple[Token, ...]:
+    """The words of a time expression."""
+    return tree.tokens[time.first : time.last]
 
 
 def _is_at_first(tree: Tree, head: int) -> bool:

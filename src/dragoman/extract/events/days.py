@@ -16,7 +16,7 @@ from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
 # Titles of what tells of a week or a month together, and has no day of its own.
 _SPANS = re.compile(
     r"\b(?:week(?:ly)?|month(?:ly)?|fortnight(?:ly)?) (?:in|review|brief|briefing|digest|round-?up|wrap|bulletin)\b"
-    r"|\bround-?up\b|\bdigest\b|\bbulletin\b",
+    r"|^(?:the|this|last) week\b|\bround-?up\b|\bdigest\b|\bbulletin\b",
     re.IGNORECASE,
 )
 _OPENING = 4  # sentences, of which one is often a dateline

@@ -26,8 +26,8 @@ _ENDS = frozenset({"close", "end", "conclusion", "opening", "outset", "start", "
 def times_nearby(match: Match) -> list[TimeExpression]:
     """The times of its sentence that date an event whose own words have none, nearest sense first; often none."""
     times = [time for time in match.tree.sentence.times if is_when(match, time)]
-    if not times:
-        return []
+    if not times or match.frame.status == "planned":
+        return []  # "came back on Monday and called for a strike": that is for some other day
     for told in (_of_speech, _behind, _of_occasion, _of_purpose, _of_where, _of_story):
         if found := told(match, times):
             return found

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman.extract.events.attachment import is_invited_to
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.places import clause_of_where
 from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
@@ -73,6 +75,25 @@ class Draft:
         """Whether people are called to a protest, which those who call them hold: "called for a general strike"."""
         seen = self.match.tree.triggers.get(self.match.trigger)
         return self.match.frame.type == "PROTEST" and seen is not None and seen.status == "planned"
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether its noun is said to be still to come: "the upcoming elections"."""
+        tree = self.match.tree
+        return self.bare_noun and any(kid.lemma in words("coming") for kid in tree.kids(self.match.trigger, "amod"))
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether it is what an invitation told of is to: "accepted an invitation to the conference"."""
+        return self.bare_noun and is_invited_to(self.match.tree, self.match.trigger)
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether a vote is told of by what came of it: "the result of the October election"."""
+        tree, noun = self.match.tree, self.match.tree.tokens[self.match.trigger]
+        above = tree.lemma(noun.head) if noun.base_relation == "nmod" and noun.head >= 0 else ""
+        called = {kid.lemma for kid in tree.kids(noun.index, "amod")}
+        return self.match.frame.mode == "vote" and (above in words("outcomes") or bool(called & words("decided")))
 
     @property
     def is_awaited(self) -> bool:

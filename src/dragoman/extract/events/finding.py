@@ -1,7 +1,7 @@
 """Events of a report: what its clauses tell, put into the report's time and place."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from dragoman.extract.events.bystanders import without_bystanders
@@ -12,8 +12,10 @@ from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame, lexicon
 from dragoman.extract.events.freshness import is_of_the_news
+from dragoman.extract.events.gapped import with_gapped
 from dragoman.extract.events.joining import join
 from dragoman.extract.events.journeys import with_delegation, with_traveller
+from dragoman.extract.events.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead_of
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
@@ -37,7 +39,6 @@ from dragoman.model.words import fold
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 _OCCASIONS = _MEETINGS | {"CONSULT/gathering"}
-_LEADS = frozenset({"CONSULT/meeting", "CONSULT/call", "CONSULT/gathering", "CONSULT/visit", "AGREE/sign"})
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
 _MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
@@ -45,13 +46,9 @@ _PUTTING_FORWARD = frozenset({"offer", "propose", "suggest", "ask", "invite", "r
 _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 # What is said or decreed is told of no place, but for one that its sentence opens with.
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
-_AFTER = frozenset({"after", "since", "because"})
 # What newspapers tell so in the present somebody has been saying for long.
 _HELD_VIEWS = frozenset({"deny", "claim", "complain", "maintain", "dispute", "contest", "insist"})
-_LEAD_SENTENCES = 3
 _AFTER_IT = frozenset({"after", "following", "since"})
-_WEEK = timedelta(days=7)
-_MONTHS = timedelta(days=60)
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
 
@@ -72,13 +69,13 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = weighed(tree, finder, match_tree(tree, finder))
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)
-        matches = without_acts_of_nature(matches)
+        matches = with_gapped(without_acts_of_nature(matches), finder)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = [with_sayer(with_doer(with_provokers(each, finder), finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")
-    lead = _lead(drafts, published) if not days.spans else None
+    lead = lead_of(drafts, published) if not days.spans else None
     dateline = dateline_of(document, mentions, report.title or "")
     composer = _Composer(document, published, lead, dateline, _tellers(report), mentions, days)
     events: list[Event] = []
@@ -104,46 +101,6 @@ def _first_day(document: Document) -> date | None:
             if time.date is not None and time.date.precision == "day" and time.date.basis == "stated":
                 return time.date.first
     return None
-
-
-def _lead(drafts: list[Draft], published: date | None) -> Draft | None:
-    """The news of the report: the first consultation or signing told in its opening sentences, not of long before."""
-    opening = [
-        draft
-        for draft in drafts
-        if draft.match.tree.sentence.index < _LEAD_SENTENCES
-        and draft.kind in _LEADS
-        and not _is_old(draft.setting.date, published)
-        and not _is_before_the_news(draft)
-        and not _is_told_aside(draft, published)
-        and not draft.stance.recalled  # "met Mora, who had visited Norland on Tuesday"
-    ]
-    firm = [draft for draft in opening if not draft.bare_noun]
-    return next(iter(firm), None)
-
-
-def _is_before_the_news(draft: Draft) -> bool:
-    """Whether a clause tells what the news came after: "recalled its envoy after the two signed a pact last week"."""
-    tree = draft.match.tree
-    for node in (draft.match.anchor, *tree.ancestors(draft.match.anchor)):
-        if tree.tokens[node].base_relation in ("advcl", "acl"):  # hung on the verb or on its object
-            return any(kid.lemma in _AFTER for kid in tree.kids(node, "mark"))
-    return False
-
-
-def _is_told_aside(draft: Draft, published: date | None) -> bool:
-    """Whether a clause of a noun tells of earlier days: "the first handover under the pact they signed last week"."""
-    when = draft.setting.date
-    aside = draft.match.tree.tokens[draft.match.anchor].base_relation == "acl"
-    return aside and when is not None and published is not None and when.last < published
-
-
-def _is_old(when: DateInterval | None, published: date | None) -> bool:
-    return when is not None and published is not None and when.last < published - _WEEK
-
-
-def _is_long_ago(when: DateInterval | None, published: date | None) -> bool:
-    return when is not None and published is not None and when.last < published - _MONTHS
 
 
 class _Composer:
@@ -236,6 +193,15 @@ class _Composer:
         when = draft.setting.date
         if when is None or self.published is None:
             return status
+        if draft.is_decided:
+            return "held"
+        if (
+            status == "held"
+            and draft.is_accepted
+            and draft.match.frame.mode == "gathering"
+            and not draft.stance.recalled
+        ):
+            status = "planned"
         if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
             return "planned"
         ahead = (when.first > self.published and not draft.stance.recalled and not draft.is_past) or (
@@ -244,7 +210,7 @@ class _Composer:
         if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in _NOWHERE:
             return "planned"
         if status == "planned" and when.last < self.published and not draft.stance.finite:
-            return "planned" if draft.is_on_the_agenda else "held"
+            return "planned" if draft.is_on_the_agenda or draft.is_coming or draft.is_accepted else "held"
         return status
 
     @staticmethod
@@ -286,6 +252,8 @@ class _Composer:
             return certain and (count > 0 or draft.match.occurs or draft.setting.date is not None or here)
         if draft.kind == "CONSULT/meeting" and draft.is_noun:
             told = draft.match.occurs or draft.setting.date is not None
+            # "hosted the first round"
+            told = told or (status != "proposed" and any(each.role == "host" for each in actors))
             told = told or (draft.match.confirmed and not draft.match.pointing)
             return count >= 2 or (count == 1 and told) or (told and (status == "cancelled" or draft.match.occurs))
         if draft.kind == "AGREE/sign" and count == 0:
@@ -311,7 +279,7 @@ class _Composer:
             return None
         if status != "held" or not self._is_news(draft):
             return None
-        if lead_own is not None and lead_own.last - lead_own.first < _WEEK and self._lead_is_held():
+        if lead_own is not None and lead_own.last - lead_own.first < WEEK and self._lead_is_held():
             day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
         elif self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:
             return None
@@ -328,8 +296,10 @@ class _Composer:
     def _to_come(self, own: DateInterval, draft: Draft) -> DateInterval:
         """ "Called protests for 28 June", told in July: of next year, where the words by themselves tell a plan."""
         told = {token.text for token in draft.match.tree.tokens}
-        plan = draft.match.frame.status == "planned" or draft.is_on_the_agenda
-        if not plan or self.published is None or str(own.first.year) in told:
+        if draft.is_decided and self.published is not None and own.first > self.published:
+            return own.in_year(own.first.year - 1)
+        ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
+        if not ahead or self.published is None or str(own.first.year) in told:
             return own
         return own.next_from(self.published) if own.last < self.published else own
 
@@ -383,7 +353,7 @@ class _Composer:
     @cached_property
     def _is_narrated_in_past(self) -> bool:
         """Whether the opening tells in the past tense, as newspapers do: what they tell in the present has no day."""
-        for sentence in self.document.sentences[:_LEAD_SENTENCES]:
+        for sentence in self.document.sentences[:LEAD_SENTENCES]:
             root = next((token for token in sentence.tokens if token.head < 0 and token.tag == "VERB"), None)
             if root is not None:
                 past = root.text.lower() != root.lemma and not root.text.lower().endswith(("s", "ing"))
@@ -395,8 +365,13 @@ class _Composer:
         """Whether a clause says what it came after, long ago: "suspended Norland after the coup of October 2021"."""
         tree = draft.match.tree
         behind = [kid.index for kid in tree.kids(draft.match.anchor, "obl") if tree.case(kid.index) in _AFTER_IT]
-        words = {each for noun in behind for each in tree.subtree(noun)}
-        return any(time.first in words and _is_long_ago(time.date, self.published) for time in tree.sentence.times)
+        later = tree.sentence.index > self.opening
+        if later and any(
+            tree.lemma(noun) in words("upheavals") and not tree.kids(noun, "nmod:poss") for noun in behind
+        ):
+            return True
+        below = {each for noun in behind for each in tree.subtree(noun)}
+        return any(time.first in below and is_long_ago(time.date, self.published) for time in tree.sentence.times)
 
     def _place(self, draft: Draft, status: str) -> str | None:
         text = self.document.text

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
 from dragoman.extract.events.governors import governors, particles
+from dragoman.extract.events.negation import is_refused
 from dragoman.extract.events.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.repair import repaired
 from dragoman.extract.events.slots import Slots
-from dragoman.extract.events.stance import is_refused
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
@@ -278,7 +278,8 @@ class _Reading:
     def _is_where(self, parties: list[Named]) -> bool:
         """Whether a gathering is called after the town it is in: "the Geneva forum", not "the Oslo-Bern summit"."""
         towns = [each for each in parties if each.mention.kind == "place" or each.mention.form == "capital"]
-        return self.slots.frame.mode == "gathering" and len(towns) == len(parties) == 1
+        called = self.slots.frame.mode == "gathering" or self.slots.token.lemma == "meeting"
+        return called and len(towns) == len(parties) == 1
 
     def _holds(self, place: str, condition: Condition) -> bool:
         tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]

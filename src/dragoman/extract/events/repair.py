@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import (
     DONE_TO,
     INSIDE_NOUNS,
@@ -46,6 +47,9 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
+    _turn_sayers(tokens)
+    _hang_on_saying(tokens)
+    _go_on_from_main(tokens)
     for mention in outer:
         _gather(tokens, mention)
     _join_subjects(tokens)
@@ -123,6 +127,48 @@ def _part_participles(tokens: list[Token]) -> None:
         elif tokens[top].head == done.index or done.head < 0 or done.base_relation not in _AFTER_RELATIVES:
             continue
         tokens[done.index] = replace(done, head=top, relation="acl")
+
+
+def _turn_sayers(tokens: list[Token]) -> None:
+    """ "“We go to court”, warned Minister Mora": she warns, and is not the one who is warned."""
+    for said in tokens:
+        own = [each for each in tokens if each.head == said.index]
+        told = any(each.base_relation == "ccomp" and each.index < said.index for each in own)
+        if said.tag != "VERB" or said.lemma not in words("telling") or not told or said.index < 1:
+            continue
+        if any(each.base_relation in ("nsubj", "aux") for each in own) or tokens[said.index - 1].tag != "PUNCT":
+            continue
+        behind = [each for each in own if each.index > said.index and each.base_relation == "obj"]
+        if len(behind) == 1 and behind[0].tag == "PROPN":
+            tokens[behind[0].index] = replace(behind[0], relation="nsubj")
+
+
+def _hang_on_saying(tokens: list[Token]) -> None:
+    """ "Shells fell on the camp, she said, calling for an inquiry": she calls for it, and not the shells."""
+    for said in tokens:
+        if said.tag != "VERB" or said.lemma not in words("telling"):
+            continue
+        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
+        own = [each.index for each in tokens[said.index :] if each.index == said.index or each.head == said.index]
+        behind = max((each for each in own if tokens[each].tag != "PUNCT"), default=said.index) + 2
+        doing = tokens[behind] if told and behind < len(tokens) and tokens[behind - 1].text == "," else None
+        if doing is None or doing.tag != "VERB" or not doing.text.lower().endswith("ing"):
+            continue
+        if doing.base_relation == "advcl" and doing.head in {each.index for each in told}:
+            tokens[doing.index] = replace(doing, head=said.index)
+
+
+def _go_on_from_main(tokens: list[Token]) -> None:
+    """ "Ordered it to pay a sum that was due in May, rejecting its plea": who orders rejects, and not the sum."""
+    for comma, doing in pairwise(tokens):
+        if comma.text != "," or doing.tag != "VERB" or not doing.text.lower().endswith("ing"):
+            continue
+        clause = tokens[doing.head] if doing.base_relation == "advcl" and doing.head >= 0 else None
+        if clause is None or clause.relation != "acl:relcl" or clause.tag == "VERB" or clause.index > comma.index:
+            continue
+        root = next((each for each in tokens if each.head < 0), None)
+        if root is not None and is_past(root) and root.index < clause.index:
+            tokens[doing.index] = replace(doing, head=root.index)
 
 
 def _is_done_to(tokens: list[Token], verb: Token) -> bool:

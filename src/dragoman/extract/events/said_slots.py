@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.ties import is_past
 
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots
@@ -64,11 +65,28 @@ def ultimatums(slots: "Slots") -> Iterator[int]:
     """What is said to come on a condition: "said it would close the border unless"."""
     for each in said(slots):
         helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
-        clauses = slots.tree.kids(each, "advcl")
+        # "“If nobody signs, we go to court”, she said": the parser may hang the condition on the saying.
+        before = (kid for kid in slots.tree.kids(slots.token.index, "advcl") if kid.index < each < slots.token.index)
+        clauses = [*slots.tree.kids(each, "advcl"), *before]
         marks = {mark.lemma for kid in clauses for mark in slots.tree.kids(kid.index, "mark")}
         otherwise = any(kid.lemma == "otherwise" for kid in slots.tree.kids(each, "advmod"))
-        if helpers & WILL and (marks & _CONDITIONS or otherwise):
+        conditional = bool(marks & _CONDITIONS) or otherwise or any(_is_inverted(slots, kid.index) for kid in clauses)
+        if (helpers & WILL or _is_we(slots, each)) and conditional:
             yield each
+            if slots.tree.lemma(each) == "have":
+                yield from (kid.index for kid in slots.tree.kids(each, "xcomp"))  # "will have to close it"
+
+
+def _is_inverted(slots: "Slots", verb: int) -> bool:
+    """Whether a clause is a condition by its order of words: "should the dispute not be resolved"."""
+    first = min(slots.tree.subtree(verb))
+    return slots.tree.tokens[first].text == "Should"
+
+
+def _is_we(slots: "Slots", verb: int) -> bool:
+    """Whether a verb in the present says what "we" do: "if nobody signs, we go to court"."""
+    ours = any(kid.text.lower() in ("we", "i") for kid in slots.tree.kids(verb, "nsubj"))
+    return ours and not slots.tree.kids(verb, "aux") and not is_past(slots.tree.tokens[verb])
 
 
 def ultimatum_objects(slots: "Slots") -> Iterator[int]:

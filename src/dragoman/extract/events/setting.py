@@ -14,7 +14,16 @@ from dragoman.extract.events.attachment import (
     is_near,
     is_right_behind,
 )
-from dragoman.extract.events.dating import begun, best, is_when, is_when_of, is_when_told, start_of, starts_there
+from dragoman.extract.events.dating import (
+    begun,
+    best,
+    in_its_year,
+    is_when,
+    is_when_of,
+    is_when_told,
+    start_of,
+    starts_there,
+)
 from dragoman.extract.events.days_nearby import times_nearby
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.participants import PartyFinder, is_place
@@ -23,8 +32,10 @@ from dragoman.extract.events.presupposed import is_due_then
 from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.ties import is_past
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import TimeExpression
 
 _PROVOKING = frozenset({"draw", "prompt", "provoke", "spark", "trigger", "elicit", "attract"})
 _IN_TALKS = frozenset({"in", "over", "after", "following"})  # "agreed in a telephone call on Friday"
@@ -104,6 +115,9 @@ def _own(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         lent = _said(replace(match, anchor=above, trigger=above), finder, rivals - {above})
         there = said.places or (lent.places if match.frame.type == "AGREE" else ())
         said = Setting(lent.date, there)
+    main = _told_when(match) if said.date is None else None
+    if main is not None:
+        said = Setting(_said(replace(match, anchor=main, trigger=main), finder, rivals - {main}).date, said.places)
     if match.frame.deed and (said.date is None or not said.places):
         for verb in _when_verbs(match):
             happened = _said(replace(match, anchor=verb, trigger=verb), finder, rivals - {verb})
@@ -122,7 +136,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     if not mine:
         mine = [time for time in times if is_when_told(match, head_of(tree, time))]
     if owned := [time for time in times if _is_owner(tree, head_of(tree, time), match.trigger)]:
-        mine = owned  # "on Thursday described Sunday's election as fair"
+        mine = in_its_year(tree, owned[0], mine) or owned  # "on Thursday described Sunday's election as fair"
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
         mine = [time for time in times if match.anchor < time.first <= match.anchor + 2]
@@ -143,6 +157,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
             if place is None or place in places:
                 continue
             near = is_near(match, token.index) and belongs(match, token.index, rivals)
+            near = near or _is_before_its_time(match, token.index, mine)
             near = near or is_right_behind(match, token.index)
             if near or is_fronted_for(tree, token.index, match.anchor):
                 places.append(place)
@@ -160,6 +175,19 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
     since = [time for time in mine if time.relation == "since" and starts_there(match, time)]
     began = start_of(since[0]) if since else begun(match, mine)
     return Setting(began or best(tree, mine), tuple(places))
+
+
+def _is_before_its_time(match: Match, place: int, times: list[TimeExpression]) -> bool:
+    """Whether a place stands right before the time of an event: "signed a pact on charges in Oslo in 2022"."""
+    tree = match.tree
+    if match.frame.type not in ("AGREE", "CONSULT") or match.frame.mode == "message" or place < match.anchor:
+        return False
+    before = min([place, *(kid.index for kid in tree.kids(place, "case"))]) - 1
+    if match.frame.type == "AGREE" and tree.tokens[before].text[:1].isupper():
+        return False  # "the Treaty of Amity in Southeast Asia"
+    behind = max(tree.subtree(place)) + 1
+    starts = {min([time.first, *(kid.index for kid in tree.kids(head_of(tree, time), "case"))]) for time in times}
+    return behind in starts
 
 
 def _counts_occasions(tree: Tree, head: int) -> bool:
@@ -208,6 +236,14 @@ def _goes_along(match: Match) -> bool:
     if stance and ((own and not beside) or verb.lemma in _PROVOKING):
         return False
     return (not own or beside) and match.tree.tokens[verb.head].tag == "VERB"
+
+
+def _told_when(match: Match) -> int | None:
+    """The verb that a clause of "when" dates by: "ties had soured in May when police expelled the migrants"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    when = any(kid.lemma == "when" and kid.index < verb.index for kid in tree.kids(verb.index))
+    past = verb.head >= 0 and is_past(verb) and is_past(tree.tokens[verb.head]) and verb.index > verb.head
+    return verb.head if when and past and match.frame.deed and verb.base_relation == "advcl" else None
 
 
 def _when_verbs(match: Match) -> list[int]:
@@ -268,6 +304,8 @@ def _of_first_verb(
     tree, anchor = match.tree, match.tree.tokens[match.anchor]
     if setting.date is not None or anchor.base_relation != "conj" or anchor.tag != "VERB":
         return setting
+    if match.frame.status == "planned":
+        return setting  # "came back on Monday and called a strike": for some other day
     if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux"):
         return setting
     for other, theirs in zip(matches, lent, strict=True):

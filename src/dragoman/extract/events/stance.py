@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
+from dragoman.extract.events.negation import is_negated, is_refused
 from dragoman.extract.events.presupposed import is_presupposed
 from dragoman.extract.events.questions import is_asked
 from dragoman.extract.events.stance_words import words
@@ -111,46 +112,6 @@ def _told(tree: Tree, anchor: int, stance: Stance) -> Stance:
                 status = "planned" if stance.status == "would" else stance.status
                 return replace(stance, status=status, reported=True, speaker=subjects[0])
     return stance
-
-
-def is_negated(tree: Tree, node: int) -> bool:
-    """Whether the word itself is negated: "did not meet", "no meeting", "neither A nor B met"."""
-    for kid in tree.kids(node):
-        if kid.lemma in words("negation") and kid.relation in (
-            "advmod",
-            "neg",
-            "cc",
-            "cc:preconj",
-            "det",
-            "det:predet",
-            "aux",
-        ):
-            return True
-        if kid.lemma == "no" and kid.relation == "det":
-            return True
-        if _is_negated_adverb(tree, kid) and kid.index < node:
-            return True
-        if kid.base_relation == "obj" and any(each.lemma == "no" for each in tree.kids(kid.index, "det")):
-            return True  # "detained no vessel"
-        if kid.base_relation == "nsubj" and any(
-            each.lemma in ("no", "neither", "none", "nobody")
-            for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
-        ):
-            return True
-    return False
-
-
-def is_refused(tree: Tree, verb: int) -> bool:
-    """Whether the negation of a verb is of the doer's will or habit: "will not", "does not", not "should not"."""
-    helpers = {kid.lemma for kid in tree.kids(verb, "aux")}
-    marks = {kid.lemma for kid in tree.kids(verb, "mark")}
-    return is_negated(tree, verb) and not helpers & words("possible") - {"can", "ca"} and not marks & words("if")
-
-
-def _is_negated_adverb(tree: Tree, kid: Token) -> bool:
-    """ "did not even meet", "would no longer meet": the parser may hang the negation on the adverb."""
-    inside = kid.relation == "advmod" and kid.lemma in ("even", "ever", "yet", "really", "actually", "long", "longer")
-    return inside and any(each.lemma in ("no", "not", "n't", "never") for each in tree.kids(kid.index, "advmod", "det"))
 
 
 def _own(tree: Tree, anchor: int, trigger: int) -> Stance:
@@ -361,8 +322,21 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _under_noun(tree, node, head, stance)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
+    if (
+        node == trigger
+        and relation in ("obl", "nmod")
+        and lemma in words("open_to")
+        and tree.case(node) in ("to", "for")
+        and tree.lemma(node) not in _SIGNINGS
+    ):
+        return _NOTHING  # "was open to talks", "is ready for talks"
+    if relation == "nsubj" and lemma in ("question", "table") and tree.case(head).split(" ")[0] in ("out", "off"):
+        return _NOTHING  # "a meeting is out of the question"
     if node == trigger and stance.status == "held" and tree.case(node) == "for" and _is_prepared(tree, head):
         return replace(stance, status="planned", finite=False)
+    voted = lemma == "vote" and above.tag == "VERB" and tree.is_infinitive(node) and not is_negated(tree, head)
+    if relation in ("advcl", "xcomp") and voted and tree.lemma(node) in words("judging") | words("failing"):
+        return replace(stance, finite=True)  # "voted 77 to 12 to condemn it"
     if relation == "advcl" and tree.is_infinitive(node) and above.tag == "ADJ" and lemma in words("prompt"):
         return replace(stance, finite=True)  # "was quick to reject it"
     if relation == "advcl" and tree.is_infinitive(node) and not is_to(tree, node):

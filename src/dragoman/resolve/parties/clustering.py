@@ -96,7 +96,7 @@ class _Resolver:
         salience = Salience(document=self._document, home=self._home)
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
-        pair = main_pair(self._mentions, person_of, self._title)
+        pair = main_pair(self._mentions, person_of, self._title, self._document)
         groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, pair)
         self._main = next((code for code in pair if code in states()), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]

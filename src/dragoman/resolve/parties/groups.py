@@ -12,6 +12,7 @@ from dragoman.knowledge.named_states import states_counted
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.go_betweens import go_betweens
 from dragoman.resolve.parties.offices import holders, singular
 from dragoman.resolve.parties.salience import Salience
 
@@ -29,12 +30,13 @@ _OFTEN = 2  # names that make a body one of those a report is about
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
 # Of these a state has any number, whom no report names.
 _ANY_NUMBER = frozenset({"official", "diplomat"})
+_MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
 _NEAR = 5  # sentences back in which the people of a group were named
 
 
-def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: str) -> list[str]:
-    """The states a report is about, the most spoken of first: at most two."""
+def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: str, document: Document) -> list[str]:
+    """The states a report is about, the most spoken of first: at most two, and none that only brings two together."""
     weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
         lead = 3.0 if mention.sentence <= 1 else 1.0
@@ -42,7 +44,10 @@ def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: 
             weight[mention.entity] += lead
         elif mention.kind == "person" and mention.id in people and people[mention.id].state:
             weight[people[mention.id].state or ""] += lead
-    ranked = sorted(weight, key=weight.__getitem__, reverse=True)[:2]
+    ranked = sorted(weight, key=weight.__getitem__, reverse=True)
+    between = go_betweens(mentions, document)
+    others = [each for each in ranked if each not in between]
+    ranked = others[:2] if sum(weight[each] >= _OFTEN for each in others) >= len(ranked[:2]) else ranked[:2]
     if len(ranked) == 2 and weight[ranked[1]] < 2:
         return ranked[:1]
     return ranked
@@ -93,6 +98,8 @@ class Groups:
         count = told or 2
         if group.members:
             return self._by_listed_states(group)
+        if self._is_crowd(group):
+            return []
         if any(word in _OF_STATES for word in words):
             return self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
@@ -121,6 +128,13 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def _is_crowd(self, group: Mention) -> bool:
+        """Whether there are too many to be those a report names: "28 countries issued a statement"."""
+        counted = self._document.sentences[group.sentence].quantities
+        return any(
+            each.value > _MANY and each.noun is not None and group.first <= each.noun < group.last for each in counted
+        )
 
     def bloc_of(self, group: Mention) -> Cluster | None:
         """The bloc whose people "the leaders" or "they" are, where the last group spoken of before is a bloc's."""
@@ -219,6 +233,8 @@ class Groups:
         for mention, person in reversed(self._salience.seen):
             if mention.span.start >= group.span.start or group.sentence - mention.sentence > reach:
                 continue
+            if office is not None and self._does_it_to(mention, group):
+                continue  # "Mora telephoned both leaders": others
             if person in chosen or (allowed is not None and id(person) not in allowed):
                 continue
             if any(person.state and person.state == other.state for other in chosen):
@@ -228,6 +244,15 @@ class Groups:
                 break
         chosen.reverse()
         return chosen
+
+    def _does_it_to(self, doer: Mention, group: Mention) -> bool:
+        """Whether somebody is the subject of the verb that has a group for its object."""
+        if doer.sentence != group.sentence:
+            return False
+        tokens = self._document.sentences[group.sentence].tokens
+        one, several = tokens[doer.head], tokens[group.head]
+        same = one.base_relation == "nsubj" and one.head == several.head
+        return same and several.base_relation in ("obj", "iobj")
 
     def _states_here(self, group: Mention) -> list[Cluster]:
         """The states of its sentence before a group, by their names, towns or people."""

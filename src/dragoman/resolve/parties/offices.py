@@ -71,6 +71,7 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+_HIGHEST = frozenset({"head of government", "head of state"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
 
@@ -99,7 +100,10 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
 def are_peers(one: Cluster, other: Cluster) -> bool:
     """Whether two people may be counterparts: of one rank, as far as their titles tell."""
     first, second = _ranks(one), _ranks(other)
-    return not first or not second or bool(first & second)
+    if first and second:
+        return bool(first & second)
+    # A commissioner, whose rank nobody tells, is no peer of a president.
+    return not (first or second) <= _HIGHEST or not (first or second) or not (one.titles and other.titles)
 
 
 def _ranks(person: Cluster) -> set[str]:

@@ -71,10 +71,16 @@ def _acts_on(pronoun: Mention, mention: Mention, sentence: Sentence) -> bool:
 def _verbs_of_one_subject(sentence: Sentence, verb: int) -> set[int]:
     """The verb and those it is joined to, as long as none has a subject of its own: "A called B and invited her"."""
     verbs = {verb}
-    while verb >= 0 and sentence.tokens[verb].relation == "conj" and not sentence.children(verb, "nsubj", "nsubj:pass"):
+    while verb >= 0 and _goes_on(sentence, verb) and not sentence.children(verb, "nsubj", "nsubj:pass"):
         verb = sentence.tokens[verb].head
         verbs.add(verb)
     return verbs
+
+
+def _goes_on(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is joined to another, or says what is done along with it: "A wrote to B, urging him"."""
+    token = sentence.tokens[verb]
+    return token.relation == "conj" or (token.relation == "advcl" and token.text.lower().endswith("ing"))
 
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
