@@ -20,6 +20,11 @@ from dragoman.model.report import Report
             {"Moldova"},
         ),
         (
+            "Togolese and Ghanaian police arrested nine smugglers near Aflao.",
+            "arrest",
+            {"Togo", "Ghana"},
+        ),
+        (
             "The next session of the Samoa-New Zealand Joint Committee will be held in Apia in May.",
             "gathering",
             {"Samoa", "New Zealand", "Samoa-New Zealand Joint Committee"},

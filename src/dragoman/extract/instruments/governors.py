@@ -46,6 +46,7 @@ _RATIFYING = frozenset({"ratify", "ratification"})
 _AMONG = frozenset({"including", "like", "among"})
 _ENDORSING = frozenset({"endorse", "endorsement"})
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
+_ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider", "draft", "develop", "elaborate"})
 _GOING_ON = frozenset(
     {"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"}
@@ -123,10 +124,19 @@ def _is_yet_to_begin(sentence: Sentence, verb: Token) -> bool:
     return is_to_come(sentence, verb.index) and verb.lemma in _OPENING
 
 
+def _talks_on(tree: Tree, below: Token, token: Token) -> Token | None:
+    """ "Broke off talks with Norland | on a protocol": what is talked about, though a parser hangs it on the verb."""
+    if token.tag != "VERB" or below.base_relation != "obl" or tree.case(below.index) not in _ABOUT:
+        return None
+    return next((kid for kid in tree.kids(token.index, "obj", "obl") if kid.lemma in _TALKS), None)
+
+
 def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[Token, str | None]:
     """What one governor says of the text on its branch `below`, and the word that says it."""
     sentence, vocabulary = named.sentence, instrument_vocabulary()
     told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
+    if (talks := _talks_on(tree, below, token)) is not None:
+        return talks, "negotiating"
     if token.lemma == "strike" and token.tag == "NOUN":
         told = None  # "a strike over the deal"
     if token.lemma in WINNING and named.kind == "contract":

@@ -310,6 +310,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return None
     end, phrase = match[0], match[1][0]
     lead = view.hit_by_first.get(start) if at > start else None
+    if lead and lead.of("demonym") and _is_of_two(view, start):
+        return None
     state = lead.entry.key if lead and lead.of("demonym", "state", "bloc") else palace.state if palace else None
     if phrase in {"press service", "press office", "collegium"}:
         named = at > start and phrase != "collegium"
@@ -335,6 +337,12 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
     owner = state or _state_of_seat(view, last)
     return BodyName(start, last, view.slice(at, end), "body", owner, None, acronym, "name" if named else "noun")
+
+
+def _is_of_two(view: View, start: int) -> bool:
+    """Whether what follows belongs to two states alike: "Tajik and Kyrgyz border guards" are no body of one."""
+    before = view.hit_by_last.get(start - 1) if view.word(start - 1) == "and" else None
+    return before is not None and bool(before.of("demonym"))
 
 
 def _part_of_body(view: View, start: int, end: int, state: str | None, form: str) -> BodyName | None:
