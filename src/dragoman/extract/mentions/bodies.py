@@ -310,7 +310,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return None
     end, phrase = match[0], match[1][0]
     lead = view.hit_by_first.get(start) if at > start else None
-    if lead and lead.of("demonym") and _is_of_two(view, start):
+    whose = lead or view.hit_by_last.get(start)
+    if whose and whose.of("demonym") and _is_of_two(view, whose.first):
         return None
     state = lead.entry.key if lead and lead.of("demonym", "state", "bloc") else palace.state if palace else None
     if phrase in {"press service", "press office", "collegium"}:
