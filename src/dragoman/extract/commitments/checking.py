@@ -75,7 +75,7 @@ def _is_journey(act: Act, clause: Clause) -> bool:
 def _is_asked(act: Act) -> bool:
     """ "Will the bridge open by Easter?", "declined to say whom it would name": a question."""
     asked = act.verb.base_relation == "ccomp" and any(
-        kid.text.lower() in _ASKED for kid in act.tree.kids(act.verb.index, "obj", "nsubj", "det")
+        kid.text.lower() in _ASKED for kid in act.tree.kids(act.verb.index, "obj", "nsubj")
     )
     return asked or (act.sentence.tokens[-1].text == "?" and act.tree.kids(act.verb.index, "ccomp") == [])
 

@@ -34,7 +34,7 @@ HELD = frozenset(
         "reimpose",
     }
 )
-_INVITING = frozenset({"invitation", "invite"})
+INVITING = frozenset({"invitation", "invite"})
 _TRUCES = frozenset({"truce", "ceasefire"})
 _ROUNDS = frozenset({"round", "series", "session", "day", "phase", "cycle"})  # "a round of talks"
 PARTS_OF_DAY = frozenset(
@@ -166,7 +166,7 @@ def is_invited_to(tree: Tree, noun: int) -> bool:
     above = tree.tokens[noun].head
     if above < 0 or tree.case(noun) != "to":
         return False
-    return any(tree.lemma(each) in _INVITING for each in (above, *(kid.index for kid in tree.kids(above, "obj"))))
+    return any(tree.lemma(each) in INVITING for each in (above, *(kid.index for kid in tree.kids(above, "obj"))))
 
 
 def is_fronted_for(tree: Tree, token: int, anchor: int) -> bool:

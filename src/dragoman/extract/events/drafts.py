@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.extract.events.attachment import is_invited_to
+from dragoman.extract.events.attachment import INVITING, is_invited_to
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.participants import PartyFinder
 from dragoman.extract.events.places import clause_of_where
@@ -24,7 +24,6 @@ _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussio
 _EXCHANGING = frozenset({"exchange", "trade", "swap"})  # fire, blame, prisoners: each gives what he gets
 _SPEECHES = frozenset({"REJECT", "REQUEST", "THREATEN"})  # done by saying so
 _SPEAKING = frozenset({"we", "i", "our", "us"})
-_INVITING = frozenset({"invite", "invitation"})
 _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propose", "suggest"})
 _LISTING = frozenset({"include", "comprise", "feature", "foresee", "envisage"})
 _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary", "diary"})
@@ -116,7 +115,7 @@ class Draft:
         """Whether somebody is invited to what takes place without him: "to attend the fair", not "to hold a fair"."""
         tree, trigger = self.match.tree, self.match.trigger
         before = {token.lemma for token in tree.tokens[:trigger]}
-        return self.is_noun and bool(before & _INVITING) and not before & _HOLDING
+        return self.is_noun and bool(before & INVITING) and not before & _HOLDING
 
     @property
     def bare_noun(self) -> bool:

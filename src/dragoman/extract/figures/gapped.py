@@ -48,9 +48,13 @@ def is_gapped_count(sentence: Sentence, quantity: Quantity) -> bool:
     start = start_of_name(sentence, quantity.first)
     if start is None or quantity.unit != "count" or quantity.noun is not None:
         return False
-    closes = quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].text in _CLOSING
     told = [each for each in sentence.quantities if each.last <= start and each.unit == "count" and not each.ordinal]
-    return closes and any(each.noun is not None for each in told)
+    return _closes(sentence, quantity) and any(each.noun is not None for each in told)
+
+
+def _closes(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether nothing of its own stands behind a number."""
+    return quantity.last >= len(sentence.tokens) or sentence.tokens[quantity.last].text in _CLOSING
 
 
 def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
@@ -59,10 +63,8 @@ def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for number in numbers:
         last = told[-1] if told else None
         bare = last is not None and last.unit != number.unit == "count" and not last.is_money and number.noun is None
-        closes = number.quantity.last >= len(sentence.tokens) or (
-            sentence.tokens[number.quantity.last].text in _CLOSING
-        )
-        if last and bare and closes and start_of_name(sentence, number.quantity.first) is not None:
+        alone = bare and _closes(sentence, number.quantity)
+        if last and alone and start_of_name(sentence, number.quantity.first) is not None:
             alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
             if alike and last.unit not in TIME_UNITS:
                 number = replace(number, quantity=replace(number.quantity, unit=last.unit))

@@ -13,7 +13,7 @@ from dragoman.model.sentence import Sentence
 
 _BORDERS = frozenset({"border", "frontier", "boundary"})
 _LENGTHS = frozenset({"km", "m", "[mi_i]", "[nmi_i]"})
-_BEARINGS = frozenset({"off", "from", "inside", "outside", "away", "of"})
+_BEARINGS = frozenset({"off", "from", "inside", "outside", "away"})
 _QUARTERS = frozenset({"north", "south", "east", "west"})
 _REACH_OF_PLACE = 5  # tokens from a distance to the town it is from
 
@@ -46,13 +46,13 @@ def _away_from(context: Context, sentence: Sentence, number: Number) -> str | No
     """The Chad of "some 200 kilometres north of Abéché", "14 miles off Gozo": how far from a town something is."""
     behind = sentence.tokens[number.quantity.last : number.quantity.last + _REACH_OF_PLACE]
     lead = behind[0].lemma if behind else ""
-    told = lead in _BEARINGS - {"of"} or any(lead.startswith(each) for each in _QUARTERS)
+    told = lead in _BEARINGS or any(lead.startswith(each) for each in _QUARTERS)
     if number.unit not in _LENGTHS or not told or "of" in prepositions_of(sentence, number):
         return None  # "a railway of 4,500 kilometres from Lyon"
     named = context.mentions.in_range(sentence.index, behind[0].index, behind[-1].index + 1)
     place = next((each for each in named if each.kind == "place" and each.state), None)
-    capital = next((each for each in named if each.kind == "state" and each.form in {"capital", "name"}), None)
-    return _id_of_state(context, place or capital)
+    state = next((each for each in named if each.kind == "state" and each.form in {"capital", "name"}), None)
+    return _id_of_state(context, place or state)
 
 
 def _id_of_state(context: Context, mention: Mention | None) -> str | None:
