@@ -242,6 +242,7 @@ def test_what_had_been_arranged_and_will_not_be_is_cancelled(text: str) -> None:
             "Chile has put off the talks with Peru from June to the second half of September.",
             {("cancelled", "2025-06"), ("planned", "2025-09")},
         ),
+        ("Chile has put off the talks with Peru from 2025 to 2026.", {("cancelled", "2025"), ("planned", "2026")}),
         (
             "The signing of a treaty between Peru and Chile has been postponed from 2 April to 9 May 2025.",
             {("cancelled", "2025-04-02"), ("planned", "2025-05-09")},

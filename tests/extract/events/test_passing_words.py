@@ -34,6 +34,7 @@ def test_each_gives_by_the_verb_of_the_first(text: str, kind: str, status: str, 
     ("text", "expected"),
     [
         ("Mora was open to talks with Minister Juan Sol of Chile.", []),
+        ("Peru is opposed to talks with Minister Juan Sol of Chile.", []),
         ("A meeting with Chile was out of the question, Mora said.", []),
         ("Mora held talks with Minister Juan Sol of Chile.", ["held"]),
     ],
@@ -82,6 +83,11 @@ def test_days_of_what_is_told_in_passing(text: str, expected: list[tuple[str, st
 def test_an_interview_with_a_paper_is_no_meeting() -> None:
     text = "In an interview with this newspaper last week, President Ana Mora called for calm."
     assert "CONSULT/meeting" not in {kind for kind, _, _ in _kinds(text)}
+
+
+def test_talks_with_an_agency_are_no_interview() -> None:
+    text = "President Ana Mora held a meeting with the International Atomic Energy Agency in Vienna on Monday."
+    assert ("CONSULT/meeting", "held", "2025-03-10") in _kinds(text)
 
 
 @pytest.mark.parametrize(

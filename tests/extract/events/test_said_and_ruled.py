@@ -21,6 +21,9 @@ from eventful import taking_part, told
         ("An arbitration panel ordered Peru to pay Chile a sum.", "REQUEST/demand", [((), ("PE",))]),
         ("The tribunal has found Peru responsible for the raid.", "ACCUSE/allege", [(("tribunal",), ("PE",))]),
         ("The High Court forbade the extradition of Ana Mora to Chile.", "REJECT/refuse", [(("High Court",), ("CL",))]),
+        ("The High Court struck down the agreement with Chile on Monday.", "AGREE/accord", []),
+        ("A court in Lima annulled the agreement with Chile.", "REJECT/veto", [(("PE",), ())]),
+        ("Chile's parliament annulled the agreement with Peru.", "REJECT/veto", []),
         ("Chile's officers had been asked by Peru to stay.", "REQUEST/demand", [(("PE",), ("CL",))]),
     ],
 )

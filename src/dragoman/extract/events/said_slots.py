@@ -80,7 +80,7 @@ def ultimatums(slots: "Slots") -> Iterator[int]:
 def _is_inverted(slots: "Slots", verb: int) -> bool:
     """Whether a clause is a condition by its order of words: "should the dispute not be resolved"."""
     first = min(slots.tree.subtree(verb))
-    return slots.tree.tokens[first].text == "Should"
+    return slots.tree.tokens[first].text.lower() == "should"
 
 
 def _is_we(slots: "Slots", verb: int) -> bool:

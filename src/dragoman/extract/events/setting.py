@@ -82,9 +82,11 @@ def _from_to(tree: Tree, verb: int) -> tuple[DateInterval, DateInterval] | None:
 
 
 def _ends(both: DateInterval, *, in_months: bool) -> tuple[DateInterval, DateInterval]:
-    """The days at both ends, or the months where no day is told: "from June to the end of September"."""
+    """The days at both ends, or the months or years where no day is told: "from June to the end of September"."""
     if not in_months or both.first.day != 1:
         return DateInterval.day(both.first), DateInterval.day(both.last)
+    if both.first.month == 1 and (both.last.month, both.last.day) == (12, 31):
+        return DateInterval.year(both.first.year), DateInterval.year(both.last.year)  # "from 2025 to 2026"
     first, last = (DateInterval.month(each.year, each.month) for each in (both.first, both.last))
     return first, last
 
