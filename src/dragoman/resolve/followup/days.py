@@ -1,7 +1,7 @@
 """How far a promise and what is told later are of the same day."""
 
 import re
-from calendar import month_name
+from calendar import month_abbr, month_name
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
@@ -13,11 +13,12 @@ _HORIZON = timedelta(days=3 * 366)
 # "Hit by a storm" sets no limit.
 _SPANS = (
     "end beginning start middle close turn then week month year quarter spring summer autumn fall winter christmas "
-    "easter ramadan noon midnight tomorrow tonight deadline first second third fourth new"
+    "easter ramadan dawn noon evening midnight tomorrow tonight deadline date time decade first second third fourth new"
 )
+_MONTHS = "|".join((*month_name[1:], *month_abbr[1:], "Sept"))
 _TIME = (
-    rf"(?:(?:the|about|early|late|mid|next|this|coming|following)[ -])*(?:\d|{'|'.join(month_name[1:])}|\w+day\b|"
-    rf"(?:{_SPANS.replace(' ', '|')})\b)"
+    r"(?:(?:the|about|early|late|mid|next|this|that|same|coming|following)[ -])*"
+    rf"(?:\d|(?:{_MONTHS}|\w+day|{_SPANS.replace(' ', '|')})\b)"
 )
 _BY = re.compile(
     rf"\bby {_TIME}|\b(?:before|until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
