@@ -73,7 +73,7 @@ def with_states_before(event: Event, references: References, document: Document)
     """
     if (event.type, event.mode, event.status) != ("AGREE", "sign", "planned") or event.actors:
         return event
-    here = next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
+    here = _sentence_of(event, document)
     before = references.states_named(here - 1)
     told = references.states_named(here)
     return replace(event, actors=tuple(map(Participant, before))) if len(before) == 2 and not told else event
@@ -86,11 +86,15 @@ def with_voters(event: Event, references: References, document: Document) -> Eve
     words = " ".join(each.quote(document.text) for each in event.origin.words).lower()
     if not any(each in words for each in _ELECTIONS):
         return event  # a council or parliament may vote as well
-    here = next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
+    here = _sentence_of(event, document)
     for sentence in (here, here - 1):
         if told := references.states_acting(sentence):
             return replace(event, actors=(Participant(told[0]),)) if len(told) == 1 else event
     return event
+
+
+def _sentence_of(event: Event, document: Document) -> int:
+    return next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
 
 
 def with_sides(event: Event, sides: Sides, references: References) -> Event:

@@ -86,7 +86,7 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
         either = combinations(sorted({*names, *anchors}), 2)
         pairs += [f"{one}+{other}" for one, other in either if one in names or other in names] or names
     found = {f"{telling.type}:{telling.mode}:{month}:{pair}" for month in months for pair in pairs}
-    if telling.when is not None and telling.when.first == telling.when.last:
+    if telling.when is not None and _is_of_a_day(telling.when):
         day = telling.when.iso
         found |= {f"{telling.type}:{telling.mode}:{day}:{bloc}" for bloc in sorted(_blocs_gathering(telling))[:4]}
     if not taking_part and telling.type in _BLOWS and telling.place and telling.when and _is_of_a_day(telling.when):

@@ -28,10 +28,9 @@ def tolls(figures: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
     """The figures that count the same people of one event, two and more of each, in the order they were told."""
     groups: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for told in of_one_day(figures):
+        people = topics(_OF.split(told.name or "")[0]) - _ANYBODY
         for town in _towns(told):
-            groups[
-                _sort(told), told.when and told.when.first, town, topics(_OF.split(told.name or "")[0]) - _ANYBODY
-            ].append(told)
+            groups[_sort(told), told.when and told.when.first, town, people].append(told)
     yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
 
 

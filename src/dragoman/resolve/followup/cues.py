@@ -59,7 +59,7 @@ def verdict(told: Told) -> str | None:
 
 def still_open(clause: str) -> bool:
     """Whether the words say that something is still to come, or has not been done."""
-    return bool(_says("not_yet", clause) or _says("ahead", clause))
+    return _says("not_yet", clause) or _says("ahead", clause)
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +74,7 @@ def _happened(sentence: str) -> bool:
 def _undertaken(told: Told) -> bool:
     """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
     ahead = _says("undertaken", told.quote) or _says("allowed", told.quote)
-    return told.type == "AGREE" and bool(ahead)
+    return told.type == "AGREE" and ahead
 
 
 def concluded(told: Told) -> bool:
@@ -86,15 +86,15 @@ def ended(promise: Told, told: Told) -> bool:
     """Whether a surcharge that was to be lifted has been scrapped, and not the plan to lift it."""
     return (
         told.kind == "sentence"
-        and bool(_says("ending", promise.quote))
+        and _says("ending", promise.quote)
         and not _says("not_yet", told.sentence)
-        and bool(_says("ended", told.sentence))
+        and _says("ended", told.sentence)
     )
 
 
 def put_off(told: Told) -> bool:
     """Whether the words speak of another time rather than of another place."""
-    return bool(_says("later", told.sentence))
+    return _says("later", told.sentence)
 
 
 def _undone(told: Told) -> str | None:

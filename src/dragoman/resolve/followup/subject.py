@@ -115,9 +115,8 @@ def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None
     share = len(shared) / min(len(mine), max(len(yours), 3), 8)
     share = max(min(share, 1.0), _PART_OF_NAME if _within_name(promise, told, people) else 0.0)
     if not shared and (alike := same_acts(mine) & same_acts(yours)):
-        share = (
-            0.7 * len(alike) / min(len(mine), max(len(yours), 3), 8)
-        )  # "ratify" and "ratification" have no stem in common
+        # "Ratify" and "ratification" have no stem in common.
+        share = 0.7 * len(alike) / min(len(mine), max(len(yours), 3), 8)
         return number + 1.6 * min(share, 0.7), Comparison("what", promise.quote, told.quote, share >= 0.34)
     if not shared:
         return number - (1.0 if told.kind == "sentence" or promise.kind != "event" else 0.5), None

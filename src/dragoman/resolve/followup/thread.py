@@ -72,9 +72,9 @@ class _Thread:
 
     def retold(self, told: Promise) -> str:
         """A later telling of the promise: a step where it gives another date, place or number."""
-        changes = self._changes(told) and self.state != COMING
         if self.state == "done":
             return ""  # what is promised after it was done is another
+        changes = self._changes(told) and self.state != COMING
         self.due, self.place = told.due or self.due, told.place or self.place
         self.value = self.value if told.value is None else told.value
         self._promised_in.add(told.report)

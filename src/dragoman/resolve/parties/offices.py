@@ -102,8 +102,9 @@ def are_peers(one: Cluster, other: Cluster) -> bool:
     first, second = _ranks(one), _ranks(other)
     if first and second:
         return bool(first & second)
+    told = first or second
     # A commissioner, whose rank nobody tells, is no peer of a president.
-    return not (first or second) <= _HIGHEST or not (first or second) or not (one.titles and other.titles)
+    return not told or not told <= _HIGHEST or not (one.titles and other.titles)
 
 
 def _ranks(person: Cluster) -> set[str]:
