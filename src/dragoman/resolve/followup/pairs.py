@@ -119,10 +119,11 @@ def _spans(told: Told) -> list[tuple[int, int]]:
 
 def _no_promise(told: Told) -> bool:
     """What is only asked for or owed, what a clause tells as done before ("to reopen posts | closed since May"), and a
-    cabinet of one state that meets, as it does every week.
+    cabinet of one state that meets, or a press conference, as every week has one.
     """
-    if told.type == "CONSULT" and _ROUTINE.search(told.quote):
-        return len({actor.state or actor.key for actor in told.actors}) < 2
+    alone = len({actor.state or actor.key for actor in told.actors}) < 2
+    if alone and told.type == "CONSULT" and _ROUTINE.search(told.quote):
+        return True
     if told.kind == "figure":
         return bool(_ASKED.search(told.quote)) or is_share(told.quote)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
