@@ -33,7 +33,7 @@ _OF_ONE = frozenset(
 _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
-_ELECTIONS = ("election", "referendum", "runoff", "run-off", "ballot", "poll")
+_ELECTIONS = re.compile(r"\b(election|referendum|run-?off|ballot|poll)s?\b", re.IGNORECASE)
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -83,8 +83,7 @@ def with_voters(event: Event, references: References, document: Document) -> Eve
     """An election told of nobody is that of the one state its sentence, or the one before, speaks of."""
     if (event.type, event.mode) != ("OCCASION", "vote") or event.actors:
         return event
-    words = " ".join(each.quote(document.text) for each in event.origin.words).lower()
-    if not any(each in words for each in _ELECTIONS):
+    if not any(_ELECTIONS.search(each.quote(document.text)) for each in event.origin.words):
         return event  # a council or parliament may vote as well
     here = _sentence_of(event, document)
     for sentence in (here, here - 1):

@@ -35,6 +35,16 @@ def later(said: str, when: str | None = None, kind: str = "event", **more: objec
 SENTENCE: dict[str, object] = {"type": None, "mode": None, "status": None}
 
 
+MARCH = promise(
+    "The union announced a protest in Bergen for Sunday.",
+    "2022-05-08",
+    type="PROTEST",
+    mode="demonstration",
+    place="Bergen",
+    actors=(Actor("u", "body", "union", "NO", "actor"),),
+)
+
+
 @pytest.mark.parametrize(
     ("made", "told", "state"),
     [
@@ -120,14 +130,7 @@ SENTENCE: dict[str, object] = {"type": None, "mode": None, "status": None}
         ),
         # A march where one was called for, on that day, told of nobody.
         (
-            promise(
-                "The union announced a protest in Bergen for Sunday.",
-                "2022-05-08",
-                type="PROTEST",
-                mode="demonstration",
-                place="Bergen",
-                actors=(Actor("u", "body", "union", "NO", "actor"),),
-            ),
+            MARCH,
             later(
                 "Some 3,000 people marched in Bergen on Sunday.",
                 "2022-05-08",
@@ -139,14 +142,7 @@ SENTENCE: dict[str, object] = {"type": None, "mode": None, "status": None}
             "done",
         ),
         (
-            promise(
-                "The union announced a protest in Bergen for Sunday.",
-                "2022-05-08",
-                type="PROTEST",
-                mode="demonstration",
-                place="Bergen",
-                actors=(Actor("u", "body", "union", "NO", "actor"),),
-            ),
+            MARCH,
             later(
                 "Some 3,000 people marched in Bergen on Monday.",
                 "2022-05-30",
