@@ -80,8 +80,9 @@ def test_days_of_what_is_told_in_passing(text: str, expected: list[tuple[str, st
     assert [each for each in _kinds(text) if each[0] == expected[0][0]] == expected
 
 
-def test_an_interview_with_a_paper_is_no_meeting() -> None:
-    text = "In an interview with this newspaper last week, President Ana Mora called for calm."
+@pytest.mark.parametrize("whom", ["this newspaper", "a news agency", "the BBC"])
+def test_an_interview_is_no_meeting(whom: str) -> None:
+    text = f"In an interview with {whom} last week, President Ana Mora called for calm."
     assert "CONSULT/meeting" not in {kind for kind, _, _ in _kinds(text)}
 
 
