@@ -35,6 +35,15 @@ def later(said: str, when: str | None = None, kind: str = "event", **more: objec
 SENTENCE: dict[str, object] = {"type": None, "mode": None, "status": None}
 
 
+HOSTED = promise("Norway will host the next meeting of the two in June.", "2022-06", mode="gathering")
+RATIFIED = promise(
+    "The Chilean parliament will ratify the treaty by June.",
+    "2022-06",
+    kind="commitment",
+    type="promised",
+    mode=None,
+    actors=(PARLIAMENT,),
+)
 MARCH = promise(
     "The union announced a protest in Bergen for Sunday.",
     "2022-05-08",
@@ -82,25 +91,18 @@ MARCH = promise(
         ),
         # A host is told by the town it was held in.
         (
-            promise("Norway will host the next meeting of the two in June.", "2022-06", mode="gathering"),
+            HOSTED,
             later("Ministers of Chile and Norway met in Oslo on 9 June.", "2022-06-09", place="Oslo"),
             "done",
         ),
         (
-            promise("Norway will host the next meeting of the two in June.", "2022-06", mode="gathering"),
+            HOSTED,
             later("Ministers of Chile and Norway met in Santiago on 9 June.", "2022-06-09", place="Santiago"),
             None,
         ),
         # The parliament of another state has not done it.
         (
-            promise(
-                "The Chilean parliament will ratify the treaty by June.",
-                "2022-06",
-                kind="commitment",
-                type="promised",
-                mode=None,
-                actors=(PARLIAMENT,),
-            ),
+            RATIFIED,
             later(
                 "The Norwegian parliament voted to ratify the treaty.",
                 "2022-05-20",
@@ -111,14 +113,7 @@ MARCH = promise(
             None,
         ),
         (
-            promise(
-                "The Chilean parliament will ratify the treaty by June.",
-                "2022-06",
-                kind="commitment",
-                type="promised",
-                mode=None,
-                actors=(PARLIAMENT,),
-            ),
+            RATIFIED,
             later(
                 "The Chilean parliament voted to ratify the treaty.",
                 "2022-05-20",

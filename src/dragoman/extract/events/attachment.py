@@ -47,6 +47,16 @@ def head_of(tree: Tree, time: TimeExpression) -> int:
     return top_of(tree.tokens, time.first, time.last).index
 
 
+def start_of_phrase(tree: Tree, noun: int) -> int:
+    """Where a noun begins with its preposition."""
+    return min([noun, *(kid.index for kid in tree.kids(noun, "case"))])
+
+
+def start_of_time(tree: Tree, time: TimeExpression) -> int:
+    """Where a time expression begins with its preposition."""
+    return min(time.first, start_of_phrase(tree, head_of(tree, time)))
+
+
 def own_words(match: Match) -> frozenset[int]:
     """The event's own words, with the participle that says when it is held: "the summit to be held in May"."""
     tree = match.tree
@@ -137,7 +147,7 @@ def is_right_behind(match: Match, place: int) -> bool:
     head = tree.tokens[place].head
     if head not in tree.ancestors(match.trigger):
         return False
-    first = min([place, *(kid.index for kid in tree.kids(place, "case"))])
+    first = start_of_phrase(tree, place)
     return max(tree.subtree(match.trigger)) + 1 == first
 
 
@@ -152,7 +162,7 @@ def is_behind_its_place(match: Match, time: TimeExpression) -> bool:
     """Whether a time follows the noun of an occasion, or its place: "left at the summit in Oslo in 1999"."""
     tree = match.tree
     head = head_of(tree, time)
-    start = min([time.first, *(kid.index for kid in tree.kids(head, "case"))])
+    start = start_of_time(tree, time)
     if (is_invited_to(tree, match.trigger) or tree.case(match.trigger) in OCCASIONS) and is_right_behind(match, head):
         return True
     place = start - 1

@@ -10,7 +10,7 @@ from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import TimeExpression, Token
+from dragoman.model.sentence import TimeExpression
 
 _PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air", "date"})
 _WEEKDAYS = frozenset(
@@ -166,20 +166,16 @@ def in_its_year(tree: Tree, owner: TimeExpression, times: list[TimeExpression]) 
     if year is None or year.precision != Precision.YEAR:
         return []
     for time in times:
-        if (
-            time is owner
-            or time.date is None
-            or any(each.text.isdigit() and len(each.text) == 4 for each in told_by(tree, time))
-        ):
+        if time is owner or time.date is None or tells_year(tree, time):
             continue
         if time.date.precision in (Precision.MONTH, Precision.DAY) and (named := time.date.in_year(year.first.year)):
             return [replace(time, date=named)]
     return []
 
 
-def told_by(tree: Tree, time: TimeExpression) -> tuple[Token, ...]:
-    """The words of a time expression."""
-    return tree.tokens[time.first : time.last]
+def tells_year(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a time expression tells its year in figures."""
+    return any(each.text.isdigit() and len(each.text) == 4 for each in tree.tokens[time.first : time.last])
 
 
 def _is_at_first(tree: Tree, head: int) -> bool:

@@ -4,7 +4,7 @@ What is done at an occasion, for a purpose or at a place that a clause tells of 
 parser likes to hang the time behind a subordinate clause on the main verb, where a reader hears it with what is nearer.
 """
 
-from dragoman.extract.events.attachment import OCCASIONS, head_of
+from dragoman.extract.events.attachment import OCCASIONS, head_of, start_of_time
 from dragoman.extract.events.dating import is_weekday, is_when
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.places import clause_of_where
@@ -135,6 +135,4 @@ def _on(tree: Tree, verb: int, times: list[TimeExpression]) -> list[TimeExpressi
 
 def _is_right_behind(tree: Tree, time: TimeExpression, node: int) -> bool:
     """Whether a time, with its preposition, follows the last word below a node."""
-    head = head_of(tree, time)
-    start = min([time.first, *(kid.index for kid in tree.kids(head, "case"))])
-    return start == max(tree.subtree(node)) + 1 and tree.case(head) in _WHEN
+    return start_of_time(tree, time) == max(tree.subtree(node)) + 1 and tree.case(head_of(tree, time)) in _WHEN

@@ -13,6 +13,8 @@ from dragoman.extract.events.attachment import (
     is_fronted_for,
     is_near,
     is_right_behind,
+    start_of_phrase,
+    start_of_time,
 )
 from dragoman.extract.events.dating import (
     begun,
@@ -23,6 +25,7 @@ from dragoman.extract.events.dating import (
     is_when_told,
     start_of,
     starts_there,
+    tells_year,
 )
 from dragoman.extract.events.days_nearby import times_nearby
 from dragoman.extract.events.matcher import Match
@@ -63,7 +66,7 @@ def moved(match: Match, setting: Setting, published: date) -> tuple[Setting, Set
     start = tree.tokens[times[-1].first].span.start
     before = tuple(place for place in setting.places if place.span.start < start)
     behind = tuple(place for place in setting.places if place not in before)
-    year = any(token.text.isdigit() and len(token.text) == 4 for token in tree.tokens[times[-1].first : times[-1].last])
+    year = tells_year(tree, times[-1])
     day = times[-1].date
     on = day if year or day is None else day.next_from(published)
     return Setting(setting.date, before), Setting(on, behind or before)  # it keeps its place unless another is said
@@ -184,12 +187,10 @@ def _is_before_its_time(match: Match, place: int, times: list[TimeExpression]) -
     tree = match.tree
     if match.frame.type not in ("AGREE", "CONSULT") or match.frame.mode == "message" or place < match.anchor:
         return False
-    before = min([place, *(kid.index for kid in tree.kids(place, "case"))]) - 1
+    before = start_of_phrase(tree, place) - 1
     if match.frame.type == "AGREE" and tree.tokens[before].text[:1].isupper():
         return False  # "the Treaty of Amity in Southeast Asia"
-    behind = max(tree.subtree(place)) + 1
-    starts = {min([time.first, *(kid.index for kid in tree.kids(head_of(tree, time), "case"))]) for time in times}
-    return behind in starts
+    return max(tree.subtree(place)) + 1 in {start_of_time(tree, time) for time in times}
 
 
 def _counts_occasions(tree: Tree, head: int) -> bool:
