@@ -2,6 +2,7 @@
 
 import pytest
 
+from dragoman.extract.events.frame import lexicon
 from eventful import taking_part, told
 
 CASES = [
@@ -425,6 +426,12 @@ def test_who_is_thanked_for_a_gift_gave_it() -> None:
 )
 def test_courtesies_and_worries_about_nobody_are_no_deeds(text: str) -> None:
     assert [event.type for event, _, _ in told(text) if event.type in ("ACCUSE", "AID")] == []
+
+
+def test_each_frame_has_a_name_of_its_own() -> None:
+    """The name is what `--explain` shows of what made an event."""
+    names = [frame.name for frame in lexicon().frames]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_event_says_what_made_it() -> None:

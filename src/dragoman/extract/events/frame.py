@@ -1,5 +1,7 @@
 """Frames: what words, in what construction, make what event. They are data (`frames/*.yaml`), read here.
 
+Files are read in the order of their names: of two frames that fit one word the earlier has it.
+
 A frame in YAML:
 
     received:                          # its name, shown to whoever asks what made a record
