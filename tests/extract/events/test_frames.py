@@ -518,10 +518,52 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Peru and Chile promised not to use force.", "THREATEN"),
         ("Parliament ought to summon the Peruvian ambassador.", "ACCUSE"),
         ("The High Court interdicted the ministry from deporting 95 Chileans.", "COERCE/deport"),
+        ("The explosion at the port of Lima in 2020 killed more than 200 people.", "ASSAULT"),
+        ("A gas blast at a restaurant in Lima injured ten on Sunday.", "ASSAULT"),
+        ("An explosion at a fireworks factory in Peru killed 12.", "ASSAULT"),
+        ("A letter signed by Foreign Minister Ana Mora is addressed to the commissioner.", "AGREE"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:
     assert not [event for event, _, _ in told(text) if f"{event.type}/{event.mode}".startswith(kind)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike in Peru killed nine.",
+        "A bomb explosion in Lima killed three people on Monday.",
+        "A car bomb in Lima killed three people on Monday.",
+        "Gunmen in Peru killed three people.",
+    ],
+)
+def test_who_attacks_is_not_told_by_where(text: str) -> None:
+    blows = [who for event, who, _ in told(text) if event.type == "ASSAULT"]
+    assert blows
+    assert not any(blows)
+
+
+def test_several_named_under_one_office_are_met_together() -> None:
+    text = "Ana Mora is to meet her Peruvian and Chilean counterparts, Juan Sol and Luis Lund, in Oslo on Friday."
+    assert taking_part(text, "CONSULT/meeting", "planned") == [(("Ana Mora", "PE", "CL"), ())]
+    text = "Ana Mora met Juan Sol, the Peruvian defence minister, and Luis Lund, the head of the navy."
+    assert len(taking_part(text, "CONSULT/meeting", "held")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile signed a letter of intent on Monday.", "2025-03-10"),
+        ("Peru and Chile signed a sixth addendum to the 2006 gas contract.", "2025-03-14"),
+    ],
+)
+def test_the_year_in_the_name_of_a_text_is_not_when_it_was_signed(text: str, expected: str) -> None:
+    days = [event.date and event.date.iso for event, _, _ in told(text) if event.mode == "sign"]
+    assert days == [expected]
+
+
+def test_who_had_been_due_to_travel_did_not() -> None:
+    assert taking_part("Ana Mora had been due to fly to Peru on Monday.", "CONSULT/visit", "cancelled")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
+_BLASTS = frozenset({"explosion", "blast", "explode", "detonation"})
 _ACCIDENTS = frozenset({"crash", "accident", "collision", "derailment", "fire", "collapse", "stampede", "pile-up"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
@@ -62,7 +63,7 @@ def _told_by_verb(matches: list[Match]) -> list[Match]:
 
 
 def without_acts_of_nature(matches: list[Match]) -> list[Match]:
-    """The matches less the deaths that a sentence about a storm or a flood tells of, where nobody fights in it."""
+    """The matches less what storms, floods and accidents do, where nobody fights in the sentence: "a gas explosion"."""
     return [match for match in matches if not (match.frame.type == "ASSAULT" and _is_of_nature(match))]
 
 
@@ -71,6 +72,9 @@ def _is_of_nature(match: Match) -> bool:
     killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
     forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
     words = lexicon().words
+    blasts = [match.trigger, *clause_of(match.tree, match.anchor).subjects]
+    if any(match.tree.lemma(each) in _BLASTS for each in blasts) and told & words["accidental"]:
+        return not told & (words["fighters"] | words["explosives"])
     by_accident = {match.tree.lemma(kid.index) for kid in match.tree.kids(match.anchor, "obl")} & _ACCIDENTS
     if killed and by_accident and not told & words["fighters"]:
         return True  # "two officers killed in a crash"

@@ -30,7 +30,7 @@ def is_when(match: Match, time: TimeExpression) -> bool:
     tree = match.tree
     head = head_of(tree, time)
     above = tree.tokens[head].head
-    names_a_thing = tree.tokens[head].base_relation == "compound" and above not in own_words(match)
+    names_a_thing = tree.tokens[head].base_relation in ("compound", "nummod") and above not in own_words(match)
     if names_a_thing and tree.lemma(above) not in PARTS_OF_DAY:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:

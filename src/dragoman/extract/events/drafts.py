@@ -281,7 +281,9 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
         return [(each,) for each in actors] if plural else [actors]
     if frame.mode not in ("meeting", "call") or frame.type != "CONSULT" or len(actors) < 3:
         return [actors]
-    one_by_one = frame.name == "met" or (frame.mode == "call" and not words & _JOINT)
+    one_by_one = (frame.name == "met" and not _is_told_together(tree, actors)) or (
+        frame.mode == "call" and not words & _JOINT
+    )
     if not (one_by_one or plural or words & _SEPARATE):
         return [actors]
     ours = [each for each in actors if each.slot == "subject"]
@@ -291,6 +293,14 @@ def _split(match: Match, actors: tuple[Found, ...]) -> list[tuple[Found, ...]]:
     if len(theirs) == 1 and ours and (plural or words & _SEPARATE):
         return [(each, theirs[0]) for each in ours]
     return [actors]
+
+
+def _is_told_together(tree: Tree, actors: tuple[Found, ...]) -> bool:
+    """Whether all are named under one office: "met his Latvian and Lithuanian counterparts, Mora and Sol"."""
+    theirs = sorted((found.mention for found in actors if found.slot != "subject"), key=lambda each: each.first)
+    office = tree.tokens[theirs[0].first : theirs[0].last] if theirs else []
+    several = any(token.tag == "NOUN" and token.text.lower() != token.lemma for token in office)
+    return several and all(each.last - each.first == len(each.name.split()) for each in theirs[1:])
 
 
 def evidence_of(match: Match) -> Span:

@@ -9,7 +9,8 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
-from dragoman.extract.events.participants import PartyFinder, is_receiving
+from dragoman.extract.events.participants import PartyFinder, is_receiving, is_scene
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
@@ -31,9 +32,6 @@ _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
-_NAMELESS = frozenset(
-    {"gunman", "attacker", "assailant", "bandit", "militant", "rebel", "terrorist", "jihadist", "insurgent", "robber"}
-)
 _ANSWERING = frozenset({"deny", "reject", "dismiss", "rebuff", "refute"})
 _REPORTED = frozenset(
     {"report", "rumour", "rumor", "speculation", "story", "lawsuit", "petition", "motion", "application", "impression"}
@@ -178,7 +176,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         return tuple(each for each in named if each.mention.id not in present)
 
     if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
-        match = replace(match, actors=(*match.actors, *fresh(trigger.actors)))
+        match = replace(match, actors=(*match.actors, *fresh(_doing(match.tree, trigger))))
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(blamed))
     return match
@@ -191,6 +189,11 @@ def _acts_next(match: Match, token: int) -> bool:
     joined = verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
     apart = joined or any(each.text == ";" for each in match.tree.tokens[match.trigger : token])
     return subject.base_relation == "nsubj" and match.trigger < token and apart and verb.index not in match.nodes
+
+
+def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
+    """The actors but for where violence was: who bombs a town in Norland need not be Norlandic."""
+    return tuple((word, sure) for word, sure in trigger.actors if not is_scene(tree, word))
 
 
 def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
@@ -219,7 +222,7 @@ def _is_done_by_somebody(match: Match) -> bool:
     """Whether a deed is told with a doer of its own, though nobody knows him: "gunmen abducted five"."""
     tree, frame = match.tree, match.frame
     doers = [each for each in match.clause.subjects if tree.tokens[each].tag == "NOUN"]
-    return frame.deed and frame.type != "CONSULT" and any(tree.lemma(each) in _NAMELESS for each in doers)
+    return frame.deed and frame.type != "CONSULT" and any(tree.lemma(each) in words("nameless") for each in doers)
 
 
 def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
@@ -231,7 +234,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     bare = noun and anchor == trigger.token
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
-    actors = _parties(finder, trigger.actors)
+    actors = _parties(finder, _doing(tree, trigger))
     doers = [] if occurs else _doers(finder, clause)
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"

@@ -25,7 +25,7 @@ def is_negated(tree: Tree, node: int) -> bool:
         if kid.base_relation == "obj" and any(each.lemma == "no" for each in tree.kids(kid.index, "det")):
             return True  # "detained no vessel"
         if kid.base_relation == "nsubj" and any(
-            each.lemma in ("no", "neither", "none", "nobody")
+            each.lemma in ("no", "neither", "none", "nobody", "nothing")
             for each in [kid, *tree.kids(kid.index, "det", "cc", "cc:preconj", "advmod")]
         ):
             return True

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
@@ -36,6 +37,7 @@ _OF_STATES = frozenset(
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
+_THERE = frozenset({"in", "at", "near", "outside"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _MAX_DEPTH = 4
 
@@ -250,7 +252,7 @@ class PartyFinder:
                     case = self.tree.case(kid.index)
                     if case and case.split()[0] not in _BELONGING:
                         continue
-                    if is_receiving(self.tree, kid.index):
+                    if is_receiving(self.tree, kid.index) or is_scene(self.tree, kid.index):
                         continue
                 for each in self.tree.following(kid.index):
                     other = self.headed(each)
@@ -266,6 +268,12 @@ def is_receiving(tree: Tree, noun: int) -> bool:
     """Whether a word tells where a mission is, which is another's: "the embassy in Lima"."""
     token = tree.tokens[noun]
     return tree.case(noun) in ("in", "at") and token.head >= 0 and tree.lemma(token.head) in _MISSIONS
+
+
+def is_scene(tree: Tree, place: int) -> bool:
+    """Whether a word tells where violence was, which says nothing of whose it was: "an air strike in Norland"."""
+    above = tree.tokens[place].head
+    return tree.case(place) in _THERE and above >= 0 and tree.lemma(above) in words("blows") | words("nameless")
 
 
 def _covers(outer: Mention, inner: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
+from dragoman.extract.events.habits import is_habit
 from dragoman.extract.events.negation import is_negated, is_refused
 from dragoman.extract.events.presupposed import is_presupposed
 from dragoman.extract.events.questions import is_asked
@@ -62,7 +63,7 @@ def stance_of(
     A `refusal` may be told by the negation of its verb, and is then held: "will not recognise". What is `uttered` has
     been, whatever it is answered: "rejected a request", "is considering an offer".
     """
-    if is_asked(tree, anchor):
+    if is_asked(tree, anchor) or is_habit(tree, anchor):
         return _NOTHING
     # "Did not rule out", "did not reject": who does not refuse refuses nothing.
     refused = refusal and is_refused(tree, anchor) and tree.lemma(anchor) not in _REFUSING

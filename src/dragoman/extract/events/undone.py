@@ -41,7 +41,7 @@ def is_denied(tree: Tree, noun: int, denying: Container[str]) -> bool:
 def had_been_due(tree: Tree, verb: int, arranged_words: Container[str]) -> bool:
     """ "Had been due to meet", where a parser takes "due" for a mere mark of what was to be done."""
     helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
-    arranged = any(kid.lemma in arranged_words for kid in tree.kids(verb, "advmod", "mark"))
+    arranged = any(kid.lemma in arranged_words for kid in tree.kids(verb, "advmod", "mark", "aux"))
     return "had" in helpers and (arranged or (tree.is_infinitive(verb) and "been" in helpers))
 
 
