@@ -344,7 +344,7 @@ class _Composer:
         first = draft.match.tree.sentence.index <= self.opening
         if stance.reported and told_by_person and draft.match.frame.deed and not first:
             return False
-        if stance.perfect and not first:
+        if stance.perfect and (not first or _is_told_of_many_times(draft)):
             return False
         if stance.present and draft.match.tree.lemma(draft.match.trigger) in _HELD_VIEWS and self._is_narrated_in_past:
             return False
@@ -462,6 +462,12 @@ def _is_count(draft: Draft) -> bool:
     """Whether texts are only counted: "175 documents have been signed" is a figure, not an event."""
     tree = draft.match.tree
     return draft.stance.perfect and any(tree.kids(each, "nummod") for each in draft.match.clause.objects)
+
+
+def _is_told_of_many_times(draft: Draft) -> bool:
+    """ "Has visited Norland three times": on no one day."""
+    beside = draft.match.tree.kids(draft.match.anchor, "obl", "advmod", "obl:tmod", "nmod")
+    return any(kid.lemma == "twice" or (kid.lemma == "time" and kid.text.lower() == "times") for kid in beside)
 
 
 def _tellers(report: Report) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.events.participants import PartyFinder, is_receiving, is_scene
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.undone import is_done_by_the_nth
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
@@ -260,7 +261,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
             targets = _addressed(finder, clause)
     held = {each.mention.id for each in actors}
     return Match(
-        _frame(trigger),
+        _frame(replace(trigger, status="held") if is_done_by_the_nth(tree, trigger.token) else trigger),
         tree,
         trigger.token,
         anchor,

@@ -36,6 +36,7 @@ from dragoman.extract.events.scene import scene_of
 from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import is_past
+from dragoman.extract.events.undone import is_done_by_the_nth
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression
@@ -196,7 +197,8 @@ def _is_before_its_time(match: Match, place: int, times: list[TimeExpression]) -
 def _counts_occasions(tree: Tree, head: int) -> bool:
     """Whether a time is only since when one has counted: "closed it for the third time since January"."""
     above = tree.tokens[head].head
-    return above >= 0 and tree.lemma(above) == "time" and tree.case(head) == "since"
+    counted = above >= 0 and (tree.lemma(above) == "time" or is_done_by_the_nth(tree, above))
+    return counted and tree.case(head) == "since"
 
 
 def _is_owner(tree: Tree, head: int, noun: int) -> bool:

@@ -9,11 +9,21 @@ from dataclasses import dataclass, replace
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.governors import particles
 from dragoman.extract.events.habits import is_habit
+from dragoman.extract.events.imagined import is_imagined
 from dragoman.extract.events.negation import is_negated, is_refused
 from dragoman.extract.events.presupposed import is_presupposed
 from dragoman.extract.events.questions import is_asked
 from dragoman.extract.events.stance_words import words
-from dragoman.extract.events.undone import awaits, had_been_due, is_denied, is_set, is_to, is_yet_to_be, was_to
+from dragoman.extract.events.undone import (
+    awaits,
+    had_been_due,
+    is_denied,
+    is_done_by_the_nth,
+    is_set,
+    is_to,
+    is_yet_to_be,
+    was_to,
+)
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
@@ -192,7 +202,8 @@ def _averts(tree: Tree, mark: Token) -> bool:
     gerund = tree.tokens[mark.head]
     if mark.lemma == "from" and gerund.head >= 0 and tree.lemma(gerund.head) in words("failing"):
         return True  # "are forbidden from making funds available"
-    return mark.lemma in words("averting") and gerund.text.lower().endswith("ing")
+    bare = mark.lemma == "rather" and gerund.text.lower() == gerund.lemma  # "rather than impose sanctions"
+    return mark.lemma in words("averting") and (bare or gerund.text.lower().endswith("ing"))
 
 
 def _verb_stance(tree: Tree, verb: int) -> Stance:
@@ -212,6 +223,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
     finite = (not infinitive and token.base_relation not in ("acl", "xcomp", "advcl")) or token.relation == "acl:relcl"
     if infinitive and token.base_relation == "acl" and not tree.kids(verb, "aux") and not is_to(tree, verb):
         # "the decision to impose curbs" is a plan, "an effort to impose them" says nothing of what will come of it.
+        if is_done_by_the_nth(tree, verb):
+            return Stance(finite=False)
         noun = tree.lemma(token.head)
         planned = noun in words("plan_nouns") | words("proposal_nouns")
         return Stance(status="planned" if planned else None, finite=False)
@@ -281,6 +294,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "xcomp" and any(each.text == ";" for each in tree.tokens[head:node]):
         relation = "parataxis"  # "invited him to Oslo; the visit is to take place in May"
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
+    if is_imagined(tree, node, head):
+        return _NOTHING
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
     if is_yet_to_be(tree, head):

@@ -1,9 +1,10 @@
-"""What has not been done after all: it has yet to be, had only been due, or is only a report that somebody denies."""
+"""What has not been done after all, being only due or a mere report, and what has, though an infinitive tells it."""
 
 from collections.abc import Container
 
 from dragoman.extract.tree import Tree
 
+_ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
 _STARTING = frozenset({"enter", "come", "take"})
 _TILL = frozenset({"once", "until", "till", "after", "when"})
@@ -57,3 +58,14 @@ def is_to(tree: Tree, verb: int) -> bool:
     """Whether a clause with a subject tells what is due: "when the minister is to receive her", "which is to lend"."""
     helpers = {kid.text.lower() for kid in tree.kids(verb, "aux", "cop")}
     return tree.is_infinitive(verb) and bool(helpers & {"is", "are"}) and bool(tree.kids(verb, "nsubj"))
+
+
+def is_done_by_the_nth(tree: Tree, verb: int) -> bool:
+    """Whether somebody was the nth to do something, and so has: "became the first minister to visit Norland"."""
+    noun = tree.tokens[verb].head
+    if noun < 0 or tree.tokens[verb].base_relation != "acl" or not tree.is_infinitive(verb):
+        return False
+    counted = any(kid.lemma in _ORDINALS for kid in tree.kids(noun, "amod"))
+    above = tree.tokens[noun].head
+    became = above >= 0 and tree.tokens[above].text.lower() in ("became", "becoming")
+    return counted and (became or any(kid.text.lower() in ("was", "were") for kid in tree.kids(noun, "cop")))

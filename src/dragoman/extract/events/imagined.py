@@ -1,0 +1,52 @@
+"""What is only imagined, feared, ruled or told in a tale: "fears of an attack", "the convention obliges states to"."""
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.stance_words import words
+from dragoman.extract.tree import Tree
+
+_INVERTED = frozenset({"had", "should", "were"})
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "dep"})
+
+
+def is_imagined(tree: Tree, node: int, head: int) -> bool:
+    """Whether what a word tells, which hangs on `head`, is said to be without being so."""
+    token = tree.tokens[node]
+    relation, lemma = token.base_relation, tree.lemma(head)
+    if relation in _CLAUSES and is_inverted(tree, node):
+        return True
+    if relation == "nmod" and lemma in words("feared") and tree.case(node) == "of":
+        return True
+    if relation == "nsubj" and (lemma in words("improbable") or _is_far_off(tree, head)):
+        return True
+    if relation in ("ccomp", "xcomp") and lemma in words("obliging") and _has_subject(tree, head, "rules"):
+        return True
+    if relation == "ccomp" and lemma in words("wishing") and tree.kids(node, "nsubj", "nsubj:pass"):
+        return not _has_same_subject(tree, node)  # "hope that he will be freed"
+    if relation == "obj" and lemma in words("covering"):
+        return _has_subject(tree, head, "rules") or _has_subject(tree, head, "discussions")
+    return _has_subject(tree, head, "tales") and lemma in words("depicting")
+
+
+def is_inverted(tree: Tree, verb: int) -> bool:
+    """Whether a verb opens with its auxiliary: "Had Norland known", "Should talks fail"."""
+    subject = next((kid.index for kid in tree.kids(verb, "nsubj", "nsubj:pass")), None)
+    first = next((kid.index for kid in tree.kids(verb, "aux", "cop")), None)
+    if subject is None or first is None or tree.tokens[first].text.lower() not in _INVERTED:
+        return False
+    return first < subject < verb and (first == 0 or tree.tokens[first].text[:1].islower())
+
+
+def _has_same_subject(tree: Tree, verb: int) -> bool:
+    """Whether who wishes is who does it: "Mora hopes she will meet him"."""
+    subjects = tree.kids(verb, "nsubj", "nsubj:pass")
+    return any(each.lemma in ("he", "she", "it", "they", "we", "i") for each in subjects) and not any(
+        each.relation == "nsubj:pass" for each in subjects
+    )
+
+
+def _has_subject(tree: Tree, verb: int, kind: str) -> bool:
+    return any(tree.lemma(each) in words(kind) for each in clause_of(tree, verb).subjects)
+
+
+def _is_far_off(tree: Tree, node: int) -> bool:
+    return tree.lemma(node) == "off" and any(kid.lemma == "far" for kid in tree.kids(node, "advmod"))
