@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import told
+from eventful import taking_part, told
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,24 @@ def test_who_did_it(text: str, kind: str, expected: tuple[str, ...]) -> None:
 )
 def test_who_says_what_is_rejected(text: str, expected: tuple[str, ...]) -> None:
     assert [targets for event, _, targets in told(text) if event.type == "REJECT"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Colombia's ELN rebels released a soldier.",
+            "RETREAT/release",
+            [(("CO",), ())],
+        ),  # the ELN's state, and not Colombia besides
+        ("The Malian army retook Kidal.", "COERCE/seize", [(("ML",), ())]),
+        ("France began withdrawing its troops from Niger.", "RETREAT/withdraw", [(("FR",), ("NE",))]),
+        ("Argentina paid the IMF $824 million on Friday.", "AID/economic", []),
+        ("Norway paid Ghana $824 million on Friday.", "AID/economic", [(("NO",), ("GH",))]),
+        ("Russia described the seizure of its tanker as piracy.", "ACCUSE/disapprove", [(("RU",), ())]),
+    ],
+)
+def test_whose_deed_it_is_and_how_often_it_is_told(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, "held") == expected

@@ -9,6 +9,7 @@ from dataclasses import replace
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
@@ -29,6 +30,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_is_begun(other, match) for other in kept)]
     kept = [match for match in kept if not any(_ranks(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
@@ -71,14 +73,14 @@ def _is_of_nature(match: Match) -> bool:
     told = {token.lemma.lower() for token in match.tree.tokens if not _is_blow_of_nature(match.tree, token.index)}
     killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
     forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
-    words = lexicon().words
+    classes = lexicon().words
     blasts = [match.trigger, *clause_of(match.tree, match.anchor).subjects]
-    if any(match.tree.lemma(each) in _BLASTS for each in blasts) and told & words["accidental"]:
-        return not told & (words["fighters"] | words["explosives"])
+    if any(match.tree.lemma(each) in _BLASTS for each in blasts) and told & classes["accidental"]:
+        return not told & (classes["fighters"] | classes["explosives"])
     by_accident = {match.tree.lemma(kid.index) for kid in match.tree.kids(match.anchor, "obl")} & _ACCIDENTS
-    if killed and by_accident and not told & words["fighters"]:
+    if killed and by_accident and not told & classes["fighters"]:
         return True  # "two officers killed in a crash"
-    return killed and bool(forces & words["nature"]) and not told & (words["fighters"] | _BLOWS)
+    return killed and bool(forces & classes["nature"]) and not told & (classes["fighters"] | _BLOWS)
 
 
 def _is_blow_of_nature(tree: Tree, verb: int) -> bool:
@@ -165,6 +167,14 @@ def _says_of(other: Match, match: Match) -> bool:
     verb = match.tree.tokens[other.anchor]
     hurt = verb.lemma in _HURTING  # "the raid, in which two were hurt"
     return other is not match and verb.base_relation == "acl" and verb.head == match.trigger and not hurt
+
+
+def _is_begun(other: Match, match: Match) -> bool:
+    """Whether a match by a verb of beginning or ending only leads to the other: "began withdrawing its troops"."""
+    same = (other.frame.type, other.frame.mode) == (match.frame.type, match.frame.mode)
+    below = match.tree.tokens[other.trigger]
+    led = below.head == match.trigger and below.base_relation in ("obj", "xcomp", "ccomp") and below.tag == "VERB"
+    return other is not match and same and led and match.tree.lemma(match.trigger) in words("phases")
 
 
 def _ranks(other: Match, match: Match) -> bool:

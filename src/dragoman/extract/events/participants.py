@@ -38,6 +38,7 @@ _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
 _THERE = frozenset({"in", "at", "near", "outside"})
+_CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 _MAX_DEPTH = 4
 
@@ -230,7 +231,10 @@ class PartyFinder:
                 for kid in self.tree.kids(each)
                 if kid.relation not in aside and kid.base_relation != "advcl" and kid.relation != "nsubj"
                 if kid.relation != "acl"
-                or not self.tree.kids(kid.index, "aux:pass")  # "the treaty to be signed in Oslo"
+                or not (
+                    self.tree.kids(kid.index, "aux:pass")  # "the treaty to be signed in Oslo"
+                    or kid.lemma in _CHARGING  # "the man suspected of killing a Norlandic diplomat"
+                )
                 if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
             ]
             found: list[Mention] = []
@@ -239,6 +243,8 @@ class PartyFinder:
                 if found and self._distance(kid) > 0:
                     break
                 mention = self.headed(kid.index)
+                if kid.relation == "nmod:poss" and self._has_own_name(kid):
+                    continue
                 if mention is None or mention is own or (text and self.is_venue(kid.index, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
@@ -262,6 +268,12 @@ class PartyFinder:
                 return found
             level = [kid.index for kid in below]
         return []
+
+    def _has_own_name(self, owner: Token) -> bool:
+        """Whether who fights is told by a name besides the state they are from: "Norland's ELN rebels"."""
+        beside = (self.headed(kid.index) for kid in self.tree.kids(owner.head, "compound", "amod"))
+        named = any(each is not None and each.kind == "body" for each in beside)
+        return named and self.tree.lemma(owner.head) in lexicon().words["fighters"]
 
 
 def is_receiving(tree: Tree, noun: int) -> bool:
