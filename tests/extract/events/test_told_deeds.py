@@ -51,3 +51,17 @@ def test_whose_deed_it_is_and_how_often_it_is_told(
     text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert taking_part(text, kind, "held") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "expected"),
+    [
+        ("Qatar's prime minister met Hamas leaders in Doha.", "CONSULT/meeting", "held", [(("PS", "QA"), ())]),
+        ("Egypt's foreign minister met Libyan leaders in Tripoli.", "CONSULT/meeting", "held", [(("EG", "LY"), ())]),
+        ("The ministers will discuss Ukraine over lunch.", "CONSULT/meeting", "planned", [(("The ministers",), ())]),
+    ],
+)
+def test_who_meets_stands_before_the_verb(
+    text: str, kind: str, status: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert [(tuple(sorted(actors)), targets) for actors, targets in taking_part(text, kind, status)] == expected

@@ -51,6 +51,28 @@ def rehang(tokens: list[Token]) -> None:
     _name_no_doer(tokens)
     _count_occasions(tokens)
     _turn_round(tokens)
+    _part_at_the_verb(tokens)
+
+
+def _part_at_the_verb(tokens: list[Token]) -> None:
+    """ "Norland's minister met rebel leaders": who stands before the verb belongs to no noun that stands behind it."""
+    for verb in tokens:
+        own = {each.base_relation: each for each in tokens if each.head == verb.index and each.index > verb.index}
+        thing = own.get("obj")
+        if (
+            not is_past(verb)
+            or thing is None
+            or any(each.head == verb.index and each.base_relation in ("nsubj", "csubj", "aux") for each in tokens)
+        ):
+            continue
+        before = [
+            each for each in tokens[: verb.index] if each.head == thing.index and each.tag not in ("PUNCT", "ADP")
+        ]
+        if not before or before[-1].index != verb.index - 1 or before[-1].tag not in ("NOUN", "PROPN"):
+            continue
+        make_subject(tokens, before[-1].index, verb.index)
+        for each in before[:-1]:
+            tokens[each.index] = replace(each, head=before[-1].index)
 
 
 def _turn_round(tokens: list[Token]) -> None:

@@ -33,6 +33,7 @@ _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
+_DISCUSSING = frozenset({"discuss", "debate", "review", "negotiate", "consider", "raise"})
 _ANSWERING = frozenset({"deny", "reject", "dismiss", "rebuff", "refute"})
 _REPORTED = frozenset(
     {"report", "rumour", "rumor", "speculation", "story", "lawsuit", "petition", "motion", "application", "impression"}
@@ -193,8 +194,12 @@ def _acts_next(match: Match, token: int) -> bool:
 
 
 def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
-    """The actors but for where violence was: who bombs a town in Norland need not be Norlandic."""
-    return tuple((word, sure) for word, sure in trigger.actors if not is_scene(tree, word))
+    """The actors but for where violence was, and who is only talked about: "discussed Norland", "a raid in Norland"."""
+    spoken_of = (
+        {kid.index for kid in tree.kids(trigger.token, "obj")} if tree.lemma(trigger.token) in _DISCUSSING else set()
+    )
+    spoken_of |= {below for each in spoken_of for below in tree.following(each)}
+    return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
 
 
 def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
@@ -250,7 +255,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = actors or doers
     if event_types()[trigger.type].modes[trigger.mode].symmetric:
         alone = len(actors) + len(targets) == 1 and not noun
-        others = [*_doers(finder, clause), *_addressed(finder, clause)] if alone else []
+        others = [*_doers(finder, clause), *_addressed(finder, clause, anchor)] if alone else []
         actors, targets = [*actors, *targets, *others], []
     else:
         given = {token for case, token in clause.obliques if case in _GIVEN or (clause.passive and case == "with")}
@@ -258,7 +263,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         targets += [each for each in actors if each.token in given]
         actors = [each for each in actors if each.token not in given]
         if not targets and not noun:
-            targets = _addressed(finder, clause)
+            targets = _addressed(finder, clause, anchor)
     held = {each.mention.id for each in actors}
     return Match(
         _frame(replace(trigger, status="held") if is_done_by_the_nth(tree, trigger.token) else trigger),
@@ -280,8 +285,10 @@ def _doers(finder: PartyFinder, clause: Clause) -> list[Found]:
     ]
 
 
-def _addressed(finder: PartyFinder, clause: Clause) -> list[Found]:
+def _addressed(finder: PartyFinder, clause: Clause, verb: int) -> list[Found]:
     """Whom a verb is directed at by its construction: its object, or else whom a preposition names."""
+    if finder.tree.lemma(verb) in _DISCUSSING:
+        return []  # "will discuss Norland"
     for token in (*clause.objects, *clause.indirect):
         if named := finder.named(token, PARTICIPANTS):
             return [Found(party.mention, party.token, None, "object") for party in named]

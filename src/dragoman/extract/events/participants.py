@@ -153,8 +153,8 @@ class PartyFinder:
         if mention is not None and mention.id in self._nested and token != mention.head:
             mention = None
         if mention is not None and mention.kind == "group" and not mention.members and not within:
-            # "the ministers of the Council": a group of a bloc's people is the bloc.
-            blocs = self._inside(token, frozenset({"bloc"}), mention)
+            # "the ministers of the Council", "Hamas leaders": a group of a bloc's or body's people is that.
+            blocs = self._inside(token, frozenset({"bloc", "body"}), mention)
             if blocs:
                 return [Named(each, token) for each in blocs if _allowed(each, kinds)]
         if mention is not None and not within and _allowed(mention, kinds):
