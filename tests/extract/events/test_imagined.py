@@ -17,6 +17,8 @@ from eventful import taking_part, told
         ("There is a risk of an attack on the embassy in Lima.", "ASSAULT"),
         ("Her book describes how Sweden received refugees from Chile.", "AID"),
         ("Lawyers for the detained Frenchman hope he will be freed by Christmas.", "RETREAT"),
+        ("Peru's demand that the journalist be freed was turned down.", "RETREAT"),
+        ("EU sanctions against Belarus expire in February.", "SANCTION"),
         ("Rather than impose sanctions, the European Union should talk, Hungary said.", "SANCTION"),
     ],
 )
@@ -30,6 +32,8 @@ def test_what_is_only_imagined(text: str, kind: str) -> None:
         ("Ghana had expelled the envoy, and the talks collapsed.", "SANCTION/expel", "held"),
         ("The ruling forced Peru to release the men.", "RETREAT/release", "held"),
         ("Norway hopes to sign the treaty in May.", "AGREE/sign", "planned"),
+        ("A plan signed by Peru and Chile in 2023 expires in June.", "AGREE/sign", "held"),
+        ("Belarus has called the sanctions illegal.", "ACCUSE/disapprove", "held"),
         ("Rather than expel the envoy, Peru recalled its own.", "SANCTION/relations", "held"),
         ("Ana Mora became the first minister to visit Peru since 2019.", "CONSULT/visit", "held"),
         ("Ana Mora was the first Chilean minister to visit Peru since 2019.", "CONSULT/visit", "held"),

@@ -51,7 +51,17 @@ def rehang(tokens: list[Token]) -> None:
     _name_no_doer(tokens)
     _count_occasions(tokens)
     _turn_round(tokens)
+    _say_how_it_is_called(tokens)
     _part_at_the_verb(tokens)
+
+
+def _say_how_it_is_called(tokens: list[Token]) -> None:
+    """ "Called the sanctions illegal": what stands behind the noun is what it is called."""
+    for noun, word in pairwise(tokens):
+        behind = word.tag == "ADJ" and word.head == noun.index and word.relation == "amod"
+        verb = tokens[noun.head] if noun.head >= 0 and noun.base_relation == "obj" else None
+        if behind and verb is not None and verb.lemma in _CALLING:
+            tokens[word.index] = replace(word, head=verb.index, relation="xcomp")
 
 
 def _part_at_the_verb(tokens: list[Token]) -> None:

@@ -8,15 +8,23 @@ _INVERTED = frozenset({"had", "should", "were"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "dep"})
 
 
-def is_imagined(tree: Tree, node: int, head: int) -> bool:
-    """Whether what a word tells, which hangs on `head`, is said to be without being so."""
+def is_imagined(tree: Tree, node: int, head: int, trigger: int) -> bool:
+    """Whether the event of `trigger` is said to be without being so, by the word `node` above it and its `head`."""
     token = tree.tokens[node]
     relation, lemma = token.base_relation, tree.lemma(head)
     if relation in _CLAUSES and is_inverted(tree, node):
         return True
     if relation == "nmod" and lemma in words("feared") and tree.case(node) == "of":
         return True
-    if relation == "nsubj" and (lemma in words("improbable") or _is_far_off(tree, head)):
+    if (
+        relation == "acl"
+        and lemma in words("asked_for")
+        and any(kid.lemma == "that" for kid in tree.kids(node, "mark"))
+    ):
+        return True  # "the demand that he be freed"
+    if node == trigger and relation == "nsubj" and lemma in words("expiring"):
+        return True
+    if node == trigger and relation == "nsubj" and (lemma in words("improbable") or _is_far_off(tree, head)):
         return True
     if relation in ("ccomp", "xcomp") and lemma in words("obliging") and _has_subject(tree, head, "rules"):
         return True

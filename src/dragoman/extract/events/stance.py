@@ -294,7 +294,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "xcomp" and any(each.text == ";" for each in tree.tokens[head:node]):
         relation = "parataxis"  # "invited him to Oslo; the visit is to take place in May"
     clausal = relation in ("ccomp", "xcomp", "csubj", "parataxis")
-    if is_imagined(tree, node, head):
+    if is_imagined(tree, node, head, trigger):
         return _NOTHING
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
