@@ -5,6 +5,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
+from dragoman.analyse.entries import with_entries
 from dragoman.analyse.language_model import LanguageModel
 from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.saying_times import with_times_of_sayings
@@ -46,7 +47,7 @@ def analyse(report: Report, model: LanguageModel) -> Document:
         day = day_told(sentence, times)
         told, since = (day, 0) if day else (told if since < _REACH else None, since + 1)
         sentences.append(replace(sentence, times=times, quantities=find_quantities(sentence, report.text)))
-    return Document(report.text, tuple(sentences))
+    return Document(report.text, with_entries(sentences, reference, report.title or ""))
 
 
 def extract_records(document: Document, report: Report) -> Records:

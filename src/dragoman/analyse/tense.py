@@ -77,6 +77,7 @@ _BY_TIMETABLE = {
     "resume",
     "turn", "retire", "lapse", "assume", "return", "vote",
     "end", "close", "convene", "run", "fall", "mark", "celebrate", "enter", "go", "fly",
+    "meet", "hold", "gather", "host", "debate", "decide",
 }  # fmt: skip
 # What is promised or ordered "by Saturday" lies ahead, though the promise was made.
 _BINDING = {

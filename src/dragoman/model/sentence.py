@@ -129,7 +129,10 @@ class Trigger:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with everything analysis found in it. Heads form a tree with one root."""
+    """One sentence with everything analysis found in it. Heads form a tree with one root.
+
+    `entry` is the time of the chronicle's or diary's entry it stands in: "May 2019: Norland closed the border."
+    """
 
     index: int
     span: Span
@@ -139,6 +142,7 @@ class Sentence:
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     triggers: tuple[Trigger, ...] = ()
+    entry: DateInterval | None = None
 
     def root(self) -> Token:
         return next(token for token in self.tokens if token.head < 0)

@@ -32,6 +32,16 @@ def test_day_of_the_news(opening: str, expected: str) -> None:
     assert day(f"{opening}\n\nSweden rejected the Norwegian demand.", "refuse") == expected
 
 
+def test_what_a_life_was_is_no_news() -> None:
+    born = "Born in Oslo in 1933, she joined the foreign ministry."
+    text = f"Dame Ada Lund, who has died aged 91, was an envoy.\n\n{born}\n\nPeru rejected the charges."
+    assert day(text, "refuse") is None
+    text = f"Dame Ada Lund was named envoy.\n\n{born} Peru rejected the charges."
+    assert day(text, "refuse") is None
+    text = f"Dame Ada Lund was named envoy.\n\n{born}\n\nPeru rejected the charges."
+    assert day(text, "refuse") == FRIDAY
+
+
 def test_a_paragraph_of_earlier_times() -> None:
     text = "Norway expelled a Swedish diplomat on Thursday.\n\nIn 2019 Sweden expelled two Norwegian diplomats. "
     assert day(f"{text}Norway rejected the charges.", "refuse") is None

@@ -22,6 +22,8 @@ _SPANS = re.compile(
 _OPENING = 4  # sentences, of which one is often a dateline
 _FRESH = timedelta(days=3)  # news is no older than this
 _MONTH = timedelta(days=31)  # what has gone on for longer is background
+_CHILDHOOD = timedelta(days=15 * 365)
+_DYING = frozenset({"die", "death", "obituary"})
 _SUBORDINATE = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp"})
 
 
@@ -33,7 +35,27 @@ class Days:
         self._published = published
         self._dated = [each for each in drafts if each.setting.date is not None and _is_narrated(each)]
         self.spans = _SPANS.search(title) is not None  # a round-up of many days, with no news of its own
+        self._life = self._first_of_a_life()
         self._news = self._day_of_news(published) if published is not None and not self.spans else None
+
+    def is_of_a_life(self, draft: Draft) -> bool:
+        """Whether it stands behind a birth, in that paragraph or an obituary: "Born in Norland in 1933, she joined"."""
+        here = draft.match.tree.sentence
+        if self._life is None or here.index < self._life.index:
+            return False
+        return here.paragraph == self._life.paragraph or self._is_obituary()
+
+    def _first_of_a_life(self) -> Sentence | None:
+        born = (each for each in self._document.sentences if any(token.text.lower() == "born" for token in each.tokens))
+        return next((each for each in born if any(self._is_of_old(time) for time in each.times)), None)
+
+    def _is_of_old(self, time: TimeExpression) -> bool:
+        published = self._published
+        return time.date is not None and published is not None and time.date.last < published - _CHILDHOOD
+
+    def _is_obituary(self) -> bool:
+        opening = {token.lemma for sentence in self._document.sentences[:_OPENING] for token in sentence.tokens}
+        return bool(opening & _DYING)
 
     def of_news(self, draft: Draft) -> DateInterval | None:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""

@@ -190,7 +190,7 @@ class _Composer:
         awaited = draft.is_awaited or draft.is_on_the_agenda
         if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
             status = "planned"
-        when = draft.setting.date
+        when = draft.setting.date or (draft.match.tree.sentence.entry if draft.stance.finite else None)
         if when is None or self.published is None:
             return status
         if draft.is_decided:
@@ -269,6 +269,9 @@ class _Composer:
             return self._called_off(own, draft) if status == "cancelled" else self._to_come(own, draft)
         if self.published is None:
             return None
+        entry = draft.match.tree.sentence.entry
+        if entry is not None:
+            return entry if draft.stance.finite and not draft.stance.recalled else None
         lead_own = self.lead.setting.date if self.lead is not None else None
         if status == "planned" and self.lead is not None:
             shares = self.protagonist and any(
@@ -335,6 +338,8 @@ class _Composer:
             case, above = tree.case(draft.match.trigger), tree.tokens[draft.match.trigger].head
             told_after = case in ("after", "following") and above >= 0 and tree.lemma(above) in words("telling")
             return draft.kind in _OCCASIONS and (told_after or case in ("at", "during", "in", "by", "with"))
+        if self.days.is_of_a_life(draft):
+            return False
         relation = draft.match.tree.tokens[draft.match.anchor].relation
         if draft.kind == "COERCE/arrest" and _lasts(draft):
             return False
@@ -344,7 +349,7 @@ class _Composer:
         first = draft.match.tree.sentence.index <= self.opening
         if stance.reported and told_by_person and draft.match.frame.deed and not first:
             return False
-        if stance.perfect and (not first or _is_told_of_many_times(draft)):
+        if (stance.perfect and not first) or _is_told_of_many_times(draft):
             return False
         if stance.present and draft.match.tree.lemma(draft.match.trigger) in _HELD_VIEWS and self._is_narrated_in_past:
             return False
@@ -392,6 +397,7 @@ class _Composer:
         if (pointed := pointed_at(draft.match, self.mentions, self.dateline, text)) is not None:
             return pointed
         elsewhere = draft is not self.lead and draft.setting.date is not None and not self._is_that_day(draft)
+        elsewhere = elsewhere or draft.match.tree.sentence.entry is not None
         if status != "held" or draft.kind not in _PLACED or elsewhere or not self._is_news(draft):
             return None
         met = self.lead is not None and self.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
@@ -465,7 +471,7 @@ def _is_count(draft: Draft) -> bool:
 
 
 def _is_told_of_many_times(draft: Draft) -> bool:
-    """ "Has visited Norland three times": on no one day."""
+    """ "Has visited Norland three times", "met him several times": on no one day."""
     beside = draft.match.tree.kids(draft.match.anchor, "obl", "advmod", "obl:tmod", "nmod")
     return any(kid.lemma == "twice" or (kid.lemma == "time" and kid.text.lower() == "times") for kid in beside)
 

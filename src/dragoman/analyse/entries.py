@@ -1,0 +1,99 @@
+"""Entries of a chronicle or a diary, which open with the time all of them is of.
+
+"May 2019: Norland closed the border.", "1974 – Norland closed the border.", and "MONDAY 10 MARCH" as a line of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.sentence import Sentence, TimeExpression
+
+_MARKS = frozenset(":–—-")
+_OPENERS = frozenset({"on", "in"})
+_LEAST = 2  # entries that make a list of them
+_LOOKS_BACK = re.compile(r"\b(?:review|round-?up|wrap|digest|recap|as it happened|look(?:ing)? back)\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_HELPERS = frozenset({"was", "were", "had", "did"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What an entry opens with; a heading is a line of its own, and holds until the next."""
+
+    date: DateInterval
+    weekday: bool
+    heading: bool
+
+
+def with_entries(sentences: Sequence[Sentence], published: date | None, title: str = "") -> tuple[Sentence, ...]:
+    """The sentences, those of a list of entries with the time of theirs.
+
+    A week to come is told by its weekdays in the present tense: they are those from the day of publication on.
+    """
+    labels = {each.paragraph: label for each in sentences if (label := _label(each, sentences)) is not None}
+    if len(labels) < _LEAST:
+        return tuple(sentences)
+    entries: dict[int, _Label] = {}
+    heading: _Label | None = None
+    for sentence in sentences:
+        label = labels.get(sentence.paragraph, heading)
+        if label is not None:
+            entries[sentence.index] = label
+            heading = label if label.heading else None
+    told = [sentence for sentence in sentences if sentence.index in entries]
+    diary = all(label.weekday for label in labels.values()) and not any(map(_is_past, told))
+    ahead = published if diary and _LOOKS_BACK.search(title) is None else None
+    return tuple(_in_entry(sentence, entries.get(sentence.index), ahead) for sentence in sentences)
+
+
+def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
+    """The time a paragraph opens with, before a colon or dash, or that it is all of."""
+    first = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
+    if not first:
+        return None
+    words = [token.text for token in sentence.tokens]
+    if _YEAR.fullmatch(words[0]) and words[1:2] and words[1] in _MARKS:
+        return _Label(DateInterval.year(int(words[0])), weekday=False, heading=False)
+    opening = 1 if words[0].lower() in _OPENERS else 0
+    time = next((each for each in sentence.times if each.first == opening and each.date is not None), None)
+    if time is None or time.date is None:
+        return None
+    rest = words[time.last :]
+    alone = all(not any(map(str.isalnum, word)) for word in rest) and _ends_there(sentence, sentences)
+    if not alone and not (rest and rest[0] in _MARKS):
+        return None
+    named = words[time.first].lower() in WEEKDAYS and time.last == time.first + 1
+    return _Label(time.date, weekday=named, heading=alone)
+
+
+def _ends_there(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    behind = sentences[sentence.index + 1 : sentence.index + 2]
+    return not behind or behind[0].paragraph != sentence.paragraph
+
+
+def _is_past(sentence: Sentence) -> bool:
+    root = sentence.root()
+    helpers = {each.text.lower() for each in sentence.children(root.index, "aux", "cop")}
+    if helpers:
+        return bool(helpers & _HELPERS)
+    form = root.text.lower()
+    return root.tag == "VERB" and form != root.lemma and not form.endswith(("s", "ing"))
+
+
+def _in_entry(sentence: Sentence, label: _Label | None, ahead: date | None) -> Sentence:
+    if label is None:
+        return sentence
+    times = tuple(_to_come(each, ahead) for each in sentence.times) if ahead is not None else sentence.times
+    return replace(sentence, times=times, entry=_next(label.date, ahead))
+
+
+def _to_come(time: TimeExpression, published: date | None) -> TimeExpression:
+    return time if time.date is None else replace(time, date=_next(time.date, published))
+
+
+def _next(when: DateInterval, published: date | None) -> DateInterval:
+    return when.next_from(published) if published is not None and when.precision == Precision.DAY else when
