@@ -47,6 +47,11 @@ def _read(text: str) -> Records:
             "AGREE/sign",
             ["Chile", "Peru"],
         ),
+        (
+            "Mali, Burkina Faso and Niger left the African Union in January. They expelled French soldiers.",
+            "COERCE/deport",
+            ["Mali", "Burkina Faso", "Niger"],
+        ),
         ("The Visegrad Group met on Monday. The group condemned Iran.", "ACCUSE/disapprove", ["Visegrad Group"]),
         (
             "Leaders of the African Union met in Lome on Monday. The leaders rejected the timetable of Niger.",

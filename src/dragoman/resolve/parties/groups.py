@@ -32,6 +32,7 @@ _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envo
 _ANY_NUMBER = frozenset({"official", "diplomat"})
 _MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
+_PRONOUNS = frozenset({"they", "them", "their"})
 _NEAR = 5  # sentences back in which the people of a group were named
 
 
@@ -98,6 +99,8 @@ class Groups:
         count = told or 2
         if group.members:
             return self._by_listed_states(group)
+        if last in _PRONOUNS and (doers := self._states_that_act(group)):
+            return doers
         if self._is_crowd(group):
             return []
         if any(word in _OF_STATES for word in words):
@@ -128,6 +131,23 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def _states_that_act(self, pronoun: Mention) -> list[Cluster]:
+        """The states that together are the subject of its sentence or the one before: "Norland and Sorland left"."""
+        for sentence in self._document.sentences[max(0, pronoun.sentence - 1) : pronoun.sentence + 1][::-1]:
+            tokens = sentence.tokens
+            found: list[Cluster] = []
+            for each in self._mentions:
+                if each.sentence != sentence.index or each.span.end > pronoun.span.start:
+                    continue
+                state, head = self._state_of.get(each.id), tokens[each.head]
+                while head.base_relation == "conj" and head.head >= 0:
+                    head = tokens[head.head]
+                if state is not None and state.kind == "state" and head.base_relation == "nsubj" and state not in found:
+                    found.append(state)
+            if len(found) > 1:
+                return found
+        return []
 
     def _is_crowd(self, group: Mention) -> bool:
         """Whether there are too many to be those a report names: "28 countries issued a statement"."""
