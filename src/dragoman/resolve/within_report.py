@@ -64,6 +64,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     )
     events = [with_signatories(event, instruments) for event in with_accepted_invitations(events)]
     events = [_as_gathering(event, document) for event in events if not _is_of_one(event, references)]
+    events = [_of_two_states(event, references) for event in events]
     events += adoptions(instruments, events, document.text)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
@@ -92,6 +93,15 @@ def _as_gathering(event: Event, document: Document) -> Event:
         return event
     words = {each.quote(document.text).lower() for each in event.origin.words}
     return replace(event, mode="gathering") if "meeting" in words else event
+
+
+def _of_two_states(event: Event, references: References) -> Event:
+    """ "The foreign ministers are to meet", in a report of two states: these two. In any other it is a gathering."""
+    if event.origin.rule != "frame:ministers-met":
+        return event
+    two = len(event.actors) == 2 and all(references.kind(each.party) == "state" for each in event.actors)
+    councils = tuple(each for each in event.actors if references.kind(each.party) == "bloc")
+    return event if two else replace(event, mode="gathering", actors=councils)
 
 
 def _is_of_one(event: Event, references: References) -> bool:

@@ -62,3 +62,14 @@ def test_the_attack_is_where_its_victims_fell() -> None:
 def test_an_attack_whose_noun_does_the_striking_is_told_once() -> None:
     text = "Artillery fired from the Peruvian side struck the Chilean town of Arica before dawn."
     assert [(who, whom) for event, who, whom in told(text) if event.type == "ASSAULT"] == [(("PE",), ("CL",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Foreign ministers of nine countries met in Doha on Monday for talks on Sudan.", 1),
+        ("Ana Mora flew to Doha on Monday for talks with Juan Sol.", 2),
+    ],
+)
+def test_who_meets_for_talks_meets_once(text: str, expected: int) -> None:
+    assert len([event for event, _, _ in told(text) if event.type == "CONSULT"]) == expected

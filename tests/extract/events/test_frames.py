@@ -518,6 +518,7 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Peru and Chile promised not to use force.", "THREATEN"),
         ("Parliament ought to summon the Peruvian ambassador.", "ACCUSE"),
         ("The High Court interdicted the ministry from deporting 95 Chileans.", "COERCE/deport"),
+        ("Foreign Minister Ana Mora called the arrests routine.", "ACCUSE"),
         ("Turkish Cypriots declared a state that only Ankara recognises.", "COERCE"),
         ("Peru introduced a law on lobbying.", "COERCE"),
         ("The explosion at the port of Lima in 2020 killed more than 200 people.", "ASSAULT"),

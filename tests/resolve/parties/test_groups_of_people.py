@@ -52,6 +52,11 @@ def _read(text: str) -> Records:
             "COERCE/deport",
             ["Mali", "Burkina Faso", "Niger"],
         ),
+        (
+            "Togo arrested Ghanaian fishermen. Ghana protested to Togo. The foreign ministers are to meet on Monday.",
+            "CONSULT/meeting",
+            ["Togo", "Ghana"],
+        ),
         ("The Visegrad Group met on Monday. The group condemned Iran.", "ACCUSE/disapprove", ["Visegrad Group"]),
         (
             "Leaders of the African Union met in Lome on Monday. The leaders rejected the timetable of Niger.",

@@ -18,6 +18,7 @@ _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
+_TALKS = frozenset({"talk", "talks", "discussion", "consultation", "negotiation"})
 _BLASTS = frozenset({"explosion", "blast", "explode", "detonation"})
 _ACCIDENTS = frozenset({"crash", "accident", "collision", "derailment", "fire", "collapse", "stampede", "pile-up"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
@@ -31,6 +32,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
     kept = [match for match in kept if not any(_says_of(other, match) for other in kept)]
     kept = [match for match in kept if not any(_is_begun(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_meets_for(other, match) for other in kept)]
     kept = [match for match in kept if not any(_ranks(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
@@ -175,6 +177,14 @@ def _is_begun(other: Match, match: Match) -> bool:
     below = match.tree.tokens[other.trigger]
     led = below.head == match.trigger and below.base_relation in ("obj", "xcomp", "ccomp") and below.tag == "VERB"
     return other is not match and same and led and match.tree.lemma(match.trigger) in words("phases")
+
+
+def _meets_for(other: Match, match: Match) -> bool:
+    """Whether talks are only what others meet for: "ministers gather for talks on Norland" is one meeting."""
+    noun = match.tree.tokens[match.trigger]
+    talks = match.frame.type == other.frame.type == "CONSULT" and noun.tag == "NOUN" and noun.lemma in _TALKS
+    meets = other.frame.mode in ("meeting", "gathering") and noun.head in other.nodes
+    return talks and other is not match and meets and match.tree.case(noun.index) == "for"
 
 
 def _ranks(other: Match, match: Match) -> bool:
