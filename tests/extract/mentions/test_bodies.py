@@ -14,6 +14,19 @@ def mentions_in(text: str) -> list[Mention]:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cabinet approved a treaty with Norway.", True),
+        ("Cabinet approved a treaty with Norway.", True),
+        ("The Cabinet Secretary approved a treaty with Norway.", False),
+        ("The cabinet meeting in Lima was short.", False),
+    ],
+)
+def test_the_cabinet_is_a_body(text: str, expected: bool) -> None:
+    assert (("body", "Cabinet") in [(each.kind, each.name) for each in mentions_in(text)]) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
         (

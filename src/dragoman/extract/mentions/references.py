@@ -7,6 +7,33 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
+_OF_A_CABINET = frozenset(
+    {
+        "secretary",
+        "secretaries",
+        "office",
+        "of",
+        "minister",
+        "ministers",
+        "committee",
+        "secretariat",
+        "member",
+        "members",
+    }
+    | {
+        "meeting",
+        "reshuffle",
+        "room",
+        "table",
+        "approval",
+        "decision",
+        "session",
+        "post",
+        "posts",
+        "colleagues",
+        "chief",
+    }
+)
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 _PRONOUNS = {
     "he": "m",
@@ -207,11 +234,24 @@ def _short_body(view: View, index: int) -> Reference | None:
         return armed
     if (session := _speaking_session(view, index)) is not None:
         return session
+    if (cabinet := _cabinet(view, index)) is not None:
+        return cabinet
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     if view.word(index - 1) != "the" or not noun:
         return None
     longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
     return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
+def _cabinet(view: View, index: int) -> Reference | None:
+    """ "The cabinet approved it", "Cabinet met": a body of its own; not "Cabinet Secretary", "cabinet of Norland"."""
+    before, after = view.word(index - 1), view.word(index + 1)
+    if view.folded[index] != "cabinet" or after in _OF_A_CABINET or after in POSSESSIVES:
+        return None
+    if before == "the":
+        return Reference(index - 1, index + 1, index, "body", "name", "Cabinet")
+    alone = view.capital(index) and view.sentence.tokens[index].relation.startswith("nsubj")
+    return Reference(index, index + 1, index, "body", "name", "Cabinet") if alone else None
 
 
 def _speaking_session(view: View, index: int) -> Reference | None:
