@@ -216,7 +216,7 @@ def _figure(
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     votes = counts_votes(sentence, number)
     voting, day = vote_of(context.document, sentence, context.mentions) if votes else (None, None)
-    if voting:
+    if votes:
         measured = replace(measured, indicator="other", carried=None)
     period, to_come = _time(context, sentence, number, measured, before, barred)
     if voting and (period is None or period.precision is not Precision.DAY):
@@ -318,7 +318,7 @@ def _time(
         if is_of_same_time(sentence, number.quantity):
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
-            measured.indicator in _FLOWS
+            (measured.indicator in _FLOWS or _counts_on(number, measured, told))
             and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):
@@ -489,6 +489,12 @@ def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
     if indicator in TRADE and carried.indicator in TRADE:
         return True
     return any(token.lemma in {"these", "this"} and token.tag == "DET" for token in sentence.tokens)
+
+
+def _counts_on(number: Number, measured: Measure, told: Figure) -> bool:
+    """Whether people are counted on, in the month or year the figure before told: "Chad sent 9,000 of them"."""
+    on = number.noun is None or measured.carried is not None
+    return measured.indicator == told.indicator == "people" and on
 
 
 def _confidence(indicator: str, number: Number) -> float:
