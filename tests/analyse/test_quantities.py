@@ -180,6 +180,7 @@ def test_what_is_counted(text: str, nouns: list[str]) -> None:
         "A third country came.",
         "The S&P 500 was closed.",
         "He left in the first half of 2020.",
+        "It suits children aged under five.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:

@@ -13,7 +13,7 @@ from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.gifts import as_gift, ranked_receiver, without_aggressor, without_listed
-from dragoman.extract.figures.goes_on import day_before, goes_on
+from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
 from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.measures import is_price, measure
@@ -318,7 +318,7 @@ def _time(
         if is_of_same_time(sentence, number.quantity):
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
-            (measured.indicator in _FLOWS or _counts_on(number, measured, told))
+            (measured.indicator in _FLOWS or counts_on(number, measured, told))
             and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):
@@ -489,12 +489,6 @@ def _carries(sentence: Sentence, indicator: str, carried: Figure) -> bool:
     if indicator in TRADE and carried.indicator in TRADE:
         return True
     return any(token.lemma in {"these", "this"} and token.tag == "DET" for token in sentence.tokens)
-
-
-def _counts_on(number: Number, measured: Measure, told: Figure) -> bool:
-    """Whether people are counted on, in the month or year the figure before told: "Chad sent 9,000 of them"."""
-    on = number.noun is None or measured.carried is not None
-    return measured.indicator == told.indicator == "people" and on
 
 
 def _confidence(indicator: str, number: Number) -> float:
