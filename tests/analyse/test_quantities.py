@@ -26,6 +26,7 @@ def read(text: str) -> tuple[Quantity, ...]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It must pay 1.3 billion euros to four funds.", [(1.3e9, "EUR", "exact"), (4, "count", "exact")]),
         ("Trade stood at around $5bn 800mln.", [(5.8e9, "USD", "about")]),
         ("Trade made $186,3 mln.", [(186.3e6, "USD", "exact")]),
         ("They gave 12,2 million Euros of aid.", [(12.2e6, "EUR", "exact")]),
@@ -179,6 +180,7 @@ def test_what_is_counted(text: str, nouns: list[str]) -> None:
         "A third country came.",
         "The S&P 500 was closed.",
         "He left in the first half of 2020.",
+        "It suits children aged under five.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:

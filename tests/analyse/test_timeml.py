@@ -124,3 +124,9 @@ def test_the_month_before_is_that_before_the_one_told_of() -> None:
     text = "Prices rose 2 percent in March, 3 percent a year earlier and 1 percent in the previous month."
     tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
     assert [each.value for each in tags] == ["2024-03", "2023-03", "2024-02"]
+
+
+def test_a_year_and_a_half_later_is_no_year() -> None:
+    text = "The merger, told on 3 March 2022, closed a year and a half later."
+    tags = find_timexes(text, date(2024, 5, 16), LanguageModel.load())
+    assert [each.value for each in tags] == ["2022-03-03", "2023-09-03"]

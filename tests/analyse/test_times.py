@@ -46,6 +46,7 @@ DATES = [
     ("Exports fell in the March quarter of 2023.", "the March quarter of 2023", "2023-01/2023-03"),
     ("Exports fell in the December 2022 quarter.", "the December 2022 quarter", "2022-10/2022-12"),
     ("Growth was slow last quarter.", "last quarter", "2024-01/2024-03"),
+    ("That brought the total for the first half to 5 billion.", "the first half", "2024-01/2024-06"),
     ("Exports fell in the first half of FY23.", "the first half of FY23", "2023-01/2023-06"),
     ("Exports fell in the quarter to March 2023.", "the quarter", "2023-01/2023-03"),
     ("The port was reopened in November.", "November", "2023-11"),

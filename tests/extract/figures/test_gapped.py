@@ -10,6 +10,9 @@ GAPPED = [
     ("Peru hosts 620,000 refugees from Chad, Togo 50,000 and South Sudan 70,000.",
      {620_000: "PE", 50_000: "TG", 70_000: "SS"}),
     ("Peru takes 28 percent of the income, Niue 27 and the Cook Islands 15.", {28: "PE", 27: "NU", 15: "CK"}),
+    ("Mali buys 360,000 tonnes from Peru, 180,000 from Fiji.", {360_000: "ML", 180_000: "ML"}),
+    ("Malta had 90,000 visitors. Peru sent 27,500 of them, Fiji 27,300 and Samoa 14,200.",
+     {90_000: "MT", 27_500: "PE", 27_300: "FJ", 14_200: "WS"}),
     ("Peru has 30 boats, the United States 13.", {30: "PE", 13: "US"}),
     ("The Coral Party took 17 seats, and the Harbour Party 16.", {17: "Coral Party", 16: "Harbour Party"}),
 ]  # fmt: skip

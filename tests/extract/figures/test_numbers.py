@@ -28,6 +28,11 @@ KEPT = [
     ("Malta will buy five ferries, according to two diplomats.", [5]),
     ("The mission sent 34 long-term and 190 short-term observers to Chad.", [34, 190]),
     ("The last 20 fishermen from India were freed in Karachi.", [20]),
+    ("Peru paid 1.3 billion euros to four funds.", [1.3e9, 4]),
+    ("In a 214-page ruling the court in Chad found for Mali.", []),
+    ("Chad fired a 21-gun salute for the guest from Mali.", []),
+    ("The Coral Party of Fiji won 55 of the 101 seats.", [55, 101]),
+    ("Chad has taken 152 of the 212 guns it bought.", [152, 212]),
     ("Chile closed two crossings with Peru in May. Bolivia was to open two crossings with Peru on Monday.", [2, 2]),
 ]
 

@@ -68,6 +68,11 @@ OWNERS = [
       "May the rebels have fired at more than 70 barges."), 70, "Houthi rebels"),
     ("UNHCR appealed for $40 million for Chad. Niger and Chad met. Only 12 percent has come in.", 12, "UNHCR"),
     ("He told AFP that 51 men had died.", 51, None),
+    (("Fiji Airways will fly to Apia. The carrier serves six Samoan towns. It has ordered 14 jets, worth 900 million "
+      "dollars."), 14, "Fiji Airways"),
+    (("The International Monetary Fund ended a visit to Ghana on Monday. Ghana owes it a great deal. The Fund expects "
+      "growth of 4 percent next year."), 4, "GH"),
+    ("Fijian trade rose. Chile accounted for 40 percent of it, Peru for 7 percent and Mali for 6 percent.", 7, "PE"),
 ]  # fmt: skip
 
 

@@ -113,7 +113,10 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
         )
     if numeral.value < 110 and _AGED.search(before) and _OF_AGE.match(after):
         return True
-    if re.search(r"(?i)\b(?:aged?|age of|ages)\s+(?:\d+\s*(?:-|to|and)\s*)?\Z", before):
+    if re.search(
+        r"(?i)\b(?:aged?|age of|ages)\s+(?:(?:under|over|below|above|up to|between)\s+)?(?:\d+\s*(?:-|to|and)\s*)?\Z",
+        before,
+    ):
         return True
     # "Boeing 737", "Nord Stream 2", "Agenda 21": a name goes before, nothing counted comes after.
     named = re.search(r"(?:\A|[^.!?\s]\s)(?P<name>[A-Z][\w'-]*)\s\Z", before)

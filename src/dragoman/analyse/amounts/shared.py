@@ -17,6 +17,7 @@ _BARE = re.compile(
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those)\b")  # tickets for 20 dollars, "2 million of them sold"
 _LARGEST_RATIO = 30
+_OTHER_ORDER = 1_000
 _NO_LEVELS = {None, "percent", *units_of("time")}  # "down 18 percent in five months, to 830 million"
 _POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
 _COMPARED_BEFORE = re.compile(
@@ -57,12 +58,17 @@ def shared(found: list[Draft], text: str) -> list[Draft]:
             and not re.match(r"\s+[a-z]{3,}", text[right.end :].lower().replace(" of ", " "))
         ):
             right = replace(right, unit=left.unit, money=left.money)
-        elif right.unit is None and left.money and joiner in {"to", "-"} and left.unit is not None:
+        elif right.unit is None and left.money and joiner in {"to", "-"} and not _is_receiver(left, right):
             right = replace(right, unit=left.unit, money=True)
         elif left.unit is None and right.unit is None:
             left = replace(left, listed=True)
         result[index], result[index + 1] = left, right
     return _with_elliptic_units(result, text)
+
+
+def _is_receiver(sum_: Draft, count: Draft) -> bool:
+    """The four of "to pay 1.3 billion euros to four funds": those who get the sum, and no other end of it."""
+    return sum_.unit is None or (not count.numeral.scaled and count.value * _OTHER_ORDER < sum_.value)
 
 
 def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:

@@ -186,8 +186,11 @@ def _read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
         if code == "DE":
             value = f"{found.first.year // 10:03d}"
         return Reading(match.start(), match.end(), found, value)
+    told = period_value(count, code)
+    if code == "Y" and count != int(count):
+        code, count = "M", 12 * count  # "closed a year and a half later"
     steps = -int(count) if back else int(count)
-    return Reading(match.start(), match.end(), None, period_value(count, code), anaphor=f"shift {steps} {code}")
+    return Reading(match.start(), match.end(), None, told, anaphor=f"shift {steps} {code}")
 
 
 # What is ordered or promised "within a month" lies ahead, though the order was given.

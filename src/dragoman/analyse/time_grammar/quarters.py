@@ -22,6 +22,10 @@ from dragoman.analyse.time_grammar.vocabulary import (
 from dragoman.analyse.time_grammar.whose_year import OF_YEAR, basis_of, offset, year_of
 from dragoman.model.dates import DateInterval
 
+_PLAYED = re.compile(
+    r"(?i)\b(?:goals?|scor(?:ed|ing|er)|match|penalty|half-?time|kick\w*|teams?|players?|striker|goalless)\b"
+)
+
 
 def _nth(word: str) -> int:
     numbers = {"first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4,
@@ -48,6 +52,11 @@ def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
         found = None
     value = f"{found.first.year if found else 'XXXX'}-{letter}{number}"
     return Reading(match.start(), match.end(), found, value, yearless=year is None)
+
+
+def _read_half_alone(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "Sales in the first half", but in a match something else is halved."""
+    return None if _PLAYED.search(setting.text) else _read_quarter(match, setting)
 
 
 def _read_run_of_months(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -149,6 +158,14 @@ RULES = [
             r"|growth|output|production|data|figures|deliver|dividend))(?P<year>)(?P<which>)"
         ),
         _read_quarter,
+        "quarter",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )(?P<nth>(?i:first|second)) (?P<size>(?i:half))(?P<year>)(?P<which>)"
+            r"(?= (?:to|from|was|were|came|alone|compared|rose|fell|totall?ed|reached|stood)\b|[,.;]| and (?!a\b))"
+        ),
+        _read_half_alone,
         "quarter",
     ),
     Rule(

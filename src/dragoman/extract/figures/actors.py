@@ -25,12 +25,18 @@ _ORGANS = frozenset(
 _OF_MANY_STATES = frozenset({"international", "world", "nations", "un", "red", "inter-american"})
 _AIRLINE = frozenset({"air", "airline", "airlines", "airways", "aviation", "aero", "jet"})
 _NO_AIRLINE = frozenset({"force", "forces", "authority", "ministry", "defence", "defense"})
+_STEPS_BACK = 2  # sentences whose own subject is "it" or "the carrier"
 _SPEAKING = frozenset({"state", "bloc", "body"})
 _PUBLIC = frozenset({"state", "bloc", "body", "person"})
 
 
-def actor_before(document: Document, sentence: Sentence, mentions: Mentions, countries: Countries) -> Mention | None:
-    """The party the sentence before is about: its subject or the owner of that; for a person, the state served."""
+def actor_before(
+    document: Document, sentence: Sentence, mentions: Mentions, countries: Countries, steps: int = _STEPS_BACK
+) -> Mention | None:
+    """The party the sentence before is about: its subject or the owner of that; for a person, the state served.
+
+    Where that subject is "the carrier" or "it", whoever is meant there.
+    """
     if sentence.index == 0:
         return None
     previous = document.sentences[sentence.index - 1]
@@ -44,6 +50,11 @@ def actor_before(document: Document, sentence: Sentence, mentions: Mentions, cou
                 if mention.kind == "person":
                     return countries.mention_of(countries.served_by(mention))
                 return as_state(mention, countries)
+        told = tree.tokens[subject]
+        if steps and stands_for_another(tree, told):
+            meant = meant_by(tree, told, document, previous, mentions, countries, steps - 1)
+            if meant:
+                return meant
     return None
 
 
@@ -89,8 +100,21 @@ def _state_of(mention: Mention, countries: Countries) -> Mention | None:
     return found if found and found.kind == "state" else None
 
 
+def stands_for_another(tree: Tree, subject: Token) -> bool:
+    """Whether a subject is "it" or a noun for a company, state or bloc named before."""
+    if subject.lemma in _NOUNS.keys() | _FIRMS:
+        return any(kid.lemma == "the" for kid in tree.kids(subject.index, "det"))
+    return subject.lemma == "it"
+
+
 def meant_by(
-    tree: Tree, subject: Token, document: Document, sentence: Sentence, mentions: Mentions, countries: Countries
+    tree: Tree,
+    subject: Token,
+    document: Document,
+    sentence: Sentence,
+    mentions: Mentions,
+    countries: Countries,
+    steps: int = _STEPS_BACK,
 ) -> Mention | None:
     """Who a subject that is a pronoun or "the bloc" stands for; None for another subject or where nobody fits."""
     if subject.lemma in _PRONOUNS:
@@ -101,7 +125,7 @@ def meant_by(
         teller = teller or (_subject_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None)
         if teller:
             return as_state(teller, countries)  # "Benin said it would send"
-        return actor_before(document, sentence, mentions, countries)
+        return actor_before(document, sentence, mentions, countries, steps)
     kind = _NOUNS.get(subject.lemma)
     if not any(kid.lemma == "the" for kid in tree.kids(subject.index, "det")):
         return None

@@ -2,7 +2,7 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import airline_of
+from dragoman.extract.figures.actors import airline_of, is_lender
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook import crosses_border, is_sent
 from dragoman.extract.figures.partners import is_mutual, owner_before, pair_in_words, partner_in_words
@@ -25,7 +25,7 @@ _RATES = frozenset({"percent", "bp"})
 _KEEPERS = frozenset(
     {"bank", "banco", "banque", "reserve", "treasury", "finance", "statistics", "statistical", "monetary"}
 )
-_ECONOMIC = frozenset(
+ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
 
@@ -139,17 +139,27 @@ def _of_the_economy(
     rate = unit in _RATES and indicator in {"other", "growth"} and bank is not None
     told = (
         (rate and bool(_KEEPERS & {word.lower() for word in bank.name.split()} if bank else ()))
-        or sentence.tokens[topic].lemma in _ECONOMIC
-        or bool({kid.lemma for kid in sentence.children(topic, "compound", "amod")} & _ECONOMIC)
+        or sentence.tokens[topic].lemma in ECONOMIC
+        or bool({kid.lemma for kid in sentence.children(topic, "compound", "amod")} & ECONOMIC)
     )
-    if bank is None or bank.kind != "body" or not told:
+    if bank is None or not told or not (bank.kind == "body" or is_lender(bank, mentions)):
         return choice
-    state = countries.mention_of(bank.state or mentions.home)
+    state = teller_of_economy(bank, mentions, countries)
     return (
         Choice(state.id, choice.counterpart if choice.counterpart != state.id else None, choice.why)
         if state
         else choice
     )
+
+
+def teller_of_economy(bank: Mention, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state whose economy a bank or fund speaks of: its own; for a lender to many, the one told about."""
+    state = countries.mention_of(bank.state or mentions.home)
+    main = mentions.by_id.get(countries.main or "")
+    many = is_lender(bank, mentions) or bank.form != "name"  # "the Fund"
+    if many and bank.state is None and main is not None and main.kind == "state":
+        return main
+    return state
 
 
 def _sent_to(choice: Choice, mentions: Mentions, countries: Countries) -> Choice:

@@ -13,7 +13,7 @@ from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.gifts import as_gift, ranked_receiver, without_aggressor, without_listed
-from dragoman.extract.figures.goes_on import day_before, goes_on
+from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on
 from dragoman.extract.figures.growth import growth_of, is_growth_before
 from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.measures import is_price, measure
@@ -216,7 +216,7 @@ def _figure(
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     votes = counts_votes(sentence, number)
     voting, day = vote_of(context.document, sentence, context.mentions) if votes else (None, None)
-    if voting:
+    if votes:
         measured = replace(measured, indicator="other", carried=None)
     period, to_come = _time(context, sentence, number, measured, before, barred)
     if voting and (period is None or period.precision is not Precision.DAY):
@@ -318,7 +318,7 @@ def _time(
         if is_of_same_time(sentence, number.quantity):
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
-            measured.indicator in _FLOWS
+            (measured.indicator in _FLOWS or counts_on(number, measured, told))
             and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):

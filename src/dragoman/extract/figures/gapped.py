@@ -49,7 +49,14 @@ def is_gapped_count(sentence: Sentence, quantity: Quantity) -> bool:
     if start is None or quantity.unit != "count" or quantity.noun is not None:
         return False
     told = [each for each in sentence.quantities if each.last <= start and each.unit == "count" and not each.ordinal]
-    return _closes(sentence, quantity) and any(each.noun is not None for each in told)
+    counted = any(each.noun is not None or _is_of_them(sentence, each) for each in told)
+    return _closes(sentence, quantity) and counted
+
+
+def _is_of_them(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Peru had 30,692 of them": of what was counted before."""
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    return behind[:1] == ["of"] and behind[1:] in (["they"], ["these"], ["those"], ["this"])
 
 
 def _closes(sentence: Sentence, quantity: Quantity) -> bool:
@@ -68,5 +75,18 @@ def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
             if alike and last.unit not in TIME_UNITS:
                 number = replace(number, quantity=replace(number.quantity, unit=last.unit))
+        elif last and bare and _is_led_alike(sentence, last, number):
+            number = replace(number, quantity=replace(number.quantity, unit=last.unit))
         told.append(number)
     return told
+
+
+def _is_led_alike(sentence: Sentence, last: Number, number: Number) -> bool:
+    """ "360,000 tonnes come from Chad, 180,000 from Mali": a bare number led on as the amount before it was."""
+    first, end = number.quantity.first, number.quantity.last
+    tie = [token.lemma for token in sentence.tokens[end : end + 1]]
+    if tie not in (["from"], ["to"]) or last.unit in TIME_UNITS | {"percent"}:
+        return False
+    told = [token.lemma for token in sentence.tokens[last.quantity.last : first]]
+    listed = sentence.tokens[first - 1].text in _OPENING
+    return tie[0] in told and listed and number.value * _SAME_ORDER >= last.value

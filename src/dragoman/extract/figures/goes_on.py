@@ -3,9 +3,12 @@
 from datetime import date
 
 from dragoman.extract.clauses import clause_top, has_perfect_auxiliary, is_told_as_done, predicate_of
+from dragoman.extract.figures.before import Measure
+from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.periods import is_border, since_start
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.records import Figure
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
 _LONGEST = 800  # days: what came "since 2018" is not the time of the next number
@@ -94,3 +97,9 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
         return True  # "Trade was worth 228 million euros"
     passive = any(kid.lemma in {"have", "be"} for kid in sentence.children(predicate.index, "aux"))
     return is_told_as_done(sentence, predicate.index) and not passive
+
+
+def counts_on(number: Number, measured: Measure, told: Figure) -> bool:
+    """Whether people are counted on, in the month or year the figure before told: "Chad sent 9,000 of them"."""
+    on = number.noun is None or measured.carried is not None
+    return measured.indicator == told.indicator == "people" and on

@@ -3,6 +3,8 @@
 import math
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.actors import is_lender
+from dragoman.extract.figures.amended import ECONOMIC, teller_of_economy
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
 from dragoman.extract.figures.changes import Movement, is_verb, what_moves
 from dragoman.extract.figures.context import Context
@@ -64,6 +66,14 @@ def growth_of(
             grown, context.document, sentence, head, topic, context.mentions, context.countries
         )
         label = sentence.tokens[topic].text
+        teller = context.mentions.by_id.get(subject or "")
+        if (
+            teller
+            and (teller.kind == "body" or is_lender(teller, context.mentions))
+            and sentence.tokens[topic].lemma in ECONOMIC
+        ):
+            state = teller_of_economy(teller, context.mentions, context.countries)
+            subject = state.id if state else subject  # "the Fund expects growth of 3 percent"
         if sentence.tokens[topic].lemma in _PRICED:
             subject = counterpart = None  # what shares do is no state's
         if sentence.tokens[topic].lemma in money_words():

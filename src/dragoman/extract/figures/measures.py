@@ -482,7 +482,7 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
 def is_price(sentence: Sentence, number: Number) -> bool:
     """1.9 dollars per million BTU, 80 dollars a barrel."""
     after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
-    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a"}:
+    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a", "an"}:
         return False
     return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
 

@@ -163,7 +163,19 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
         return not _is_acronym(sentence, number)
     if (not number.later and _overlaps_time(sentence, quantity)) or _is_numbering(sentence, quantity):
         return False
+    if _is_of_make(sentence, quantity):
+        return False
     return _counts_something(sentence, number)
+
+
+def _is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
+    """The 214 of "a 214-page ruling", the five of "a five-point plan", the 21 of "a 21-gun salute"."""
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    return (
+        len(behind) > 1
+        and behind[0] in {"-", "–"}
+        and behind[1] in (vocabulary().never_counted - VOTES - {"seat"}) | {"gun"}
+    )
 
 
 def _is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
@@ -229,8 +241,10 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         if noun.lemma == "point":
             return any(kid.lemma not in _POINTS for kid in sentence.children(noun.index, "compound"))
         if noun.lemma == "seat":
-            return _act_upon(sentence, noun.index) in word_sets("outlook.yaml")["sharing"] or _is_of_number(
-                sentence, number
+            return (
+                _act_upon(sentence, noun.index) in word_sets("outlook.yaml")["sharing"]
+                or _is_of_number(sentence, number)
+                or _is_part_of_number(sentence, number)
             )
         return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
@@ -259,6 +273,13 @@ def _is_of_number(sentence: Sentence, number: Number) -> bool:
     opening = [token for token in sentence.tokens[: number.quantity.first][-2:] if token.tag != "DET"]
     led = opening[-1].index if opening and opening[-1].lemma == "of" else -1
     return any(each.last == led and each.unit == "count" for each in sentence.quantities)
+
+
+def _is_part_of_number(sentence: Sentence, number: Number) -> bool:
+    """The 13 of "13 of the 44 seats"."""
+    behind = [token for token in sentence.tokens[number.quantity.last :][:3] if token.tag != "DET"]
+    led = behind[1].index if len(behind) > 1 and behind[0].lemma == "of" else -1
+    return any(each.first == led and each.unit == "count" for each in sentence.quantities)
 
 
 def _is_one_hurt(sentence: Sentence, noun: int) -> bool:

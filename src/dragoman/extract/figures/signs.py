@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 
 from dragoman.extract.clauses import clause_top, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import actor_before, teller_of
+from dragoman.extract.figures.actors import actor_before, meant_by, stands_for_another, teller_of
 from dragoman.extract.figures.roles import roles_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -100,6 +100,7 @@ def candidates_for(question: Question) -> Candidates:
     _note_topics(question, note)
     _note_roles(question, note)
     _note_words(question, note)
+    _note_meant(question, note)
     _note_rules(question, note, signs)
     if question.countries.bilateral:
         signs[NOBODY].add("nobody: bilateral")
@@ -165,6 +166,25 @@ def _note_roles(question: Question, note: _Note) -> None:
             note(mention, f"role {role}")
             for deed in deeds if role in {"agent", "recipient"} else ():
                 note(mention, f"role {role} of {deed}")
+
+
+def _note_meant(question: Question, note: _Note) -> None:
+    """Who is not named, but meant by a subject that is "it" or "the carrier", or by the "its" a sentence opens with."""
+    sentence, number = question.sentence, question.number
+    tree = Tree(sentence)
+    clause = clause_top(sentence, number).index
+    asked = (question.document, sentence, question.mentions, question.countries)
+    for token in sentence.tokens[:number]:
+        if clause_top(sentence, token.index).index != clause:
+            continue
+        if token.base_relation == "nsubj" and stands_for_another(tree, token):
+            meant, tie = meant_by(tree, token, *asked), "nsubj"
+        elif token.lemma == "its" and token.index == 0:
+            meant, tie = actor_before(*asked), "possessive"
+        else:
+            continue
+        for sign in ("in sentence", "in clause", "before number", tie):
+            note(meant, sign)
 
 
 def _note_words(question: Question, note: _Note) -> None:

@@ -143,7 +143,8 @@ def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
 
 def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
-    ties = {"with", "at", "for"} if number.is_money else {"with", "at"}  # but "to Chad for six months"
+    shares = number.unit == "percent" and any(each.lemma == "account" for each in tree.tokens[: mention.first])
+    ties = {"with", "at", "for"} if number.is_money or shares else {"with", "at"}  # but "to Chad for six months"
     led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in ties
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
 
