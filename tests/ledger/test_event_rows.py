@@ -56,6 +56,14 @@ def test_an_event_told_by_somebody_in_office_is_listed_as_of_a_day(ledger: Ledge
     assert ledger.occurrences.events(replace(EVENTS, as_of=date(2022, 5, 2))) == []
 
 
+def test_an_organ_that_does_not_say_whose_it_is_is_of_whom_the_report_names_first(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire", source="ministry's press service")
+    keep(ledger, MEETING, "Fjord", source="press service of the MFA of Kazakhstan")
+    for as_of in (None, date(2022, 6, 2)):
+        (row,) = ledger.occurrences.events(replace(EVENTS, as_of=as_of))
+        assert [(source.owner, len(source.reports)) for source in row.sources] == [("KZ", 2)]
+
+
 def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) -> None:
     keep(ledger, MEETING, "Nordwire")
     keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")
