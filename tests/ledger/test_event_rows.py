@@ -64,6 +64,15 @@ def test_an_organ_that_does_not_say_whose_it_is_is_of_whom_the_report_names_firs
         assert [(source.owner, len(source.reports)) for source in row.sources] == [("KZ", 2)]
 
 
+@pytest.mark.parametrize("first", ["Nordwire", "Foreign Ministry of Kazakhstan"])
+def test_of_one_days_copies_the_release_is_the_first_whichever_was_read_first(ledger: Ledger, first: str) -> None:
+    outlets = ["Nordwire", "Foreign Ministry of Kazakhstan"]
+    for outlet in (first, *(each for each in outlets if each != first)):
+        keep(ledger, f"{MEETING} They spoke of wheat and of ferries across the inland sea in spring.", outlet)
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [(source.name, len(source.reports)) for source in row.sources] == [("Foreign Ministry of Kazakhstan", 2)]
+
+
 def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) -> None:
     keep(ledger, MEETING, "Nordwire")
     keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")

@@ -80,6 +80,11 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
             person("Ana Ruiz", state="CL", office="Vice-President"),
             SAME,
         ),
+        (
+            person("Rosa Malvar Dizon", state="PH", office="Minister of Health"),
+            person("Rosa Malvar", state="PH", office="Vice-President"),
+            ASK,
+        ),
         (person("Marat Nurtayev", state="KZ"), person("Murat Nurtaev", state="KZ"), ASK),
         (
             person("Marat Nurtayev", state="KZ", office="Minister of Trade"),

@@ -88,6 +88,20 @@ def test_which_organs_do_not_say_whose_they_are(name: str, nobodys: bool) -> Non
     assert is_nobodys(name) is nobodys
 
 
+@pytest.mark.parametrize(
+    ("outlet", "cited", "name"),
+    [
+        ("Nordwire", "Norwegian Foreign Ministry", "Norwegian Foreign Ministry"),
+        ("Nordwire", "Nordwire", "Nordwire"),
+        ("Foreign Ministry of Norway", "press service of the MFA of Norway", "Foreign Ministry of Norway"),
+    ],
+)
+def test_a_text_comes_from_where_its_copies_say(outlet: str, cited: str, name: str) -> None:
+    told = [Told("r1", outlet), Told("r2", "The Fjord", (cited,), copy_of="r1"), Told("r3", "Lima Post", copy_of="r1")]
+    (source,) = independent_sources(told)
+    assert (source.name, source.reports) == (name, ("r1", "r2", "r3"))
+
+
 @pytest.mark.parametrize(("day", "sources"), [(3, 1), (20, 2)])
 def test_what_an_outlet_tells_weeks_later_has_a_source_of_its_own(day: int, sources: int) -> None:
     told = [

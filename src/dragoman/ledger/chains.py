@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
@@ -112,9 +112,12 @@ def _meant(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> d
 
 
 def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
-    """For each report the earliest one that has the same text, where it is not the earliest itself."""
+    """For each report the earliest one that has the same text, where it is not the earliest itself; of a day the one
+    that an organ has put out itself.
+    """
     report, held = tables.report, story_held(wanted.as_of)
     stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    rank: dict[str, tuple[str, bool, str, int]] = {}
     for chunk in chunks(sorted(keys)):
         mine = (
             select(story_report.c.story_id)
@@ -122,19 +125,27 @@ def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str,
             .where(report.c.key.in_(chunk), held)
         )
         query = (
-            select(story_report.c.story_id, story_report.c.copy_of, report.c.key, report.c.published)
+            select(
+                story_report.c.story_id,
+                story_report.c.copy_of,
+                report.c.id,
+                report.c.key,
+                report.c.published,
+                report.c.outlet,
+            )
             .select_from(story_report)
             .join(report, report.c.id == story_report.c.report_id)
             .join(tables.reading, and_(tables.reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
             .where(story_report.c.story_id.in_(mine), held)
-            .order_by(func.coalesce(report.c.published, "9999"), report.c.id)
         )
         for row in connection.execute(query):
+            published = row.published or "9999"
+            rank[row.key] = (published[:10], not is_organ(row.outlet or ""), published, row.id)
             if (row.key, row.copy_of) not in stories[row.story_id]:
                 stories[row.story_id].append((row.key, row.copy_of))
     found: dict[str, str] = {}
     for reports in stories.values():
-        first = _first_of_text(reports)
+        first = _first_of_text(sorted(reports, key=lambda each: rank[each[0]]))
         found |= {key: earliest for key, earliest in first.items() if key in keys and key != earliest}
     return found
 

@@ -147,6 +147,11 @@ def _far_end(
             way.append(Message("the text of {report}", report=current.copy_of))
             current = by_report[current.copy_of or ""]
             continue
+        named = _naming_source(current, told, seen)
+        if named is not None:
+            way.append(Message("the text of {report}", report=named.report))
+            current = named
+            continue
         end = current.chain[-1] if current.chain else current.outlet
         # The far end may be an outlet whose own report is here, and tells where it has it from.
         following = next(
@@ -166,6 +171,23 @@ def _far_end(
     end = current.chain[-1] if current.chain else current.outlet
     name = _plain(end) if end else Message("the report {report}", report=each.report)
     return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1], current.serves
+
+
+def _naming_source(current: Told, told: Sequence[Told], seen: set[str]) -> Told | None:
+    """A copy that says where a text comes from which itself gives no source, and is nobody's own release."""
+    if current.chain or is_organ(current.outlet or ""):
+        return None
+    return next(
+        (
+            other
+            for other in told
+            if other.copy_of == current.report
+            and other.report not in seen
+            and other.chain
+            and not _one(other.chain[-1], current.outlet or "")
+        ),
+        None,
+    )
 
 
 def _of_one_time(one: Told, other: Told) -> bool:
