@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
-from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge, one_body
+from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, is_fuller, judge, one_body
 from dragoman.resolve.office_names import offices, offices_asked
 
 
@@ -121,6 +121,22 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
 )
 def test_judgements(named: Profile, known: Profile, verdict: Verdict) -> None:
     assert judge(named, known).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "fuller"),
+    [
+        ("Ivan Petrov", "Petrov", True),
+        ("Ivan Petrov", "I. Petrov", True),
+        ("Ivan Petrov", "Ivan Petrov", False),
+        ("Ivan Sergeyevich Petrov", "Ivan Petrov", False),
+        ("I. Petrov", "Petrov", False),
+        ("Petrov", "I. Petrov", False),
+        ("Иван Петров", "Petrov", False),
+    ],
+)
+def test_which_name_tells_another_in_full(told: str, known: str, fuller: bool) -> None:
+    assert is_fuller(told, known) is fuller
 
 
 def test_a_surname_that_fits_two_is_asked_about() -> None:

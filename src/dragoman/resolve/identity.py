@@ -127,6 +127,18 @@ def is_bare(profile: Profile) -> bool:
     return profile.kind == "person" and all(len(words(name)) < 2 for name in profile.names)
 
 
+def is_fuller(told: str, known: str) -> bool:
+    """Whether a name tells in full what another gives by a surname alone or in initials, in the same script."""
+    new, old = words(told), words(known)
+    if (
+        len(new) < 2
+        or any(word.initial for word in new)
+        or {word.script for word in new} != {word.script for word in old}
+    ):
+        return False
+    return len(old) < 2 or any(word.initial for word in old)
+
+
 def is_somebody_else(named: Profile, known: Profile) -> bool:
     """Whether a person told in full has another name than one who is known in full."""
     if named.kind != "person" or is_bare(named) or is_bare(known):
