@@ -56,6 +56,23 @@ def test_an_event_told_by_somebody_in_office_is_listed_as_of_a_day(ledger: Ledge
     assert ledger.occurrences.events(replace(EVENTS, as_of=date(2022, 5, 2))) == []
 
 
+def test_an_organ_that_does_not_say_whose_it_is_is_of_whom_the_report_names_first(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire", source="ministry's press service")
+    keep(ledger, MEETING, "Fjord", source="press service of the MFA of Kazakhstan")
+    for as_of in (None, date(2022, 6, 2)):
+        (row,) = ledger.occurrences.events(replace(EVENTS, as_of=as_of))
+        assert [(source.owner, len(source.reports)) for source in row.sources] == [("KZ", 2)]
+
+
+@pytest.mark.parametrize("first", ["Nordwire", "Foreign Ministry of Kazakhstan"])
+def test_of_one_days_copies_the_release_is_the_first_whichever_was_read_first(ledger: Ledger, first: str) -> None:
+    outlets = ["Nordwire", "Foreign Ministry of Kazakhstan"]
+    for outlet in (first, *(each for each in outlets if each != first)):
+        keep(ledger, f"{MEETING} They spoke of wheat and of ferries across the inland sea in spring.", outlet)
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [(source.name, len(source.reports)) for source in row.sources] == [("Foreign Ministry of Kazakhstan", 2)]
+
+
 def test_a_filter_fits_if_any_telling_does_and_shows_that_one(ledger: Ledger) -> None:
     keep(ledger, MEETING, "Nordwire")
     keep(ledger, "Erzhan Abenov met Lucía Peña in Almaty.", "Fjord")

@@ -8,6 +8,7 @@ from dragoman.ledger import series
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
+from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
 from dragoman.model.records import Event, Origin, Participant, Party, Records
 from dragoman.model.report import Report, Snapshot
@@ -89,3 +90,26 @@ def test_the_next_summit_is_an_occasion_to_come_until_a_report_tells_of_it(addre
         keep_sentences(ledger, 1, *AHEAD[1])
         ninth, tenth = ledger.ask(series.occasions_of, row, ("northern-lights-council",))
         assert (tenth.occasion.number, tenth.occasion.status, len(tenth.occasion.reports)) == (10, "held", 2)
+
+
+ONE_NAME = (
+    ("Fjord", "The 3rd Amber Coast Forum opens in Oslo on 4 May.", "2024-04-02", "planned"),
+    ("Nordwire", "The third Amber Coast Forum closed in Oslo.", "2024-05-05", "held"),
+    ("Lima Post", "A youth forum was held in Oslo.", "2024-05-05", "held"),
+)
+
+
+def test_an_occasion_by_its_name_is_one_event_whoever_is_told_to_be_there(address: str) -> None:
+    with Ledger.open(address, create=True) as ledger:
+        for number, (outlet, text, day, status) in enumerate(ONE_NAME):
+            page = Snapshot(f"{number}.txt", text.encode(), "text/plain")
+            report = Report(f"o{number}", text, None, day, outlet=outlet, original=page.digest)
+            span = Span(text.index("forum" if "youth" in text else "Amber"), len(text) - 1)
+            named = (Party("p1", "series", "Amber Coast Forum", evidence=(span,)),) if "Amber" in text else ()
+            guest = Party("p2", "person", f"Guest {'ABC'[number]} Berg", evidence=(span,))
+            event = Event("CONSULT", "gathering", status, (Participant("p2"),), (), "Oslo",
+                          DateInterval.parse("2024-05-04"), (), (span,), Origin("gathering"))  # fmt: skip
+            ledger.keep(ledger.start("1"), page, 0, Reading(report, Records((*named, guest), events=(event,))))
+        rows = ledger.occurrences.events(Filter(kinds=("event",)))
+        assert sorted(len(row.tellings) for row in rows) == [1, 2]
+        assert all(row.disputed == () for row in rows)

@@ -1,11 +1,12 @@
 """The same, another, or a question: by name, state, office and time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from dragoman.resolve.blocking import blocks, occasion, series_key
-from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, judge, one_body
+from dragoman.resolve.identity import Office, Profile, Verdict, decide, in_full, is_fuller, judge, one_body
 from dragoman.resolve.office_names import offices, offices_asked
 
 
@@ -80,6 +81,33 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
             person("Ana Ruiz", state="CL", office="Vice-President"),
             SAME,
         ),
+        # So may an initial and another office at the same time.
+        (
+            person("M. Jovanovic", state="RS", office="Defence Minister"),
+            person("Marko Jovanovic", state="RS", office="Foreign Minister"),
+            ASK,
+        ),
+        (
+            person("Marko Jovanovic", state="RS", office="Foreign Minister"),
+            person("M. Jovanovic", state="RS", office="Defence Minister"),
+            ASK,
+        ),
+        (
+            person("M. Jovanovic", state="RS", office="Defence Minister"),
+            person("Marko Jovanovic", state="RS", office="Minister of Defence"),
+            SAME,
+        ),
+        (person("M. Jovanovic", state="RS"), person("Marko Jovanovic", state="RS", office="Foreign Minister"), SAME),
+        (
+            person("M. Jovanovic", state="RS", office="Defence Minister"),
+            person("Marko Jovanovic", state="RS", office="Foreign Minister", year="2019"),
+            SAME,
+        ),
+        (
+            person("Rosa Malvar Dizon", state="PH", office="Minister of Health"),
+            person("Rosa Malvar", state="PH", office="Vice-President"),
+            ASK,
+        ),
         (person("Marat Nurtayev", state="KZ"), person("Murat Nurtaev", state="KZ"), ASK),
         (
             person("Marat Nurtayev", state="KZ", office="Minister of Trade"),
@@ -116,6 +144,42 @@ SAME, ASK, DIFFERENT = Verdict.SAME, Verdict.ASK, Verdict.DIFFERENT
 )
 def test_judgements(named: Profile, known: Profile, verdict: Verdict) -> None:
     assert judge(named, known).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("told", "known", "fuller"),
+    [
+        ("Ivan Petrov", "Petrov", True),
+        ("Ivan Petrov", "I. Petrov", True),
+        ("Ivan Petrov", "Ivan Petrov", False),
+        ("Ivan Sergeyevich Petrov", "Ivan Petrov", False),
+        ("I. Petrov", "Petrov", False),
+        ("Petrov", "I. Petrov", False),
+        ("Иван Петров", "Petrov", False),
+        ("Иван Петров", "Ivan Petrov", False),
+        ("Ivan Petrov", "Иван Петров", True),
+        ("I. Petrov", "Иван Петров", False),
+    ],
+)
+def test_which_name_tells_another_in_full(told: str, known: str, fuller: bool) -> None:
+    assert is_fuller(told, known) is fuller
+
+
+def test_an_initial_that_fits_two_is_whose_office_it_is() -> None:
+    told = person("M. Jovanovic", state="RS", office="Defence Minister")
+    foreign = replace(person("Marko Jovanovic", state="RS", office="Foreign Minister", year="2019"), id="foreign")
+    defence = replace(person("Milan Jovanovic", state="RS", office="Defence Minister"), id="defence")
+    for known in ([foreign, defence], [defence, foreign]):
+        found, _ = decide(told, known)
+        assert found is not None and found.candidate == "defence"
+    ambassador = person("M. Jovanovic", state="RS", office="Ambassador to Peru")
+    before = Office(offices("Foreign Minister")[0], "RS", "2022-05-01", "2022-05-01")
+    now_foreign = replace(foreign, offices=(before,))
+    assert decide(ambassador, [now_foreign])[0] is None
+    once, _ = decide(replace(ambassador, former=(before,)), [now_foreign])
+    assert once is not None and once.candidate == "foreign"
+    nobody, asked = decide(person("M. Jovanovic", state="RS"), [foreign, defence])
+    assert nobody is None and {each.candidate for each in asked} == {"foreign", "defence"}
 
 
 def test_a_surname_that_fits_two_is_asked_about() -> None:

@@ -1,8 +1,10 @@
 """Chains are followed to their far end, and what comes from one place is one source."""
 
+from datetime import date
+
 import pytest
 
-from dragoman.resolve.source_owners import owner, state_of
+from dragoman.resolve.source_owners import is_nobodys, owner, state_of
 from dragoman.resolve.sources import Told, independent_sources, verdict
 
 
@@ -54,6 +56,59 @@ def test_what_a_minister_says_is_the_word_of_the_state() -> None:
     of_state, alone = independent_sources(told, states=["CL"])
     assert (of_state.reports, of_state.interested) == (("r1", "r2"), True)
     assert (alone.name, alone.interested) == ("Ines Paz", False)
+
+
+def test_organs_that_do_not_say_whose_they_are_are_those_the_report_means() -> None:
+    told = [
+        Told("r1", "Nordwire", ("ministry's press service",), serves="CL"),
+        Told("r2", "The Fjord", ("Foreign Ministry of Chile",)),
+        Told("r3", "Lima Post", ("ministry's press service",), serves="PE"),
+        Told("r4", "Cusco News", ("press service",), serves="PE"),
+    ]
+    sources = independent_sources(told, states=["CL"])
+    assert [(each.reports, each.owner, each.interested) for each in sources] == [
+        (("r1", "r2"), "CL", True),
+        (("r3", "r4"), "PE", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "nobodys"),
+    [
+        ("ministry's press service", True),
+        ("the press service", True),
+        ("Foreign Ministry", True),
+        ("Foreign Ministry of Chile", False),
+        ("ministry in Lima", False),
+        ("press service of the Chilean ministry", False),
+        ("Nordwire", False),
+    ],
+)
+def test_which_organs_do_not_say_whose_they_are(name: str, nobodys: bool) -> None:
+    assert is_nobodys(name) is nobodys
+
+
+@pytest.mark.parametrize(
+    ("outlet", "cited", "name"),
+    [
+        ("Nordwire", "Norwegian Foreign Ministry", "Norwegian Foreign Ministry"),
+        ("Nordwire", "Nordwire", "Nordwire"),
+        ("Foreign Ministry of Norway", "press service of the MFA of Norway", "Foreign Ministry of Norway"),
+    ],
+)
+def test_a_text_comes_from_where_its_copies_say(outlet: str, cited: str, name: str) -> None:
+    told = [Told("r1", outlet), Told("r2", "The Fjord", (cited,), copy_of="r1"), Told("r3", "Lima Post", copy_of="r1")]
+    (source,) = independent_sources(told)
+    assert (source.name, source.reports) == (name, ("r1", "r2", "r3"))
+
+
+@pytest.mark.parametrize(("day", "sources"), [(3, 1), (20, 2)])
+def test_what_an_outlet_tells_weeks_later_has_a_source_of_its_own(day: int, sources: int) -> None:
+    told = [
+        Told("r1", "Nordwire", ("Norwegian Foreign Ministry",), published=date(2022, 3, 1)),
+        Told("r2", "Nordwire", published=date(2022, 3, day)),
+    ]
+    assert len(independent_sources(told)) == sources
 
 
 def test_a_bare_adjective_names_no_source() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -100,6 +101,60 @@ def test_one_story_may_print_two_days_of_an_encounter_and_a_person_is_asked() ->
     assert is_doubtful(reason)
     assert same_event(first, replace(second, actors=(KAZAKHSTAN, ARGENTINA))) is None
     assert same_event(first, replace(second, when=DateInterval.day(date(2022, 6, 3)))) is None
+
+
+JUNE = DateInterval.month(2022, 6)
+APART = {"r1": 0, "r2": 1}
+STRAITS = frozenset({"forum straits"})
+FORUM = replace(
+    MEETING, mode="gathering", actors=(ABENOV,), status="planned", called=frozenset({"forum"}), series=STRAITS
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "one"),
+    [
+        ({}, True),
+        ({"actors": ()}, True),
+        ({"when": JUNE}, True),
+        ({"place": None}, False),
+        ({"place": "Bergen"}, False),
+        ({"when": DateInterval.day(date(2022, 6, 3))}, False),
+        ({"when": None}, False),
+        ({"series": frozenset({"fjord forum"})}, False),
+        ({"called": frozenset({"forum", "seminar"})}, False),  # a seminar beside the forum
+    ],
+)
+def test_what_goes_by_one_name_in_one_town_on_one_day_is_one_whoever_is_there(
+    changes: dict[str, Any], one: bool
+) -> None:
+    told = replace(FORUM, **{"record": "e2", "report": "r2", "status": "held", "actors": (PENA,), **changes})
+    assert bool(same_event(FORUM, told)) is bool(same_event(told, FORUM)) is one
+    assert not one or blocks(FORUM) & blocks(told, PROBE)
+    assert not one or not disputed([FORUM, told], APART)
+
+
+@pytest.mark.parametrize(
+    ("planned", "off", "published", "one"),
+    [
+        (JUNE, DAY, date(2022, 5, 20), True),
+        (DAY, JUNE, date(2022, 5, 20), True),
+        (JUNE, DAY, date(2022, 3, 1), False),  # before anybody told of the plan
+        (DateInterval.year(2022), DAY, date(2022, 5, 20), False),
+        (JUNE, DateInterval.day(date(2022, 7, 1)), date(2022, 5, 20), False),
+    ],
+)
+def test_a_plan_and_its_calling_off_are_one(
+    planned: DateInterval, off: DateInterval, published: date, one: bool
+) -> None:
+    plan = replace(MEETING, status="planned", when=planned, published=date(2022, 4, 1))
+    told = other(status="cancelled", when=off, published=published)
+    assert bool(same_event(plan, told)) is bool(same_event(told, plan)) is one
+    assert not one or "status" not in disputed([plan, told], APART)
+
+
+def test_what_was_called_off_was_not_held() -> None:
+    assert "status" in disputed([MEETING, other(status="cancelled")], APART)
 
 
 def test_who_was_first_told_by_name_alone_is_found() -> None:

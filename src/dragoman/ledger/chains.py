@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import date
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
@@ -11,10 +12,11 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import party_office
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.office_names import speaks_for_state
-from dragoman.resolve.source_owners import is_organ
+from dragoman.resolve.source_owners import is_nobodys, is_organ
 from dragoman.resolve.sources import Source, Told, independent_sources
 
 
@@ -26,18 +28,21 @@ class Chains:
         report, source = tables.report, tables.source
         self.chains: dict[str, tuple[str, ...]] = {}
         self._outlets: dict[str, str | None] = {}
+        self._days: dict[str, date | None] = {}
         for chunk in chunks(sorted(keys | set(self.copy_of.values()))):
             query = (
-                select(report.c.key, report.c.outlet, source.c.name)
+                select(report.c.key, report.c.outlet, report.c.published, source.c.name)
                 .outerjoin(source, source.c.report_id == report.c.id)
                 .where(report.c.key.in_(chunk))
                 .order_by(report.c.id, source.c.position)
             )
             for row in connection.execute(query):
                 self._outlets[row.key] = row.outlet
+                self._days[row.key] = printed_day(row.published)
                 if row.name:
                     self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
-        self._serves = _serving(connection, {key: chain[-1] for key, chain in self.chains.items()}, wanted)
+        ends = {key: chain[-1] for key, chain in self.chains.items()}
+        self._serves = _serving(connection, ends, wanted) | _meant(connection, ends, wanted)
 
     def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
         """The independent sources of tellings in order of publication."""
@@ -62,6 +67,7 @@ class Chains:
             self.chains.get(report, ()),
             self.copy_of.get(report),
             self._serves.get(report),
+            self._days.get(report),
         )
 
 
@@ -85,10 +91,33 @@ def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) ->
     return found
 
 
+def _meant(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:
+    """Of the far ends of these reports, by id, that are organs which do not say whose, the state each is of: that of
+    whom the report names first ("Minister Sol of Peru flew to Oslo, the ministry's press service said").
+    """
+    named, reading, report = tables.report_party, tables.reading, tables.report
+    found: dict[str, str] = {}
+    for some in chunks(sorted(key for key, end in ends.items() if is_nobodys(end))):
+        query = (
+            select(report.c.key, named.c.state)
+            .select_from(report)
+            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .join(named, named.c.reading_id == reading.c.id)
+            .where(report.c.key.in_(some), named.c.kind == "person", named.c.state.is_not(None))
+            .order_by(named.c.id)
+        )
+        for row in connection.execute(query):
+            found.setdefault(row.key, row.state)
+    return found
+
+
 def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
-    """For each report the earliest one that has the same text, where it is not the earliest itself."""
+    """For each report the earliest one that has the same text, where it is not the earliest itself; of a day the one
+    that an organ has put out itself.
+    """
     report, held = tables.report, story_held(wanted.as_of)
     stories: dict[int, list[tuple[str, str | None]]] = defaultdict(list)
+    rank: dict[str, tuple[str, bool, str, int]] = {}
     for chunk in chunks(sorted(keys)):
         mine = (
             select(story_report.c.story_id)
@@ -96,19 +125,27 @@ def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str,
             .where(report.c.key.in_(chunk), held)
         )
         query = (
-            select(story_report.c.story_id, story_report.c.copy_of, report.c.key, report.c.published)
+            select(
+                story_report.c.story_id,
+                story_report.c.copy_of,
+                report.c.id,
+                report.c.key,
+                report.c.published,
+                report.c.outlet,
+            )
             .select_from(story_report)
             .join(report, report.c.id == story_report.c.report_id)
             .join(tables.reading, and_(tables.reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
             .where(story_report.c.story_id.in_(mine), held)
-            .order_by(func.coalesce(report.c.published, "9999"), report.c.id)
         )
         for row in connection.execute(query):
+            published = row.published or "9999"
+            rank[row.key] = (published[:10], not is_organ(row.outlet or ""), published, row.id)
             if (row.key, row.copy_of) not in stories[row.story_id]:
                 stories[row.story_id].append((row.key, row.copy_of))
     found: dict[str, str] = {}
     for reports in stories.values():
-        first = _first_of_text(reports)
+        first = _first_of_text(sorted(reports, key=lambda each: rank[each[0]]))
         found |= {key: earliest for key, earliest in first.items() if key in keys and key != earliest}
     return found
 

@@ -19,7 +19,7 @@ from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Decision, Profile, decide, is_somebody_else
+from dragoman.resolve.identity import Decision, Profile, decide, is_fuller, is_somebody_else
 
 
 def write_parties(
@@ -141,11 +141,21 @@ def _link(
         stateless = (table.c.id == party_id) & table.c.state.is_(None)
         if connection.execute(update(table).where(stateless).values(state=party.state)).rowcount:
             relist_party(connection, party_id)
+    if not founded and party.kind == "person":
+        _call_in_full(connection, party_id, party.name)
     link_party(connection, row, party_id, reason, now)
     write_profile(connection, party_id, profile)
     if founded and party.kind in ("person", "body", *knowing.BY_NAME):
         knowing.recognise(connection, now, [party_id])
     return party_id, founded
+
+
+def _call_in_full(connection: Connection, party_id: int, name: str) -> None:
+    """Lets a person who was first told as "Petrov" or "I. Petrov" go by his name in full once a report gives it."""
+    mine = tables.party.c.id == party_id
+    known = connection.execute(select(tables.party.c.name).where(mine)).scalar_one()
+    if is_fuller(name, known):
+        connection.execute(update(tables.party).where(mine).values(name=name))
 
 
 def _known(

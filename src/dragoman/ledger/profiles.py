@@ -20,15 +20,15 @@ _NAMES = 12
 
 
 def profile_of(party: Party, posts: Iterable[Post], published: str | None) -> Profile:
-    """What one report says of a party: its names, state and present offices."""
+    """What one report says of a party: its names, state, and the offices it holds and held."""
     day = (published or "")[:10]
-    held = [
-        Office(office, post.state or party.state or "", day, day)
-        for post in posts
-        if post.person == party.id and post.standing not in ("former", "designate")
-        for office in offices(post.title)
-    ]
-    return Profile("", party.kind, (party.name, *party.aliases), party.state, tuple(held))
+    held: dict[bool, list[Office]] = {False: [], True: []}
+    for post in posts:
+        if post.person == party.id and post.standing != "designate":
+            state = post.state or party.state or ""
+            held[post.standing == "former"] += [Office(office, state, day, day) for office in offices(post.title)]
+    names = (party.name, *party.aliases)
+    return Profile("", party.kind, names, party.state, tuple(held[False]), former=tuple(held[True]))
 
 
 def candidates(connection: Connection, profile: Profile) -> Iterator[Profile]:

@@ -22,6 +22,7 @@ from dragoman.ledger.telling_tables import occurrence, occurrence_block, report_
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.model.words import fold
+from dragoman.resolve.blocking import in_short, series_key
 from dragoman.resolve.followup.words import occasions
 from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument, topic
 from dragoman.resolve.stories import Retold, bands, kinship
@@ -343,14 +344,31 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         sides[row.record_id, row.side].append(Participant(row.key, row.kind, row.state))
     signs = _signed(connection, [row.id for row in rows if row.mode == "sign"])
     called = _called(connection, [row.id for row in rows if row.mode == "gathering"])
-    return {row.key: _telling(row, sides, signs, called) for row in rows}
+    return {row.key: _telling(row, sides, signs, *called.get(row.id, _NOTHING)) for row in rows}
 
 
-def _called(connection: Connection, gatherings: Sequence[int]) -> dict[int, frozenset[str]]:
-    """Which kinds of occasion the words name that these gatherings (by row of `record`) rest on."""
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+
+
+def _called(connection: Connection, gatherings: Sequence[int]) -> dict[int, tuple[frozenset[str], frozenset[str]]]:
+    """Which kinds of occasion the words name that these gatherings (by row of `record`) rest on, and which series."""
     if not gatherings:
         return {}
-    return {number: occasions(" ".join(words)) for number, words in quotes_of(connection, gatherings).items()}
+    known: dict[int, set[str]] = defaultdict(set)
+    named = tables.report_party
+    for some in chunks(gatherings):
+        query = select(record.c.id, named.c.name).join(named, named.c.reading_id == record.c.reading_id)
+        for row in connection.execute(query.where(record.c.id.in_(some), named.c.kind == "series")):
+            known[row.id].add(series_key(row.name))
+    found = {}
+    for number, words in quotes_of(connection, gatherings).items():
+        quote = " ".join(words)
+        said = set(in_short(quote).split())
+        found[number] = (
+            occasions(quote),
+            frozenset(key for key in known[number] if " " in key and said >= {*key.split()}),
+        )
+    return found
 
 
 def _signed(connection: Connection, signings: Sequence[int]) -> Mapping[int, frozenset[frozenset[str]]]:
@@ -375,7 +393,8 @@ def _telling(
     row: Row[Any],
     sides: Mapping[tuple[int, str], Sequence[Participant]],
     signs: Mapping[int, frozenset[frozenset[str]]],
-    called: Mapping[int, frozenset[str]],
+    called: frozenset[str],
+    series: frozenset[str],
 ) -> Telling:
     instrument = row.kind == "instrument"
     return Telling(
@@ -393,7 +412,8 @@ def _telling(
         str(row.story_id) if row.story_id is not None else None,
         row.name if instrument else None,
         signs.get(row.id, frozenset()),
-        called.get(row.id, frozenset()),
+        called,
+        series,
     )
 
 

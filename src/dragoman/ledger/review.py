@@ -164,12 +164,12 @@ def _records(connection: Connection, most: int) -> Iterator[Doubt]:
 
 
 def _parties(connection: Connection, most: int) -> Iterator[Doubt]:
-    party = tables.party
-    for row in merging.open_questions(connection, most):
-        one, other = (
-            connection.execute(select(party).where(party.c.id == party_id)).one()
-            for party_id in (row.one_id, row.other_id)
-        )
+    questions = merging.open_questions(connection, most)
+    asked = sorted({number for row in questions for number in (row.one_id, row.other_id)})
+    query, known = select(tables.party), tables.party.c.id
+    parties = {row.id: row for some in chunks(asked) for row in connection.execute(query.where(known.in_(some)))}
+    for row in questions:
+        one, other = parties[row.one_id], parties[row.other_id]
         first, second = told_apart(one, other)
         yield Doubt(
             "party",

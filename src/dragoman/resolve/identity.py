@@ -23,6 +23,7 @@ from dragoman.resolve.office_names import is_held_by_one
 SAME_FROM, ASK_FROM = 0.8, 0.55
 _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
 _BY_NAME, _SUREST = 0.98, 1.0
+_BY_INITIAL = 0.94
 _SPELLED_ALIKE = 0.9
 _MONTHS = timedelta(days=100)
 _NAMES = 12  # spellings of one party that are compared; the oldest say enough
@@ -53,6 +54,8 @@ class Profile:
     names: tuple[str, ...]
     state: str | None = None
     offices: tuple[Office, ...] = ()
+    former: tuple[Office, ...] = ()
+    """The offices that one report says a person held before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +75,8 @@ def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | No
     """
     judged = sorted(_until_sure(named, candidates), key=lambda each: -each.score)
     same = [each for each in judged if each.verdict is Verdict.SAME]
-    if is_bare(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
-        # A surname that fits two people equally well is neither's.
+    if _is_told_in_short(named) and len(same) > 1 and same[0].score - same[1].score < 0.05:
+        # A surname, or one with an initial, that fits two people equally well is neither's.
         return None, tuple(_asked(each) for each in same[:3])
     if same:
         return same[0], tuple(
@@ -84,7 +87,7 @@ def decide(named: Profile, candidates: Iterable[Profile]) -> tuple[Decision | No
 
 def _until_sure(named: Profile, candidates: Iterable[Profile]) -> Iterator[Decision]:
     """The verdicts on the candidates, of a person told in full no further than to one that nobody can be surer than."""
-    alone = named.kind != "body" and not is_bare(named)
+    alone = named.kind != "body" and not _is_told_in_short(named)
     for candidate in candidates:
         decision = judge(named, candidate)
         yield decision
@@ -125,6 +128,24 @@ def _best(named: Profile, known: Profile) -> tuple[Comparison, str]:
 def is_bare(profile: Profile) -> bool:
     """Whether a person is named by surname alone."""
     return profile.kind == "person" and all(len(words(name)) < 2 for name in profile.names)
+
+
+def _is_told_in_short(profile: Profile) -> bool:
+    """Whether a person is named by surname alone, or with initials, and nowhere in full."""
+    return profile.kind == "person" and all(
+        len(told) < 2 or any(word.initial for word in told) for told in map(words, profile.names)
+    )
+
+
+def is_fuller(told: str, known: str) -> bool:
+    """Whether a name tells in full what another gives by a surname alone, in initials or in letters of elsewhere."""
+    new, old = words(told), words(known)
+    scripts = {word.script for word in new}, {word.script for word in old}
+    if len(new) > 1 and scripts[0] == {"latin"} != scripts[1]:
+        return not any(word.initial for word in new)
+    if len(new) < 2 or any(word.initial for word in new) or scripts[0] != scripts[1]:
+        return False
+    return len(old) < 2 or any(word.initial for word in old)
 
 
 def is_somebody_else(named: Profile, known: Profile) -> bool:
@@ -214,8 +235,12 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     if name.score < 0.85 and not shared:
         verdict = Verdict.ASK if name.score >= ASK_FROM and (together or name.score > 0.7) else Verdict.DIFFERENT
         return Decision(known.id, verdict, min(name.score, 0.79), said)
-    score = min(1.0, name.score + 0.08 * bool(together) + 0.1 * bool(shared))
-    if not shared and _has_a_surname_more(named, known) and _at_one_time(named, known):
+    shared = shared or _shared_offices(replace(named, offices=named.former), known)
+    in_short = _is_told_in_short(named) or _is_told_in_short(known)
+    # An initial fits many: the office says which of them it is, also one that is said to be over.
+    most = _BY_INITIAL if in_short and not shared else 1.0
+    score = min(most, name.score + 0.08 * bool(together) + 0.1 * bool(shared))
+    if not shared and (in_short or _has_a_surname_more(named, known)) and _at_one_time(named, known):
         return Decision(known.id, Verdict.ASK, min(score, 0.79), joined([said, Message("in another office")], "; "))
     return Decision(known.id, Verdict.SAME if score >= SAME_FROM else Verdict.ASK, round(score, 3), said)
 

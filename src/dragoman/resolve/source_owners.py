@@ -15,6 +15,7 @@ _OFFICES = re.compile(r"\b(?:president(?:ial)?|minister|presidency|foreign minis
 _SITE = re.compile(r"(?:^|[./])(?:gov|gob|gouv|go|mfa|mid|president|primeminister|government)\.([a-z]{2})\b")
 # Whose a mission is stands before where it is: "Embassy of Peru in Oslo".
 _ABROAD = re.compile(r"(\b(?:embassy|consulate|high commission|permanent mission)\b.*?)\s(?:in|to)\s", re.IGNORECASE)
+_PRESS = re.compile(r"(?:the )?press (?:service|office|cent(?:er|re)|department)", re.IGNORECASE)
 _NOT_CODES = {"uk": "GB"}  # domains that are not the code of their state
 
 
@@ -45,12 +46,18 @@ def state_of(name: str) -> str | None:
     return next(iter(named)) if len(named) == 1 and (seats or is_organ(name)) else None
 
 
+def is_nobodys(name: str) -> bool:
+    """Whether a source is an organ that does not say whose: "the ministry's press service", "Foreign Ministry"."""
+    press = _PRESS.fullmatch(name.strip()) is not None
+    return state_of(name) is None and (press or (is_organ(name) and not read_body(name).states))
+
+
 def owner(name: str, tellers: Iterable[str]) -> str | None:
     """The state whose word a source gives. An organ that does not say whose it is belongs to the state whose outlet
     cites it: "the Foreign Ministry" in a Kazakh agency is the Kazakh one. `tellers` are named from the nearest on.
     """
     found = state_of(name)
-    if found is not None or not is_organ(name) or read_body(name).states:
+    if found is not None or not is_nobodys(name):
         return found
     return next((code for teller in tellers if (code := _outlets().get(fold(teller)) or state_of(teller))), None)
 

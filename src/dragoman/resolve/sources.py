@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.knowledge.states import state_name
@@ -12,6 +13,7 @@ from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.source_owners import is_organ, owner
 
 _ONE = 0.8
+_NEWS = timedelta(days=3)
 _SPEAKS_FOR = re.compile(
     r"^(?:the )?(?:press[- ](?:service|office|center|centre|department|secretary|release)|information service|"
     r"media (?:office|service)|"
@@ -29,7 +31,7 @@ class Told:
     """A report that tells a fact: its outlet, its chain from the nearest teller to the farthest.
 
     `copy_of` is the report whose text it copies, where it copies one; `serves` the state or bloc whose the farthest one
-    is, where that is a person.
+    is by what else the report says: of a person, and of an organ that does not say whose it is.
     """
 
     report: str
@@ -37,6 +39,7 @@ class Told:
     chain: tuple[str, ...] = ()
     copy_of: str | None = None
     serves: str | None = None
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ def independent_sources(
         name, way, tellers, serves = _far_end(each, by_report, known)
         state = owner(name, tellers) or serves
         for end in ends:
+            if state is not None and end.owner is not None and state != end.owner:
+                continue  # "the ministry" is another one in another country's paper
             if (state is not None and end.owner == state) or any(_one(other, name) for other in end.names):
                 end.reports.append(each.report)
                 end.ways.append(way)
@@ -96,7 +101,7 @@ def independent_sources(
 
 
 def _source(end: _End, parties: Sequence[str], states: frozenset[str]) -> Source:
-    interested = end.owner in states or any(_interested(name, parties, states) for name in end.names)
+    interested = end.owner in states or any(_interested(name, parties, states, end.owner) for name in end.names)
     name, why = end.names[0], ""
     if len(end.names) > 1 and end.owner is not None:
         state = Term(state_name(end.owner), "state", end.owner)
@@ -128,7 +133,7 @@ def _far_end(
     each: Told, by_report: Mapping[str, Told], told: Sequence[Told]
 ) -> tuple[str, str, Sequence[str], str | None]:
     """The far end of a report's chain, the way there in words, the tellers on it, those next to the end first, and whom
-    it serves where it is a person.
+    it serves where the report tells.
     """
     way: list[str] = []
     seen: set[str] = set()
@@ -142,13 +147,21 @@ def _far_end(
             way.append(Message("the text of {report}", report=current.copy_of))
             current = by_report[current.copy_of or ""]
             continue
+        named = _naming_source(current, told, seen)
+        if named is not None:
+            way.append(Message("the text of {report}", report=named.report))
+            current = named
+            continue
         end = current.chain[-1] if current.chain else current.outlet
         # The far end may be an outlet whose own report is here, and tells where it has it from.
         following = next(
             (
                 other
                 for other in told
-                if other.report not in seen and other.chain and _one(other.outlet or "", end or "")
+                if other.report not in seen
+                and other.chain
+                and (current.chain or _of_one_time(current, other))
+                and _one(other.outlet or "", end or "")
             ),
             None,
         )
@@ -158,6 +171,28 @@ def _far_end(
     end = current.chain[-1] if current.chain else current.outlet
     name = _plain(end) if end else Message("the report {report}", report=each.report)
     return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1], current.serves
+
+
+def _naming_source(current: Told, told: Sequence[Told], seen: set[str]) -> Told | None:
+    """A copy that says where a text comes from which itself gives no source, and is nobody's own release."""
+    if current.chain or is_organ(current.outlet or ""):
+        return None
+    return next(
+        (
+            other
+            for other in told
+            if other.copy_of == current.report
+            and other.report not in seen
+            and other.chain
+            and not _one(other.chain[-1], current.outlet or "")
+        ),
+        None,
+    )
+
+
+def _of_one_time(one: Told, other: Told) -> bool:
+    """Whether an outlet may have two reports from one source: of what it told months ago it has other news now."""
+    return one.published is None or other.published is None or abs(one.published - other.published) <= _NEWS
 
 
 def _plain(name: str) -> str:
@@ -174,9 +209,9 @@ def _one(one: str, other: str) -> bool:
     return one.casefold() == other.casefold() or compare_bodies(_plain(one), _plain(other)).score >= _ONE
 
 
-def _interested(name: str, parties: Sequence[str], states: frozenset[str]) -> bool:
-    """Whether a source is a party to the fact, or an organ of the state of one."""
+def _interested(name: str, parties: Sequence[str], states: frozenset[str], state: str | None) -> bool:
+    """Whether a source is a party to the fact, or an organ of the state of one; whose nobody says may be theirs."""
     taken = read_body(name)
-    if is_organ(name) and (taken.states & states or not taken.states):
+    if is_organ(name) and (taken.states & states or not (taken.states or state)):
         return True
     return any(_one(name, party) for party in parties)

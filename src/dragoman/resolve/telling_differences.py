@@ -6,7 +6,7 @@ from itertools import combinations
 
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import statuses_agree
-from dragoman.resolve.tellings import Telling, one_summit, places_agree, represented
+from dragoman.resolve.tellings import Telling, one_occasion, one_summit, places_agree, represented
 
 _DETAILS = ("date", "place", "status", "participants", "kind", "name")
 
@@ -75,15 +75,24 @@ def _agree(detail: str, one: Telling, other: Telling) -> bool:
         case "status" if one.name is not None:
             return statuses_agree(one, other)
         case "status":
-            return "cancelled" not in (one.status, other.status) or one.status == other.status
+            return (
+                "cancelled" not in (one.status, other.status) or one.status == other.status or _called_off(one, other)
+            )
         case "kind" | "name":
             return True
-        case _ if one_summit(one, other) is not None:
+        case _ if one_summit(one, other) is not None or one_occasion(one, other) is not None:
             return True  # each tells of its own president
         case _:
             few, many = sorted(((*one.actors, *one.targets), (*other.actors, *other.targets)), key=len)
             names = {each.party for each in many}
             return all(each.party in names or represented(each, many) for each in few)
+
+
+def _called_off(one: Telling, other: Telling) -> bool:
+    """Whether one tells of a plan, and the other, which came out no earlier, that it is off."""
+    plan, off = (one, other) if other.status == "cancelled" else (other, one)
+    told_before = plan.published is None or off.published is None or plan.published <= off.published
+    return plan.status in ("planned", "proposed") and told_before
 
 
 def _said(telling: Telling, detail: str) -> str | None:

@@ -18,10 +18,12 @@ _DAY_APART = "{one} and {other} are a day apart, one of them worked out"
 _PRINTED_APART = "{one} and {other} are a day apart, both of them printed"
 _MOST = "most participants agree"
 _ONE_SUMMIT = "an organisation gathers once a day in a town"
+_ONE_OCCASION = "one occasion of a series"
 _ONE_BLOW = "in one town; nobody says whose it was"
 _BLOWS = frozenset({"ASSAULT", "PROTEST"})
 _BOTH_ON = "both on {day}"
 _NEAR = timedelta(days=7)
+_A_MONTH = timedelta(days=31)
 _NEWS = timedelta(days=3)  # an undated event is news for so long
 
 
@@ -67,6 +69,8 @@ class Telling:
     """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
     called: frozenset[str] = frozenset()
     """Of a gathering which kinds of occasion its words name (`followup.words.occasions`)."""
+    series: frozenset[str] = frozenset()
+    """Of a gathering the series its words name (`blocking.series_key`)."""
     quote: str = ""
     """Of an instrument the words it rests on."""
     ratified: tuple["Ratified", ...] = ()
@@ -89,6 +93,9 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
     if telling.when is not None and _is_of_a_day(telling.when):
         day = telling.when.iso
         found |= {f"{telling.type}:{telling.mode}:{day}:{bloc}" for bloc in sorted(_blocs_gathering(telling))[:4]}
+    found |= {
+        f"{telling.type}:{telling.mode}:{month}:{name}" for month in months for name in sorted(telling.series)[:4]
+    }
     if not taking_part and telling.type in _BLOWS and telling.place and telling.when and _is_of_a_day(telling.when):
         found.add(f"{telling.type}:{telling.mode}:{telling.when.iso}@{fold(telling.place)}")
     return frozenset(found)
@@ -122,6 +129,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
         return None
     blow = _of_nobody(one, other) if exact else None
     who = blow or _round(one, other, one_text=one_text) or (one_summit(one, other) if exact else None)
+    who = who or one_occasion(one, other)
     if who is None:
         return None
     # Of a meeting reports may name two places; what opens in two cities is two.
@@ -154,8 +162,10 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
         if one.when.first == one.when.last == other.when.first == other.when.last:
             return Message(_BOTH_ON, day=day(one.when.iso))
         days = (one.when.last - one.when.first).days, (other.when.last - other.when.first).days
-        # Two meetings of one month are two, unless the reports are of one time.
-        if max(days) > 3 and not same_story and not _news(one, other):
+        # Two meetings of one month are two, unless the reports are of one time, the later calls the plan off, or both
+        # name one series.
+        one_plan = _calls_off(one, other) or (one.series & other.series and max(days) <= _A_MONTH.days)
+        if max(days) > 3 and not same_story and not _news(one, other) and not one_plan:
             return None
         return Message("{one} and {other} agree", one=day(one.when.iso), other=day(other.when.iso))
     if one.published is None or other.published is None:
@@ -172,6 +182,15 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
     if not _news(one, other):
         return None
     return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
+
+
+def _calls_off(one: Telling, other: Telling) -> bool:
+    """Whether one tells of a plan for a month or a part of it, and the other later that it is off."""
+    plan, off = (one, other) if other.status == "cancelled" else (other, one)
+    if (plan.status, off.status) != ("planned", "cancelled") or plan.when is None or off.when is None:
+        return False
+    later = plan.published is not None and off.published is not None and plan.published <= off.published
+    return later and max(plan.when.last - plan.when.first, off.when.last - off.when.first) <= _A_MONTH
 
 
 def _signed_within_days(one: Telling, other: Telling) -> Message | None:
@@ -261,6 +280,21 @@ def one_summit(one: Telling, other: Telling) -> Message | None:
     if not alike or bodies[0] != bodies[1] or one.place is None or other.place is None:
         return None
     return Message(_ONE_SUMMIT) if _blocs_gathering(one) and places_agree(one.place, other.place) else None
+
+
+def one_occasion(one: Telling, other: Telling) -> Message | None:
+    """That both tell of one gathering by its name, in one town on the same days, whoever is told to be there."""
+    kinds = one.called | other.called
+    dated = one.when is not None and other.when is not None and one.place is not None and other.place is not None
+    if not one.series & other.series or not kinds or not kinds <= _HELD_ALONE or not dated:
+        return None
+    apart = (
+        one.when is None or other.when is None or not (one.when.contains(other.when) or other.when.contains(one.when))
+    )
+    bodies = [{each.party for each in telling.actors if each.kind in ("body", "bloc")} for telling in (one, other)]
+    if apart or (bodies[0] and bodies[1] and not bodies[0] & bodies[1]):
+        return None
+    return Message(_ONE_OCCASION) if places_agree(one.place, other.place) else None
 
 
 def _of_nobody(one: Telling, other: Telling) -> Message | None:

@@ -113,7 +113,10 @@ def test_what_cannot_be_is_said(told: Command, arguments: tuple[str, ...], code:
 
 def test_an_event_and_a_party_are_never_one(told: Command) -> None:
     (first, *_) = rows(told("show", "events", "--json"))
-    assert "[never-one]" in told("merge", first["id"], "ivan-petrov").err
+    refused = told("merge", first["id"], "ivan-petrov").err
+    assert "[never-one]" in refused
+    assert f"{first['id']} is an event, ivan-petrov is a party" in refused
+    assert "[unknown-party]" in told("merge", first["id"], "zzzz").err
 
 
 def test_a_post_is_one_reports_alone(told: Command) -> None:

@@ -111,6 +111,9 @@ def _decide(opened: Ledger, dry_run: bool, action: Callable[..., Decided], *give
         say(f"Kept as {decided.judgement.author}'s. Take it back: dragoman undo {decided.judgement.uid[:8]}")
 
 
+_ONE_OF = {"event": "an event", "instrument": "an instrument", "known": "somebody in a list"}
+
+
 def _what(opened: Ledger, names: Sequence[str]) -> tuple[str, list[str]]:
     """What is named (party, event, story), and the ids. Raises UsageError where a name is unknown or is several's."""
     named = [(opened.ask(deciding.kind_of, name), name) for name in names]
@@ -118,7 +121,10 @@ def _what(opened: Ledger, names: Sequence[str]) -> tuple[str, list[str]]:
     if kinds == {"party", "known"} and named[0][0] == "party":  # somebody in a list, and who it is
         return "known", [_party(name, opened.spellings(name)) if kind == "party" else name for kind, name in named]
     if len(kinds) > 1:
-        sorts = ", ".join(f"{name} is a {kind}" for kind, name in named)
+        for kind, name in named:
+            if kind == "party":
+                _party(name, opened.spellings(name))
+        sorts = ", ".join(f"{name} is {_ONE_OF.get(kind, f'a {kind}')}" for kind, name in named)
         raise UsageError(sorts, "only things of one kind can be one.", code="never-one")
     if kinds != {"party"}:
         return kinds.pop(), list(names)
