@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -17,17 +16,21 @@ from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order
+from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order, promises
 from dragoman.serve.web.questions import Question, ask
 
 _BESIDE, _ALONE = 12, 100  # of each state beside others, and of one alone
 _TAKERS = 12
+_COUNTED = 300  # who takes part in more is named without numbers: those of the first alone would open on other lists
 
 
 def page(desk: Desk, request: Request) -> Response:
     question, wanted = _wanted(desk, request)
     most = _ALONE if wanted.states else _BESIDE
     found = board(desk.ledger(), desk.day(request), wanted, most)
+    told = [each for column in found.columns.values() for each in column]
+    if len(told) < found.number <= _COUNTED:
+        told = promises(desk.ledger(), desk.day(request), wanted)
     return desk.render(
         request,
         "commitments.html",
@@ -39,29 +42,30 @@ def page(desk: Desk, request: Request) -> Response:
         by_state=found.counts,
         number=found.number,
         facets={},
-        takers=_takers(desk.ledger(), found.columns.values()),
-        partly=found.number > sum(map(len, found.columns.values())),
+        takers=_takers(desk.ledger(), told),
+        partly=found.number > len(told),
     )
 
 
 def _wanted(desk: Desk, request: Request) -> tuple[Question, Wanted]:
-    question, chosen = ask(request, desk.ledger(), KINDS), request.query_params.get("state")
-    states = (check_word(chosen, STATES, "state"),) if chosen else ()
+    question, chosen = ask(request, desk.ledger(), KINDS), request.query_params.getlist("state")
+    states = tuple(check_word(state, STATES, "state") for state in chosen if state)
     return question, Wanted(states, as_of=desk.known_on(request), told=question.filter if question.chips else None)
 
 
-def _takers(ledger: Ledger, columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
-    """Who is concerned by most of the promises shown, with the states they serve: (id, name, number)."""
+def _takers(ledger: Ledger, found: Iterable[Promise]) -> list[tuple[str, str, int]]:
+    """Who is concerned by most of these promises, with the states they serve: (id, name, number)."""
     names: dict[str, str] = {}
     number: Counter[str] = Counter()
-    for each in chain.from_iterable(columns):
+    for each in found:
         served = {part.state: state_name(part.state) for part in each.row.parts if part.state in states()}
         concerned = served | {part.party: part.name for part in each.row.parts if part.kind != "state"}
         names |= concerned
         number.update(concerned.keys())
     # A state of which only officials are named cannot be asked for.
     gone = names.keys() & states().keys() - {row.id for row in ledger.parties(("state",), keys=tuple(names))}
-    return [(key, names[key], times) for key, times in number.most_common() if key not in gone][:_TAKERS]
+    in_order = sorted(number.items(), key=lambda each: (-each[1], names[each[0]]))
+    return [(key, names[key], times) for key, times in in_order if key not in gone][:_TAKERS]
 
 
 def download(desk: Desk, request: Request) -> Response:
