@@ -266,6 +266,8 @@ def test_several_states_of_the_board_are_asked_for_at_once(desk: TestClient) -> 
     page = desk.get(f"/commitments?{day}&state=overdue&state=open").text
     tabs = page.split('class="tabs"')[1].split("</nav>")[0]
     assert re.findall(r'aria-current="true">(\w+)', tabs) == ["Overdue", "Open"]
+    shown = len(desk.get(f"/commitments.jsonl?{day}&state=overdue&state=open").text.splitlines()) - 1
+    assert f'<p class="lede">{shown} promise' in page
     assert "c-overdue" in page and "c-open" in page and "c-done" not in page
 
 
