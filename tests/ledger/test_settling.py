@@ -112,6 +112,15 @@ def test_each_change_is_a_row_with_its_cause(ledger: Ledger) -> None:
     assert all(row.report and row.extractor == "1" and row.why.endswith(".") for row in rows)
 
 
+def test_what_stays_done_rests_on_the_report_that_said_so(ledger: Ledger) -> None:
+    """A later report that seemed to call it off changes nothing, even where it was read first."""
+    off = Line("Norway and Chile called off the meeting in Oslo.", "cancelled", "2022-06-09")
+    for reading in (PROMISED, report_of("late", "2022-07-20", off), HELD):
+        keep(ledger, reading)
+    (each,) = ledger.ask(followup.listed, date(2022, 12, 31), Wanted())
+    assert (each.state, "2022-07-02" in each.why, "2022-07-20" in each.why) == ("done", True, False)
+
+
 def test_the_clock_is_read_when_one_asks(ledger: Ledger) -> None:
     keep(ledger, PROMISED)
     for day, state in (("2022-06-08", "open"), ("2022-06-09", "due"), ("2022-06-10", "overdue")):

@@ -1,7 +1,7 @@
 """Which tellings are one commitment, and how each stood from day to day: worked out for those that were touched."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
@@ -139,7 +139,7 @@ def _unfold(connection: Connection, roots: Sequence[str], cause: Cause) -> None:
     why = _words_of(connection, made)
     stand: dict[str, Standing] = {}
     for root, standings in stood.items():
-        wanted[root] = [_entry(each, tellings[root][0], read, why) for each in standings]
+        wanted[root] = [_entry(each, by, tellings[root][0], read, why) for each, by in _with_makers(standings)]
         stand[root] = standings[-1]
     keep(connection, FOLLOWUP, wanted, cause, _GONE)
     days = days_of(connection, FOLLOWUP, roots)
@@ -192,19 +192,28 @@ def _words_of(connection: Connection, links: Iterable[Link]) -> dict[tuple[str, 
     return found
 
 
+def _with_makers(standings: Iterable[Standing]) -> Iterator[tuple[Standing, Link | None]]:
+    """Each with the link that made it so: what is done stays done, so that is the one that first said it was."""
+    done: Link | None = None
+    for each in standings:
+        done = done or (each.by if each.state == "done" else None)
+        yield each, done or each.by
+
+
 def _entry(
     each: Standing,
+    by: Link | None,
     first: Promise,
     read: Mapping[str, tuple[str, datetime, date]],
     why: Mapping[tuple[str, str], str],
 ) -> Entry:
     """A row of how it stood, with the report that makes it so."""
-    report = each.by.report if each.by else first.report
+    report = by.report if by else first.report
     extractor, added_at, known_on = read[report]
     about = {
-        "why": why[each.by.promise, each.by.told] if each.by else _TOLD,
+        "why": why[by.promise, by.told] if by else _TOLD,
         "report_key": report,
-        "record_key": each.by.told if each.by else first.id,
+        "record_key": by.told if by else first.id,
         "known_on": each.on,
         "extractor": extractor,
     }

@@ -169,8 +169,10 @@ def parse_date(option: str, text: str) -> DateInterval:
     if "/" not in text:
         with suppress(ValueError):
             return DateInterval.bounding(text)
+    # A condition of an address is told in words; an option of the command line is told as it is typed.
+    called = option if option.startswith("-") else option.replace("_", " ").replace("-", " ")
     raise UsageError(
-        Message('{option} "{text}"', option=Message(option), text=text),
+        Message('{option} "{text}"', option=Message(called), text=text),
         "this is not a date.",
         remedy="Write a year, a month or a day: 2022, 2022-06 or 2022-06-01.",
         code="bad-date",

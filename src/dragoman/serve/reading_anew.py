@@ -8,6 +8,7 @@ from dragoman.errors import DragomanError
 from dragoman.ledger import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Snapshot
+from dragoman.serve.telling import not_read_anew
 from dragoman.serve.watching import Watcher
 
 
@@ -34,7 +35,7 @@ def read_anew(
         key = next(order)
         watcher.advance(item)
         if isinstance(outcome, DragomanError):
-            watcher.say(f"Not read anew: {outcome}  [{outcome.code}]")
+            watcher.say(not_read_anew(outcome))
             continue
         opened.apply(rereading.stage, run.id, version, key, outcome, _now())
     opened.finish(run)

@@ -61,10 +61,10 @@ def record_object(row: RecordRow) -> Object:
 def event_object(row: EventRow) -> Object:
     """An event or instrument as one of its tellings words it, with how often it is told and by how many sources.
 
-    A record of another kind is as it is.
+    A record of another kind is as it is, under the id that its line has in other files: a post is listed once.
     """
     if row.record.kind not in ("event", "instrument"):
-        return record_object(row.record)
+        return record_object(row.record) | {"id": row.id, "telling": row.record.id}
     course = {"course": course_objects(row)} if row.record.kind == "instrument" else {}
     return record_object(row.record) | {
         "id": row.id,

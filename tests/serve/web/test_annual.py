@@ -120,6 +120,7 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     with zipfile.ZipFile(io.BytesIO(answer.content)) as document:
         text = document.read("word/document.xml").decode()
         links = document.read("word/_rels/document.xml.rels").decode()
+        assert "<dc:language>en<" in document.read("docProps/core.xml").decode()
     for words in ("Argentina: 2022", "Yerzhan Abenov", "Build a bridge: Ivan Petrov", "Events by country and month"):
         assert words in text
     assert "&lt;img src=x" in text and "<img" not in text

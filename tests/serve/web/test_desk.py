@@ -238,6 +238,39 @@ def test_a_number_beside_a_list_is_that_of_the_list_it_opens(desk: TestClient, p
         assert re.search(rf'<p class="lede">{number} ', desk.get(address).text), (address, number)
 
 
+def test_the_first_page_counts_what_its_lists_hold(desk: TestClient) -> None:
+    """Promises with the plans and targets that the board has beside them, as the board counts them."""
+    facts = re.findall(r'<p class="front-facts">(.*)</p>', desk.get("/").text)[0]
+    numbers = re.findall(r'<a href="(/\w+)">(\d+) ', facts)
+    assert [path for path, _ in numbers] == ["/reports", "/events", "/instruments", "/figures", "/commitments"]
+    for path, number in numbers:
+        assert re.search(rf'<p class="lede">{number} ', desk.get(path).text), path
+        assert len(desk.get(f"{path}.jsonl").text.splitlines()) == int(number) + 1, path
+    assert "promises, plans and targets" in facts
+    assert "обещания, плана и цели" in desk.get("/?lang=ru").text
+
+
+def test_who_takes_part_is_counted_in_all_the_board_holds(desk: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = "/commitments?on=2024-01-05"  # all are overdue by then
+    beside = re.compile(r'<a href="/commitments\?[^"]*who=[\w-]+"><span>[^<]+</span><span class="count">\d+<')
+    whole = beside.findall(desk.get(path).text)
+    monkeypatch.setattr(board, "_BESIDE", 1)
+    assert beside.findall(desk.get(path).text) == whole != []
+    monkeypatch.setattr(board, "_COUNTED", 0)  # of too many only those shown are looked at, and no number is told
+    page = desk.get(path).text
+    assert "Among those shown." in page and "who=" in page.split('<aside class="side">')[1] and not beside.search(page)
+
+
+def test_several_states_of_the_board_are_asked_for_at_once(desk: TestClient) -> None:
+    day = "on=2024-01-05"
+    page = desk.get(f"/commitments?{day}&state=overdue&state=open").text
+    tabs = page.split('class="tabs"')[1].split("</nav>")[0]
+    assert re.findall(r'aria-current="true">(\w+)', tabs) == ["Overdue", "Open"]
+    shown = len(desk.get(f"/commitments.jsonl?{day}&state=overdue&state=open").text.splitlines()) - 1
+    assert f'<p class="lede">{shown} promise' in page
+    assert "c-overdue" in page and "c-open" in page and "c-done" not in page
+
+
 def test_pages_are_compiled_before_the_first_look(tmp_path: Path) -> None:
     desk = create_app(str(tmp_path / "press.db")).state.desk
     desk.warm().join()

@@ -49,3 +49,10 @@ def test_every_page_opens_in_every_language(desk: TestClient, pages: list[str], 
     for page in pages:
         answer = desk.get(page, headers={"accept-language": language})
         assert answer.status_code == 200 and f'<html lang="{language}">' in answer.text, page
+
+
+def test_a_condition_that_is_no_date_is_called_by_its_words(desk: TestClient) -> None:
+    for path in ("/events?as_of=soon", "/?as_of=soon"):
+        assert "<h1>As of “soon”</h1>" in desk.get(path).text
+        assert "<h1>Мына күнге «soon»</h1>" in desk.get(f"{path}&lang=kk").text.replace("“soon”", "«soon»")
+        desk.cookies.clear()

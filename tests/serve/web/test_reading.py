@@ -16,8 +16,10 @@ from starlette.requests import Request
 from desk_client import TestClient
 from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import Message, packed
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
+from dragoman.serve.telling import noted
 from dragoman.serve.web import forms
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.reading import shown_name
@@ -221,8 +223,32 @@ def test_an_error_is_told_and_the_next_work_done(tmp_path: Path) -> None:
         work.submit(job)
         made.append(job)
     _until(lambda: made[2].state == "done")
-    assert made[0].error == "press.db: the disk is full. What was kept is whole. Make room."
-    assert "never foreseen" in made[1].error and made[1].state == "failed"
+    assert made[0].why() == "press.db: the disk is full. What was kept is whole. Make room."
+    assert "never foreseen" in made[1].why() and made[1].state == "failed"
+    assert made[2].why() == ""
+
+
+def test_an_error_is_told_in_the_language_of_the_page(desk: TestClient) -> None:
+    def run(job: Job, folder: Path, stopping: Any) -> None:
+        raise UsageError("This form", "no file came with it.", remedy="Send less at once.")
+
+    work = desk.app.state.desk.work
+    work._run = run
+    job, _ = work.prepare("files", "Jane")
+    job.notes.append(packed(noted("Talks", Message("{number} broken characters were replaced", number=2))))
+    work.submit(job)
+    _until(lambda: job.state == "failed")
+    for language, words in (
+        ("en", ("no file came with it. Nothing was changed. Send less at once.", "Note: Talks: 2 broken characters")),
+        (
+            "ru",
+            ("Ничего не изменено. Отправляйте меньше за раз.", "Примечание: Talks: заменено повреждённых знаков: 2."),
+        ),
+        ("kk", ("Ештеңе өзгерген жоқ.", "Ескерту: Talks: ")),
+    ):
+        page = desk.get(f"/reading/{job.id}?lang={language}").text
+        assert [each for each in words if each not in page] == [], language
+        assert ("no file came with it" in page) == (language == "en")
 
 
 def test_damaged_notes_on_work_are_passed_over(tmp_path: Path) -> None:

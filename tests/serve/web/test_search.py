@@ -1,6 +1,9 @@
 """One box: what it finds, how it narrows down, what it says when it finds nothing, and how a search is followed."""
 
+import csv
 import html
+import io
+import json
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -15,9 +18,11 @@ from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.ledger import saved_searches
 from dragoman.ledger.store import Ledger
+from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
 from dragoman.serve.web.pages import searching
+from invented import read_report
 
 TODAY = date(2022, 7, 16)
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -206,3 +211,22 @@ def test_a_chip_names_whom_it_asks_for(desk: TestClient) -> None:
     for who, name in (("KZ", "Kazakhstan"), ("ivan-petrov", "Ivan Petrov"), ("Petrov", "Petrov")):
         for page in (f"/search?who={who}", f"/events?who={who}"):
             assert f'<span class="chip-name">who</span> {name} <span' in desk.get(page).text, page
+
+
+def test_every_file_of_a_search_has_the_same_ids(tmp_path: Path) -> None:
+    """Also where two reports name one post, which is one line."""
+    path, page = str(tmp_path / "posts.db"), Snapshot("page.txt", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for number, day in enumerate(("2022-06-01", "2022-06-02")):
+            text = f"Minister Yerzhan Abenov met Lucía Peña in Oslo {number} times."
+            report = Report(str(number), text, "Talks", day, original=page.digest)
+            ledger.keep(run, page, number, read_report(report))
+        ledger.finish(run)
+    with TestClient(create_app(path), base_url="http://localhost") as desk:
+        lines = [json.loads(line) for line in desk.get("/search.jsonl?q=Abenov").text.splitlines()[1:]]
+        text = desk.get("/search.csv?q=Abenov").text.removeprefix("\ufeff")
+        rows = [row for row in csv.reader(io.StringIO(text)) if not row[0].startswith("#")]
+        assert [line["id"] for line in lines] == [row[0] for row in rows[1:]]
+        assert [line["telling"] for line in lines] == [row[1] for row in rows[1:]]
+        assert [line["id"] for line in lines if line["record"] == "post"] != []

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
 from dragoman.ledger.store import Ledger, Run
-from dragoman.serve.captions import number_of
 from dragoman.serve.cli.tally import Tally
+from dragoman.serve.telling import going_on
 from dragoman.serve.watching import Watcher
 
 
@@ -22,10 +22,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
     version = extractor()
     broken = ledger.interrupted()
     if broken:
-        progress.say(
-            f"The run of {broken.started_at:%Y-%m-%d %H:%M} UTC broke off; what it had added is "
-            f"whole: {number_of(broken.reports_added, 'report')}. Going on."
-        )
+        progress.say(going_on(broken.started_at, broken.reports_added))
         ledger.finish(broken.run)
 
     def fresh() -> Iterator[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
+from dragoman.serve.telling import noted
 from dragoman.serve.watching import Watcher
 
 _TOLD = 20  # messages of one cause
@@ -38,7 +39,7 @@ class Tally:
         """A report was read."""
         self.read += 1
         for note in reading.report.notes:
-            progress.say(f"Note: {reading.report.title or reading.report.id}: {note}.")
+            progress.say(noted(reading.report.title or reading.report.id, note))
         for kind in KINDS:
             self.records[kind] += len(getattr(reading, kind))
 

@@ -50,6 +50,7 @@ def as_document(made: Review, paper: Paper, base: str, said: Wording) -> bytes:
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(10)
     document.core_properties.title = f"{said.state_name(made.party.id)} {made.year}"
+    document.core_properties.language = said.language
     document.core_properties.author = f"Dragoman {VERSION}"
     _Writer(document, base, said).all(made, paper)
     out = io.BytesIO()

@@ -21,9 +21,11 @@ from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
+from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellers import all_told
+from dragoman.model.counting import total
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
 from dragoman.resolve.names.elsewhere import in_english
@@ -40,6 +42,7 @@ from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
 from dragoman.serve.web.messages import LANGUAGES, filled
+from dragoman.serve.web.promises import number_by_state
 from dragoman.serve.web.remembering import Remembered
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.wording import Wording
@@ -69,6 +72,7 @@ class Desk:
         self.tellers = Remembered(lambda ledger, _day: ledger.ask(all_told), judged=False)
         self.tellers_then = Remembered(lambda ledger, day: ledger.ask(all_told, day))
         self.counts = Remembered(lambda ledger, _day: ledger.counts())
+        self.followed = Remembered(lambda ledger, day: total(number_by_state(ledger, day, Wanted()).values()))
         self.waiting = Waiting()
         self.rehearse: Callable[[], None] = lambda: None
         self._lock = Lock()
@@ -91,6 +95,7 @@ class Desk:
             self.work.all()
             with suppress(LedgerError):
                 self.counts(self.ledger(), self.today())
+                self.followed(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())
             for environment in self._environments.values():
                 for name in environment.list_templates():

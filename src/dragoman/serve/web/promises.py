@@ -47,14 +47,14 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """How many promises there are in each state, and the first of them."""
+    """How many promises there are in each state, and the first of them in the states wanted."""
 
     counts: dict[str, int]
     columns: dict[str, list[Promise]]
 
     @property
     def number(self) -> int:
-        return total(self.counts.values())
+        return total(self.counts[state] for state in self.columns)
 
 
 def promises(

@@ -12,6 +12,7 @@ from dragoman.batch import Found, find, found_in
 from dragoman.errors import InputError
 from dragoman.ledger import rereading
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import packed
 from dragoman.model.report import Snapshot
 from dragoman.serve import reading_anew
 from dragoman.serve.web.work import Job
@@ -44,7 +45,7 @@ class _Watched:
 
     def say(self, text: str) -> None:
         if len(self._job.notes) < _NOTES and not text.startswith("Not read: "):
-            self._job.notes.append(text)
+            self._job.notes.append(packed(text))
 
     def tell(self) -> None:
         job, tally = self._job, self._tally

@@ -13,6 +13,7 @@ from typing import Any
 
 from dragoman.errors import DragomanError, UsageError
 from dragoman.model.message import Message, packed, unpacked
+from dragoman.serve.telling import told, unforeseen
 
 SORTS = ("samples", "files", "anew", "accept")
 _KEPT = 20  # finished jobs that are remembered
@@ -23,7 +24,7 @@ _NAMED = 500  # files that could not be read and are named; more are counted
 class Job:
     """Something that takes time, and how far it is. `done` of `size` is measured in bytes, or reports for "anew" and
     "accept"; `names` are those of the files as they were sent, `named` the first reports that are in the ledger now
-    (id, title, day), `unread` what could not be read and why, as messages are kept."""
+    (id, title, day), `unread` what could not be read and why. These, `notes` and `error` are kept as messages are."""
 
     id: str
     sort: str
@@ -52,6 +53,14 @@ class Job:
         self.unread_number += 1
         if len(self.unread) < _NAMED:
             self.unread.append((subject, packed(cause), packed(remedy)))
+
+    def why(self) -> str:
+        """What made it break off, as a message."""
+        return unpacked(self.error) if self.error else ""
+
+    def noted(self) -> list[str]:
+        """What there was to say of what was read, as messages."""
+        return [unpacked(note) for note in self.notes]
 
     def missed(self) -> list[tuple[str, str, str]]:
         """What could not be read and is named, with causes and next steps as messages."""
@@ -166,10 +175,9 @@ class Work:
             self._run(job, folder, lambda: job.id in self._stopping)
             job.state = "stopped" if job.id in self._stopping else "done"
         except DragomanError as error:
-            job.state, job.error = "failed", str(error)
+            job.state, job.error = "failed", packed(told(error))
         except Exception as error:
-            job.state = "failed"
-            job.error = f"Something unforeseen went wrong ({type(error).__name__}: {error}). What was kept is whole."
+            job.state, job.error = "failed", packed(unforeseen(error))
         self._stopping.discard(job.id)
         job.ended = f"{datetime.now(UTC):%Y-%m-%d %H:%M}"
         if job.state == "done":

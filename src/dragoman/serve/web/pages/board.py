@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
+from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,57 +11,85 @@ from starlette.responses import Response
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import followup
 from dragoman.ledger.followup import STATES, Wanted
+from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter
+from dragoman.serve.asking import choice_of
 from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
-from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order
+from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order, promises
 from dragoman.serve.web.questions import Question, ask
 
 _BESIDE, _ALONE = 12, 100  # of each state beside others, and of one alone
 _TAKERS = 12
+_COUNTED = 300  # who takes part in more is named without numbers: those of the first alone would open on other lists
+
+
+@dataclass(frozen=True, slots=True)
+class Taker:
+    """A party that takes part in promises, and in how many."""
+
+    party: PartyRow
+    number: int
+
+    @property
+    def name(self) -> str:
+        return state_name(self.party.id) if self.party.kind == "state" else self.party.name
 
 
 def page(desk: Desk, request: Request) -> Response:
     question, wanted = _wanted(desk, request)
+    ledger, day = desk.ledger(), desk.day(request)
     most = _ALONE if wanted.states else _BESIDE
-    found = board(desk.ledger(), desk.day(request), wanted, most)
+    found = board(ledger, day, wanted, most)
+    few = found.number <= _COUNTED
+    told = promises(ledger, day, wanted) if few else [each for column in found.columns.values() for each in column]
+    takers = _takers(ledger, told)
+    if few:
+        takers = _counted(ledger, day, wanted, takers)
     return desk.render(
         request,
         "commitments.html",
         kind="commitment",
         question=question,
-        day=desk.day(request),
+        day=day,
         columns=found.columns,
         most=most,
         by_state=found.counts,
         number=found.number,
         facets={},
-        takers=_takers(desk.ledger(), found.columns.values()),
-        partly=found.number > sum(map(len, found.columns.values())),
+        takers=[(each.party.id, each.name, each.number) for each in takers],
+        partly=not few,
     )
 
 
 def _wanted(desk: Desk, request: Request) -> tuple[Question, Wanted]:
-    question, chosen = ask(request, desk.ledger(), KINDS), request.query_params.get("state")
-    states = (check_word(chosen, STATES, "state"),) if chosen else ()
+    question, chosen = ask(request, desk.ledger(), KINDS), request.query_params.getlist("state")
+    states = tuple(check_word(state, STATES, "state") for state in chosen if state)
     return question, Wanted(states, as_of=desk.known_on(request), told=question.filter if question.chips else None)
 
 
-def _takers(ledger: Ledger, columns: Iterable[list[Promise]]) -> list[tuple[str, str, int]]:
-    """Who is concerned by most of the promises shown, with the states they serve: (id, name, number)."""
-    names: dict[str, str] = {}
+def _takers(ledger: Ledger, found: Iterable[Promise]) -> list[Taker]:
+    """Who is concerned by most of these promises, with the states they serve."""
     number: Counter[str] = Counter()
-    for each in chain.from_iterable(columns):
-        served = {part.state: state_name(part.state) for part in each.row.parts if part.state in states()}
-        concerned = served | {part.party: part.name for part in each.row.parts if part.kind != "state"}
-        names |= concerned
-        number.update(concerned.keys())
+    for each in found:
+        served = {part.state for part in each.row.parts if part.state in states()}
+        number.update(served | {part.party for part in each.row.parts if part.kind != "state"})
     # A state of which only officials are named cannot be asked for.
-    gone = names.keys() & states().keys() - {row.id for row in ledger.parties(("state",), keys=tuple(names))}
-    return [(key, names[key], times) for key, times in number.most_common() if key not in gone][:_TAKERS]
+    named = [Taker(row, number[row.id]) for row in ledger.parties(keys=tuple(number))]
+    return sorted(named, key=lambda each: (-each.number, each.name))[:_TAKERS]
+
+
+def _counted(ledger: Ledger, day: date, wanted: Wanted, takers: Iterable[Taker]) -> list[Taker]:
+    """The same with the numbers of the lists they open, which take in whom other tellings of a promise name."""
+    asked, found = wanted.told or Filter(kinds=KINDS, as_of=wanted.as_of), []
+    for each in takers:
+        own = replace(wanted, told=replace(asked, who=(*asked.who, choice_of(each.party))))
+        found.append(replace(each, number=ledger.ask(followup.count, day, own)))
+    return sorted(found, key=lambda each: (-each.number, each.name))
 
 
 def download(desk: Desk, request: Request) -> Response:

@@ -53,10 +53,10 @@ def _facts(found: Dossier, met: Encounters, counts: dict[str, int], instruments:
     """Numbers with what they count, each with the address of its list."""
     waiting = total(counts[state] for state in _OPEN)
     facts = [
-        (met.number, "contact", found.side("contacts")),
+        (met.number, "contact", found.listed("/events", type=list(found.contacts.types))),
         (met.visits, "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),
         (len(met.partners), "country met", found.side("contacts")),
-        (instruments, "agreement", found.side("agreements")),
-        (waiting, "open promise", found.side("commitments")),
+        (instruments, "agreement", found.listed("/instruments")),
+        (waiting, "open promise", found.listed("/commitments", state=list(_OPEN))),
     ]
     return [fact for fact in facts if fact[1] != "country met" or found.other is None]

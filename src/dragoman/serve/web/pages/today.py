@@ -102,6 +102,7 @@ def page(desk: Desk, request: Request) -> Response:
         reports=[row for row in reports if row.id not in leading][:_REPORTS],
         number=ledger.count_reports(until=day),
         counts=desk.counts(ledger, desk.today()),
+        followed=desk.followed(ledger, desk.today()),
     )
     if now_seen:
         _keep(looked, request, response)
