@@ -447,6 +447,7 @@ def test_towns() -> None:
     [
         ("event", "closed since the 2021 protests", "They agreed to reopen two posts closed since the 2021 protests."),
         ("event", "opened by a news conference", "They told of talks opened by a news conference in Arica."),
+        ("event", "held in Arica", "Chile vowed to free 12 sailors held in Arica."),
         ("event", "arrested in Arica", "Chile vowed to free 12 sailors arrested in Arica."),
         ("figure", "asked for 500 megawatts", "Chile asked for 500 megawatts."),
     ],

@@ -17,6 +17,7 @@ class _Deed:
     promised: re.Pattern[str]
     told: re.Pattern[str]
     named: re.Pattern[str] | None
+    never: frozenset[str]
 
 
 @cache
@@ -30,6 +31,7 @@ def _deeds() -> dict[str, _Deed]:
             _words(entry["promised"]),
             _words(entry["told"]),
             _words(entry["named"]) if "named" in entry else None,
+            frozenset(entry.get("never", ())),
         )
         for name, entry in entries.items()
     }
@@ -44,7 +46,9 @@ def deeds_promised(promise: Told) -> frozenset[str]:
     return frozenset(
         name
         for name, deed in _deeds().items()
-        if promise.mode in deed.modes or promise.kind in deed.kinds or deed.promised.search(promise.quote)
+        if promise.mode in deed.modes
+        or promise.kind in deed.kinds
+        or (promise.type not in deed.never and deed.promised.search(promise.quote))
     )
 
 

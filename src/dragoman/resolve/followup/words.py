@@ -151,6 +151,11 @@ def states_told(sentence: str) -> frozenset[str]:
     return frozenset(states_in(sentence, WITH_CAPITALS))
 
 
+def states_meant(sentence: str) -> frozenset[str]:
+    """These and the states of which it names a town, or people: "in Aarhus", "the Danes"."""
+    return frozenset(states_in(sentence, (*WITH_CAPITALS, "people", "place")))
+
+
 @cache
 def acts() -> frozenset[str]:
     """The stems of words that tell of an act and not of what is acted on (`acts.yaml`)."""
