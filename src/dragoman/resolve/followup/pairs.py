@@ -19,7 +19,7 @@ from dragoman.resolve.followup.passing import in_passing, names_told, number_mar
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_told, topics
+from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_of_outlet, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -88,7 +88,7 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
         if verdict(each) != "cancelled"
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
-    around = next((each.around for each in sentences), ())
+    around = next((each.around or states_of_outlet(each.outlet) for each in sentences), ())
     return [each if states_of(each) else replace(each, around=around) for each in _with_their_sums(kept)]
 
 
@@ -362,7 +362,8 @@ def probes(told: Told) -> frozenset[str]:
         found |= {f"{who}|{thing}" for who in everybody for thing in things}
         # Who is meant may be said elsewhere in the report.
         named = names_told(told.sentence) | (things - words) | (words & thing_words())
-        found |= {f"{who}|{mark}" for who in told.around[:_AROUND_IT] for mark in named}
+        about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
+        found |= {f"{who}|{mark}" for who in about for mark in named}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})
 

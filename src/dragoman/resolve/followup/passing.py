@@ -23,7 +23,7 @@ from dragoman.resolve.followup.partly import NUMERALS, counted_things
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict, words_of
-from dragoman.resolve.followup.words import ORDINALS, cities, offices, states_meant, states_told, topics, untold
+from dragoman.resolve.followup.words import ORDINALS, cities, offices, states_meant, states_of_outlet, states_told, topics, untold
 
 ENOUGH = 2.6
 LEADING = 1
@@ -251,7 +251,7 @@ def _who(promise: Told, told: Told) -> float | None:
     if not states:
         return None
     named = _named(told)
-    around = set(told.around) | named
+    around = {*told.around, *states_of_outlet(told.outlet), *named}
     if not states & around:
         return 0.5 if _same_body(promise, told) else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
@@ -264,7 +264,7 @@ def _named(told: Told) -> frozenset[str]:
 def _all_around(promise: Told, told: Told) -> bool:
     """Whether a report names all of the few states of a promise."""
     states = states_of(promise)
-    return len(states) > 3 or not states - set(told.around) - _named(told) or _same_body(promise, told)
+    return len(states) > 3 or not states - {*told.around, *states_of_outlet(told.outlet)} - _named(told) or _same_body(promise, told)
 
 
 def _others_instead(promise: Told, told: Told) -> bool:

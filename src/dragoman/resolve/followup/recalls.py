@@ -33,7 +33,8 @@ _NAMED = (
     r"(?:the )?(?:(?:end|beginning|start|middle|first half|second half|turn) of )?"
     r"(?:(?:the|early|late|mid|next|last|this|that)[ -])*"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?(?:{_MONTHS}))?|(?:{_MONTHS})(?: \d{{1,2}}\b)?|\w+day|week|month|year|"
-    r"spring|summer|autumn|fall|winter|Christmas|Easter|tenth|then)(?:,? (?:last year|this year|(?:19|20)\d\d))?\b|(?:19|20)\d\d\b"
+    r"spring|summer|autumn|fall|winter|Christmas|Easter|tenth|then)(?:,? (?:last year|this year|(?:19|20)\d\d))?\b|"
+    r"(?:19|20)\d\d\b"
 )
 _TIME = (
     rf"(?:(?: [\w’'-]+){{0,4}}? (?:(?:for|in|on|by|before|at|until|within|as early as|as late as) (?:{_NAMED})|"
