@@ -271,6 +271,15 @@ def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str,
         ("The bridge is half finished.", None),
         ("The cabinet approved the signing of the treaty.", None),
         ("The talks, earlier planned for May, are set for June.", "moved"),
+        ("The bridge, earlier planned for May, was opened in June.", "done"),
+        ("The bridge was opened a month later than planned.", "done"),
+        ("The trip never came about.", "cancelled"),
+        ("Lima has thought better of it.", "cancelled"),
+        ("Oman has given up its plan for an embassy.", "cancelled"),
+        ("The experts have asked for two more months.", "moved"),
+        ("No treaty was signed in Oslo.", None),
+        ("The crossing at Poipet is still shut.", None),
+        ("A long-delayed tranche was paid out.", "done"),
     ],
 )
 def test_cues(text: str, expected: str | None) -> None:
@@ -593,3 +602,20 @@ def test_what_is_done_to_a_pact_is_no_gift(said: str, state: str) -> None:
     told = sentence(said, date(2022, 6, 10), NORWAY, CHILE)
     (found,) = follow_up([LEND], [told], date(2022, 7, 1))
     assert found.state == state
+
+
+def test_a_pact_whose_signing_was_called_off_is_not_signed() -> None:
+    said = "The signing of the pact on lithium, planned for May, was cancelled."
+    signed = replace(PROMISE, kind="instrument", status="signed", quote="pact on lithium", sentence=said)
+    assert verdict(signed) == "cancelled"
+    assert verdict(replace(signed, sentence="The signing of the pact on lithium took place in May.")) == "done"
+
+
+def test_to_decide_on_something_is_not_to_do_it() -> None:
+    said = "Norway will hand over the trader Pavel Lind to Chile in June 2022."
+    made = replace(LEND, type="COOPERATE", mode="legal", quote=said, sentence=said, when=DateInterval.month(2022, 6))
+    later = said.replace("will hand over", "will decide on the handover of")
+    told = replace(made, id="e7", report="r7", published=date(2022, 5, 9), quote=later, sentence=later)
+    assert [each.promise.id for each in follow_up([made, told], [], date(2022, 5, 10))] == ["e1", "e7"]
+    again = replace(told, quote=said, sentence=said)
+    assert [each.promise.id for each in follow_up([made, again], [], date(2022, 5, 10))] == ["e1"]

@@ -126,6 +126,27 @@ def test_one_of_two_states_need_not_be_named_where_a_person_is() -> None:
     assert in_passing(VISIT, sentence(said.replace("the", "Peru's"), around=("CL",))) is None
 
 
+def test_a_report_may_be_of_the_state_that_its_outlet_is_called_after() -> None:
+    told = sentence("The consulate in Valparaiso opened with a concert.", around=())
+    assert in_passing(CONSULATE, replace(told, sentence="The consulate opened on 9 June.")) is None
+    assert (
+        in_passing(CONSULATE, replace(told, sentence="The consulate opened on 9 June.", outlet="Oslo News")) is not None
+    )
+    assert any(mark.startswith("NO|") for mark in probes(replace(told, outlet="Oslo News")))
+
+
+def test_both_states_in_a_sentence_speak_for_one_matter() -> None:
+    said = "Norway has thought better of it: Chile gets no ship."
+    assert in_passing(SHIP, sentence(said)) is not None
+    assert in_passing(SHIP, sentence(said.replace("Chile", "Peru"), around=("PE", "NO"))) is None
+
+
+def test_a_vote_put_off_puts_off_no_ship() -> None:
+    said = "Norway postponed its {} on the research ship for Chile until October."
+    assert in_passing(SHIP, sentence(said.format("delivery"))) is not None
+    assert in_passing(SHIP, sentence(said.format("decision"))) is None
+
+
 def test_who_gets_helicopters_has_no_guests() -> None:
     machines = promised("Chile will receive four helicopters from Norway in June 2022.", "military", CHILE, type="AID")
     said = "A carrier with helicopters called at Arica on 9 June."

@@ -23,6 +23,9 @@ _CONCLUDED = re.compile(
 )
 
 
+_SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16384)
 def _says(name: str, text: str) -> bool:
     """Whether a text has words of a class; asked again of each of many promises that it is weighed against."""
@@ -37,8 +40,11 @@ def verdict(told: Told) -> str | None:
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
         what_came = without_recalls(sentence, told.published)
+        moved = _says("moved", sentence)
+        if moved and _says("moved", what_came):
+            return "moved"
         came = not (still_open(what_came) or _says("allowed", what_came)) and _happened(what_came)
-        if _says("moved", sentence) and not (came and not _says("moved", what_came)):
+        if moved and not came:
             return "moved"
         if _says("cancelled", sentence):
             return "cancelled"
@@ -117,6 +123,10 @@ def _undone(told: Told) -> str | None:
     if _says("called_off", before):
         return "cancelled"
     behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
+    if behind is None and told.kind == "instrument" and (signing := _SIGNING.search(told.sentence)):
+        behind = _cue("said_of").search(
+            told.sentence, signing.end()
+        )  # "the signing of the pact, due on Friday, was put off"
     if behind is None:
         return None
     return "cancelled" if _says("called_off", behind.group()) else "moved"

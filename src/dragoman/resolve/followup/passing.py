@@ -16,14 +16,30 @@ from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
-from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_told, plain_acts, same_things
+from dragoman.resolve.followup.deeds import (
+    deeds_named,
+    deeds_promised,
+    deeds_told,
+    plain_acts,
+    same_things,
+    tells_a_deed,
+)
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.partly import NUMERALS, counted_things
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict, words_of
-from dragoman.resolve.followup.words import ORDINALS, cities, offices, states_meant, states_of_outlet, states_told, topics, untold
+from dragoman.resolve.followup.words import (
+    ORDINALS,
+    cities,
+    offices,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+    untold,
+)
 
 ENOUGH = 2.6
 LEADING = 1
@@ -108,7 +124,7 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return bool(deeds_told(sentence))
+    return tells_a_deed(sentence)
 
 
 @lru_cache(maxsize=8192)
@@ -124,7 +140,7 @@ def _in_clause(promise: Told, told: Told, clause: str, who: float, whole: bool) 
     recall = recalled(promise, clause, told.published)
     if recall == CONTRADICTS:
         return None
-    shared = _shared(promise, clause, recall)
+    shared = _shared(promise, clause, recall, _both_named(promise, told))
     if promise.kind == "figure" and len(shared.things - shared.weak) + len(shared.numbers) < 2:
         return None
     if not shared.enough(1.0) or not (whole or shared.sure):
@@ -213,6 +229,7 @@ class _Shared:
     towns: frozenset[str]
     numbers: frozenset[str]
     recall: int
+    both: bool
 
     @property
     def weight(self) -> float:
@@ -230,7 +247,7 @@ class _Shared:
         strong = len(self.things - self.weak)
         precise = sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
         marks = strong + bool(self.things & self.weak) + self.persons + bool(self.towns) + precise + (day >= _DATED)
-        marks += self.recall
+        marks += self.recall + self.both
         if self.things >= _A_RATIFICATION:
             return True  # which house, and that it is a text
         told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
@@ -264,7 +281,17 @@ def _named(told: Told) -> frozenset[str]:
 def _all_around(promise: Told, told: Told) -> bool:
     """Whether a report names all of the few states of a promise."""
     states = states_of(promise)
-    return len(states) > 3 or not states - {*told.around, *states_of_outlet(told.outlet)} - _named(told) or _same_body(promise, told)
+    return (
+        len(states) > 3
+        or not states - {*told.around, *states_of_outlet(told.outlet)} - _named(told)
+        or _same_body(promise, told)
+    )
+
+
+def _both_named(promise: Told, told: Told) -> bool:
+    """Whether a sentence names two states or more that a promise is of, and no other."""
+    states = states_of(promise)
+    return len(states) > 1 and states <= states_meant(told.sentence) and not _others_instead(promise, told)
 
 
 def _others_instead(promise: Told, told: Told) -> bool:
@@ -332,7 +359,7 @@ def _moved_to(promise: Told, dates: list[DateInterval]) -> DateInterval | None:
     return next((each for each in dates if after is not None and each.first > after), None)
 
 
-def _shared(promise: Told, clause: str, recall: int) -> _Shared:
+def _shared(promise: Told, clause: str, recall: int, both: bool = False) -> _Shared:
     """What a promise and a clause both speak of, each thing under one name."""
     towns = _cities(promise.sentence)
     who = " ".join(actor.name for actor in promise.actors if actor.kind != "body")
@@ -350,6 +377,7 @@ def _shared(promise: Told, clause: str, recall: int) -> _Shared:
         towns & _cities(clause),
         (number_marks(promise.sentence) & number_marks(clause)) | (_few(promise.sentence) & _few(clause)),
         recall,
+        both,
     )
 
 
