@@ -12,6 +12,7 @@ from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.following import follow_up
+from dragoman.resolve.followup.pairs import weigh
 from dragoman.resolve.followup.places import same_place
 from dragoman.resolve.followup.words import editions, numbered_names, same_occasion, towns
 
@@ -280,6 +281,7 @@ def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str,
         ("No treaty was signed in Oslo.", None),
         ("The crossing at Poipet is still shut.", None),
         ("A long-delayed tranche was paid out.", "done"),
+        ("The visit ended on Friday without the signature that had been promised.", None),
     ],
 )
 def test_cues(text: str, expected: str | None) -> None:
@@ -619,3 +621,13 @@ def test_to_decide_on_something_is_not_to_do_it() -> None:
     assert [each.promise.id for each in follow_up([made, told], [], date(2022, 5, 10))] == ["e1", "e7"]
     again = replace(told, quote=said, sentence=said)
     assert [each.promise.id for each in follow_up([made, again], [], date(2022, 5, 10))] == ["e1"]
+
+
+def test_what_was_last_month_is_not_what_was_for_last_year() -> None:
+    said = "Chile's team of surgeons spent two weeks in Oslo {} month."
+    quote = "Chile will send a team of surgeons to Oslo"
+    made = replace(PROMISE, quote=quote, sentence=f"{quote} in June.", type="CONSULT", mode="visit", place="Oslo",
+                   when=DateInterval.month(2022, 6))  # fmt: skip
+    soon, late = sentence(said.format("last"), date(2022, 7, 9)), sentence(said.format("last"), date(2022, 12, 9))
+    assert weigh(made, soon) is not None
+    assert weigh(made, late) is None

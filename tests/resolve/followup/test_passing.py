@@ -80,6 +80,7 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (SHIP, "The vessel that Chile had been promised for August changed hands.", None),
         (CONSULATE, "The consulate in Valparaiso, originally planned for June, was opened a week late.", "done"),
         (CONSULATE, "The consulate in Valparaiso, first planned for June, has been put back to October.", "changed"),
+        (CONSULATE, "Norway has kept its word to Chile: a ship was unloaded at Valparaiso on Friday.", None),
         # In the words of newspapers.
         (CONSULATE, "The consulate in Valparaiso has been serving sailors for a month.", "done"),
         (VISIT, "Haug got an hour with the president in June and left Santiago with a poncho.", "done"),

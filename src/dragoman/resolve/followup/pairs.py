@@ -243,6 +243,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return _link(promise, told, "again", match, why_changed(promise, told, differing))
     if told.kind == "sentence":
         when = _date_for(promise.when, dates_in(told.sentence, told.published))
+        if what == "done" and when is None and _of_a_later_day(promise, told):
+            return None
         told = replace(told, when=when, status="held" if what == "done" else None)
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
@@ -263,6 +265,15 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _of_a_later_day(promise: Told, told: Told) -> bool:
+    """Whether a sentence tells by the day of its report of a time long after that of the promise: "last month"."""
+    due = promise.when
+    if due is None or due.last - due.first > _LONG:
+        return False
+    said = spoken_dates(told.sentence, told.published)
+    return bool(said) and all(each.first > due.last + _LONG for each in said)
 
 
 def _only_to_be_decided(promise: Told, told: Told) -> bool:

@@ -247,7 +247,7 @@ class _Shared:
         strong = len(self.things - self.weak)
         precise = sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
         marks = strong + bool(self.things & self.weak) + self.persons + bool(self.towns) + precise + (day >= _DATED)
-        marks += self.recall + self.both
+        marks += self.both + (self.recall if self.things or self.persons or self.numbers else 0)
         if self.things >= _A_RATIFICATION:
             return True  # which house, and that it is a text
         told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
