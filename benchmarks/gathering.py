@@ -88,6 +88,7 @@ def _sentences(reading: Reading, spans: list[Span]) -> list[Told]:
             span.quote(report.text),
             span.quote(report.text),
             actors=tuple(named[span.start]),
+            outlet=report.outlet,
             around=around,
         )
         for span in spans

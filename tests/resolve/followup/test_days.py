@@ -22,6 +22,8 @@ DUE, MADE = DateInterval.day(date(2022, 9, 5)), date(2022, 5, 2)
         ("by that date", True),
         ("no later than 5 September", True),
         ("on 5 September", False),
+        ("before 5 September", True),
+        ("before the council on 5 September", False),
         ("on 5 September, led by marching bands", False),
         ("on 5 September in towns hit by a storm", False),
     ],

@@ -12,6 +12,7 @@ from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.following import follow_up
+from dragoman.resolve.followup.pairs import weigh
 from dragoman.resolve.followup.places import same_place
 from dragoman.resolve.followup.words import editions, numbered_names, same_occasion, towns
 
@@ -271,6 +272,16 @@ def test_a_journey_told_by_what_the_traveller_did_there(text: str, surname: str,
         ("The bridge is half finished.", None),
         ("The cabinet approved the signing of the treaty.", None),
         ("The talks, earlier planned for May, are set for June.", "moved"),
+        ("The bridge, earlier planned for May, was opened in June.", "done"),
+        ("The bridge was opened a month later than planned.", "done"),
+        ("The trip never came about.", "cancelled"),
+        ("Lima has thought better of it.", "cancelled"),
+        ("Oman has given up its plan for an embassy.", "cancelled"),
+        ("The experts have asked for two more months.", "moved"),
+        ("No treaty was signed in Oslo.", None),
+        ("The crossing at Poipet is still shut.", None),
+        ("A long-delayed tranche was paid out.", "done"),
+        ("The visit ended on Friday without the signature that had been promised.", None),
     ],
 )
 def test_cues(text: str, expected: str | None) -> None:
@@ -447,6 +458,7 @@ def test_towns() -> None:
     [
         ("event", "closed since the 2021 protests", "They agreed to reopen two posts closed since the 2021 protests."),
         ("event", "opened by a news conference", "They told of talks opened by a news conference in Arica."),
+        ("event", "held in Arica", "Chile vowed to free 12 sailors held in Arica."),
         ("event", "arrested in Arica", "Chile vowed to free 12 sailors arrested in Arica."),
         ("figure", "asked for 500 megawatts", "Chile asked for 500 megawatts."),
     ],
@@ -592,3 +604,30 @@ def test_what_is_done_to_a_pact_is_no_gift(said: str, state: str) -> None:
     told = sentence(said, date(2022, 6, 10), NORWAY, CHILE)
     (found,) = follow_up([LEND], [told], date(2022, 7, 1))
     assert found.state == state
+
+
+def test_a_pact_whose_signing_was_called_off_is_not_signed() -> None:
+    said = "The signing of the pact on lithium, planned for May, was cancelled."
+    signed = replace(PROMISE, kind="instrument", status="signed", quote="pact on lithium", sentence=said)
+    assert verdict(signed) == "cancelled"
+    assert verdict(replace(signed, sentence="The signing of the pact on lithium took place in May.")) == "done"
+
+
+def test_to_decide_on_something_is_not_to_do_it() -> None:
+    said = "Norway will hand over the trader Pavel Lind to Chile in June 2022."
+    made = replace(LEND, type="COOPERATE", mode="legal", quote=said, sentence=said, when=DateInterval.month(2022, 6))
+    later = said.replace("will hand over", "will decide on the handover of")
+    told = replace(made, id="e7", report="r7", published=date(2022, 5, 9), quote=later, sentence=later)
+    assert [each.promise.id for each in follow_up([made, told], [], date(2022, 5, 10))] == ["e1", "e7"]
+    again = replace(told, quote=said, sentence=said)
+    assert [each.promise.id for each in follow_up([made, again], [], date(2022, 5, 10))] == ["e1"]
+
+
+def test_what_was_last_month_is_not_what_was_for_last_year() -> None:
+    said = "Chile's team of surgeons spent two weeks in Oslo {} month."
+    quote = "Chile will send a team of surgeons to Oslo"
+    made = replace(PROMISE, quote=quote, sentence=f"{quote} in June.", type="CONSULT", mode="visit", place="Oslo",
+                   when=DateInterval.month(2022, 6))  # fmt: skip
+    soon, late = sentence(said.format("last"), date(2022, 7, 9)), sentence(said.format("last"), date(2022, 12, 9))
+    assert weigh(made, soon) is not None
+    assert weigh(made, late) is None

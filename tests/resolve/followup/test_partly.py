@@ -27,6 +27,8 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
     [
         (DOCTORS, "So far 25 of 40 doctors have arrived in Norway.", True),
         (DOCTORS, "Twenty-five of the 40 doctors promised by Chile have arrived.", True),
+        (DOCTORS, "Of the 40 doctors whom Chile had promised, 25 are at work in Norway.", True),
+        (DOCTORS, "Chile's first doctors came, 25 of a planned 40.", True),
         (DOCTORS, "So far 25 Chilean doctors have arrived in Norway.", True),
         (DOCTORS, "The first group of 10 doctors from Chile arrived in Norway.", True),
         (DOCTORS, "Some of the doctors from Chile arrived, and the rest will follow in May.", True),

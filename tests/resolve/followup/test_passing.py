@@ -74,6 +74,16 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (HOUSE, "After a long night judges in Santiago gave the treaty with Norway their approval.", None),
         (HOUSE, "After a long night deputies in Santiago gave the minister of Norway their approval.", None),
         (SWAP, "Forty captives walked across the bridge between Chile and Norway on 9 June 2022.", "done"),
+        # A sentence that says itself what was promised, and when, needs little else in common.
+        (SHIP, "The vessel that Oslo had pledged in May changed hands at Arica in Chile.", "done"),
+        (SHIP, "The vessel promised to Chile in May sank off Bergen.", "cancelled"),
+        (SHIP, "The vessel that Chile had been promised for August changed hands.", None),
+        (CONSULATE, "The consulate in Valparaiso, originally planned for June, was opened a week late.", "done"),
+        (CONSULATE, "The consulate in Valparaiso, first planned for June, has been put back to October.", "changed"),
+        (CONSULATE, "Norway has kept its word to Chile: a ship was unloaded at Valparaiso on Friday.", None),
+        # In the words of newspapers.
+        (CONSULATE, "The consulate in Valparaiso has been serving sailors for a month.", "done"),
+        (VISIT, "Haug got an hour with the president in June and left Santiago with a poncho.", "done"),
         # Another thing, another state, another sum, another act, or nothing that came about.
         (SHIP, "Chile and Norway played football last month.", None),
         (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),
@@ -108,6 +118,47 @@ def test_a_report_of_another_time_or_of_others_tells_of_something_else(
     said = "The new consulate in Valparaiso opened with a concert."
     assert in_passing(CONSULATE, sentence(said)) is not None
     assert in_passing(CONSULATE, sentence(said, published, around)) is None
+
+
+def test_one_of_two_states_need_not_be_named_where_a_person_is() -> None:
+    said = "Haug was received by the archbishop on 9 June."
+    assert in_passing(VISIT, sentence(said, around=("CL",))) is not None
+    assert in_passing(VISIT, sentence(said.replace("Haug", "The guest"), around=("CL",))) is None
+    assert in_passing(VISIT, sentence(said.replace("the", "Peru's"), around=("CL",))) is None
+
+
+def test_a_report_may_be_of_the_state_that_its_outlet_is_called_after() -> None:
+    told = sentence("The consulate in Valparaiso opened with a concert.", around=())
+    assert in_passing(CONSULATE, replace(told, sentence="The consulate opened on 9 June.")) is None
+    assert (
+        in_passing(CONSULATE, replace(told, sentence="The consulate opened on 9 June.", outlet="Oslo News")) is not None
+    )
+    assert any(mark.startswith("NO|") for mark in probes(replace(told, outlet="Oslo News")))
+
+
+def test_both_states_in_a_sentence_speak_for_one_matter() -> None:
+    said = "Norway has thought better of it: Chile gets no ship."
+    assert in_passing(SHIP, sentence(said)) is not None
+    assert in_passing(SHIP, sentence(said.replace("Chile", "Peru"), around=("PE", "NO"))) is None
+
+
+def test_a_vote_put_off_puts_off_no_ship() -> None:
+    said = "Norway postponed its {} on the research ship for Chile until October."
+    assert in_passing(SHIP, sentence(said.format("delivery"))) is not None
+    assert in_passing(SHIP, sentence(said.format("decision"))) is None
+
+
+def test_who_gets_helicopters_has_no_guests() -> None:
+    machines = promised("Chile will receive four helicopters from Norway in June 2022.", "military", CHILE, type="AID")
+    said = "A carrier with helicopters called at Arica on 9 June."
+    assert in_passing(machines, sentence(said)) is None
+
+
+def test_small_numbers_count_with_what_there_are_so_many_of() -> None:
+    boats = promised("Norway will give Chile four patrol boats.", "military", NORWAY, CHILE, type="AID", when=None)
+    said = "Two of the four boats from Norway are moored at Arica."
+    assert weigh(boats, sentence(said)).state == "changed"  # type: ignore[union-attr]
+    assert in_passing(boats, sentence("Boats are moored at Arica.")) is None
 
 
 def test_another_sum_is_another_gift() -> None:

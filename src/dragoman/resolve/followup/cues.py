@@ -6,6 +6,7 @@ from importlib.resources import files
 
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.following import Told
+from dragoman.resolve.followup.recalls import without_recalls
 
 
 @cache
@@ -22,6 +23,9 @@ _CONCLUDED = re.compile(
 )
 
 
+_SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16384)
 def _says(name: str, text: str) -> bool:
     """Whether a text has words of a class; asked again of each of many promises that it is weighed against."""
@@ -35,13 +39,16 @@ def verdict(told: Told) -> str | None:
         return "moved" if _says("moved", sentence) else "cancelled"
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
-        if _says("moved", sentence):
+        what_came = without_recalls(sentence, told.published)
+        moved = _says("moved", sentence)
+        if moved and _says("moved", what_came):
+            return "moved"
+        came = not (still_open(what_came) or _says("allowed", what_came)) and _happened(what_came)
+        if moved and not came:
             return "moved"
         if _says("cancelled", sentence):
             return "cancelled"
-        if still_open(sentence) or _says("allowed", sentence) or not _happened(sentence):
-            return None
-        return "done"
+        return "done" if came else None
     if concluded(told):
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
@@ -60,6 +67,16 @@ def verdict(told: Told) -> str | None:
 def still_open(clause: str) -> bool:
     """Whether the words say that something is still to come, or has not been done."""
     return _says("not_yet", clause) or _says("ahead", clause)
+
+
+def came_about(clause: str) -> bool:
+    """Whether the words say of anything that was promised that it came about: "changed hands", "got under way"."""
+    return _says("came", clause)
+
+
+def came_to_nothing(clause: str) -> bool:
+    """Whether the words say so of what a clause recalls: "the road promised for May stops at kilometre 60"."""
+    return _says("dashed", clause)
 
 
 @lru_cache(maxsize=8192)
@@ -106,6 +123,10 @@ def _undone(told: Told) -> str | None:
     if _says("called_off", before):
         return "cancelled"
     behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
+    if behind is None and told.kind == "instrument" and (signing := _SIGNING.search(told.sentence)):
+        behind = _cue("said_of").search(
+            told.sentence, signing.end()
+        )  # "the signing of the pact, due on Friday, was put off"
     if behind is None:
         return None
     return "cancelled" if _says("called_off", behind.group()) else "moved"

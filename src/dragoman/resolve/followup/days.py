@@ -20,8 +20,11 @@ _TIME = (
     r"(?:(?:the|about|early|late|mid|next|this|that|same|coming|following)[ -])*"
     rf"(?:\d|(?:{_MONTHS}|\w+day|{_SPANS.replace(' ', '|')})\b)"
 )
+# Who brings it before a court sets no limit either.
+_HEARD = "(?:courts?|panels?|judges?|tribunals?|parliament|assembly|council|senate|house|commission|committee|board)\\b"
 _BY = re.compile(
-    rf"\bby {_TIME}|\b(?:before|until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
+    rf"\bby {_TIME}|\bbefore\b(?! (?:[\w’'-]+ ){{0,3}}{_HEARD})"
+    r"|\b(?:until|till|within|no later than|not later than|in time for|ahead of|deadline)\b",
     re.IGNORECASE,
 )
 

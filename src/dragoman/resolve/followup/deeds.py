@@ -17,6 +17,7 @@ class _Deed:
     promised: re.Pattern[str]
     told: re.Pattern[str]
     named: re.Pattern[str] | None
+    never: frozenset[str]
 
 
 @cache
@@ -30,34 +31,47 @@ def _deeds() -> dict[str, _Deed]:
             _words(entry["promised"]),
             _words(entry["told"]),
             _words(entry["named"]) if "named" in entry else None,
+            frozenset(entry.get("never", ())),
         )
         for name, entry in entries.items()
     }
 
 
 def _words(alternatives: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.IGNORECASE)
+    """Without regard to case, words are looked for much more slowly than small letters among small letters."""
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
 
 
 def deeds_promised(promise: Told) -> frozenset[str]:
     """Which deeds a promise is of, by what it is and by its own words."""
+    quote = promise.quote.lower()
     return frozenset(
         name
         for name, deed in _deeds().items()
-        if promise.mode in deed.modes or promise.kind in deed.kinds or deed.promised.search(promise.quote)
+        if promise.mode in deed.modes
+        or promise.kind in deed.kinds
+        or (promise.type not in deed.never and deed.promised.search(quote))
     )
 
 
 @lru_cache(maxsize=8192)
 def deeds_told(clause: str) -> frozenset[str]:
     """Which deeds a clause tells of as done."""
-    return frozenset(name for name, deed in _deeds().items() if deed.told.search(clause))
+    small = clause.lower()
+    return frozenset(name for name, deed in _deeds().items() if deed.told.search(small))
+
+
+def tells_a_deed(clause: str) -> bool:
+    """Whether a clause tells of any deed as done."""
+    small = clause.lower()
+    return any(deed.told.search(small) for deed in _deeds().values())
 
 
 @lru_cache(maxsize=8192)
 def deeds_named(clause: str) -> frozenset[str]:
     """Which deeds a clause names, without saying that they were done."""
-    return frozenset(name for name, deed in _deeds().items() if deed.named and deed.named.search(clause))
+    small = clause.lower()
+    return frozenset(name for name, deed in _deeds().items() if deed.named and deed.named.search(small))
 
 
 @cache

@@ -19,7 +19,7 @@ from dragoman.resolve.followup.passing import in_passing, names_told, number_mar
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_told, topics
+from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_of_outlet, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -36,7 +36,7 @@ _ROUTINE = re.compile(
     rf"{_CABINET} (?:will|is to|would|to) (?:meet|convene|sit)|(?:press|news) (?:conference|briefing))\b",
     re.IGNORECASE,
 )
-_PARTICIPLE = re.compile(r"[a-z]+(?:ed|held|shut|sent|built|taken|made)\b")
+_PARTICIPLE = re.compile(r"(?:[a-z]+ed|(?:[a-z]+)?(?:held|shut|sent|built|taken|made|given|begun|sold))\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
 _ONCE = re.compile(
     r"\b(?:was|were|had been) (?:\w+ )?(?:to|due|planned|scheduled|set)\b.*,? but\b"
@@ -57,6 +57,7 @@ _BEFORE_IT = re.compile(
 )
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
+_TO_DECIDE = re.compile(r"\b(?:decide|vote|rule|debate|consult) (?:on|about|over|whether)\b", re.IGNORECASE)
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -87,7 +88,7 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
         if verdict(each) != "cancelled"
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
-    around = next((each.around for each in sentences), ())
+    around = next((each.around or states_of_outlet(each.outlet) for each in sentences), ())
     return [each if states_of(each) else replace(each, around=around) for each in _with_their_sums(kept)]
 
 
@@ -205,6 +206,18 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
     found = in_passing(promise, told)
     if found is None:
         return None
+    if found.state == "done" and partly(promise, told):
+        return Link(
+            promise.id,
+            told.id,
+            told.report,
+            told.published,
+            "changed",
+            found.score,
+            why_in_part(told, found.compared),
+            found.compared,
+            plain=True,
+        )
     why = why_changed(promise, told, found.compared, found.state, found.due)
     return Link(
         promise.id, told.id, told.report, told.published, found.state, found.score, why, found.compared, found.due, True
@@ -221,7 +234,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     if is_promise(told) and what != "cancelled":
         alike = promise.kind == told.kind or {promise.kind, told.kind} == {"event", "commitment"}
         alike = alike or same_sum(promise, told)
-        if not alike or order(told) < order(promise):
+        if not alike or order(told) < order(promise) or _only_to_be_decided(promise, told):
             return None
         match = compare(promise, told, moved_said=what == "moved")
         if match.score < ENOUGH:
@@ -230,6 +243,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return _link(promise, told, "again", match, why_changed(promise, told, differing))
     if told.kind == "sentence":
         when = _date_for(promise.when, dates_in(told.sentence, told.published))
+        if what == "done" and when is None and _of_a_later_day(promise, told):
+            return None
         told = replace(told, when=when, status="held" if what == "done" else None)
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
@@ -250,6 +265,20 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _of_a_later_day(promise: Told, told: Told) -> bool:
+    """Whether a sentence tells by the day of its report of a time long after that of the promise: "last month"."""
+    due = promise.when
+    if due is None or due.last - due.first > _LONG:
+        return False
+    said = spoken_dates(told.sentence, told.published)
+    return bool(said) and all(each.first > due.last + _LONG for each in said)
+
+
+def _only_to_be_decided(promise: Told, told: Told) -> bool:
+    """Whether one of two promises is to decide on what the other is to do: who votes on a pact has not signed it."""
+    return bool(_TO_DECIDE.search(promise.quote)) != bool(_TO_DECIDE.search(told.quote))
 
 
 def _link(promise: Told, told: Told, state: str, match: Match, why: str, due: DateInterval | None = None) -> Link:
@@ -337,14 +366,15 @@ def probes(told: Told) -> frozenset[str]:
     elif told.published is not None:
         months = _months(told.published - _BEFORE, told.published + _AROUND)
         times |= {each for month in months for each in (month, month[:4])}
-    everybody = {*_who(told), *states_told(told.sentence)}
+    everybody = {*_who(told), *(states_meant if told.kind == "sentence" else states_told)(told.sentence)}
     found = {f"{who}|{mark}" for who in everybody for mark in {*words, *times}}
     if told.kind == "sentence":
         things = same_things(words) | number_marks(told.sentence)
         found |= {f"{who}|{thing}" for who in everybody for thing in things}
         # Who is meant may be said elsewhere in the report.
         named = names_told(told.sentence) | (things - words) | (words & thing_words())
-        found |= {f"{who}|{mark}" for who in told.around[:_AROUND_IT] for mark in named}
+        about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
+        found |= {f"{who}|{mark}" for who in about for mark in named}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})
 

@@ -25,6 +25,10 @@ _SHARE = re.compile(
     rf"[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(
+    rf"\b[Oo]f (?:the|its|their) (?:planned |promised |pledged )?{_NUMBER.format('whole')}(?: [\w’'-]+){{0,9}}?,? "
+    rf"(?:only |just |some |so far )?{_NUMBER.format('part')}(?![\w]|[.,]\d)",
+)
 _COUNTED = re.compile(rf"(?<![\w.,]){_NUMBER.format('number')}\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}})", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
 _SOME = re.compile(
@@ -95,9 +99,13 @@ def is_share(quote: str) -> bool:
 
 def _of_whole(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of less than all of so many that were promised."""
-    wanted = promise.value
-    return wanted is not None and any(
-        part < whole and abs(whole - wanted) <= _ROUNDED * whole for part, whole in _shares(sentence)
+    wanted = (
+        [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
+    )
+    return any(
+        part < whole and abs(whole - number) <= _ROUNDED * whole
+        for part, whole in (*_shares(sentence), *_shares_behind(sentence))
+        for number in wanted
     )
 
 
@@ -111,6 +119,14 @@ def _shares(sentence: str) -> tuple[tuple[float, float], ...]:
         alike = match["whole_scale"] and not match["part_scale"] and part < _value(match["whole"], None)
         found.append((_value(match["part"], match["whole_scale"]) if alike else part, whole))
     return tuple(found)
+
+
+def _shares_behind(sentence: str) -> list[tuple[float, float]]:
+    """The same, the whole first: "of the 1,200 fishermen, 1,050 have been paid"."""
+    return [
+        (_value(match["part"], match["part_scale"]), _value(match["whole"], match["whole_scale"]))
+        for match in _OF_THE.finditer(sentence)
+    ]
 
 
 def _value(number: str, scale: str | None) -> float:

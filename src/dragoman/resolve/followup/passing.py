@@ -14,15 +14,32 @@ from dragoman.knowledge.named_states import states_in
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.cues import put_off, still_open, verdict
+from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
-from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_told, plain_acts, same_things
+from dragoman.resolve.followup.deeds import (
+    deeds_named,
+    deeds_promised,
+    deeds_told,
+    plain_acts,
+    same_things,
+    tells_a_deed,
+)
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.partly import NUMERALS, counted_things
+from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict, words_of
-from dragoman.resolve.followup.words import ORDINALS, cities, offices, states_told, topics, untold
+from dragoman.resolve.followup.words import (
+    ORDINALS,
+    cities,
+    offices,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+    untold,
+)
 
 ENOUGH = 2.6
 LEADING = 1
@@ -53,6 +70,19 @@ _TEXT = re.compile(
 _A_TEXT = frozenset({"text"})
 _A_HOUSE = frozenset({"house"})
 _A_RATIFICATION = _A_TEXT | _A_HOUSE
+_OCCASION_OFF = re.compile(
+    r"\b(?:postpon|put(?:s|ting)? (?:off|back)|delay|cancel|call(?:ed|s|ing)? off"
+    r"|suspend|scrapp|push(?:ed|es) back)\w* "
+    r"(?:its|their|the|his|her|an?) (?:[\w-]+ )?"
+    r"(decisions?|votes?|talks|hearings?|sessions?|summits?|debates?|flights?|elections?|exercises?|rulings?|strikes?)\b",
+    re.IGNORECASE,
+)
+_FEW = re.compile(
+    rf"(?<![\w.,])({'|'.join(word for word, number in NUMERALS.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
+    r"(?=\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+))",
+    re.IGNORECASE,
+)
+_A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -83,15 +113,18 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
     who = _who(promise, told)
     if who is None:
         return None
+    whole = _all_around(promise, told)
+    if not whole and _others_instead(promise, told):
+        return None
     if promise.type in ("CONSULT", "OCCASION") and numbers_contradict(promise, told):
         return None
-    found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, who))]
+    found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, who, whole))]
     return max(found, key=lambda each: each.score, default=None)
 
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return bool(deeds_told(sentence))
+    return tells_a_deed(sentence)
 
 
 @lru_cache(maxsize=8192)
@@ -103,24 +136,29 @@ def clauses(sentence: str) -> tuple[str, ...]:
     )
 
 
-def _in_clause(promise: Told, told: Told, clause: str, who: float) -> Passing | None:
-    shared = _shared(promise, clause)
+def _in_clause(promise: Told, told: Told, clause: str, who: float, whole: bool) -> Passing | None:
+    recall = recalled(promise, clause, told.published)
+    if recall == CONTRADICTS:
+        return None
+    shared = _shared(promise, clause, recall, _both_named(promise, told))
     if promise.kind == "figure" and len(shared.things - shared.weak) + len(shared.numbers) < 2:
         return None
-    if not shared.enough(1.0):
+    if not shared.enough(1.0) or not (whole or shared.sure):
         return None
     alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone)
+    what = _said(promise, alone, recall)
     if what is None or other_partner(promise, alone) or other_matter(promise, alone):
         return None
     if (
         _from_others(promise, clause)
         or _other_sum(promise.sentence, clause)
         or (not (shared.things - shared.weak) and _elsewhere(promise, clause))
+        or (not shared.sure and _by_others(promise, told, clause))
     ):
         return None
-    dates = spoken_dates(_SINCE_YEAR.sub(" ", clause), told.published)
-    day = _day(promise, told, dates, what)
+    came = without_recalls(clause, told.published)
+    dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
+    day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     if day is None or not shared.enough(day):
         return None
     score = who + (1.0 if what == "done" else 0.8) + shared.weight + day - 0.1 * clause.count(", ")
@@ -131,20 +169,31 @@ def _in_clause(promise: Told, told: Told, clause: str, who: float) -> Passing | 
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
 
 
-def _said(promise: Told, alone: Told) -> str | None:
+def _said(promise: Told, alone: Told, recall: int) -> str | None:
     """What a clause says of the deed that was promised: done, cancelled or moved."""
-    deeds = deeds_promised(promise)
-    told, named = deeds & deeds_told(alone.sentence), deeds & deeds_named(alone.sentence)
+    deeds, came = deeds_promised(promise), without_recalls(alone.sentence, alone.published)
+    told, named = deeds & deeds_told(came), deeds & deeds_named(came)
+    told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
     said = verdict(alone)
     if said == "cancelled" and "lift" in told:
         said = None  # what freezes something ends
     if said in ("cancelled", "moved"):
-        return said
-    if still_open(alone.sentence):
+        return None if _of_another_occasion(promise, alone.sentence) else said
+    if recall == AGREES and came_to_nothing(came):
+        return "cancelled"
+    if still_open(came):
         return None
+    if recall > NOTHING and came_about(came):
+        return "done"
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
+
+
+def _of_another_occasion(promise: Told, clause: str) -> bool:
+    """Whether a decision, a vote or a visit is put off, and another thing was promised."""
+    occasion = _OCCASION_OFF.search(clause)
+    return occasion is not None and not topics(occasion[1]) & topics(f"{promise.quote} {promise.sentence}")
 
 
 def _from_others(promise: Told, clause: str) -> bool:
@@ -179,21 +228,29 @@ class _Shared:
     persons: bool
     towns: frozenset[str]
     numbers: frozenset[str]
+    recall: int
+    both: bool
 
     @property
     def weight(self) -> float:
         strong = self.things - self.weak
         found = min(0.8 * len(strong), 2.4) + 0.5 * bool(self.things & self.weak) + 1.2 * self.persons
-        return found + 0.6 * bool(self.towns) + min(len(self.numbers), 2)
+        return found + 0.6 * bool(self.towns) + min(len(self.numbers), 2) + 0.6 * self.recall
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is hardly of others: by somebody's name, a number, what it recalls, or several things."""
+        return self.persons or self.recall == AGREES or bool(self.numbers) or len(self.things - self.weak) > 1
 
     def enough(self, day: float) -> bool:
         """Whether two marks at least agree, of which one says what or who it is."""
         strong = len(self.things - self.weak)
-        precise = sum(1 if number.endswith("0") else 2 for number in self.numbers)
+        precise = sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
         marks = strong + bool(self.things & self.weak) + self.persons + bool(self.towns) + precise + (day >= _DATED)
+        marks += self.both + (self.recall if self.things or self.persons or self.numbers else 0)
         if self.things >= _A_RATIFICATION:
             return True  # which house, and that it is a text
-        told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1))
+        told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
         return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
 
 
@@ -210,11 +267,55 @@ def _who(promise: Told, told: Told) -> float | None:
     states = states_of(promise)
     if not states:
         return None
-    named = states_told(told.sentence) | {actor.state for actor in told.actors if actor.state}
-    around = set(told.around) | named
-    if not states & around or (len(states) <= 3 and states - around):
-        return None
+    named = _named(told)
+    around = {*told.around, *states_of_outlet(told.outlet), *named}
+    if not states & around:
+        return 0.5 if _same_body(promise, told) else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
+
+
+def _named(told: Told) -> frozenset[str]:
+    return states_meant(told.sentence) | {actor.state for actor in told.actors if actor.state}
+
+
+def _all_around(promise: Told, told: Told) -> bool:
+    """Whether a report names all of the few states of a promise."""
+    states = states_of(promise)
+    return (
+        len(states) > 3
+        or not states - {*told.around, *states_of_outlet(told.outlet)} - _named(told)
+        or _same_body(promise, told)
+    )
+
+
+def _both_named(promise: Told, told: Told) -> bool:
+    """Whether a sentence names two states or more that a promise is of, and no other."""
+    states = states_of(promise)
+    return len(states) > 1 and states <= states_meant(told.sentence) and not _others_instead(promise, told)
+
+
+def _others_instead(promise: Told, told: Told) -> bool:
+    """Whether a sentence names a state that the promise does not."""
+    known = states_of(promise) | states_meant(promise.sentence)
+    return bool(states_meant(DATELINE.sub("", told.sentence)) - known)
+
+
+def _same_body(promise: Told, told: Told) -> bool:
+    """Whether a body with a name of its own is to do it, or to have it done, and is named again; where it is to be done
+    in one town it may do the like in another.
+    """
+    if _cities(promise.sentence):
+        return False
+    mine = {actor.key for actor in counted(promise) if actor.kind in ("body", "bloc") and " " in actor.name}
+    return not mine.isdisjoint(actor.key for actor in told.actors)
+
+
+def _by_others(promise: Told, told: Told, clause: str) -> bool:
+    """Whether a clause names another state, and its sentence none that is to do it: soldiers of Italy, not of Spain."""
+    doing = {actor.state for actor in promise.answerable if actor.state}
+    if not doing or doing & _named(told):
+        return False
+    return bool(states_meant(clause) - states_of(promise) - states_meant(promise.sentence))
 
 
 def _day(promise: Told, told: Told, dates: list[DateInterval], what: str) -> float | None:
@@ -258,7 +359,7 @@ def _moved_to(promise: Told, dates: list[DateInterval]) -> DateInterval | None:
     return next((each for each in dates if after is not None and each.first > after), None)
 
 
-def _shared(promise: Told, clause: str) -> _Shared:
+def _shared(promise: Told, clause: str, recall: int, both: bool = False) -> _Shared:
     """What a promise and a clause both speak of, each thing under one name."""
     towns = _cities(promise.sentence)
     who = " ".join(actor.name for actor in promise.actors if actor.kind != "body")
@@ -274,7 +375,19 @@ def _shared(promise: Told, clause: str) -> _Shared:
         things & (_WEAK | bodies | _A_RATIFICATION),
         _persons(promise, clause),
         towns & _cities(clause),
-        number_marks(promise.sentence) & number_marks(clause),
+        (number_marks(promise.sentence) & number_marks(clause)) | (_few(promise.sentence) & _few(clause)),
+        recall,
+        both,
+    )
+
+
+@lru_cache(maxsize=8192)
+def _few(text: str) -> frozenset[str]:
+    """Small numbers with what there are so many of: "four patrol boats"."""
+    return frozenset(
+        f"{NUMERALS.get(number.casefold(), number)} {thing}"
+        for number, rest in _FEW.findall(text)
+        for thing in same_things(topics(rest))
     )
 
 

@@ -151,6 +151,17 @@ def states_told(sentence: str) -> frozenset[str]:
     return frozenset(states_in(sentence, WITH_CAPITALS))
 
 
+@lru_cache(maxsize=4096)
+def states_of_outlet(name: str | None) -> tuple[str, ...]:
+    """The states that who publishes a report is called after: "Ministry of Health of Peru", "the Oslo Evening"."""
+    return tuple(sorted(states_meant(name))) if name else ()
+
+
+def states_meant(sentence: str) -> frozenset[str]:
+    """These and the states of which it names a town, or people: "in Aarhus", "the Danes"."""
+    return frozenset(states_in(sentence, (*WITH_CAPITALS, "people", "place")))
+
+
 @cache
 def acts() -> frozenset[str]:
     """The stems of words that tell of an act and not of what is acted on (`acts.yaml`)."""
