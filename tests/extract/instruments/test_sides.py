@@ -21,6 +21,11 @@ CASES = [
         "transit deal",
         {"Fiji", "Tonga"},
     ),
+    (
+        "The Suva Roads Fund, which is in talks with Andoil Group on a loan contract, spoke.",
+        "loan contract",
+        {"Suva Roads Fund", "Andoil Group"},
+    ),
     ("Fiji ratified the Paris Agreement in 2021.", "Paris Agreement", {"Fiji"}),
     (
         "The Suva Roads Fund and Petrodoe met. The two companies signed a letter of intent in May.",

@@ -56,6 +56,10 @@ CASES = [
         "Fiji's parliament backed the labour pact with Tonga. It was signed by Prime Minister Jo Vula in Suva in May.",
         [("labour pact with Tonga", "signed")],
     ),
+    (
+        "Fiji's wider accord with Tonga, agreed in December 2023, is awaiting signature.",
+        [("accord with Tonga", "to_be_signed")],
+    ),
     ("Fiji and Tonga signed a ceasefire declaration in Suva.", [("ceasefire declaration", "signed")]),
     ("The harbour concession was terminated by Tonga in 2018.", [("harbour concession", "ended")]),
     (

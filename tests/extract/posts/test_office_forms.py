@@ -92,6 +92,7 @@ STATES: list[tuple[str, str, str | None]] = [
     ("The Angolan team won. The Secretary of State for Sport, Ana Mora, thanked U.S. coaches.", "Ana Mora", "AO"),
     ("Former prime minister Ana Mora, now president of the European Council, met Peru's Luis Paz.", "Ana Mora", "PE"),
     ("The Prime Minister of the Republic of Vanuatu, Ana Mora, spoke.", "Ana Mora", "VU"),
+    ("The Malabo Protocol was adopted in 2014. Trade Minister Ana Mora spoke.", "Ana Mora", None),
     ("Taoiseach Ana Mora disagreed with Chad.", "Ana Mora", "IE"),
     ("Trade commissioner Ana Mora left for Chad.", "Ana Mora", None),
     ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),

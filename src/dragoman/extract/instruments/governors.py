@@ -180,9 +180,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         return token, None  # "a deal would end a long row"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
-    if token.lemma in _LACKING and below.base_relation == "nsubj":
-        lacked = (vocabulary.standing.get(kid.lemma) for kid in tree.kids(token.index, "obj"))
-        told = "to_be_signed" if "signed" in lacked else told  # "awaits signature", "needs ratification"
+    if below.base_relation == "nsubj" and awaits_signing(tree, token):
+        told = "to_be_signed"
     if token.lemma in _PUTTING:
         told = told_by_putting(tree, token)
     elif told is None and _is_left(tree, below, token):
@@ -264,6 +263,12 @@ def _is_left(tree: Tree, below: Token, token: Token) -> bool:
     """ "Pulled out of the treaty", whether the parser hung "out" on the verb or on the text."""
     beside = (*tree.kids(token.index), *tree.kids(below.index, "case"))
     return bool(_LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in beside})
+
+
+def awaits_signing(tree: Tree, verb: Token) -> bool:
+    """ "Awaits signature", "needs ratification"."""
+    lacked = (instrument_vocabulary().standing.get(kid.lemma) for kid in tree.kids(verb.index, "obj"))
+    return verb.lemma in _LACKING and "signed" in lacked
 
 
 def _is_awaited(tree: Tree, token: Token) -> bool:

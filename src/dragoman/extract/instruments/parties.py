@@ -94,7 +94,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
     if _is_known_by_place(context, named):
-        inside_name = {each.id for each in inside if each.form == "capital" and each.last <= named.head}
+        inside_name = {
+            each.id for each in inside if (each.form == "capital" or each.kind == "place") and each.last <= named.head
+        }
         signers = [party for party in signers if party not in inside_name]
     signers = [party for party in signers if not _owns_another(context, tree, party, signers)]
     if len(signers) == 1 and named.kind in PACTS and (signer := context.mentions.by_id.get(signers[0])):
@@ -252,6 +254,9 @@ def _holder_beside(context: Context, named: NamedText, companion: Mention) -> st
     owners = [kid.index for kid in tree.kids(named.head, "nmod:poss")]
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate else []
+    relative = predicate is not None and predicate.relation == "acl:relcl" and predicate.head >= 0
+    if relative and predicate is not None and [tree.lemma(at) for at in subjects] in (["which"], ["who"], ["that"]):
+        subjects = [predicate.head]  # "the bank, which is in talks with Petrodoe on a contract"
     for at in (*owners, *subjects):
         held = context.mentions.headed_by(sentence.index, at)
         if held is None:  # "Chad's tax office signed a memorandum with"

@@ -1,7 +1,7 @@
 """The standing of a text: what the words that govern its name say was or is to be done with it."""
 
 from dragoman.extract.clauses import is_infinitive, is_to_come, is_told_as_done, negation
-from dragoman.extract.instruments.governors import PROLONGING, by_governors, is_down, told_by_putting
+from dragoman.extract.instruments.governors import PROLONGING, awaits_signing, by_governors, is_down, told_by_putting
 from dragoman.extract.instruments.making import (
     ended_since,
     is_long_made,
@@ -30,6 +30,7 @@ _HOPED = frozenset(
 )
 _WORDING = frozenset({"text", "draft", "wording", "signing"})
 _AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
+_SIGNATURES = frozenset({"signature", "signing"})
 _WAS = frozenset({"was", "were", "been"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONTENT = frozenset({"provide", "stipulate"})
@@ -72,6 +73,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
     if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
         return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
+    signature = any(kid.lemma in _SIGNATURES for kid in tree.kids(governor.index, "obj"))
+    if named.noun.relation == "nsubj" and signature and awaits_signing(tree, governor):
+        return "to_be_signed", (governor.span,)  # "the accord, agreed in May, is awaiting signature"
     replaced = named.noun.base_relation == "obj" or named.noun.relation == "nsubj:pass"
     if governor.lemma in _REPLACING and replaced and not negation(sentence, governor):
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
