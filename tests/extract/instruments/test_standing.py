@@ -96,6 +96,10 @@ NAMES = [
         ["bill to ratify the Treaty on Coral Reefs", "Treaty on Coral Reefs"],
     ),
     (
+        "The House approved a resolution to ratify the Blue Reef Treaty.",
+        ["resolution to ratify the Blue Reef Treaty", "Blue Reef Treaty"],
+    ),
+    (
         "Fiji will ratify the Agreement Establishing the Reef Facility in the first half of next year.",
         ["Agreement Establishing the Reef Facility"],
     ),

@@ -179,7 +179,7 @@ def _is_taken_up(named: NamedText, told: Instrument) -> bool:
     """ "A compact on civil preparedness ... The Nordic Preparedness Compact": told, then called by its name."""
     if not named.noun.text[:1].isupper() or named.bare or told.name[:1].isupper():
         return False
-    if (told.kind == "law") != (named.kind == "law"):
+    if told.kind != named.kind and {told.kind, named.kind} & {"law", "resolution"}:
         return False  # "the law ratifying the Reef Compact"
     tokens = named.sentence.tokens
     if _is_named_now(named, told):

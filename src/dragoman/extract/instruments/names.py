@@ -166,7 +166,7 @@ def _is_made_law(sentence: Sentence, law: NamedText, first: int) -> bool:
     before = [each.text.lower() for each in sentence.tokens[max(0, first - 5) : first]]
     before = [each for each in before if each not in _ARTICLES | _SO_CALLED]
     told = before[-1:] in ([each] for each in _MAKING_LAW) or before[-2:] in _TO_MAKE_LAW
-    return law.kind == "law" and told
+    return law.kind in {"law", "resolution"} and told
 
 
 def _is_spoken_of(outer: NamedText, token: Token) -> bool:
