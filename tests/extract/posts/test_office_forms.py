@@ -33,6 +33,18 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("Chamber of Deputies Speaker Ana Mora spoke.", [("Ana Mora", "Speaker", "Chamber of Deputies")]),
     ("Head of the Cabinet Secretariat A. Mora-Dorj spoke.", [("A. Mora-Dorj", "Head", "Cabinet Secretariat")]),
     ("State-Owned Enterprises Minister Ana Mora spoke.", [("Ana Mora", "State-Owned Enterprises Minister", None)]),
+    (
+        "Chad's Minister of Climate Change Adaptation Ana Mora-Paz was present.",
+        [("Ana Mora-Paz", "Minister of Climate Change Adaptation", None)],
+    ),
+    (
+        "Minister of State for Petroleum Resources (Gas) Ana Mora-Paz spoke in Abuja.",
+        [("Ana Mora-Paz", "Minister of State for Petroleum Resources (Gas)", None)],
+    ),
+    (
+        "Luis Paz, leader of the opposition Law and Order party, welcomed the move.",
+        [("Luis Paz", "leader", "Law and Order party")],
+    ),
     ("Expatriates' Welfare Minister Ana Mora spoke.", [("Ana Mora", "Expatriates' Welfare Minister", None)]),
     ("Mora, MP for Upper-Ruizfield, was a judge.", [("Mora", "MP for Upper-Ruizfield", None), ("Mora", "judge", None)]),
     ("Paz had served under President Ana Mora.", [("Ana Mora", "President", None)]),
@@ -79,6 +91,10 @@ STATES: list[tuple[str, str, str | None]] = [
     ("Trade Minister Ana Mora and Prime Minister Luis Paz met Fijian Prime Minister Jone Tabua.", "Ana Mora", None),
     ("The Angolan team won. The Secretary of State for Sport, Ana Mora, thanked U.S. coaches.", "Ana Mora", "AO"),
     ("Former prime minister Ana Mora, now president of the European Council, met Peru's Luis Paz.", "Ana Mora", "PE"),
+    ("The Prime Minister of the Republic of Vanuatu, Ana Mora, spoke.", "Ana Mora", "VU"),
+    ("The Malabo Protocol was adopted in 2014. Trade Minister Ana Mora spoke.", "Ana Mora", None),
+    ("Taoiseach Ana Mora disagreed with Chad.", "Ana Mora", "IE"),
+    ("Trade commissioner Ana Mora left for Chad.", "Ana Mora", None),
     ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),
 ]
 

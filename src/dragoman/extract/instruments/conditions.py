@@ -139,6 +139,7 @@ def is_named(text: NamedText, status: str) -> bool:
             return not text.bare or under_signing or capital or _is_told_made(text) or _is_priced(text)
         case "signed":
             made = status != "mentioned" and _is_told_made(text)  # "the lease signed in 2019 breached the act"
+            made = made or (status == "ended" and not text.bare)  # "the port concession was terminated"
             return made or (under_signing and (not text.bare or noun.text.lower() == "minutes"))
         case "dated":
             return _is_dated_by(text) or _is_told_made(text)
@@ -162,7 +163,7 @@ def is_named(text: NamedText, status: str) -> bool:
             return not text.bare and (under_signing or known or told or _is_dated_by(text))
         case "joint":
             adopted = noun.base_relation == "obj" and sentence.tokens[noun.head].lemma == "adopt"
-            signed = noun.lemma == "declaration" and under_signing and text.last > text.head + 1
+            signed = noun.lemma == "declaration" and under_signing and not text.bare
             signed = signed or (noun.lemma == "declaration" and _is_told_made(text))
             signed = signed or is_joined_in(Tree(sentence), text) or _is_of_a_pair(text)
             return signed or bool(before & vocabulary.joint) or (capital and not text.bare) or in_model or adopted
@@ -176,6 +177,7 @@ def is_named(text: NamedText, status: str) -> bool:
             described = described or (under and _is_national(text))
             described = described or (bool(before & vocabulary.official) and under_signing)
             described = described or _is_laid_down(text, status)
+            described = described or (noun.lemma == "framework" and not text.bare and _is_told_made(text))
             described = described or (status == "in_force" and _is_dated_by(text) and noun.lemma in _LAID_DOWN)
             if text.kind == "programme" and noun.lemma != "plan":
                 described = described or (_has_matter(text) and status != "mentioned")

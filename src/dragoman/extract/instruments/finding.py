@@ -24,13 +24,16 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, Token
 
 _REACH_BACK = 4  # sentences from a text to "the accord" that means it
-_SYNONYMS = frozenset({"accord", "agreement", "deal", "pact", "treaty", "mou", "memorandum"})
+_SYNONYMS = frozenset({"accord", "agreement", "arrangement", "compact", "deal", "pact", "treaty", "mou", "memorandum"})
 _CONTRACTS = frozenset({"contract"})
 _BINDING_SIDES = frozenset({"agreement", "treaty", "memorandum", "contract", "programme"})
 _CALLED_BY_NAME = frozenset({"accord", "framework", "pact", "compact", "roadmap", "deal", "truce", "plan"})
 _CHANGED = frozenset({"amended", "renewed", "revised", "updated", "new", "signed", "final", "original"})
 _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the", "to", "with"})
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
+_FIRST_STEPS = ("approv", "clear", "initial", "finali", "endors")
+_SIGNED = frozenset({"signed", "concluded", "inked"})
+_FURTHER = frozenset({"second", "third", "fourth", "fifth", "another"})
 _LASTING = re.compile(r"(?:\d+|[a-z]+)-years?")
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
@@ -65,6 +68,8 @@ def find_instruments(
             back = back and (named.noun.lemma not in _CONTRACTS or found[meant].kind == "contract")
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
+            if not back and _is_of_one_told(named, found):
+                continue
             whole = _without_place(_whole(named, mentions), mentions)
             named = _without_parties(whole, mentions)
             if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
@@ -80,7 +85,8 @@ def find_instruments(
             if twin is None:
                 found.append(instrument)
             else:
-                found[twin] = _merged(found[twin], instrument)
+                first_step = _is_first_step(document, found[twin]) and _is_signing(document, instrument)
+                found[twin] = _merged(found[twin], instrument, outdone=first_step)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
             told_in[latest] = sentence.index
         near = bool(found) and sentence.index - latest_sentence <= 1
@@ -91,7 +97,9 @@ def find_instruments(
                 found.append(_instrument(context, named, status, words))
         if near and (since := standing_of_it(sentence)):
             status, verb = since
-            when = found[latest].date if status != "to_be_signed" else _day_ahead(sentence, verb, published)
+            when = _day_ahead(sentence, verb, published) if status == "to_be_signed" else found[latest].date
+            if status == "signed":
+                when = _day_told_of(sentence, verb) or when
             found[latest] = replace(found[latest], status=status, date=when)
         announced = _announced(sentence) or listing
     return tuple(found)
@@ -121,6 +129,14 @@ def _refers_back(named: NamedText) -> bool:
         before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
         return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS | _CONTRACTS and small
+
+
+def _is_of_one_told(named: NamedText, found: list[Instrument]) -> bool:
+    """ "An addendum to the port contract ... extends the contract": what another text told before is to."""
+    before = named.sentence.tokens[named.head - 1].text.lower() if named.head else ""
+    plain = named.bare and before == "the" and named.noun.text.islower()
+    words = (each.name.casefold().split() for each in found)
+    return plain and any("to" in each and named.noun.lemma in each[each.index("to") :] for each in words)
 
 
 def _meant(named: NamedText, found: list[Instrument], told_in: dict[int, int], latest: int) -> int:
@@ -163,6 +179,8 @@ def _is_taken_up(named: NamedText, told: Instrument) -> bool:
     """ "A compact on civil preparedness ... The Nordic Preparedness Compact": told, then called by its name."""
     if not named.noun.text[:1].isupper() or named.bare or told.name[:1].isupper():
         return False
+    if told.kind != named.kind and {told.kind, named.kind} & {"law", "resolution"}:
+        return False  # "the law ratifying the Reef Compact"
     tokens = named.sentence.tokens
     if _is_named_now(named, told):
         return True
@@ -204,6 +222,12 @@ def _date_of_signing(instrument: Instrument, found: list[Instrument]) -> DateInt
     """The day on which another text of the same parties is to be signed: "they will also sign"."""
     others = (each for each in reversed(found) if each.status == "to_be_signed" and each.date)
     return next((each.date for each in others if set(each.parties) == set(instrument.parties)), None)
+
+
+def _day_told_of(sentence: Sentence, verb: Token) -> DateInterval | None:
+    """The day that the clause of a verb tells: "it was signed in Suva in September"."""
+    days = (each.date for each in sentence.times if each.date and clause_top(sentence, each.first).index == verb.index)
+    return next(days, None)
 
 
 def _day_ahead(sentence: Sentence, verb: Token, published: DateInterval | None) -> DateInterval | None:
@@ -263,7 +287,7 @@ def _without_parties(named: NamedText, mentions: Mentions) -> NamedText:
         told = described or bool(said & {"on", "for", "concerning"}) or any(each.isdigit() for each in said)
         if word == "between" and not told and "and" not in {each.text.lower() for each in tokens[at + 1 : named.last]}:
             behind = [each.text.lower() for each in tokens[named.last : named.last + 1]]
-            if behind == ["and"]:
+            if behind in (["and"], ["("]):
                 return replace(named, last=at)  # "the memorandum between A | and B", whose end was not found
         if word not in {"between", "with"} or not told or (named.kind == "law" and "on" in said):
             continue
@@ -326,6 +350,8 @@ def _same(one: Instrument, other: Instrument) -> bool:
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
         return False
+    if (first ^ second) & _FURTHER:
+        return False  # "a second contract"
     if _is_of_other_year(first, other) or _is_of_other_year(second, one):
         return False
     return first <= second or second <= first
@@ -337,9 +363,25 @@ def _is_of_other_year(words: set[str], other: Instrument) -> bool:
     return bool(years) and other.date is not None and other.date.iso[:4] not in years
 
 
-def _merged(kept: Instrument, again: Instrument) -> Instrument:
-    """The longer name, the stronger status with its date, and the evidence of both."""
-    stronger = again if _RANK[again.status] > _RANK[kept.status] else kept
+def _is_first_step(document: Document, told: Instrument) -> bool:
+    """Whether a text counts as made only by what goes before its signing: a cabinet's approval, initials."""
+    words = {word.quote(document.text).lower() for word in told.origin.words}
+    return told.status == "signed" and any(word.startswith(_FIRST_STEPS) for word in words)
+
+
+def _is_signing(document: Document, told: Instrument) -> bool:
+    """Whether a text is told to be signed, or to have been on a day."""
+    if told.status not in {"signed", "in_force"} or told.date is None:
+        return told.status == "to_be_signed"
+    return any(word.quote(document.text).lower() in _SIGNED for word in told.origin.words[1:])
+
+
+def _merged(kept: Instrument, again: Instrument, *, outdone: bool = False) -> Instrument:
+    """The longer name, the stronger status with its date, and the evidence of both.
+
+    `outdone` says that the second telling stands over the first, whatever their ranks.
+    """
+    stronger = again if outdone or _RANK[again.status] > _RANK[kept.status] else kept
     proper = again.name.istitle() and not any(each.isupper() for each in kept.name)  # "the Gulu Framework"
     longer = again if proper or len(again.name) > len(kept.name) else kept
     return replace(

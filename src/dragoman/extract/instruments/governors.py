@@ -37,6 +37,7 @@ _NOT_YET_DONE = frozenset(
 _CHANCES = frozenset({"feasibility", "idea", "possibility", "prospect"})
 _FUNDED = frozenset({"aim", "cover", "need", "require", "seek", "target"})
 _TALKS = frozenset({"talk", "negotiation"})
+_BIDDING = frozenset({"bid", "compete", "vie", "tender", "apply"})
 _CALLING = frozenset({"call", "ask", "appeal", "campaign"})
 _INTRODUCING = frozenset({"present", "introduce", "submit", "table", "file", "unveil"})
 _DEBATING = frozenset({"debate", "scrutinise", "scrutinize"})
@@ -51,6 +52,7 @@ _OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider",
 _GOING_ON = frozenset(
     {"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"}
 )
+_SUCCEEDING = frozenset({"successor", "replacement", "alternative", "substitute"})
 _PUTTING = frozenset({"put", "affix", "append", "set"})
 _SIGNATURES = frozenset({"signature", "name", "pen", "hand"})
 _ON_ICE = frozenset({"abeyance", "hold", "ice"})
@@ -69,6 +71,8 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
             break
         if named.head < token.index < named.last:
             continue  # the amending of "a protocol amending the treaty", taken for the verb above it
+        if token.lemma in _SUCCEEDING and token.tag == "NOUN":
+            break  # "talks on a successor to the accord"
         if token.lemma == "ratify" and (negation(sentence, token) or _is_by_none(tree, token.index)):
             break
         if vocabulary.standing.get(token.lemma) == "negotiating" and _is_concluded(tree, token):
@@ -91,6 +95,9 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
             status = signing(sentence, verb.index, told)
             if verb.lemma in _RATIFYING and named.kind in PACTS:
                 status = "signed"  # what is to be ratified has been signed
+            later = _signed_later(tree, verb) if status == "signed" else None
+            if later is not None:
+                return "to_be_signed", (later.span,)
             if status in {"signed", "to_be_signed"} and _is_striven_for(tree, named, verb):
                 status = "negotiating"
             return status, (verb.span,)
@@ -105,6 +112,15 @@ def _made_with(tree: Tree, below: Token, token: Token) -> Token | None:
         kid for kid in tree.kids(token.index, "acl") if instrument_vocabulary().standing.get(kid.lemma) == "signed"
     )
     return next((kid for kid in signed if is_told_as_done(tree.sentence, kid.index)), None)
+
+
+def _signed_later(tree: Tree, verb: Token) -> Token | None:
+    """The signing that is to follow a first step: "was initialled in May and is expected to be signed in June"."""
+    if verb.lemma == "sign":
+        return None
+    verbs = [each for kid in tree.kids(verb.index, "conj") for each in (kid, *tree.kids(kid.index, "xcomp"))]
+    signing_it = (each for each in verbs if each.lemma == "sign" and not tree.kids(each.index, "nsubj", "obj"))
+    return next((each for each in signing_it if is_to_come(tree.sentence, each.index)), None)
 
 
 def _is_striven_for(tree: Tree, named: NamedText, verb: Token) -> bool:
@@ -164,12 +180,11 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         return token, None  # "a deal would end a long row"
     if told == "ended" and tree.case(below.index) == "with" and token.tag == "VERB":
         return token, "signed" if token.lemma == "end" else None  # "ended with a communiqué"
-    if token.lemma in _LACKING and below.base_relation == "nsubj":
-        lacked = (vocabulary.standing.get(kid.lemma) for kid in tree.kids(token.index, "obj"))
-        told = "to_be_signed" if "signed" in lacked else told  # "awaits signature", "needs ratification"
+    if below.base_relation == "nsubj" and awaits_signing(tree, token):
+        told = "to_be_signed"
     if token.lemma in _PUTTING:
         told = told_by_putting(tree, token)
-    elif _LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in tree.kids(token.index)} and told is None:
+    elif told is None and _is_left(tree, below, token):
         told = "ended" if is_told_as_done(sentence, token.index) else None
     elif told == "ended" and token.text.lower().endswith("ing") and _is_going_on(tree, token):
         told = "ended"  # "said it was denouncing the treaty"
@@ -183,11 +198,14 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = None  # "asked them to leave fish out of the deal"
     if token.lemma == "denounce" and any(tree.case(kid.index) == "as" for kid in tree.kids(token.index)):
         told = None  # "denounced the accord as a surrender"
-    if token.lemma == "review" and token.tag == "NOUN" and stands(named):
+    if token.lemma == "review" and token.tag == "NOUN" and (stands(named) or tree.case(token.index) == "under"):
         told = "in_force"  # "the review of the Trade Agreement"
     if token.lemma == "agree" and below.base_relation == "obj" and below.index == named.head:
         told = "signed"  # "the two directorates agreed a data protocol"
-    if told == "signed" and token.lemma in PROLONGING and is_to_come(sentence, token.index):
+    renewing = token.text.lower().endswith("ing") and bool(
+        {kid.lemma for kid in tree.kids(token.index, "mark")} - _ABOUT
+    )  # "rushed into renewing it"
+    if told == "signed" and token.lemma in PROLONGING and (renewing or is_to_come(sentence, token.index)):
         return token, "in_force"  # "agreed to renew the pact": it is there
     itself = below.index == named.head and (below.base_relation == "obj" or below.relation == "nsubj:pass")
     if told is None and token.lemma in _DEBATING and named.kind == "law" and itself:
@@ -225,6 +243,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     above = tree.lemma(token.head) if token.head >= 0 else ""
     if told == "ended" and token.tag == "NOUN" and above in vocabulary.wished | _CALLING:
         told = "in_force"  # "called for the suspension of the pact"
+    if told is None and token.lemma in _BIDDING and named.kind == "contract" and tree.case(below.index) == "for":
+        told = "proposed"
     if told is None and token.lemma in _CALLING and below.index == named.head and tree.case(below.index) == "for":
         told = "proposed"
     if token.lemma == "amend" and token.tag == "VERB" and is_told_as_done(sentence, token.index):
@@ -237,6 +257,18 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     if told is None and token.lemma in _HOLDING and below.base_relation == "obj" and below.index == named.head:
         told = "in_force" if token.tag == "VERB" and not negation(sentence, token) else None
     return token, told
+
+
+def _is_left(tree: Tree, below: Token, token: Token) -> bool:
+    """ "Pulled out of the treaty", whether the parser hung "out" on the verb or on the text."""
+    beside = (*tree.kids(token.index), *tree.kids(below.index, "case"))
+    return bool(_LEAVING.get(token.lemma, frozenset()) & {kid.lemma for kid in beside})
+
+
+def awaits_signing(tree: Tree, verb: Token) -> bool:
+    """ "Awaits signature", "needs ratification"."""
+    lacked = (instrument_vocabulary().standing.get(kid.lemma) for kid in tree.kids(verb.index, "obj"))
+    return verb.lemma in _LACKING and "signed" in lacked
 
 
 def _is_awaited(tree: Tree, token: Token) -> bool:

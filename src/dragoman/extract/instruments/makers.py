@@ -15,6 +15,8 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 NATIONAL_KINDS = frozenset({"law"})
+_FIRMS = frozenset({"company", "firm", "group"})
+_TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
 _PROLONGING = frozenset({"renew", "extend", "prolong", "amend", "renegotiate"})
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
 _FOR_THEMSELVES = frozenset(  # bodies of these kinds bind themselves and not their states
@@ -58,7 +60,18 @@ def counted_bodies(context: Context, named: NamedText) -> tuple[str, ...]:
         }
         if len(bodies) == 2:
             return tuple(bodies.values())
+        if token.lemma in _FIRMS and (two_firms := _firms_told_last(context, named.sentence.index)):
+            return two_firms
     return ()
+
+
+def _firms_told_last(context: Context, sentence: int) -> tuple[str, ...]:
+    """The two bodies of "the two companies" where no word for a company is in their names: those of the last lines."""
+    told: dict[str, str] = {}
+    for at in (sentence - 1, sentence):
+        here = (each for each in context.mentions.in_sentence(at) if each.kind == "body" and each.form == "name")
+        told |= {each.name: each.id for each in here if each.name not in told}
+    return tuple(told.values()) if len(told) == 2 else ()
 
 
 def _makes(tree: Tree, named: NamedText, verb: int) -> bool:
@@ -134,6 +147,9 @@ def made_with(context: Context, named: NamedText) -> list[Mention]:
     """ "The deal signed with Chad", "the accord that it had reached with Chad": the other side."""
     sentence, tree = named.sentence, Tree(named.sentence)
     made = [kid.index for kid in participles(tree, named) if kid.lemma in instrument_vocabulary().declaring]
+    above = tree.tokens[named.noun.head] if named.noun.head >= 0 else None
+    if above is not None and above.lemma in _TALKS:
+        made.append(above.index)  # "in talks with Petrodoe on a contract"
     told = (
         context.mentions.headed_by(sentence.index, kid.index) for at in made for kid in tree.kids(at, "obl", "nmod")
     )

@@ -1,6 +1,6 @@
 """What is told of a text's making: by the participles behind its name, as done, dated, yet to come or denied."""
 
-from dragoman.extract.clauses import ancestors, clause_top, is_to_come, negation
+from dragoman.extract.clauses import ancestors, clause_top, is_infinitive, is_to_come, negation
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.reach import OCCASIONS
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
@@ -10,9 +10,11 @@ from dragoman.model.sentence import Sentence, Token
 
 _PROSPECTIVE = frozenset(
     "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
-    "need propose early urge back support favour seek advocate possibility prospect".split()
+    "need propose early urge back support favour seek advocate possibility prospect commitment determination "
+    "readiness willingness intention".split()
 )
 _ALLOWING = frozenset({"approve", "authorise", "authorize", "allow", "clear", "permit", "endorse"})
+_LETTING = _ALLOWING | {"empower", "instruct", "mandate", "task", "delegate"}
 _SIGNATURES = frozenset({"signing", "signature", "sign"})
 _SUGGESTING = frozenset({"suggest", "propose", "recommend", "urge", "request", "ask", "insist", "demand"})
 _PAST_DEEDS = frozenset({"thank", "praise", "commend", "congratulate", "applaud", "laud", "hail"})
@@ -21,6 +23,7 @@ _UNDONE = frozenset({"unlikely", "fail", "unable", "refuse", "decline", "relucta
 _PUT_OFF = frozenset({"postpone", "delay", "reschedule", "defer", "postponement"})
 _PUT = frozenset({"put", "push"})
 _ON = frozenset({"after", "at", "during", "following"})
+_DUE = frozenset({"due", "set", "supposed"})
 _LATELY = 31  # days within which what was signed is news
 
 
@@ -44,6 +47,8 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     within = range(named.head, named.last)
     tokens, made = tree.tokens[named.last : named.last + 2], instrument_vocabulary().made
     comma = len(tokens) == 2 and tokens[0].text == "," and tokens[1].lemma in made
+    if _is_agreed_aside(tree, named.last):
+        return [tokens[1]]  # "the Framework, agreed in 2023 by both, replaced", whatever the parser made of it
     if comma and (tokens[1].relation == "advcl" or (not named.bare and _is_aside(tree, tokens[1]))):
         return [tokens[1]]  # ", signed in Lomé in May", hung on the verb
     heads = instrument_vocabulary().heads
@@ -51,6 +56,8 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     inner = next(inside, named.last)
     own = range(named.head, inner)  # "a law on the agreement signed in June": that is of the text within
     found = [kid for at in own for kid in tree.kids(at, "acl") if at == named.head or kid.index >= named.last]
+    called = (kid for kid in tree.kids(named.head, "appos") if kid.index >= named.last and kid.lemma in heads)
+    found += [kid for each in called for kid in tree.kids(each.index, "acl")]  # "the Reef Treaty, the pact they signed"
     if inner < named.last:
         found = [kid for kid in found if kid.index < named.last]
     verb = (
@@ -65,6 +72,13 @@ def participles(tree: Tree, named: NamedText) -> list[Token]:
     ):
         return [verb]  # "the accord reached in June has held": texts do not make texts
     return found
+
+
+def _is_agreed_aside(tree: Tree, last: int) -> bool:
+    """ ", agreed in 2023" right behind a name."""
+    tokens = tree.tokens[last : last + 3]
+    told = len(tokens) == 3 and tokens[0].text == "," and tokens[2].tag == "ADP"
+    return told and tokens[1].lemma == "agree" and tokens[1].text.lower() == "agreed"
 
 
 def _is_put_off(sentence: Sentence, verb: Token) -> bool:
@@ -122,6 +136,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
         return "negotiating"
     if token.head >= 0 and _is_put_off(sentence, sentence.tokens[token.head]):
         return "to_be_signed"  # "the signing has been postponed to June"
+    if any(kid.base_relation == "aux" and kid.lemma in _DUE for kid in sentence.children(index)):
+        return "to_be_signed"  # "which was due to be signed"
     if _is_suggested(sentence, token):
         return "proposed"
     marks = {each.lemma for each in sentence.children(index, "mark")}
@@ -132,6 +148,8 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
     if token.text.lower().endswith("ing") and any(each.lemma == "for" for each in sentence.children(index, "mark")):
         praised = any(each.lemma in _PAST_DEEDS for each in [*ancestors(sentence, index)][1:2])
         return "signed" if praised else "to_be_signed"  # "a deadline for adopting the law"
+    if is_infinitive(sentence, token) and token.head >= 0 and sentence.tokens[token.head].lemma in _LETTING:
+        return "to_be_signed"  # "authorised the minister to sign"
     if token.tag == "NOUN" or token.text.lower() == "signing":
         above = [*ancestors(sentence, index)][1:4]
         if any(negation(sentence, each) for each in above):

@@ -3,6 +3,15 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
+from dragoman.extract.instruments.no_texts import (
+    CALLED,
+    is_at_large,
+    is_in_agreement,
+    is_in_brackets,
+    is_in_person,
+    is_planning,
+    is_step_to_force,
+)
 from dragoman.extract.instruments.reach import LONGEST, clause_end, end_of
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
@@ -20,8 +29,10 @@ _ENTITLED = frozenset({"entitle", "title", "call", "name", "dub"})
 _NUMBER_SIGNS = frozenset({"No.", "No", "Nr.", "№"})
 _OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
 _MAKING_LAW = ("ratifying", "approving", "transposing", "implementing", "denouncing", "enacting")
-_ASKED = frozenset({"whether", "how", "who", "when", "what", "where", "which"})
-_WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
+_SO_CALLED = frozenset({"so", "-", "called"})
+_CALLED = frozenset({"know", "call", "dub", "name", "style"})
+_TO_MAKE_LAW = (["to", "ratify"], ["to", "approve"], ["to", "denounce"])
 _ARTICLES = frozenset(
     {
         "a",
@@ -108,11 +119,11 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
-        if _is_step_to_force(tree, token) or _is_planning(tree, token):
+        if is_step_to_force(tree, token) or is_planning(tree, token):
             continue
-        if _is_in_brackets(sentence, token) or _is_in_person(sentence, token) or _is_in_agreement(tree, token):
+        if is_in_brackets(sentence, token) or is_in_person(sentence, token) or is_in_agreement(tree, token):
             continue
-        if _is_first_of_name(tree, token) or _tells_another(tree, token) or _is_at_large(tree, token):
+        if _is_first_of_name(tree, token) or _tells_another(tree, token) or is_at_large(tree, token):
             continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             counted = bool(tree.kids(token.index, "nummod"))
@@ -129,6 +140,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
         first, last = _with_name(sentence, token.index, _start(tree, token.index), last)
         if sentence.tokens[first].tag == "ADP" and sentence.tokens[first + 1].lemma in _ARTICLES:
             first += 2  # "on a ceasefire and hostage deal", hung on "ceasefire"
+        first = _before_and(sentence, first, token)
         if token.lemma == "resolution" and _is_year_aside(sentence, last):
             last += 3  # "resolution 2634 (2022)"
         if first and sentence.tokens[first - 1].text.lower() == "draft":
@@ -141,7 +153,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue  # the name of the one described before
         outer = next((other for other in found if other.first <= token.index < other.last), None)
         acted_on = sentence.tokens[max(0, first - 3)].lemma == "implementation" and entry[1] == "capital"
-        if outer and not (acted_on or _is_made_law(sentence, outer, first)):
+        if outer and not (acted_on or _is_made_law(sentence, outer, first) or _is_spoken_of(outer, token)):
             continue
         title = _title(sentence, token.index, first, last) or _called(tree, token.index)
         kind = _amended(sentence, token.index, last) if entry[1] == "amending" else None
@@ -151,15 +163,41 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
 
 def _is_made_law(sentence: Sentence, law: NamedText, first: int) -> bool:
     """Whether a law within whose name a text stands is there for it: "a law ratifying the border treaty"."""
-    before = [each.text.lower() for each in sentence.tokens[max(0, first - 2) : first]]
-    before = [each for each in before if each not in _ARTICLES]
-    return law.kind == "law" and before[-1:] in ([each] for each in _MAKING_LAW)
+    before = [each.text.lower() for each in sentence.tokens[max(0, first - 5) : first]]
+    before = [each for each in before if each not in _ARTICLES | _SO_CALLED]
+    told = before[-1:] in ([each] for each in _MAKING_LAW) or before[-2:] in _TO_MAKE_LAW
+    return law.kind in {"law", "resolution"} and told
+
+
+def _is_spoken_of(outer: NamedText, token: Token) -> bool:
+    """ "Issued a statement on the withdrawal from the Reef Treaty": what somebody's statement is about."""
+    before = {each.lemma for each in outer.sentence.tokens[outer.first : outer.head]}
+    plain = outer.noun.lemma == "statement" and outer.noun.text.islower() and not before & instrument_vocabulary().joint
+    return plain and token.text[:1].isupper()
 
 
 def _amended(sentence: Sentence, head: int, last: int) -> str | None:
     """The kind of the text that an amendment is to: "amendments to the border treaty"."""
     entries = (_entry(sentence, each) for each in sentence.tokens[head + 1 : last])
     return next((entry[0] for entry in entries if entry), None)
+
+
+def _before_and(sentence: Sentence, first: int, noun: Token) -> int:
+    """Where a name begins that the parser cut at its "and": "a 27-year sale | and purchase agreement"."""
+    tokens, start = sentence.tokens, first
+    beside = tokens[first - 2] if first > 1 and tokens[first - 1].lemma == "and" else None
+    if beside is not None and beside.tag == "NOUN" and beside.lemma not in instrument_vocabulary().heads:
+        alike = beside.head == noun.head and beside.base_relation == noun.base_relation == "obj"
+        start -= 2 if alike and not sentence.children(noun.index, "det") else 0
+    cut = tokens[first].tag == "CCONJ" or start < first
+    while start and cut and _describes(tokens[start - 1]):
+        start -= 1
+    return start if start < first or not cut else first + 1
+
+
+def _describes(token: Token) -> bool:
+    """A word of what a text is on, as against an article or a verb."""
+    return token.tag in _DESCRIBING or token.text == "-"
 
 
 def _is_year_aside(sentence: Sentence, at: int) -> bool:
@@ -263,7 +301,11 @@ def _tells_another(tree: Tree, token: Token) -> bool:
 def _called(tree: Tree, head: int) -> tuple[int, int] | None:
     """Tokens of the name behind a description: "a treaty with Chad, the Reciprocal Access Agreement, was signed"."""
     behind = (kid for kid in tree.kids(head, "appos", "conj") if kid.index > head and kid.text[:1].isupper())
-    named = next((kid for kid in behind if not tree.kids(kid.index, "cc")), None)
+    known = [
+        each for kid in tree.kids(head, "acl") if kid.lemma in CALLED for each in tree.kids(kid.index, "obl", "xcomp")
+    ]
+    called = (*behind, *(each for each in known if each.index > head and each.text[:1].isupper()))
+    named = next((kid for kid in called if not tree.kids(kid.index, "cc")), None)
     if named is None or tree.tokens[head].text[:1].isupper() or _entry(tree.sentence, named) is None:
         return None
     first = _start(tree, named.index)
@@ -271,7 +313,8 @@ def _called(tree: Tree, head: int) -> tuple[int, int] | None:
     upright = all(each.text[:1].isupper() for each in tree.tokens[first : named.index])
     last = end_of(tree, named.index)[0]
     closed = [each.text for each in tree.tokens[last : last + 1]] in ([","], ["."])
-    return (first, last) if before == [",", "the"] and upright and closed and first < named.index else None
+    opened = before in ([",", "the"], ["as", "the"])
+    return (first, last) if opened and upright and closed and first < named.index else None
 
 
 def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: int) -> bool:
@@ -280,15 +323,6 @@ def _is_called_again(sentence: Sentence, told: NamedText, token: Token, first: i
     if token.base_relation == "conj":
         return False  # the next of a list
     return between[:2] == [",", "the"] and token.text.islower() and set(between) <= {",", "the", "so", "-", "called"}
-
-
-def _is_at_large(tree: Tree, token: Token) -> bool:
-    """ "Any agreement with X must be put to a vote": whichever there may be."""
-    articles = tree.kids(token.index, "det")
-    said = {kid.text.lower() for kid in articles}
-    if said & {"a", "an"} and articles[0].index and tree.tokens[articles[0].index - 1].text in _OPENING_QUOTES:
-        return True  # called it "a treaty of surrender"
-    return token.text.islower() and bool(said & _WHICHEVER)
 
 
 def _is_modifier(tree: Tree, token: Token) -> bool:
@@ -332,25 +366,6 @@ def _whole_name(sentence: Sentence, name: Name) -> int:
     return _whole_name(sentence, further) if further else last
 
 
-def _is_in_agreement(tree: Tree, token: Token) -> bool:
-    """ "Are in agreement", "without agreement", as against "in Resolution 2719"."""
-    plain = token.text.islower() and token.lemma != "minute" and token.text.lower() != "minutes"
-    if plain and tree.lemma(min(token.index + 1, len(tree.tokens) - 1)) == "on":
-        asked = [each.lemma for each in tree.tokens[token.index + 2 : token.index + 3]]
-        if asked and asked[0] in _ASKED:
-            return True  # "no agreement on whether to widen it"
-    return plain and tree.case(token.index) in {"in", "without"} and not tree.kids(token.index, "det")
-
-
-def _is_in_person(sentence: Sentence, token: Token) -> bool:
-    before = sentence.tokens[token.index - 1] if token.index else None
-    titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
-    titled = titled or (before is not None and before.text == ")")  # "the Cooperatives (Amendment) Bill"
-    return (token.lemma == "bill" and token.tag == "PROPN" and not titled) or any(
-        name.kind is NameKind.PERSON and name.first <= token.index < name.last for name in sentence.names
-    )
-
-
 def _is_proper(sentence: Sentence, token: Token) -> bool:
     """The Minsk agreements, the Abraham Accords: several texts known by one name."""
     before = next(
@@ -359,26 +374,6 @@ def _is_proper(sentence: Sentence, token: Token) -> bool:
     )  # the Dayton of "the Dayton peace accords"
     tied = before is not None and (before.head == token.index or token.head == before.index)
     return before is not None and tied and before.tag == "PROPN" and before.lemma not in _ARTICLES
-
-
-def _is_step_to_force(tree: Tree, token: Token) -> bool:
-    """ "Will enter into force 30 days after the exchange of notes": what puts a text in force, and no text."""
-    step = token.lemma == "exchange" and tree.case(token.index) in {"after", "upon", "following", "on"}
-    return step and any(each.lemma in {"force", "effect"} for each in tree.tokens[: token.index])
-
-
-def _is_planning(tree: Tree, token: Token) -> bool:
-    """ "The Delta company and JETRA plan to found an office", with the verb taken for a noun."""
-    behind = tree.tokens[token.index + 1 : token.index + 3]
-    planned = [each.text for each in behind[:1]] == ["to"] and behind[-1].tag == "VERB"
-    plain = token.text == "plan" and token.index > 0 and tree.tokens[token.index - 1].tag == "PROPN"
-    return planned and plain and not any(tree.kids(at, "det") for at in (token.index, token.index - 1))
-
-
-def _is_in_brackets(sentence: Sentence, token: Token) -> bool:
-    """The amendment of "the Cooperatives (Amendment) Bill"."""
-    around = [each.text for each in sentence.tokens[max(0, token.index - 1) : token.index + 2]]
-    return around[:1] == ["("] and around[-1] == ")"
 
 
 def _is_plural(token: Token) -> bool:
@@ -420,12 +415,20 @@ def _start(tree: Tree, head: int) -> int:
             if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
                 first = i + 1  # "the EU-brokered Brussels Agreement"
                 break
-    while first < head and (_is_generic(tree, first) or tree.tokens[first].tag == "PUNCT"):
-        first += 1
+    while first < head and (step := _generic_length(tree, first)):
+        first += step
     for amount in tree.sentence.quantities:
         if amount.first <= first < amount.last <= head and amount.is_money:
             first = amount.last  # "a $350 million loan agreement"
     return first
+
+
+def _generic_length(tree: Tree, at: int) -> int:
+    """How many tokens at the head of a phrase tell no text from another: "so-called", "new"."""
+    dashed = "".join(each.text for each in tree.tokens[at : at + 3])
+    if dashed in instrument_vocabulary().generic and tree.tokens[at + 1].text == "-":
+        return 3
+    return int(_is_generic(tree, at) or tree.tokens[at].tag == "PUNCT")
 
 
 def _is_generic(tree: Tree, at: int) -> bool:

@@ -20,9 +20,10 @@ from dragoman.extract.instruments.makers import (
     speaking_in,
 )
 from dragoman.extract.instruments.names import NamedText, named_texts
-from dragoman.extract.instruments.sides import binds_both, met_there, three_sides, two_sides
+from dragoman.extract.instruments.sides import binds_both, met_there, three_sides, told_last, two_sides
 from dragoman.extract.instruments.signatory_states import code_of_party, states_of
-from dragoman.extract.instruments.standing import is_joined_in
+from dragoman.extract.instruments.speakers import speaking_for
+from dragoman.extract.instruments.standing import is_held_to, is_joined_in
 from dragoman.extract.instruments.vocabulary import PACTS, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
@@ -30,6 +31,7 @@ from dragoman.model.records import Event, Mention
 from dragoman.model.sentence import Sentence
 
 _SHARED = PACTS | {"statement", "programme"}
+_LENT = frozenset({"grant", "loan", "financing", "credit", "funding"})
 _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 
@@ -40,10 +42,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     dashed = _dashed(context, named)
     if dashed:
         return dashed
-    between = [mention for mention in inside if tree.case(mention.head) in {"between", "among"}]
+    between = [mention for mention in inside if _case_of(tree, mention) in {"between", "among"}]
     between = [each for each in between if each.kind != "place"] or made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
         return tuple(_owned_body(context, each).id for each in context.mentions.conjuncts(between[0]))
+    if between and named.kind in PACTS and (pair := told_last(context, between[0])):
+        return pair
     if named.kind == "resolution":
         return resolving(context, named)
     possessors = [context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(named.head, "nmod:poss")]
@@ -53,6 +57,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     owners = [each for each in (*possessors, *inside) if each and each.kind in {"state", "bloc"}]
     owners = [each for each in owners if not each.first <= named.head < each.last]  # the bloc that bears its name
     owners = [each for each in owners if each.form in {"name", "demonym", "capital"}]
+    if len(owners) == 1 and owners[0].form == "capital" and _is_known_by_place(context, named):
+        owners = []  # "the Manama Agreement": where it was made
     if named.kind in NATIONAL_KINDS:
         words = instrument_vocabulary().heads
         texts = {named.head, *(at for at in range(named.first, named.last) if tree.lemma(at) in words)}
@@ -80,22 +86,28 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return speaking
     if multilateral and binds_both(context, named):
         return tuple(filter(None, (context.countries.first, context.countries.second)))
-    if multilateral and (ratifier := ratifying(context, named)):
+    if (multilateral or is_held_to(tree, named)) and (ratifier := ratifying(context, named)):
         return (ratifier,)
     signers = makers_of(context, named) or ([participant.party for participant in event.actors] if event else [])
     gathered = gathered_in(context, named, status)
     if gathered:
         return (gathered,)
     signers = [party for party in signers if not _is_elsewhere(context, tree, named, party)]
+    if _is_known_by_place(context, named):
+        inside_name = {
+            each.id for each in inside if (each.form == "capital" or each.kind == "place") and each.last <= named.head
+        }
+        signers = [party for party in signers if party not in inside_name]
     signers = [party for party in signers if not _owns_another(context, tree, party, signers)]
     if len(signers) == 1 and named.kind in PACTS and (signer := context.mentions.by_id.get(signers[0])):
         beside = context.mentions.conjuncts(signer) if signer.sentence == sentence.index else [signer]
         signers = [each.id for each in beside if each.kind in SIDES] or signers  # "IMF staff and the authorities"
-    companions = [mention for mention in inside if _case_of(tree, mention) == "with"] or made_with(context, named)
+    cases = {"with", "from"} if _is_lent(named) else {"with"}
+    companions = [mention for mention in inside if _case_of(tree, mention) in cases] or made_with(context, named)
     companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
     companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
     makers = {each.name for party in signers if (each := context.mentions.by_id.get(party))}
-    if companions and makers <= {each.name for each in companions} and all(each.kind == "body" for each in companions):
+    if companions and makers <= {each.name for each in companions}:
         signers = []  # "signed with the Revenue Service": by whom stands elsewhere
     if signers:
         found = states_of(context, signers, binding=named.kind not in {"statement", "resolution"})
@@ -118,10 +130,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return tuple(dict.fromkeys((*found, *(each.id for each in others))))
     if companions:
         of_state = code_of(companions[0]) or companions[0].state
-        other = _holder_beside(context, named, companions[0]) or context.countries.other(of_state)
+        other = _holder_beside(context, named, companions[0]) or speaking_for(context, named, of_state)
+        other = other or (context.countries.other(of_state) if of_state else None)
         home = context.countries.mention_of(context.mentions.home)
         at_home = home.id if home and code_of(home) != of_state else None
-        other = other or at_home or context.countries.besides(of_state)
+        besides = context.countries.besides(of_state) if of_state else context.countries.main
+        other = other or at_home or besides
         return tuple(filter(None, (other, *(each.id for each in companions))))
     if multilateral and status not in {"signed", "to_be_signed", "negotiating", "ended"}:
         return ()
@@ -166,6 +180,12 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     return found
 
 
+def _is_lent(named: NamedText) -> bool:
+    """ "A grant agreement from the fund": money comes from the other side."""
+    before = named.sentence.tokens[max(0, named.head - 2) : named.head]
+    return named.kind in PACTS | {"contract"} and any(each.lemma in _LENT for each in before)
+
+
 def _owned_body(context: Context, mention: Mention) -> Mention:
     """The ministry of "between the bank and Togo's | finance ministry", rather than its state."""
     tokens = context.document.sentences[mention.sentence].tokens
@@ -201,9 +221,10 @@ def _dashed(context: Context, named: NamedText) -> tuple[str, ...]:
     found: list[str] = []
     at = named.first
     for mention in context.mentions.in_range(named.sentence.index, named.first, named.head):
+        state = context.countries.id_of(mention.state) if mention.kind == "place" else None
         if mention.kind not in {"state", "bloc", "place"} or mention.first != at:
             break
-        found.append(mention.id)
+        found.append(state if state and mention.form == "capital" else mention.id)
         if mention.last >= len(tokens) or tokens[mention.last].text not in DASHES:
             break
         at = mention.last + 1
@@ -233,6 +254,9 @@ def _holder_beside(context: Context, named: NamedText, companion: Mention) -> st
     owners = [kid.index for kid in tree.kids(named.head, "nmod:poss")]
     predicate = predicate_of(sentence, named.head)
     subjects = clause_of(tree, predicate.index).subjects if predicate else []
+    relative = predicate is not None and predicate.relation == "acl:relcl" and predicate.head >= 0
+    if relative and predicate is not None and [tree.lemma(at) for at in subjects] in (["which"], ["who"], ["that"]):
+        subjects = [predicate.head]  # "the bank, which is in talks with Petrodoe on a contract"
     for at in (*owners, *subjects):
         held = context.mentions.headed_by(sentence.index, at)
         if held is None:  # "Chad's tax office signed a memorandum with"

@@ -57,15 +57,22 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
         if number < len(tokens) and tokens[number].text[:1].isdigit():
             last = number + 1
     if tree.lemma(head) in _ENACTED:
-        for kid in (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl"):
+        above = tree.tokens[head].head if tree.tokens[head].base_relation == "obj" else -1
+        stray = tree.kids(above, "advcl") if above >= 0 else []  # "passed a resolution | calling for", hung on the verb
+        stray += [tokens[above]] if above == last else []
+        own = (each for each in tree.kids(head, "acl", "nmod") if each.tag == "VERB" or each.relation == "acl")
+        for kid in (*own, *stray):
             reach = tree.subtree(kid.index, _ASIDE)
-            if kid.index == last and kid.text.endswith("ing") and reach[-1] - head < LONGEST:
+            to_do = kid.index == last + 1 and tokens[last].text == "to"  # "passed a bill | to ratify"
+            if (to_do or (kid.index == last and kid.text.endswith("ing"))) and reach[-1] - head < LONGEST:
                 return _before_deadline(tree, head, reach[-1] + 1), None  # "a law banning imports of titanium"
     gerund = tokens[last] if last < len(tokens) else None
-    if gerund is not None and gerund.text in _OPERATIVE and head < gerund.index:
+    if gerund is not None and gerund.text.lower() in _OPERATIVE and head < gerund.index:
         reach = tree.subtree(gerund.index, _ASIDE)
         if reach[-1] - head < LONGEST:
-            return reach[-1] + 1, None  # "a protocol implementing the fisheries agreement"
+            return _before_deadline(
+                tree, head, reach[-1] + 1
+            ), None  # "a protocol implementing the fisheries agreement"
     last = _behind_number(tree, last)
     before = tree.tokens[head - 1]
     described = head > 0 and before.head == head and before.base_relation in {"compound", "amod"}
@@ -228,6 +235,7 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
     if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
         return None
     attached = head in tree.ancestors(noun) or _is_of_its_step(tree, head, noun, start)
+    attached = attached or _is_side_before_matter(tree, head, noun)
     amending = word == "to" and tree.lemma(head) in _AMENDING
     if not (word in _COMPLEMENTS or amending or (word in _ATTACHED_COMPLEMENTS and attached)):
         return None
@@ -253,6 +261,13 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
             break
         end = i + 1
     return end if end > start + 1 else None
+
+
+def _is_side_before_matter(tree: Tree, head: int, noun: int) -> bool:
+    """ "Sign a convention | with Brazil | on extradition": whom it is with, though hung on the signing."""
+    made = tree.tokens[head].base_relation == "obj" and tree.tokens[noun].head == tree.tokens[head].head
+    behind = tree.tokens[noun + 1 : noun + 2]
+    return made and bool(behind) and behind[0].lemma in {"on", "concerning"} and tree.tokens[noun].tag == "PROPN"
 
 
 def _is_of_its_step(tree: Tree, head: int, noun: int, start: int) -> bool:

@@ -4,6 +4,7 @@ from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.names import NamedText
 from dragoman.extract.instruments.signatory_states import code_of_party
+from dragoman.extract.instruments.speakers import speaking_for
 from dragoman.extract.instruments.vocabulary import PACTS
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
@@ -29,6 +30,9 @@ def two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
         code = code_of(mention) if mention.kind == "state" and not _is_helping(named, mention) else None
         if code and code not in codes and not named.first <= mention.head < named.last:
             codes.append(code)
+    speaker = speaking_for(context, named, codes[0]) if len(codes) == 1 else None
+    if speaker is not None and not {code_of_party(context, speaker), codes[0]} <= set(countries.codes):
+        return (speaker, *filter(None, (countries.id_of(codes[0]),)))  # "she sent a draft to Chad"
     if len(codes) != 2 or (pair and set(codes) <= set(countries.codes)):
         return pair
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
@@ -59,6 +63,20 @@ def three_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     return tuple(told.values()) if len(told) == 3 else ()
 
 
+def told_last(context: Context, group: Mention) -> tuple[str, ...]:
+    """ "The agreement between the two countries": the two states of its sentence and the one before."""
+    if group.kind != "group" or context.mentions.spelled_out(group):
+        return ()
+    for back in (0, 1):
+        codes: list[str] = []
+        for at in range(group.sentence - back, group.sentence + 1):
+            here = (each for each in context.mentions.in_sentence(at) if each.kind == "state")
+            codes += [code for each in here if (code := code_of(each)) and code not in codes]
+        if len(codes) == 2:
+            return tuple(filter(None, (context.countries.id_of(code) for code in codes)))
+    return ()
+
+
 def _is_helping(named: NamedText, mention: Mention) -> bool:
     """Whether a state only brokers or hosts what others agree: "mediated by Qatar", "Oman hosted the talks"."""
     tree = Tree(named.sentence)
@@ -74,6 +92,8 @@ def met_there(context: Context, named: NamedText, signer: str) -> list[Mention]:
         own = own or code_of_party(context, countries.main or "")  # "the Minister" may be anybody's
     told: dict[str, Mention] = {}
     for mention in context.mentions.in_sentence(named.sentence.index):
+        if named.first <= mention.head < named.last:
+            continue  # the Paris of "the Paris Agreement"
         code = code_of(mention) if mention.kind == "state" else None
         if mention.kind == "person" or (mention.kind == "place" and mention.state):
             code = countries.served_by(mention) if mention.kind == "person" else mention.state

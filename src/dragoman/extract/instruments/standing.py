@@ -1,7 +1,7 @@
 """The standing of a text: what the words that govern its name say was or is to be done with it."""
 
 from dragoman.extract.clauses import is_infinitive, is_to_come, is_told_as_done, negation
-from dragoman.extract.instruments.governors import PROLONGING, by_governors, is_down, told_by_putting
+from dragoman.extract.instruments.governors import PROLONGING, awaits_signing, by_governors, is_down, told_by_putting
 from dragoman.extract.instruments.making import (
     ended_since,
     is_long_made,
@@ -30,6 +30,8 @@ _HOPED = frozenset(
 )
 _WORDING = frozenset({"text", "draft", "wording", "signing"})
 _AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
+_SIGNATURES = frozenset({"signature", "signing"})
+_WAS = frozenset({"was", "were", "been"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONTENT = frozenset({"provide", "stipulate"})
 _IN_LINE = (["in", "line", "with"], ["in", "accordance", "with"], ["in", "compliance", "with"])
@@ -71,6 +73,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
     passive = named.noun.relation == "nsubj:pass" and vocabulary.standing.get(governor.lemma) == "signed"
     if passive and is_to_come(sentence, governor.index) and not negation(sentence, governor):
         return "to_be_signed", (governor.span,)  # "the protocol they initialled is to be signed in May"
+    signature = any(kid.lemma in _SIGNATURES for kid in tree.kids(governor.index, "obj"))
+    if named.noun.relation == "nsubj" and signature and awaits_signing(tree, governor):
+        return "to_be_signed", (governor.span,)  # "the accord, agreed in May, is awaiting signature"
     replaced = named.noun.base_relation == "obj" or named.noun.relation == "nsubj:pass"
     if governor.lemma in _REPLACING and replaced and not negation(sentence, governor):
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
@@ -105,7 +110,7 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
             continue  # "annulled the accord that the government had signed"
         if tree.lemma(kid.index) == "strike" and is_down(tree, kid.index):
             told = "ended"
-        if kid.lemma == "agree" and kid.relation == "acl" and is_told_as_done(sentence, kid.index):
+        if kid.lemma == "agree" and kid.relation != "acl:relcl" and is_told_as_done(sentence, kid.index):
             told = "signed"  # "the roadmap agreed in May"
         if told == "ended" and kid.relation == "acl:relcl" and not is_told_as_done(sentence, kid.index):
             told = "in_force"  # "which expires in December"
@@ -119,7 +124,7 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
             return signing(sentence, kid.index, told), (kid.span,)
     if named.kind == "statement" and (_tells(tree, named.head) or is_joined_in(tree, named)):
         return "signed", ()
-    if _is_held_to(tree, named):
+    if is_held_to(tree, named):
         return "in_force", ()
     behind = [token.text.lower() for token in sentence.tokens[named.last : named.last + 3]]
     if behind[-2:] == ["in", "force"] or behind[:2] == ["in", "force"]:
@@ -131,7 +136,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
 def _came_to_nothing(tree: Tree, named: NamedText, governor: Token) -> bool:
     """ "The truce, signed in May, collapsed within days": what became of a text, whatever else is told."""
     over = instrument_vocabulary().standing.get(governor.lemma) == "ended" and governor.tag == "VERB"
-    itself = named.noun.relation == "nsubj" and not tree.kids(governor.index, "obj")
+    told_done = any(kid.text.lower() in _WAS for kid in tree.kids(governor.index, "aux:pass"))
+    itself = named.noun.relation == "nsubj" or (named.noun.relation == "nsubj:pass" and told_done)
+    itself = itself and not tree.kids(governor.index, "obj")
     return over and itself and not negation(tree.sentence, governor) and is_told_as_done(tree.sentence, governor.index)
 
 
@@ -207,14 +214,17 @@ def _is_acted_under(tree: Tree, named: NamedText) -> bool:
     return part and above is not None and tree.case(above.index) in instrument_vocabulary().in_force_prepositions
 
 
-def _is_held_to(tree: Tree, named: NamedText) -> bool:
+def is_held_to(tree: Tree, named: NamedText) -> bool:
     """ "The convention to which both are party", "is a party to the convention"."""
     behind = [each for each in tree.tokens[named.last : named.last + _LONGEST_HOLD] if each.text != ","]
     if [each.lemma for each in behind[:2]] == ["to", "which"] and any(each.lemma in _HELD for each in behind):
         return True  # whatever the parser hung it on
     top = next((each for each in tree.tokens[named.first : named.last] if each.head < named.first), named.noun)
     top = named.noun if named.noun.base_relation != "flat" else top  # the Rome of "the Rome Statute"
-    above = tree.tokens[top.head] if top.head >= 0 else None
+    held = top
+    while held.base_relation == "conj" and held.head >= 0:
+        held = tree.tokens[held.head]  # "is a party to the convention and to the protocol"
+    above = tree.tokens[held.head] if held.head >= 0 else None
     if above is not None and above.lemma == "join" and top.base_relation == "obj":
         return is_told_as_done(tree.sentence, above.index)
     return above is not None and above.lemma in _HELD and tree.case(top.index) == "to"
@@ -238,6 +248,8 @@ def standing_of_it(sentence: Sentence) -> tuple[str, Token] | None:
         )
         if passive and is_to_come(sentence, verb.index) and not negation(sentence, verb):
             return "to_be_signed", verb
+        if passive and verb.lemma == "sign" and is_told_as_done(sentence, verb.index):
+            return "signed", verb
         if token.lemma != "it" or token.base_relation != "nsubj" or not is_told_as_done(sentence, verb.index):
             continue
         if verb.lemma in _STARTING and {tree.lemma(kid.index) for kid in tree.kids(verb.index, "obl", "obj")} & _EFFECT:

@@ -185,8 +185,10 @@ def _party_at(view: View, start: int) -> tuple[int, int] | None:
     while view.tag(first) in {"ADJ", "NOUN"} and view.texts[first].islower():
         first += 1
     last = first
-    while view.capital(last) and not view.in_person(last) and last not in view.heads:
-        last += 1
+    while (view.capital(last) and not view.in_person(last) and last not in view.heads) or (
+        last > first and view.word(last) == "and" and view.capital(last + 1)
+    ):
+        last += 1  # "Law and Order | party"
     grouped = last > first and view.word(last) in _PARTISAN and not view.capital(last)
     return (first, last + 1) if grouped else None
 

@@ -33,6 +33,12 @@ def read_right(view: View, end: int, head: Head) -> Right:
     if learned > right.last and head.role in _CHARGED and right.body is None and not right.states:
         right.take_piece(right.last, learned)
         _read_complements(view, head, right)
+    field = _learned_field_end(view, end, right.last)
+    if field > right.last and head.role in FIELD_ROLES and right.body is None and not right.states:
+        right.take_piece(right.last, field)
+    shut = _behind_field_in_brackets(view, right.last) if right.last > end and head.role in FIELD_ROLES else None
+    if shut is not None:
+        right.take_piece(right.last, shut)  # "Minister of State for Mines (Gas) Jane Doe"
     return right
 
 
@@ -80,6 +86,15 @@ def _learned_end(view: View, end: int) -> int:
     inside = range(end, last)
     plain = view.word(end) in {"on", "to"} and not any(view.hit_by_first.get(at) for at in inside)
     return last if (plain or view.word(end) == "(") and not any(view.in_person(at) for at in inside) else end
+
+
+def _learned_field_end(view: View, end: int, last: int) -> int:
+    """How far the model takes a field to reach: "Minister of Climate | Change Adaptation", before the holder's name."""
+    learned = next((stop for first, stop in view.learned(NameKind.POST) if first < end < last < stop), last)
+    inside = range(last, learned)
+    plain = all(view.capital(at) and not view.in_person(at) and at not in view.heads for at in inside)
+    followed = view.is_person_start(skip_honorifics(view, learned)) or view.word(learned) == ","
+    return learned if plain and followed else last
 
 
 def _field_follows(view: View, before: int, end: int) -> bool:

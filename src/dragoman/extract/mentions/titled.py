@@ -74,6 +74,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
+        if any(first <= office.head and start < last for first, last in view.learned(NameKind.POST)):
+            continue  # "Chief | Corporate Communications Officer"
         bodies = (name for name in view.sentence.names if name.kind is NameKind.BODY)
         if any(name.first <= office.head and start < name.last for name in bodies):
             continue  # "the ASEAN Observer | Team"

@@ -158,7 +158,7 @@ class View:
     def _names_party(self, index: int) -> bool:
         """Whether the name of a party stands here, with a noun for it in small letters or capitals."""
         end = index
-        while self.capital(end) and end < index + 4:
+        while end < index + 4 and (self.capital(end) or (self.word(end) == "and" and self.capital(end + 1))):
             end += 1
         return end > index and self.word(end) in {"party", "movement", "coalition", "alliance", "bloc"}
 

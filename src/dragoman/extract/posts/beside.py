@@ -1,6 +1,7 @@
 """Whose an official is by a body or a state told beside: the ministry, the mission, the state that is represented."""
 
 import re
+from itertools import takewhile
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
@@ -14,6 +15,8 @@ ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 """First words of the titles of those who serve abroad."""
 
 TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit", "trip", "journey"})
+_TEXTS = frozenset("Accord Accords Agreement Charter Compact Convention Declaration Pact Protocol Treaty".split())
+_LONGEST_TEXT = 3  # words of "Peace Agreement" behind a town
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
 _IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
@@ -73,7 +76,19 @@ def posted_to(title: str) -> frozenset[str]:
     return frozenset(states_in(post, WITH_CAPITALS))
 
 
-def is_gone_to(document: Document, other: Mention) -> bool:
+def is_told_in_passing(document: Document, other: Mention) -> bool:
+    """Whether a state or a town is only where somebody goes, or where a text was made: "the Malabo Protocol"."""
+    return _is_gone_to(document, other) or _names_text(document, other)
+
+
+def _names_text(document: Document, other: Mention) -> bool:
+    tokens = document.sentences[other.sentence].tokens[other.last : other.last + _LONGEST_TEXT]
+    upright = [each.text for each in takewhile(lambda each: each.text[:1].isupper(), tokens)]
+    town = other.kind == "place" or is_capital(other)
+    return town and any(each in _TEXTS for each in upright)
+
+
+def _is_gone_to(document: Document, other: Mention) -> bool:
     """Whether a state or a capital is only where somebody goes: "his first trip to Suva"."""
     tokens = document.sentences[other.sentence].tokens
     if other.first == 0 or tokens[other.first - 1].lemma != "to" or not (other.kind == "state" or is_capital(other)):

@@ -13,10 +13,10 @@ from dragoman.extract.posts.beside import (
     ABROAD,
     HIS,
     are_of_several,
-    is_gone_to,
     is_led_side,
     is_own,
     is_subject,
+    is_told_in_passing,
     last_called,
     led_by_participle,
     of_ministry,
@@ -415,7 +415,7 @@ class StateGuess:
             if other.id == mention.id:
                 continue
             state = self._state_of(other)
-            if state is None or state not in states() or is_gone_to(self._document, other):
+            if state is None or state not in states() or is_told_in_passing(self._document, other):
                 continue
             weight[state] += 0.01
             if other in abroad or any(

@@ -33,6 +33,12 @@ _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeti
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
+_GOING = {
+    "leave": frozenset({"for"}),
+    "depart": frozenset({"for"}),
+    "arrive": frozenset({"in"}),
+    "land": frozenset({"in"}),
+}
 _BOTH = frozenset({"the two countries", "both countries", "the two states", "both states", "the two nations"})
 _OPPOSITE = ("counterpart", "opposite number")
 _STRANGE = 7.0  # log units by which a name is one of another state's
@@ -198,12 +204,14 @@ class Facing:
         sentence = self._document.sentences[mention.sentence]
         token = sentence.tokens[mention.head]
         verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
-        if verb is None or verb.lemma not in TRAVELLING or not single_office(mention.title or ""):
+        if verb is None or verb.lemma not in TRAVELLING | _GOING.keys():
             return set()
+        cases = _GOING.get(verb.lemma, frozenset({"to", "visit"}))
         here = self._mentions.in_sentence(mention.sentence)
         to = {kid.index for kid in sentence.children(verb.index, "obl", "obj")}
-        towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in {"to", "visit"}]
-        return {each.state for each in towns if each.state and (each.kind == "state" or is_capital(each))}
+        towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in cases]
+        of_town = bool(single_office(mention.title or ""))  # any other may go to his own capital
+        return {each.state for each in towns if each.state and (each.kind == "state" or (of_town and is_capital(each)))}
 
     def _hosted(self, mention: Mention) -> list[Mention]:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""
