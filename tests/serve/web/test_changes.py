@@ -69,7 +69,7 @@ def test_what_stays_done_tells_what_changed(desk: TestClient, press: str, due: s
 
 
 def test_a_day_before_counts_what_was_published_by_then(desk: TestClient) -> None:
-    assert "1 report · " in desk.get("/").text
+    assert ">1 report</a> · " in desk.get("/").text
     assert "0 reports published by then" in desk.get("/?on=2022-07-14").text
     assert "1 report published by then" in desk.get("/?on=2022-07-15").text
 
