@@ -24,6 +24,12 @@ CASES = [
     ("Sweden accused Denmark of spying.", "ACCUSE/allege", "held", ("SE",), ("DK",)),
     ("Chad withdrew its troops from Niger.", "RETREAT/withdraw", "held", ("TD",), ("NE",)),
     ("Qatar and Kuwait held joint naval exercises.", "COOPERATE/military", "held", ("QA", "KW"), ()),
+    # Newspapers' own words for meetings, shots and debts.
+    ("Chile broke bread with Peru on Monday.", "CONSULT/meeting", "held", ("CL", "PE"), ()),
+    ("Ghanaian troops opened fire at a crowd of Togolese traders.", "ASSAULT/attack", "held", ("GH",), ("TG",)),
+    ("Togolese soldiers opened fire on a Ghanaian fishing boat.", "ASSAULT/attack", "held", ("TG",), ("GH",)),
+    ("Ana Mora huddled with Juan Sol in Oslo.", "CONSULT/meeting", "held", ("Ana Mora", "Juan Sol"), ()),
+    ("China wiped out Togo's debt of $12m.", "AID/economic", "held", ("CN",), ("TG",)),
 ]
 
 CASES += [
@@ -378,6 +384,8 @@ CASES += [
     ("text", "kind"),
     [
         ("Peru supplied electricity to Chile in May.", "AID"),
+        ("Prime Minister Ada Rio addressed the nation on Sunday.", "CONSULT"),
+        ("Kenya supported Uganda's bid for a seat on the council.", "REQUEST"),
         ("The president dismissed his police chief.", "REJECT"),
         ("The Ministry of External Affairs said that the constable, Ravi Sol, was hacked to death.", "ACCUSE"),
         ("Peru expressed regret at the incident.", "ACCUSE"),
