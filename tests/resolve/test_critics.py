@@ -37,3 +37,23 @@ def test_the_government_of_critics(title: str, text: str, expected: list[str]) -
     )
     mended = with_own_government(event, critics_among(posts, REFERENCES), REFERENCES, text)
     assert [each.party for each in mended.targets] == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("Green Party", ["PE"]), ("Peruvian Chamber of Commerce", ["PE"]), ("Ministry of Trade", [])],
+)
+def test_the_government_of_parties_and_chambers(name: str, expected: list[str]) -> None:
+    references = References((PERU, Party("b", "body", name, "PE")), {"b": ("b",)})
+    text = "It urged the government to lower the toll"
+    event = Event(
+        "REQUEST",
+        "demand",
+        "held",
+        (Participant("b"),),
+        (),
+        evidence=(Span(0, len(text)),),
+        origin=Origin("frame:demanded", (Span(3, 8),), False),
+    )
+    mended = with_own_government(event, critics_among((), references), references, text)
+    assert [each.party for each in mended.targets] == expected

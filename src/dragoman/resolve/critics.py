@@ -1,4 +1,4 @@
-"""Whose government "the government" is, where mayors, members of parliament and of the opposition speak: their own."""
+"""Whose government "the government" is, where mayors, members of parliament, parties and unions speak: their own."""
 
 import re
 from collections.abc import Iterable
@@ -13,6 +13,11 @@ _SEATS = re.compile(
     r"councill?or|deputy|mayor|akim|trade unionist)$|\bopposition\b|^(?:member of parliament|deputy of)\b",
     re.IGNORECASE,
 )
+# Bodies of a country that are none of its government's.
+_UNOFFICIAL = re.compile(
+    r"\b(?:Party|Movement|Coalition|Opposition|Trade Union|Unions|Chamber|Bar Association|Syndicate|"
+    r"Bishops['’]? Conference)\b"
+)
 _REACH = 80
 _CRITICAL = frozenset({"ACCUSE", "REQUEST"})
 _GOVERNMENT = re.compile(
@@ -22,9 +27,10 @@ _GOVERNMENT = re.compile(
 
 
 def critics_among(posts: Iterable[Post], references: References) -> frozenset[str]:
-    """The people who hold a seat in a parliament, are mayors or speak for the opposition."""
+    """The people who hold a seat in a parliament, are mayors or speak for the opposition, and parties and unions."""
     seated = (references.one(each.person) for each in posts if _SEATS.search(each.title))
-    return frozenset(each for each in seated if each is not None)
+    bodies = (each.id for each in references.parties if each.kind == "body" and _UNOFFICIAL.search(each.name))
+    return frozenset(each for each in (*seated, *bodies) if each is not None)
 
 
 def with_own_government(event: Event, critics: frozenset[str], references: References, text: str) -> Event:

@@ -178,6 +178,15 @@ class References:
         found = (self.as_state_party(party) for each in here for party in self._of.get(each.id, ()))
         return tuple(dict.fromkeys(party for party in found if party is not None))
 
+    def named_at(self, first: int, last: int) -> tuple[str, int] | None:
+        """The state or bloc whose name begins between two characters, and where that name ends."""
+        for mention in self._mentions.values():
+            if mention.kind in ("state", "bloc") and first <= mention.span.start <= last and mention.form != "pronoun":
+                meant = self._of.get(mention.id, ())
+                if len(meant) == 1:
+                    return meant[0], mention.span.end
+        return None
+
     def listed(self, references: Iterable[PartyRef]) -> frozenset[str]:
         """Those whom a group tells one by one: "the ministers of Norland, Sorland and Westland"."""
         groups = (each for each in references if each in self._mentions and self._mentions[each].members)

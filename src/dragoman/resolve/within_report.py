@@ -35,6 +35,7 @@ from dragoman.resolve.sides import (
     with_states_before,
     with_voters,
 )
+from dragoman.resolve.voiced import with_owner
 
 
 def resolve(document: Document, candidates: Candidates, report: Report) -> Records:
@@ -47,6 +48,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     events = [with_voters(event, references, document) for event in events]
     critics = critics_among(candidates.posts, references)
     events = [with_own_government(event, critics, references, document.text) for event in events]
+    events = [with_owner(event, references, document.text) for event in events]
     sides = sides_of(events, references)
     if not sides.states:
         events = [with_states_before(event, references, document) for event in events]
