@@ -32,6 +32,11 @@ def test_day_of_the_news(opening: str, expected: str) -> None:
     assert day(f"{opening}\n\nSweden rejected the Norwegian demand.", "refuse") == expected
 
 
+def test_the_day_something_was_agreed_on_is_not_when_it_is_done() -> None:
+    text = "Norway will open an office in Lima in October, as agreed on 7 March."
+    assert day(text, "launch") == "2025-10"
+
+
 def test_what_a_life_was_is_no_news() -> None:
     born = "Born in Oslo in 1933, she joined the foreign ministry."
     text = f"Dame Ada Lund, who has died aged 91, was an envoy.\n\n{born}\n\nPeru rejected the charges."

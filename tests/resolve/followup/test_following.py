@@ -141,6 +141,17 @@ def test_what_is_put_off_announces_nothing() -> None:
     assert follow_up([], [sentence(text, date(2022, 5, 1), NORWAY, osce)], date(2022, 6, 10)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norland has paid 200 million euros into the fund.", "done"),
+        ("Norland has put on hold its fund of 200 million euros.", None),
+    ],
+)
+def test_a_sum_that_is_called_off_reaches_nothing(text: str, expected: str | None) -> None:
+    assert verdict(replace(sentence(text), kind="figure", status="actual")) == expected
+
+
 def test_nothing_is_known_before_it_is_published() -> None:
     assert follow_up([PROMISE], [], date(2022, 4, 30)) == []
     (found,) = follow_up([PROMISE, HELD], [], date(2022, 6, 9))

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words
+from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words, start_of_time
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.stance import calling_off, new_day_of
 from dragoman.extract.events.stance_words import words
@@ -35,6 +35,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "winter heating", "the May Day parade"
     if above >= 0 and head in new_day_of(tree, above) and calling_off(tree, match.anchor, match.trigger) == above:
         return False  # "was moved to Friday"
+    if _is_as_agreed(match, time):
+        return False  # "will open in October, as agreed on 7 July"
     if match.frame.mode == "invite" and _is_of_the_occasion(match, time):
         return False  # "an invitation to the forum in April"
     if _is_of_a_number(tree, time):
@@ -62,6 +64,13 @@ def is_when(match: Match, time: TimeExpression) -> bool:
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
     return not told or time.first < min(told)
+
+
+def _is_as_agreed(match: Match, time: TimeExpression) -> bool:
+    """Whether a time stands behind what an event only goes back to: "as agreed", "as promised on"."""
+    tree, first = match.tree, start_of_time(match.tree, time)
+    led = first > 1 and tree.tokens[first - 1].tag == "VERB" and tree.lemma(first - 2) == "as"
+    return led and first - 1 not in match.nodes
 
 
 def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:

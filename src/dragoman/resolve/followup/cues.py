@@ -58,7 +58,8 @@ def verdict(told: Told) -> str | None:
     if told.status in ("held", "signed", "in_force"):
         return _undone(told) or (None if _undertaken(told) else "done")
     if told.kind == "figure":
-        return "done" if told.status == "actual" else None
+        # "Has put its fund of 200 million on hold" reaches nothing, whatever the sum.
+        return "done" if told.status == "actual" and not _says("cancelled", sentence) else None
     if told.kind != "commitment":
         return None
     return "cancelled" if told.quote.startswith("not ") else "again"  # "will | not open a consulate"
