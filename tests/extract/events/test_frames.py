@@ -28,7 +28,6 @@ CASES = [
     ("Chile broke bread with Peru on Monday.", "CONSULT/meeting", "held", ("CL", "PE"), ()),
     ("Ghanaian troops opened fire at a crowd of Togolese traders.", "ASSAULT/attack", "held", ("GH",), ("TG",)),
     ("Togolese soldiers opened fire on a Ghanaian fishing boat.", "ASSAULT/attack", "held", ("TG",), ("GH",)),
-    ("Ana Mora huddled with Juan Sol in Oslo.", "CONSULT/meeting", "held", ("Ana Mora", "Juan Sol"), ()),
     ("China wiped out Togo's debt of $12m.", "AID/economic", "held", ("CN",), ("TG",)),
 ]
 
