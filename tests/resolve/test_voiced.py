@@ -19,13 +19,16 @@ MORA = Party("mora", "person", "Ana Mora", "PE")
         ("Mora expressed Peru's full support for Chile", ["mora"], ["mora"]),
         ("The envoy expressed full support for Peru's plan for Chile", [], []),
         ("The envoy criticised Peru for the plan of Chile", [], []),
+        ("The envoy condemned Peru's decision on Chile", [], []),
+        ("The envoy welcomed Peru's support for Chile", [], []),
+        ("The envoy reaffirmed Peru's borders with Chile", [], []),
     ],
 )
 def test_whose_stance_is_voiced(text: str, actors: list[str], expected: list[str]) -> None:
     at = text.index("Peru")
     peru = Mention("m1", 0, 3, 3, 4, Span(at, at + 4), "state", "name", "Peru", state="PE", entity="PE")
     references = References((PERU, CHILE, MORA), {"m1": ("PE",)}, (peru,))
-    verb = text.index("expressed") if "expressed" in text else text.index("criticised")
+    verb = text.index(next(word for word in text.split() if word.endswith("ed")))
     event = Event(
         "SUPPORT",
         "endorse",
