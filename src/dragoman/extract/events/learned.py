@@ -32,7 +32,6 @@ _SOME = 2
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
-# Stances are taken by speaking; all else is a deed, done at a time and a place.
 _DISCUSSING = frozenset({"discuss", "debate", "review", "negotiate", "consider", "raise"})
 _ANSWERING = frozenset({"deny", "reject", "dismiss", "rebuff", "refute"})
 _REPORTED = frozenset(
@@ -46,6 +45,7 @@ _BREACHES = frozenset(
     {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
 )
 _HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
+# Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})

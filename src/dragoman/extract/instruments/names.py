@@ -31,7 +31,6 @@ _OWNERS = frozenset("country state side party government nation neighbour minist
 _MAKING_LAW = ("ratifying", "approving", "transposing", "implementing", "denouncing", "enacting")
 _DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 _SO_CALLED = frozenset({"so", "-", "called"})
-_CALLED = frozenset({"know", "call", "dub", "name", "style"})
 _TO_MAKE_LAW = (["to", "ratify"], ["to", "approve"], ["to", "denounce"])
 _ARTICLES = frozenset(
     {
