@@ -15,7 +15,9 @@ February 2019: Norway recalls its ambassador from Lima. Peru rejects the charges
 """
 WEEK = """Monday: European Union foreign ministers meet in Brussels. Foreign Minister Ana Mora of Norway visits Lima.
 
-Wednesday: Norway and Peru hold consultations in Oslo.
+Wednesday: Norway and Peru hold consultations in Oslo. A visit by the Danish king to Lima is planned.
+
+Thursday: Fish talks between Norway and Peru scheduled in Geneva.
 """
 DIARY = """MONDAY 10 MARCH
 
@@ -25,7 +27,7 @@ TUESDAY 11 MARCH
 
 Foreign Minister Ana Mora attends the Arctic Forum in Oslo. She meets the Irish minister, Sean Doyle.
 """
-REVIEW = """Monday: Norway and Peru signed a labour agreement in Lima.
+WEEK_THAT_WAS = """Monday: Norway and Peru signed a labour agreement in Lima.
 
 Wednesday: Norway's prime minister flew to Lima and met Peru's leader.
 """
@@ -58,6 +60,8 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
                 ("gathering", "planned", "2025-03-10"),
                 ("visit", "planned", "2025-03-10"),
                 ("meeting", "planned", "2025-03-12"),
+                ("visit", "planned", "2025-03-12"),
+                ("meeting", "planned", "2025-03-13"),
             ],
         ),
         (
@@ -70,14 +74,17 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
                 ("meeting", "planned", "2025-03-11"),
             ],
         ),
-        (
-            REVIEW,
-            "The week in review",
-            "2025-03-14",
-            [("sign", "held", "2025-03-10"), ("visit", "held", "2025-03-12"), ("meeting", "held", "2025-03-12")],
+        *(
+            (
+                WEEK_THAT_WAS,
+                title,
+                "2025-03-14",
+                [("sign", "held", "2025-03-10"), ("visit", "held", "2025-03-12"), ("meeting", "held", "2025-03-12")],
+            )
+            for title in ("The week in review", "Norway and the world")
         ),
     ],
-    ids=["chronicle", "week to come", "diary", "week that was"],
+    ids=["chronicle", "week to come", "diary", "week that was by its title", "by its verbs"],
 )
 def test_entries(text: str, title: str, published: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text, title, published) == expected

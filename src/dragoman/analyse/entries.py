@@ -10,7 +10,7 @@ from datetime import date
 
 from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Sentence, TimeExpression
+from dragoman.model.sentence import Sentence, TimeExpression, Token
 
 _MARKS = frozenset(":–—-")
 _OPENERS = frozenset({"on", "in"})
@@ -18,6 +18,7 @@ _LEAST = 2  # entries that make a list of them
 _LOOKS_BACK = re.compile(r"\b(?:review|round-?up|wrap|digest|recap|as it happened|look(?:ing)? back)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _HELPERS = frozenset({"was", "were", "had", "did"})
+_EXPECTED = frozenset({"expect", "plan", "schedule", "slate"})  # "talks scheduled for Thursday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,22 @@ def _ends_there(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
 
 
 def _is_past(sentence: Sentence) -> bool:
-    root = sentence.root()
-    helpers = {each.text.lower() for each in sentence.children(root.index, "aux", "cop")}
+    predicate = _predicate(sentence)
+    helpers = {each.text.lower() for each in sentence.children(predicate.index, "aux", "cop")}
     if helpers:
         return bool(helpers & _HELPERS)
-    form = root.text.lower()
-    return root.tag == "VERB" and form != root.lemma and not form.endswith(("s", "ing"))
+    if predicate.tag != "VERB" or predicate.lemma in _EXPECTED or not sentence.children(predicate.index, "nsubj"):
+        return False
+    form = predicate.text.lower()
+    return form != predicate.lemma and not form.endswith(("s", "ing"))
+
+
+def _predicate(sentence: Sentence) -> Token:
+    """The root, or what hangs on it where that is the time an entry opens with: "Monday: ministers met"."""
+    root = sentence.root()
+    if any(time.first <= root.index < time.last for time in sentence.times):
+        return next((each for each in sentence.children(root.index) if each.tag == "VERB"), root)
+    return root
 
 
 def _in_entry(sentence: Sentence, label: _Label | None, ahead: date | None) -> Sentence:

@@ -45,6 +45,8 @@ def test_what_a_life_was_is_no_news() -> None:
     assert day(text, "refuse") is None
     text = f"Dame Ada Lund was named envoy.\n\n{born}\n\nPeru rejected the charges."
     assert day(text, "refuse") == FRIDAY
+    text = f"Dame Ada Lund was named envoy after a soldier died.\n\n{born}\n\nPeru rejected the charges."
+    assert day(text, "refuse") == FRIDAY
 
 
 def test_a_paragraph_of_earlier_times() -> None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.stance_words import words
 from dragoman.model.dates import Basis, DateInterval, Precision
-from dragoman.model.sentence import Document, Sentence, TimeExpression, top_of
+from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
 # Titles of what tells of a week or a month together, and has no day of its own.
 _SPANS = re.compile(
@@ -54,8 +54,9 @@ class Days:
         return time.date is not None and published is not None and time.date.last < published - _CHILDHOOD
 
     def _is_obituary(self) -> bool:
-        opening = {token.lemma for sentence in self._document.sentences[:_OPENING] for token in sentence.tokens}
-        return bool(opening & _DYING)
+        """Whether the one born is who the opening says has died."""
+        opening = [(each, token) for each in self._document.sentences[:_OPENING] for token in each.tokens]
+        return any(token.lemma in _DYING and _is_of_a_name(sentence, token) for sentence, token in opening)
 
     def of_news(self, draft: Draft) -> DateInterval | None:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
@@ -130,6 +131,13 @@ def _is_narrated(draft: Draft) -> bool:
     """Whether a main clause tells it, not a noun or another clause in passing."""
     relation = draft.match.tree.tokens[draft.match.anchor].relation
     return draft.stance.status == "held" and not draft.bare_noun and relation not in _SUBORDINATE
+
+
+def _is_of_a_name(sentence: Sentence, dying: Token) -> bool:
+    """Whether it is somebody named who died: "Ada Lund, who has died aged 91", "the death of Ada Lund"."""
+    tied = sentence.children(dying.index, "nsubj", "nmod", "nmod:poss")
+    tied += [sentence.tokens[dying.head]] if dying.relation == "acl:relcl" else []
+    return dying.lemma == "obituary" or any(each.tag == "PROPN" for each in tied)
 
 
 def _dates_the_sentence(sentence: Sentence, time: TimeExpression) -> bool:

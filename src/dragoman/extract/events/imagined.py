@@ -6,6 +6,7 @@ from dragoman.extract.tree import Tree
 
 _INVERTED = frozenset({"had", "should", "were"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "dep"})
+_SINGLY = frozenset({"he", "she", "it", "i"})
 
 
 def is_imagined(tree: Tree, node: int, head: int, trigger: int) -> bool:
@@ -29,7 +30,7 @@ def is_imagined(tree: Tree, node: int, head: int, trigger: int) -> bool:
     if relation in ("ccomp", "xcomp") and lemma in words("obliging") and _has_subject(tree, head, "rules"):
         return True
     if relation == "ccomp" and lemma in words("wishing") and tree.kids(node, "nsubj", "nsubj:pass"):
-        return not _has_same_subject(tree, node)  # "hope that he will be freed"
+        return not _has_same_subject(tree, node, head)  # "hope that he will be freed"
     if relation == "obj" and lemma in words("covering"):
         return _has_subject(tree, head, "rules") or _has_subject(tree, head, "discussions")
     return _has_subject(tree, head, "tales") and lemma in words("depicting")
@@ -44,12 +45,20 @@ def is_inverted(tree: Tree, verb: int) -> bool:
     return first < subject < verb and (first == 0 or tree.tokens[first].text[:1].islower())
 
 
-def _has_same_subject(tree: Tree, verb: int) -> bool:
-    """Whether who wishes is who does it: "Mora hopes she will meet him"."""
-    subjects = tree.kids(verb, "nsubj", "nsubj:pass")
-    return any(each.lemma in ("he", "she", "it", "they", "we", "i") for each in subjects) and not any(
-        each.relation == "nsubj:pass" for each in subjects
-    )
+def _has_same_subject(tree: Tree, verb: int, wishing: int) -> bool:
+    """Whether who wishes is who does it: "Mora hopes she will meet him", and not "Mora hopes they will meet"."""
+    if tree.kids(verb, "nsubj:pass"):
+        return False
+    doing = next((each.text.lower() for each in tree.kids(verb, "nsubj")), "")
+    if doing != "they":
+        return doing in _SINGLY or doing == "we"
+    wishers = tree.kids(wishing, "nsubj")
+    return any(each.text.lower() not in _SINGLY and _is_several(tree, each.index) for each in wishers)
+
+
+def _is_several(tree: Tree, subject: int) -> bool:
+    token = tree.tokens[subject]
+    return bool(tree.kids(subject, "conj")) or (token.tag != "PROPN" and token.text.lower() != token.lemma)
 
 
 def _has_subject(tree: Tree, verb: int, kind: str) -> bool:

@@ -32,5 +32,5 @@ def _named(context: Context, person: Mention) -> Mention:
         here = [each for each in context.mentions.in_sentence(at) if each.kind == "person" and each.form == "name"]
         fitting = [each for each in here if each.gender in {None, person.gender} and context.countries.served_by(each)]
         if fitting:
-            return fitting[0]
+            return fitting[-1]
     return person

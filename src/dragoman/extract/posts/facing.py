@@ -209,7 +209,9 @@ class Facing:
         cases = _GOING.get(verb.lemma, frozenset({"to", "visit"}))
         here = self._mentions.in_sentence(mention.sentence)
         to = {kid.index for kid in sentence.children(verb.index, "obl", "obj")}
-        towns = [each for each in here if each.head in to and sentence.tokens[each.first - 1].lemma in cases]
+        towns = [
+            each for each in here if each.head in to and each.first and sentence.tokens[each.first - 1].lemma in cases
+        ]
         of_town = bool(single_office(mention.title or ""))  # any other may go to his own capital
         return {each.state for each in towns if each.state and (each.kind == "state" or (of_town and is_capital(each)))}
 
