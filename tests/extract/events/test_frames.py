@@ -247,6 +247,8 @@ CASES += [
     ("Latvia has established a consular section in Dushanbe.", "OCCASION/launch", "held", ("LV",), ()),
     ("The vote of 28 October was marred by fraud.", "OCCASION/vote", "held", (), ()),
     ("The Security Council voted on Friday to extend the mission.", "OCCASION/vote", "held", ("Security Council",), ()),
+    ("Ana Mora goes to Lima as ambassador.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
+    ("Ana Mora resigned and was replaced by Luis Paz.", "OCCASION/appointment", "held", ("Luis Paz",), ()),
     ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
     # Alarm, refusal, and what one's own side would do.
     ("Germany is following the arrests with great concern.", "ACCUSE/disapprove", "held", ("DE",), ()),

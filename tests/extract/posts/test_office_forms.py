@@ -73,6 +73,11 @@ FORMS: list[tuple[str, list[Row]]] = [
         "Minister of Amiri Diwan Affairs Sheikh Omar Doe spoke.",
         [("Omar Doe", "Minister of Amiri Diwan Affairs", None)],
     ),
+    (
+        "At the invitation of President Han Sol, the Prime Minister of Fiji, the Honourable Ana Mora, came to Seoul.",
+        [("Han Sol", "President", None), ("Ana Mora", "Prime Minister", None)],
+    ),
+    ("Delta Enerji's chief executive, Ana Mora, spoke.", [("Ana Mora", "chief executive", "Delta Enerji")]),
     ("The head of Samil Bank, Lee Jae-myeong, spoke.", [("Lee Jae-myeong", "head", "Samil Bank")]),
 ]
 

@@ -43,6 +43,24 @@ TOLD = [
         "President Ana Ruiz nominated Luis Paz, a former judge, as foreign minister, chief of staff Juan Mora said.",
         ("Luis Paz", "foreign minister", None),
     ),
+    (
+        "Fisheries Minister Ana Ruiz has been sacked and replaced with Luis Paz, a lawyer.",
+        ("Luis Paz", "Fisheries Minister", "newly appointed"),
+    ),
+    (
+        "President Juan Mora fired Fisheries Minister Ana Ruiz and replaced her with Luis Paz.",
+        ("Luis Paz", "Fisheries Minister", "newly appointed"),
+    ),
+    (
+        "Fisheries Minister Ana Ruiz resigned on Friday and was replaced by Luis Paz.",
+        ("Luis Paz", "Fisheries Minister", "newly appointed"),
+    ),
+    ("Ana Ruiz, the fisheries minister, was replaced by Luis Paz.", ("Ana Ruiz", "fisheries minister", "former")),
+    ("Ana Ruiz remains secretary of state for fisheries.", ("Ana Ruiz", "secretary of state for fisheries", None)),
+    ("Ana Ruiz stays on as fisheries minister.", ("Ana Ruiz", "fisheries minister", None)),
+    ("Ana Ruiz goes to Suva as ambassador.", ("Ana Ruiz", "ambassador", None)),
+    ("Ana Ruiz was sent to Suva as consul in 2021.", ("Ana Ruiz", "consul", None)),
+    ("Ana Ruiz was reappointed fisheries minister.", ("Ana Ruiz", "fisheries minister", None)),
 ]
 
 

@@ -72,12 +72,12 @@ def leads_body_of_one_word(view: View, first: int, last: int) -> bool:
 
 def is_told_as_body(view: View, first: int, last: int) -> bool:
     """Whether what stands before or behind a name says that it is a body's."""
-    return told_as_body(view, last) or called_by_kind(view, first, last) or _has_executive(view, first, last)
+    return told_as_body(view, last) or called_by_kind(view, first, last) or _has_executive(view, last)
 
 
-def _has_executive(view: View, first: int, last: int) -> bool:
-    """ "Petrodoe's managing director": one word that has an executive is a company."""
-    head = view.heads.get(last + 1) if last - first == 1 and view.word(last) in POSSESSIVES else None
+def _has_executive(view: View, last: int) -> bool:
+    """ "Petrodoe's managing director", "Delta Petrodoe's chief executive": what has an executive is a company."""
+    head = view.heads.get(last + 1) if view.word(last) in POSSESSIVES else None
     return head is not None and head[1].phrase in _EXECUTIVES
 
 

@@ -52,7 +52,8 @@ class Titled:
 
 def name_after(view: View, position: int) -> int | None:
     """The start of a personal name that follows at `position` over styles, quotes and nothing else."""
-    start = skip_honorifics(view, position)
+    honoured = view.word(position) == "the" and view.word(position + 1).strip(".") in _HONOURED
+    start = skip_honorifics(view, position + honoured)  # "the Hon. Jane Doe"
     while start < view.size and view.texts[start] in QUOTES:
         start += 1
     if view.is_person_start(start):

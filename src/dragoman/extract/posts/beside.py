@@ -70,9 +70,10 @@ def is_led_side(noun: str, between: list[str]) -> bool:
 
 def posted_to(title: str) -> frozenset[str]:
     """The state that an envoy is sent to, by his title: "ambassador to Fiji", "ambassador in Suva"."""
-    if not fold(title) or fold(title).split()[0] not in ABROAD:
+    office, _, post = title.partition(" to ") if " to " in title else title.partition(" in ")
+    words = fold(office).split()
+    if not words or (words[0] not in ABROAD and words[-1] != "envoy"):
         return frozenset()
-    _, _, post = title.partition(" to ") if " to " in title else title.partition(" in ")
     return frozenset(states_in(post, WITH_CAPITALS))
 
 

@@ -33,6 +33,7 @@ _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeti
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
 _SUMMONING = frozenset({"summon", "expel"})
+_SENDING = frozenset({"send", "post", "dispatch", "assign"})
 _GOING = {
     "leave": frozenset({"for"}),
     "depart": frozenset({"for"}),
@@ -203,8 +204,11 @@ class Facing:
         """ "Foreign Minister Doe will go to Suva": nobody travels to the state he serves."""
         sentence = self._document.sentences[mention.sentence]
         token = sentence.tokens[mention.head]
-        verb = sentence.tokens[token.head] if token.relation == "nsubj" and token.head >= 0 else None
-        if verb is None or verb.lemma not in TRAVELLING | _GOING.keys():
+        verb = sentence.tokens[token.head] if token.head >= 0 else None
+        sent = token.relation in {"obj", "nsubj:pass"}  # "Jane Doe was sent to Suva"
+        if verb is None or not (sent or token.relation == "nsubj"):
+            return set()
+        if verb.lemma not in (_SENDING if sent else TRAVELLING | _GOING.keys()):
             return set()
         cases = _GOING.get(verb.lemma, frozenset({"to", "visit"}))
         here = self._mentions.in_sentence(mention.sentence)
@@ -212,7 +216,7 @@ class Facing:
         towns = [
             each for each in here if each.head in to and each.first and sentence.tokens[each.first - 1].lemma in cases
         ]
-        of_town = bool(single_office(mention.title or ""))  # any other may go to his own capital
+        of_town = sent or bool(single_office(mention.title or ""))  # any other may go to his own capital
         return {each.state for each in towns if each.state and (each.kind == "state" or (of_town and is_capital(each)))}
 
     def _hosted(self, mention: Mention) -> list[Mention]:

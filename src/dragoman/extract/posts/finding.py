@@ -12,7 +12,7 @@ from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.leaving import leaves_office
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.extract.posts.seats import seat_of
-from dragoman.extract.posts.succession import predecessors
+from dragoman.extract.posts.succession import predecessors, successors
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -83,6 +83,7 @@ def find_posts(document: Document, mentions: Mentions, outlet: str | None = None
     for mention, post in led(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
     found += predecessors(document, mentions, found)
+    found += successors(document, mentions, found)
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
     found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))

@@ -1,6 +1,6 @@
 """Who leaves an office: "dismissed Foreign Minister Jane Doe", "Jane Doe resigned"."""
 
-from dragoman.extract.posts.predicates import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING, is_still_to_come
+from dragoman.extract.posts.predicates import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING, SUCCEEDING, is_still_to_come
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
@@ -23,7 +23,9 @@ def leaves_office(sentence: Sentence, person: Mention, title: str) -> bool:
     told = sentence.children(verb.index, "obl")
     if any(case.lemma == "as" for kid in told for case in sentence.children(kid.index, "case")):
         return False  # "dismissed Jane Doe as a dreamer"
-    return verb.lemma in DISMISSING or (verb.lemma in FROM_OFFICE and any(kid.lemma in OFFICES for kid in told))
+    return verb.lemma in DISMISSING | SUCCEEDING or (
+        verb.lemma in FROM_OFFICE and any(kid.lemma in OFFICES for kid in told)
+    )
 
 
 def _steps_down(sentence: Sentence, verb: Token, title: str) -> bool:

@@ -7,7 +7,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.knowledge.bodies import body_words
 from dragoman.model.records import Mention, Origin, Post
-from dragoman.model.sentence import Document, Sentence, Token
+from dragoman.model.sentence import Document, Sentence, Token, top_of
 
 MAKING = frozenset(
     {
@@ -15,6 +15,8 @@ MAKING = frozenset(
         "elect",
         "name",
         "nominate",
+        "reappoint",
+        "re-appoint",
         "re-elect",
         "reelect",
         "confirm",
@@ -28,7 +30,10 @@ _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
 _UNTIL = frozenset({"until", "till", "from", "between"})
-_SERVING = frozenset({"serve", "work", "double", "act"})
+_SERVING = frozenset({"serve", "work", "double", "act", "stay", "continue", "return"})
+_POSTED = frozenset({"go", "move", "head", "transfer"})  # "goes to Suva as ambassador"
+_SENT = frozenset({"send", "post", "dispatch", "transfer", "assign"})
+ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "attaché", "attache", "commissioner", "nuncio"})
 SUCCEEDING = frozenset({"replace", "succeed"})
 DISMISSING = frozenset({"dismiss", "sack", "fire", "oust", "depose", "unseat"})
 FROM_OFFICE = frozenset({"remove", "strip", "relieve"})  # where the words say of what
@@ -47,7 +52,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             continue
         found = (
             _relieved(sentence, office, mentions)
-            or _holder(sentence, sentence.tokens[office.head], mentions)
+            or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions)
             or _made(sentence, office, mentions)
         )
         if found is None:
@@ -190,7 +195,8 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
             return beside[0], None  # "named A as ambassador to Chad and B as envoy to the Union"
         objects = [child for child in sentence.children(verb.index, "obj") if child.index != token.index]
         objects += sentence.children(token.index, "compound")  # "named Jane Doe finance minister", read as one name
-        for child in (*sentence.children(verb.index, "nsubj:pass"), *_shared_subjects(sentence, verb), *objects):
+        made = "nsubj" if sentence.children(verb.index, "aux:pass") else "nsubj:pass"  # some passives are read plainly
+        for child in (*sentence.children(verb.index, made), *_shared_subjects(sentence, verb), *objects):
             person = named_person(sentence, child, mentions)
             if person:
                 return person, None
@@ -205,15 +211,24 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
     if verb.lemma in SUCCEEDING:
         successor = _succeeds(sentence, verb, token, mentions)
         return (successor, None) if successor else None
-    if (
-        (verb.lemma in _SERVING or _takes_over(sentence, verb))
-        and token.base_relation == "obl"
-        and any(child.lemma == "as" for child in sentence.children(token.index, "case"))
-    ):
+    told_as = token.base_relation == "obl" and any(
+        child.lemma == "as" for child in sentence.children(token.index, "case")
+    )
+    if told_as and verb.lemma in _SENT | _POSTED and set(_words(sentence, token)) & ENVOYS:
+        sent = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, "obj"))
+        going = sentence.children(verb.index, "nsubj") if verb.lemma in _POSTED else []
+        envoy = first_person(sentence, (*sent, *going), mentions)
+        return (envoy, None) if envoy else None
+    if told_as and (verb.lemma in _SERVING or _takes_over(sentence, verb)):
         past = has_perfect_auxiliary(sentence, verb)
         lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
         return _subject(sentence, verb, mentions, None if lasts else "former")
     return None
+
+
+def _words(sentence: Sentence, office: Token) -> list[str]:
+    """The words of an office, its modifiers before it."""
+    return [each.lemma for each in (*sentence.children(office.index, "amod", "compound"), office)]
 
 
 def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:

@@ -39,6 +39,50 @@ def predecessors(
             )
 
 
+def successors(
+    document: Document, mentions: Mentions, found: Iterable[tuple[Mention, Post]]
+) -> Iterator[tuple[Mention, Post]]:
+    """Who takes the office of the one put out: "fired Minister A and replaced him with B", "A was replaced by B"."""
+    posts = list(found)
+    for sentence in document.sentences:
+        for verb in sentence.tokens:
+            if verb.lemma != "replace" or verb.tag != "VERB" or is_still_to_come(sentence, verb):
+                continue
+            after, before = _replacement(sentence, verb, mentions)
+            if after is None or before is None or after.id == before.id:
+                continue
+            left = [post for holder, post in posts if holder.id == before.id]
+            if len(left) != 1 or any(holder.id == after.id for holder, _ in posts):
+                continue
+            first, last = min(verb.index, after.first), max(verb.index + 1, after.last)
+            yield (
+                after,
+                replace(
+                    left[0],
+                    person=after.id,
+                    standing="newly appointed",
+                    evidence=(sentence.span_of(first, last),),
+                    origin=Origin("said to replace", (verb.span,)),
+                    confidence=0.7,
+                ),
+            )
+
+
+def _replacement(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
+    """Who came in with or by somebody's leaving, and who left, told of this verb or of the one before "and"."""
+    coming = [
+        each
+        for each in sentence.children(verb.index, "obl", "obl:agent", "nmod")
+        if {case.lemma for case in sentence.children(each.index, "case")} & {"with", "by"}
+    ]
+    other = sentence.tokens[verb.head] if verb.relation == "conj" and verb.head >= 0 else verb
+    told = sentence.children(verb.index, "nsubj:pass", "obj")
+    if other is not verb:
+        left = ("nsubj",) if sentence.children(verb.index, "aux:pass") else ("obj",)  # "resigned and was replaced"
+        told += sentence.children(other.index, "nsubj:pass", *left)
+    return first_person(sentence, coming, mentions), first_person(sentence, told, mentions)
+
+
 def _after_and_before(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
     """Who came after, who was before; of "B was replaced by A" as of "A replaced B"."""
     patients = sentence.children(verb.index, "nsubj:pass")
