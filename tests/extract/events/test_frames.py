@@ -247,6 +247,13 @@ CASES += [
     ("Latvia has established a consular section in Dushanbe.", "OCCASION/launch", "held", ("LV",), ()),
     ("The vote of 28 October was marred by fraud.", "OCCASION/vote", "held", (), ()),
     ("The Security Council voted on Friday to extend the mission.", "OCCASION/vote", "held", ("Security Council",), ()),
+    (
+        "The vote comes a week before Prime Minister Ana Mora travels to Chile.",
+        "CONSULT/visit",
+        "planned",
+        ("Ana Mora",),
+        ("CL",),
+    ),
     ("Ana Mora goes to Lima as ambassador.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
     ("Ana Mora resigned and was replaced by Luis Paz.", "OCCASION/appointment", "held", ("Luis Paz",), ()),
     ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
@@ -534,6 +541,11 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("A gas blast at a restaurant in Lima injured ten on Sunday.", "ASSAULT"),
         ("An explosion at a fireworks factory in Peru killed 12.", "ASSAULT"),
         ("A letter signed by Foreign Minister Ana Mora is addressed to the commissioner.", "AGREE"),
+        ('Foreign Minister Ana Mora called the accord "a beginning".', "ACCUSE"),
+        ('"We undertake to publish the draft within two weeks," Foreign Minister Ana Mora said.', "AGREE"),
+        ("Peru appealed the verdict on Monday.", "REQUEST"),
+        ("Peru's state company would repay the advance to a Chilean bank by May.", "AID"),
+        ("Cabinet agreed to hire 40 teachers.", "AGREE"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

@@ -12,6 +12,11 @@ CASES = [
         "The Suva Framework, agreed in 2021 by Fiji and Tonga, replaced the Reef Protocol.",
         [("Suva Framework", "in_force"), ("Reef Protocol", "ended")],
     ),
+    ("A tax treaty that Fiji concluded with Tonga in 2019 remains unratified.", [("tax treaty", "signed")]),
+    (
+        "An air services agreement with Tonga has been finalised and will be signed in Suva in July.",
+        [("air services agreement with Tonga", "to_be_signed")],
+    ),
     (
         "The border treaty was initialled on 3 March and is expected to be signed in Lima in August.",
         [("border treaty", "to_be_signed")],

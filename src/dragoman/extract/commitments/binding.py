@@ -17,6 +17,8 @@ _REQUESTING = frozenset({"ask", "request"})
 _SERVANTS = frozenset(
     {"secretariat", "secretary-general", "director-general", "chairperson", "general", "commission", "commissioner"}
 )
+_CABINETS = frozenset({"cabinet", "government"})  # what they ask of their own is an order
+_DEPARTMENTS = frozenset({"ministry", "minister", "department", "agency", "attorney", "governor"})
 _BINDING_TO = frozenset({"commit", "pledge", "commitment"})
 _CHARGING = frozenset({"task", "charge", "entrust"})
 
@@ -175,9 +177,9 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
     if governor.lemma == "require" and _costs(tree, governor):
         return None  # "requires 61 million dollars to sustain its work"
     dated = governor.lemma in vocabulary.hoping or governor.lemma in vocabulary.demanding
-    if governor.lemma in _REQUESTING and any(
-        kid.lemma in _SERVANTS for kid in tree.kids(governor.index, "obj", "iobj")
-    ):
+    cabinet = any(kid.lemma in _CABINETS for kid in tree.kids(governor.index, "nsubj"))
+    servants = _SERVANTS | (_DEPARTMENTS if cabinet else frozenset())
+    if governor.lemma in _REQUESTING and any(kid.lemma in servants for kid in tree.kids(governor.index, "obj", "iobj")):
         strength, dated = "instructed", False  # what a council asks of those who serve it
     return Act(tree, verb, governor, strength, dated)
 

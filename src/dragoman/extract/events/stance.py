@@ -326,6 +326,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         and above.tag == "VERB"
     ):
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if relation == "advcl" and stance.present and stance.status == "held" and "before" in marks:
+        stance = replace(stance, status="planned")  # "comes a week before he travels to Suva"
     if lemma == "rule" and is_negated(tree, head) and relation in ("obj", "obl", "advcl", "xcomp", "ccomp"):
         return _NOTHING  # "did not rule out going to court"
     if relation in ("obj", "obl") and lemma in ("deny", "refute") and node != trigger:

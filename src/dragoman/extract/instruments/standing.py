@@ -81,6 +81,11 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force" if is_to_come(sentence, governor.index) else "ended", (governor.span,)
     if _takes_effect(tree, named, governor):
         return "in_force", (governor.span,)  # "the pact that both signed in May took effect"
+    if any(kid.lemma == "unratified" for kid in (governor, *tree.kids(governor.index, "xcomp"))):
+        return "signed", (governor.span,)  # "the treaty remains unratified"
+    to_sign = next((kid for kid in tree.kids(governor.index, "conj") if kid.lemma == "sign"), None)
+    if to_sign is not None and named.noun.relation == "nsubj:pass" and is_to_come(sentence, to_sign.index):
+        return "to_be_signed", (to_sign.span,)  # "the accord has been finalised and will be signed in May"
     stays = named.noun.base_relation == "nsubj" and governor.lemma in {"remain", "stay"} and named.kind != "statement"
     fate = any(kid.lemma in vocabulary.standing for kid in tree.kids(governor.index, "xcomp"))  # "remains suspended"
     if stays and not fate and is_told_as_done(sentence, governor.index):
