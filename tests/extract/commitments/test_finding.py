@@ -41,6 +41,7 @@ PROMISES = [
     ("A first tanker is due at the Beira terminal on Sunday.", "first tanker", "expected", "2024-06-30"),
     ("The ministry must also submit a report to the court ahead of the hearing in October.",
      "submit a report to the court", "instructed", "2024-10"),
+    ("Mali promised to publish a legal opinion by October.", "publish a legal opinion", "promised", "2024-10"),
     ("Mali will appeal the ruling within 30 days.", "appeal the ruling", "scheduled", "2024-07-26"),
     ("Cabinet asked the Ministry of Finance to submit a paper on the debt by October.", "submit a paper on the debt",
      "instructed", "2024-10"),

@@ -254,6 +254,21 @@ CASES += [
         ("Ana Mora",),
         ("CL",),
     ),
+    (
+        "Foreign Minister Ana Mora insisted that Chile withdraw its envoy.",
+        "REQUEST/demand",
+        "held",
+        ("Ana Mora",),
+        ("CL",),
+    ),
+    ("Parliament on Thursday ratified the treaty with Chad.", "AGREE/adopt", "held", ("Parliament",), ()),
+    (
+        "Presidents Ana Mora and Luis Paz discussed trade and visas in Lima on Monday.",
+        "CONSULT/meeting",
+        "held",
+        ("Ana Mora", "Luis Paz"),
+        (),
+    ),
     ("Ana Mora goes to Lima as ambassador.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
     ("Ana Mora resigned and was replaced by Luis Paz.", "OCCASION/appointment", "held", ("Luis Paz",), ()),
     ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
@@ -546,6 +561,8 @@ def test_what_two_open_together(text: str, kind: str) -> None:
         ("Peru appealed the verdict on Monday.", "REQUEST"),
         ("Peru's state company would repay the advance to a Chilean bank by May.", "AID"),
         ("Cabinet agreed to hire 40 teachers.", "AGREE"),
+        ("Foreign Minister Ana Mora insisted that talks with Chile would go on.", "REQUEST"),
+        ("Speaker Ana Mora ruled that the bills would be laid before the House.", "REJECT"),
     ],
 )
 def test_words_that_tell_no_such_deed(text: str, kind: str) -> None:

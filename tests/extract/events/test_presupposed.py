@@ -50,3 +50,10 @@ def test_what_stands_by_itself(text: str, expected: tuple[str, str, str, str | N
 )
 def test_what_does_not(text: str, kind: str) -> None:
     assert kind not in {event.type for event, _, _ in told(text)}
+
+
+def test_what_is_waited_for_has_not_been() -> None:
+    text = "Peru would free the men as soon as the consulate in Arica was opened."
+    assert not [event for event, _, _ in told(text) if event.type == "OCCASION"]
+    text = "The ministers of Peru and Chile discussed the opening of a Peruvian consulate in Arica."
+    assert not [event for event, _, _ in told(text) if event.type == "OCCASION" and event.status == "held"]

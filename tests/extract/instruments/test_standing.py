@@ -12,6 +12,7 @@ CASES = [
         "The Suva Framework, agreed in 2021 by Fiji and Tonga, replaced the Reef Protocol.",
         [("Suva Framework", "in_force"), ("Reef Protocol", "ended")],
     ),
+    ("A two-month truce agreed by Chad and Benin in April 2022 expired that October.", [("two-month truce", "ended")]),
     ("A tax treaty that Fiji concluded with Tonga in 2019 remains unratified.", [("tax treaty", "signed")]),
     (
         "An air services agreement with Tonga has been finalised and will be signed in Suva in July.",

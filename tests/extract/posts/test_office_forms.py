@@ -77,6 +77,7 @@ FORMS: list[tuple[str, list[Row]]] = [
         "At the invitation of President Han Sol, the Prime Minister of Fiji, the Honourable Ana Mora, came to Seoul.",
         [("Han Sol", "President", None), ("Ana Mora", "Prime Minister", None)],
     ),
+    ("The Marshal of the Sejm, Ana Mora, spoke.", [("Ana Mora", "Marshal of the Sejm", None)]),
     ("Delta Enerji's chief executive, Ana Mora, spoke.", [("Ana Mora", "chief executive", "Delta Enerji")]),
     ("The head of Samil Bank, Lee Jae-myeong, spoke.", [("Lee Jae-myeong", "head", "Samil Bank")]),
 ]

@@ -56,6 +56,9 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
     given_time = act.trigger.lemma in GIVEN_TIME
     plain = given_time or act.verb.lemma in vocabulary.upon_texts | vocabulary.soft
     courtesies -= _REFERRING if plain else frozenset()
+    courtesies -= (
+        vocabulary.outcomes if act.verb.lemma in vocabulary.upon_texts | vocabulary.publishing else frozenset()
+    )
     courtesies -= _BEGUN if act.verb.lemma in vocabulary.timetabled else frozenset()
     return not (things and all(_is_courtesy(tree.tokens[index], courtesies) for index in things))
 

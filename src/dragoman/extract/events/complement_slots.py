@@ -13,12 +13,21 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "from", "against", "for"})
 _ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
 _MAY = frozenset({"could", "may", "might", "can"})
+_SUBJUNCTIVE = frozenset({"be", "should", "must"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 
 
 def that_clause(slots: "Slots") -> Iterator[int]:
     """What a clause under the word says: "warned that they would leave"."""
     yield from (kid.index for kid in slots.tree.kids(slots.token.index, "ccomp"))
+
+
+def held_so(slots: "Slots") -> Iterator[int]:
+    """What "insist" says to be so: "insisted that talks would go on", as against "insisted that he leave"."""
+    for kid in slots.tree.kids(slots.token.index, "ccomp") if slots.token.lemma == "insist" else ():
+        helpers = {each.text.lower() for each in slots.tree.kids(kid.index, "aux", "aux:pass", "cop")}
+        if helpers - _SUBJUNCTIVE or (not helpers and kid.text.lower() != kid.lemma):
+            yield kid.index
 
 
 def object_clause(slots: "Slots") -> Iterator[int]:

@@ -10,6 +10,7 @@ from dragoman.extract.tree import Tree
 _OCCASIONED = frozenset({"at", "during", "before", "ahead of", "since", "until", "because of", "in"})
 _UNSURE = frozenset({"a", "an", "any", "another", "no", "every", "each", "such", "some", "whatever", "what"})
 _FACTUAL = frozenset({"after", "because", "since", "as", "when", "while", "although", "though", "where"})
+_SOON = frozenset({"soon", "long"})
 _DUE = frozenset({"to", "be", "hold", "schedule", "due", "set", "plan", "take", "place", "slate"})
 _BETWEEN = 2  # words from a vote to its day
 _CLAUSES = frozenset({"acl:relcl", "advcl", "conj", "parataxis"})
@@ -29,7 +30,8 @@ def is_presupposed(tree: Tree, node: int, trigger: int, vote: bool = False) -> b
         return False
     marks = {kid.lemma for kid in tree.kids(node, "mark", "advmod")}
     if token.base_relation == "advcl":
-        return bool(marks & _FACTUAL) and not marks & _NOT_THERE
+        waited_for = tree.lemma(token.head) in _SOON  # "as soon as it was opened", "as long as it is shut"
+        return bool(marks & _FACTUAL) and not (marks & _NOT_THERE or waited_for)
     # "If he is handed over, and supporters blocked the road": of another time, and so no part of the condition.
     return token.base_relation == "conj" and not marks and not _is_past(tree, token.head)
 

@@ -377,6 +377,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "amounting": goods_slots.amounting,
     "membership": complement_slots.membership,
     "clause": complement_slots.that_clause,
+    "held-so": complement_slots.held_so,
     "object-clause": complement_slots.object_clause,
     "definite": Slots._definite,
     "titled": Slots._titled,

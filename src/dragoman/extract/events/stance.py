@@ -30,6 +30,7 @@ from dragoman.model.sentence import Token
 _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
 _ONCE = frozenset({"once", "until", "till"})
+_SOON = frozenset({"soon", "long"})
 _SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
@@ -305,6 +306,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING
     if relation == "advcl" and marks & _ONCE and _is_open(tree, head) and not is_set(tree, node):
         return _NOTHING  # "would talk once the crossing was opened", "will not come until they are freed"
+    if relation == "advcl" and "as" in marks and lemma in _SOON and _is_open(tree, max(above.head, 0)):
+        return _NOTHING  # "would free them as soon as the airport was opened"
     if relation == "advcl" and stance.status == "held" and awaits(tree, node, head):
         return replace(stance, status="planned", finite=False)  # "will take effect once both have ratified it"
     if relation == "xcomp" and lemma in ("have", "be") and any(kid.lemma == "yet" for kid in tree.kids(head, "advmod")):
@@ -455,6 +458,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if tree.tokens[node].base_relation == "nsubj" and lemma in words("occurring") and is_negated(tree, head):
         return replace(stance, status="cancelled") if _falls_through(tree, head, trigger) else _NOTHING
     if direct and lemma in words("weighing"):
+        return replace(stance, status="proposed")
+    if direct and lemma in words("discussing") and tree.lemma(node) in words("beginnings"):
         return replace(stance, status="proposed")
     if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
         return replace(stance, status="planned")  # "approved the signing of the pact"

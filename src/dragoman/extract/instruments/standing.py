@@ -31,6 +31,7 @@ _HOPED = frozenset(
 _WORDING = frozenset({"text", "draft", "wording", "signing"})
 _AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
 _SIGNATURES = frozenset({"signature", "signing"})
+_RUN_OUT = frozenset({"expired", "lapsed"})
 _WAS = frozenset({"was", "were", "been"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
 _CONTENT = frozenset({"provide", "stipulate"})
@@ -83,6 +84,8 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", (governor.span,)  # "the pact that both signed in May took effect"
     if any(kid.lemma == "unratified" for kid in (governor, *tree.kids(governor.index, "xcomp"))):
         return "signed", (governor.span,)  # "the treaty remains unratified"
+    if named.noun.relation == "nsubj" and any(kid.lemma in _RUN_OUT for kid in tree.kids(governor.index, "xcomp")):
+        return "ended", (governor.span,)  # "a truce agreed in April expired in October", with "agreed" read as the verb
     to_sign = next((kid for kid in tree.kids(governor.index, "conj") if kid.lemma == "sign"), None)
     if to_sign is not None and named.noun.relation == "nsubj:pass" and is_to_come(sentence, to_sign.index):
         return "to_be_signed", (to_sign.span,)  # "the accord has been finalised and will be signed in May"
