@@ -95,6 +95,16 @@ def read(text: str) -> tuple[Quantity, ...]:
         ),
         ("Peru took 17 seats and the Cook Islands 16.", [(17, "count", "exact"), (16, "count", "exact")]),
         ("Chad hosts 1.4m of them.", [(1.4e6, "count", "exact")]),
+        (
+            "It was 6.2 percent, a percentage point more than before.",
+            [(6.2, "percent", "exact"), (1, "percent", "exact")],
+        ),
+        ("It pumps 30,000 barrels of crude oil a day.", [(30e3, "[bbl_us]/d", "exact")]),
+        ("The target is 212 dollars, down from 230.", [(212, "USD", "exact"), (230, "USD", "exact")]),
+        ("It earned 50 dollars from 12 stalls.", [(50, "USD", "exact"), (12, "count", "exact")]),
+        ("The stock closed at 17.46 crowns.", [(17.46, "count", "exact")]),
+        ("It earned 9 million euros in the half, it said.", [(9e6, "EUR", "exact")]),
+        ("Yields were a tenth below the mean.", [(0.1, "count", "exact")]),
         ("Fewer than 500 came, 10 or more stayed.", [(500, "count", "under"), (10, "count", "at_least")]),
     ],
 )
@@ -121,6 +131,8 @@ def test_values_units_and_bounds(text: str, expected: list[tuple[float, str, str
         ("Tankers were down 67%, ferries 18% and tugs 6%.", [-0.67, -0.18, -0.06]),
         ("Trade rose 6%, and the rate is 18%.", [0.06, None]),
         ("They cut the subsidy in half.", [-0.5]),
+        ("Output was up 2% on the month and 3% on the year.", [0.02, 0.03]),
+        ("Shares ended 4% firmer and bonds 2% weaker.", [0.04, -0.02]),
         ("Cocoa is four times as expensive.", [3.0]),
         ("That is twice as much as in 2022.", [1.0]),
         ("Rice costs twice as much as in March.", [1.0]),
@@ -158,6 +170,9 @@ def test_ranges(text: str, ranges: list[tuple[float, float | None, str]]) -> Non
         ("Three members of staff left.", ["members"]),
         ("They bought 340 local tractors and 52 combine harvesters.", ["tractors", "harvesters"]),
         ("The number grew from 138 to 209 monitors.", ["monitors", "monitors"]),
+        ("It asked for ten times what it got.", []),
+        ("They met ten times in Lima.", ["times"]),
+        ("It sold 90, against the 95 analysts had forecast.", []),
     ],
 )
 def test_what_is_counted(text: str, nouns: list[str]) -> None:

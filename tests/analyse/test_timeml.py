@@ -65,6 +65,19 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
         ("First-half profit beat all forecasts.", "First-half", "2024-H1"),
         ("The bridge has been shut since Boxing Day.", "Boxing Day", "2023-12-26"),
         ("They vote on Monday week.", "Monday week", "2024-05-27"),
+        ("The January-March period was dry.", "The January-March period", "2024-Q1"),
+        ("Sales in the April-December 2023 period fell.", "the April-December 2023 period", "P9M"),
+        ("The October to December quarter was dry.", "The October to December quarter", "2023-Q4"),
+        ("The mill made money in the 2022-23 financial year.", "2022-23 financial year", "2022/2023"),
+        ("At this time last year the dam was full.", "this time last year", "2023-05"),
+        ("They will be back in the new year.", "the new year", "2025"),
+        ("Output fell for the third month running.", "month", "P1M"),
+        ("It was the ninth consecutive week of rain.", "week", "P1W"),
+        ("The first train came two days later than planned.", "two days", "P2D"),
+        ("The vote is in the week of 27 May.", "the week of 27 May", "2024-W22"),
+        ("It could end as early as March.", "March", "2025-03"),
+        ("The panel meets at times, most recently on 14 November.", "14 November", "2023-11-14"),
+        ("The mine reports half-yearly.", "half-yearly", "P6M"),
     ],
 )
 def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) -> None:
@@ -81,6 +94,7 @@ def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) ->
         ("A first hearing on June 3 led to one on the following Friday.", ["2024-06-03", "2024-06-07"]),
         ("Three years earlier, in 2011, the mine had closed.", ["2011", "2011"]),
         ("Five days of prayer were declared starting Sunday.", ["P5D", "2024-05-19"]),
+        ("The ban came on 2 May and that same evening riots broke out.", ["2024-05-02", "2024-05-02TEV"]),
         ("At year-end it had 30 ships, against 40 twelve months earlier.", ["2024", "2023"]),
     ],
 )

@@ -3,7 +3,16 @@
 import re
 
 from dragoman.analyse.amounts.bounds import bound_of
-from dragoman.analyse.amounts.changes import Move, change_by_times, continues, is_times, lists_on, move_of, multiples
+from dragoman.analyse.amounts.changes import (
+    Move,
+    change_by_times,
+    continues,
+    is_times,
+    lists_on,
+    move_of,
+    multiples,
+    multiplies,
+)
 from dragoman.analyse.amounts.counted import counted_noun
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.drafts import drafts
@@ -32,9 +41,12 @@ _BY_SO_MUCH = re.compile(
 )
 # "25 metres higher than its neighbour", "11 feet below normal", but not "800 metres above the sea"
 _BEYOND = re.compile(
-    r"(?i)\s+(?:(?:higher|lower|longer|shorter|more|less) than|(?:above|below) (?:normal|average|usual))\b"
+    r"(?i)\s+(?:(?:higher|lower|longer|shorter|more|less) than|(?:above|below) (?:normal|average|usual|what|last"
+    r"|those of|the (?:level|figure|average|quota|target|previous|same|[a-z]+-year)))\b"
 )
 _COMPARED = re.compile(r"(?i)\s+(?:more|fewer|less)\s+than\b")
+# "fewer than the 119,000 analysts had forecast": theirs are the forecasts, not counted they
+_FORESEEN = re.compile(r"(?i)\s+[a-z]+s (?:had |have )?(?:forecast|expected|predicted|estimated|projected|foreseen)\b")
 _CUT_IN = re.compile(r"(?i)\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chop\w*|lower\w*)\b[^.;,]{0,60}\bin\s+\Z")
 # "6.5 percent over 18 months" tells how long it takes; "for over 18 months" and "took over 18 months" more than 18.
 _MORE_THAN_SO_LONG = re.compile(
@@ -112,7 +124,9 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         change, direction = -0.5, "down"
     if draft.unit is None and end == draft.end and draft.numeral.form is not Form.FRACTION:
         compared = _COMPARED.match(words, end)  # "nine fewer than four years ago" counts no years
-        noun = None if compared else counted_noun(sentence, *covered)
+        multiple = times_end is not None and multiplies(words, times_end)
+        foreseen = words[:start].endswith(" the ") and _FORESEEN.match(words, end) is not None
+        noun = None if compared or multiple or foreseen else counted_noun(sentence, *covered)
     if draft.unit is None and noun is None and words[start:end].lower() == "one":
         return None  # "the previous one"
     definite = draft.unit is None and draft.value <= 12 and _DEFINITE.search(words[:start]) is not None

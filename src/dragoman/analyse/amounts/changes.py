@@ -55,9 +55,9 @@ _AFTER = re.compile(
     r"|yoy|annual|annualised"
     r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
-    r"|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased)"
+    r"|raise|higher|more|greater|larger|bigger|faster|longer|above|up|increased|firmer|stronger|dearer)"
     r"|(?P<down>decrease|drop|decline|fall|reduction|cut|loss|dip|slump|contraction|plunge"
-    r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter))\b(?!\s+(?:of the"
+    r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter|weaker|cheaper))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
 _AIM = re.compile(
@@ -80,6 +80,12 @@ _COMPARED = re.compile(
 )
 # "Four times the number in 2023", "twice the figure of last year".
 _LISTED = re.compile(r"(?:,|,? and|;)(?: the)?(?P<what>(?: [^\W\d_][\w'’-]*){1,3})(?: by)? ")
+# "Up 1.9 percent on the month and 3.3 percent on the year"
+_LISTED_TIMES = re.compile(
+    r"(?i)(?: (?:on|from) (?:the|a) (?:day|week|month|quarter|year)(?: (?:earlier|before|ago))?"
+    r"| (?:day|week|month|quarter|year)[- ](?:on|over)[- ](?:day|week|month|quarter|year))"
+    r"(?:,|,? and) (?=[\d.,]+ ?(?:%|per ?cent))"
+)
 _NO_LIST = re.compile(
     r"(?i) (?:of|to|from|in|at|with|for|is|was|were|are|had|has|have|than|or|on|about|some|nearly|only|below|above|over"
     r"|reach\w*|hit|which|that|will|would|rate|rates|inflation|unemployment|who|account\w*|compared|against|held|stood"
@@ -160,6 +166,9 @@ def continues(text: str, end: int, start: int) -> bool:
 def lists_on(text: str, end: int, start: int) -> bool:
     """Whether a rate at `start` is a change as the one that ends at `end` is, of something else: "container ships were
     down 67 %, tankers 18 % and bulkers 6 %"."""
+    times = _LISTED_TIMES.match(text, end)
+    if times is not None and times.end() == start:
+        return True
     between = _LISTED.fullmatch(text[end:start])
     return between is not None and not _NO_LIST.search(between["what"])
 
@@ -168,6 +177,17 @@ def is_times(text: str, end: int) -> int | None:
     """Where "times" or "-fold" after a number ends; None where there is none."""
     match = _TIMES.match(text, end)
     return match.end() if match else None
+
+
+_MULTIPLIED = re.compile(
+    r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|core|earnings|sales|revenues?|book"
+    r"|equity|income|profits?)\b"
+)
+
+
+def multiplies(text: str, times_end: int) -> bool:
+    """Whether "ten times" is a multiple of what follows ("what the court granted") and no count of occasions."""
+    return text[:times_end].endswith("times") and _MULTIPLIED.match(text, times_end) is not None
 
 
 def change_by_times(text: str, start: int, number: float, times_end: int) -> float | None:

@@ -19,7 +19,19 @@ def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
             continue
         if (draft := _draft(numeral, text)) is not None:
             found.append(draft)
-    return joined(shared(found, text), text)
+    found += [each for each in _points(text) if not any(each.start < o.end and o.start < each.end for o in found)]
+    return joined(shared(sorted(found, key=lambda each: each.start), text), text)
+
+
+_A_POINT = re.compile(r"(?i)(?<!half )(?<!quarter )(?<!tenth )\b(?P<one>an?) (?:full )?percentage point\b")
+
+
+def _points(text: str) -> list[Draft]:
+    """ "A percentage point less" is one."""
+    return [
+        Draft(match.start(), match.end(), 1.0, "percent", Numeral(match.start(), match.end("one"), 1.0, Form.WORDS))
+        for match in _A_POINT.finditer(text)
+    ]
 
 
 def _draft(numeral: Numeral, text: str) -> Draft | None:

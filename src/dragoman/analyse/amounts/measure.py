@@ -20,6 +20,10 @@ _RATE = re.compile(
     r"|minute|second|hectare|acre|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily"
     r"|a-year)\b"
 )
+# "210,000 barrels of crude oil a day"
+_OF_OIL = re.compile(
+    r"(?i)\s+of\s+(?:[a-z]+\s+){0,2}?(?:oil|crude|condensate|petroleum|diesel|fuel)(?=\s+(?:per|an?)\s+day\b)"
+)
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
                "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
                "hectare": "har", "acre": "[acr_us]"}  # fmt: skip
@@ -139,6 +143,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
         factor, code = (10.0 if code == "10.a" else 100.0), "a"
     end = match.end()
     rate = _RATE.match(text, end)
+    if rate is None and code == "[bbl_us]" and (oil := _OF_OIL.match(text, end)) is not None:
+        rate = _RATE.match(text, oil.end())
     if rate is not None and code not in units_of("time") and "/" not in code:
         code = f"{code}/{_RATE_CODES[(rate['unit'] or rate['adverb']).lower()]}"
         end = rate.end()

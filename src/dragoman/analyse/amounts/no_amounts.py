@@ -179,6 +179,12 @@ def is_idiom(numeral: Numeral, text: str) -> bool:
             and "half" in written
         ):
             return True
+        if (
+            written == "half"
+            and re.search(r"\b(?:in|for|over|during) the\s+\Z", before)
+            and re.match(r"\s*[,.;)]", after)
+        ):
+            return True  # "earned 412 million in the half"
         if re.match(r"-(?!year|day|hour|million|billion|price|percent)", after):
             return True
         single = re.fullmatch(
@@ -189,6 +195,7 @@ def is_idiom(numeral: Numeral, text: str) -> bool:
                 r"\s+(?!of\b|in\b|on\b|this\b|less|more|from|compared|over|by\b|to\b|since|during|and\b"
                 r"|for\b|as\b|higher|lower|higher|last|at\b|up\b|down\b|were|are\b|have\b|was\b|is\b"
                 r"|had\b|has\b|will\b|would\b|do\b|did\b|remain|came|come|went|go\b|arrived|done\b|live|left\b|said\b|fewer\b"
+                r"|below\b|above\b|short\b|smaller\b|larger\b|bigger\b|cheaper\b|dearer\b"
                 r"|year)[a-z]"
             ),
             after,

@@ -17,6 +17,7 @@ _BARE = re.compile(
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those)\b")  # tickets for 20 dollars, "2 million of them sold"
 _LARGEST_RATIO = 30
+_NEAR = re.compile(r"(?i),?\s+(?:(?:up|down)\s+)?")
 _OTHER_ORDER = 1_000
 _NO_LEVELS = {None, "percent", *units_of("time")}  # "down 18 percent in five months, to 830 million"
 _POINTS_COMPARED = re.compile(r"(?i)\s+points?(?=\s+(?:more|less|higher|lower|above|below|fewer|better|worse)\b)")
@@ -82,7 +83,8 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
         bare = draft.unit is None and draft.numeral.scaled and _BARE.match(text[draft.end :])
         bare = None if _OF_THEM.match(text[draft.end :]) else bare
         named = next((each for each in reversed(result) if each.unit not in _NO_LEVELS), None)
-        if (short := _short_percent(draft, result[-1] if result else None, text)) is not None:
+        last = result[-1] if result else None
+        if (short := _short_percent(draft, last, text) or _short_money(draft, last, text)) is not None:
             draft = short
         money = next((each for each in reversed(result) if each.money), None)
         if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]):
@@ -104,6 +106,17 @@ def _short_percent(draft: Draft, last: Draft | None, text: str) -> Draft | None:
     if started is not None and alike and draft.start - last.end < 40 and _BARE.match(text[draft.end :]):
         return replace(draft, unit="percent")
     return None
+
+
+def _short_money(draft: Draft, last: Draft | None, text: str) -> Draft | None:
+    """ "Cut its target to 212 dollars from 230": dollars too."""
+    if draft.unit is not None or draft.numeral.form is not Form.FIGURES or last is None or not last.money:
+        return None
+    alike = 0 < draft.value < _LARGEST_RATIO * abs(last.value) and abs(last.value) < _LARGEST_RATIO * draft.value
+    started = _STARTED.search(text[: draft.start])
+    if started is None or not alike or not _NEAR.fullmatch(text[last.end : started.start()]):
+        return None
+    return replace(draft, unit=last.unit, money=True) if _BARE.match(text[draft.end :]) else None
 
 
 def _scale(draft: Draft, text: str) -> float:

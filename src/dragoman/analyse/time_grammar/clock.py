@@ -38,9 +38,12 @@ def _read_clock(match: re.Match[str], setting: Setting) -> Reading | None:
         groups.get("mark") == "."
         and not half
         and not groups.get("zone")
-        and not re.search(r"(?i)\bat\s+\Z", setting.text[: match.start()])
+        and not (
+            re.search(r"(?i)\bat\s+\Z", setting.text[: match.start()])
+            and not re.match(r"\s+(?!hours\b)[a-z]+s\b|\s+to the\b", setting.text[match.end() :])
+        )
     ):
-        return None
+        return None  # "closed at 17.46 crowns"
     zone = "Z" if groups.get("zone") in {"GMT", "UTC"} else ""
     return Reading(match.start(), match.end(), None, f"T{hour:02d}:{minute:02d}{zone}", clock=True)
 

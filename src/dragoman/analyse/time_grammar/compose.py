@@ -120,7 +120,7 @@ def _of_part(clock: str, part: str) -> str:
 
 def _with_week_of(readings: list[Reading], setting: Setting) -> list[Reading]:
     """ "the week of 5 May": the week that day is in."""
-    found = []
+    found: list[Reading] = []
     for reading in readings:
         match = re.search(
             r"(?i)\b(?:the\s+)?week\s+(?:of|starting|beginning|commencing)\s+(?:on\s+)?\Z",
@@ -134,6 +134,8 @@ def _with_week_of(readings: list[Reading], setting: Setting) -> list[Reading]:
                 value=week_value(reading.date.first),
                 yearless=False,
             )
+            if found and found[-1].end > match.start():
+                found.pop()  # "the week" alone
         found.append(reading)
     return found
 

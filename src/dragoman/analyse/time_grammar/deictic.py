@@ -140,6 +140,24 @@ def _read_same_period(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, None, anaphor=anaphor)
 
 
+def _read_this_time(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "This time last year", "the same time next year": this month of that year."""
+    shift = offset(match["which"])
+    if setting.reference is None or shift is None:
+        return None
+    found = DateInterval.month(setting.reference.year + shift, setting.reference.month, RELATIVE)
+    return Reading(match.start(), match.end(), found, found.iso)
+
+
+def _read_new_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "They return in the new year": the one that is to come, or has just come."""
+    if setting.reference is None:
+        return None
+    found = DateInterval.year(setting.reference.year + (setting.reference.month > _FIRST_MONTHS), RELATIVE)
+    return Reading(match.start("extent"), match.end(), found, found.iso)
+
+
+_FIRST_MONTHS = 2
 _EDGE_OF = (
     r"(?P<edge>(?i:the )?(?i:(?:very )?(?:end|beginning|start|middle|close|rest|remainder"
     r"|course|outset) of |early |late |mid ?-? ?|(?:earlier|later) (?:in )?))?"
@@ -192,6 +210,12 @@ RULES = [
     Rule(
         pattern(r"(?i:the )?(?i:year[- ]ago|year[- ]earlier) (?P<unit>(?i:quarter|period|month))"),
         _read_year_ago,
+        "unit",
+    ),
+    Rule(pattern(r"(?i:this|the same) time (?P<which>{LAST}|{NEXT}) year"), _read_this_time, "unit"),
+    Rule(
+        pattern(r"(?:in|by|before|until|into|early in) (?P<extent>the new year)(?! (?i:holiday|period|break|celebr))"),
+        _read_new_year,
         "unit",
     ),
     Rule(pattern(_SAME + OF_YEAR), _read_same_period, "same"),

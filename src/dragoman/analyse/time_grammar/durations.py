@@ -236,7 +236,7 @@ _OFTEN = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
     "bimonthly": "P2M", "quarterly": "P1Q", "semiannual": "P6M", "semiannually": "P6M", "semi-annual": "P6M",
     "semi-annually": "P6M", "annually": "P1Y", "annual": "P1Y", "yearly": "P1Y", "biannual": "P6M", "biennial": "P2Y",
-    "biennially": "P2Y", "hourly": "PT1H",
+    "biennially": "P2Y", "hourly": "PT1H", "half-yearly": "P6M", "six-monthly": "P6M",
 }  # fmt: skip
 
 
@@ -272,6 +272,14 @@ def _read_every(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, value, "set")
 
 
+def _read_in_a_row(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "For the third month running", "the fifth straight day": one of them."""
+    del setting
+    group = "unit" if match["unit"] else "unit_before"
+    value = period_value(1.0, unit_code(match[group]))
+    return Reading(match.start(group), match.end(group), None, value, "duration")
+
+
 def _read_weekdays(match: re.Match[str], setting: Setting) -> Reading | None:
     del setting
     return Reading(match.start(), match.end(), None, f"XXXX-WXX-{weekday_number(match[0]) + 1}", "set")
@@ -283,7 +291,7 @@ RULES = [
         pattern(
             r"(?P<side>(?i:within|in)) (?P<extent>(?i:the |an? )?(?P<count>{NUMBER}"
             r"|an?)[ -](?P<unit>{LONGUNIT})(?:'s? time)?(?:[ -](?:time |term |long )?(?:period|time"
-            r"|span))?)(?! (?:ago|earlier(?! than)|later|before|of|old))"
+            r"|span))?)(?! (?:ago|earlier(?! than)|later(?! than)|before|of|old))"
         ),
         _read_ahead,
         "unit",
@@ -335,7 +343,7 @@ RULES = [
             _COUNT
             + (
                 r"(?P<half> and a half)? (?P<unit>{UNIT}) (?P<side>(?i:ago|earlier(?! than\b)|before(?=\s*[,.;)]|\s*$"
-                r"|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later"
+                r"|\s+(?:and|but)\b)|previously|prior(?! to)|back(?= (?:when|that|he|she|they))|later(?! than\b)"
                 r"|after(?=[,.;]|\s*$)|from now|from today|hence))(?P<today>(?<=ago) (?i:today)\b)?"
             )
         ),
@@ -360,6 +368,14 @@ RULES = [
         ),
         _read_every,
         "every",
+    ),
+    Rule(
+        pattern(
+            r"(?:{ORDINALDAY}|\d{1,2}(?:st|nd|rd|th)) (?:(?:straight|consecutive|successive) (?P<unit>{LONGUNIT})"
+            r"|(?P<unit_before>{LONGUNIT}) (?:running|in a row|in succession))"
+        ),
+        _read_in_a_row,
+        "unit",
     ),
     Rule(pattern(r"(?i:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays)"), _read_weekdays, "weekday"),
 ]

@@ -44,7 +44,8 @@ def _not_a_month(written: str, match: re.Match[str], setting: Setting) -> bool:
         named = re.match(r"\s+[A-Z][a-z]+", after) is not None and written.lower() != "august"
         led = re.search(
             r"(?i)\b(in|since|until|till|by|of|from|to|for|last|next|this|early|late|mid|through|during|before|after"
-            r"|between|and|on|end|and|every|each|over|with|the|like|around)[\s-]+\Z|[-(,]\s?\Z",
+            r"|between|and|on|end|and|every|each|over|with|the|like|around|(?:early|late|soon|recently) as)"
+            r"[\s-]+\Z|[-(,]\s?\Z",
             before,
         )
         return named or led is None

@@ -99,6 +99,22 @@ def _read_quarter_by_month(match: re.Match[str], setting: Setting) -> Reading | 
     return Reading(match.start(), match.end(), found, value)
 
 
+def _read_months_named(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "The July-September period", "the April-June quarter of 2023": from the first month to the last, as one."""
+    first, last = month_number(match["month"]), month_number(match["to"])
+    year = year_of(match, setting)
+    if year is None:
+        end = open_month(last, setting, match.start())
+        if end is None:
+            return None
+        year = end.first.year
+    span = (last - first) % 12
+    end = DateInterval.month(year, last, basis_of(match))
+    start = DateInterval.month(*shift_month(year, last, -span), basis_of(match))
+    value = f"{year}-Q{last // 3}" if span == 2 and last % 3 == 0 else f"P{span + 1}M"
+    return Reading(match.start(), match.end(), DateInterval.between(start, end), value)
+
+
 def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
     season = match["season"].lower()
     code, first = SEASONS[season]
@@ -177,6 +193,23 @@ RULES = [
         pattern(r"(?i:the )(?P<month>{MONTH})(?: (?P<year>{YEAR}))?(?P<which>) (?i:quarter)"),
         _read_quarter_by_month,
         "quarter",
+    ),
+    Rule(
+        pattern(r"(?i:the )?(?P<month>{MONTH}) ?(?:-|to) ?(?P<to>{MONTH})(?P<year>)(?P<which>) (?i:period|quarter)"),
+        _read_months_named,
+        "month",
+    ),
+    Rule(
+        pattern(r"(?i:the )?(?P<month>{MONTH}) ?(?:-|to) ?(?P<to>{MONTH}) (?i:period|quarter)" + OF_YEAR),
+        _read_months_named,
+        "month",
+    ),
+    Rule(
+        pattern(
+            r"(?i:the )?(?P<month>{MONTH}) ?(?:-|to) ?(?P<to>{MONTH}) (?P<year>{YEAR})(?P<which>) (?i:period|quarter)"
+        ),
+        _read_months_named,
+        "month",
     ),
     Rule(pattern(r"(?P<size>[QHqh])(?P<nth>[1-4])" + OF_YEAR), _read_quarter, "quarter"),
     Rule(

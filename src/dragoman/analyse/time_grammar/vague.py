@@ -64,7 +64,7 @@ RULES = [
     _reference(
         "PAST_REF",
         (
-            r"(?i:recently|lately|(?<=in )the (?:recent |distant )?past|the recent past"
+            r"(?i:(?<!most )recently|lately|(?<=in )the (?:recent |distant )?past|the recent past"
             r"|(?<=not )long ago|long ago|(?<=[Aa]t )that time|in the old days|previously|formerly"
             r"|(?<=[Aa]t )the time(?= ?[,.;)]| (?:he|she|it|they|said|but)\b|$)"
             r"|(?:(?<=was )|(?<=were )|(?<=had )|(?<=has )|(?<=have )|(?<=who )|(?<=which ))"
@@ -83,8 +83,8 @@ RULES = [
     Rule(
         pattern(
             r"(?i:(?:the |that |this )?(?:same|very) day|that (?:same )?day|(?:the )?(?:previous"
-            r"|preceding|following|next) (?:day|morning|afternoon|evening|night)|that (?:morning|afternoon|evening"
-            r"|night)|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
+            r"|preceding|following|next) (?:day|morning|afternoon|evening|night)|that (?:same |very )?"
+            r"(?:morning|afternoon|evening|night)|the day (?:before|after)(?=\s*[,.;)]|\s*$))"
         ),
         _read_anaphoric_day,
         "near",

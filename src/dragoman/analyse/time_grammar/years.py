@@ -171,6 +171,13 @@ RULES = [
     ),
     Rule(
         pattern(
+            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) (?i:(?:financial|fiscal|budget|marketing|school) year)"
+        ),
+        _read_fiscal,
+        "unit",
+    ),
+    Rule(
+        pattern(
             r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s"
             r"|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties"
             r"|nineties)))(?! of age)"
