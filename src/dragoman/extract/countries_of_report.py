@@ -45,7 +45,7 @@ class Countries:
     def mention_of(self, code: str | None) -> Mention | None:
         """A mention of a state or bloc by its code; of a state the report does not name itself, its bare ISO code."""
         found = next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
-        if found is None and code and _ISO_CODE.fullmatch(code):
+        if found is None and code and _ISO_CODE.fullmatch(code) and code not in blocs():
             return _bare(code)
         return found
 

@@ -363,6 +363,9 @@ def _measured(references: References, reference: PartyRef | None, indicator: str
     return references.as_state_party(party) or references.state(party)
 
 
+_TWO = 2
+
+
 def _told_together(one: Figure, two: Figure) -> bool:
     """Whether two figures of different parties are told in one breath: each counts."""
     starts = [figure.evidence[0].start for figure in (one, two)]
@@ -378,6 +381,10 @@ def _unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         known = kept.get(key)
         if known and known.subject != figure.subject and _told_together(known, figure):
             key = (*key, figure.subject)  # "Algeria and Kenya have pledged 1 million each", "Peru (12), Chile (12)"
+            known = kept.get(key)
+        partners = {known.counterpart, figure.counterpart} if known else set()
+        if known and len(partners - {None}) == _TWO and _told_together(known, figure):
+            key = (*key, "with", figure.counterpart)  # "60,000 tonnes from Chad and 60,000 from Niger"
             known = kept.get(key)
         if known is None:
             kept[key] = figure

@@ -46,7 +46,8 @@ def actor_before(
     for subject in (each for clause in (*said, root) for each in clause_of(tree, clause).surface):
         for index in [subject, *(kid.index for kid in tree.kids(subject, "nmod:poss", "amod", "compound"))]:
             mention = mentions.headed_by(previous.index, index)
-            if mention and mention.kind in _PUBLIC and mention.form != "pronoun":
+            told_again = mention is not None and is_firm_told_again(tree, mention, mentions)
+            if mention and mention.kind in _PUBLIC and mention.form != "pronoun" and not told_again:
                 if mention.kind == "person":
                     return countries.mention_of(countries.served_by(mention))
                 return as_state(mention, countries)
@@ -56,6 +57,18 @@ def actor_before(
             if meant:
                 return meant
     return None
+
+
+def of_state(party: str | None, mentions: Mentions, countries: Countries) -> str | None:
+    """ "The commission has received 23 complaints", in a report that names none: that of the state it is about."""
+    mention = mentions.by_id.get(party or "")
+    if mention is None or mention.form != "short" or mention.name.casefold() not in _ORGANS:
+        return party
+    called = mention.name.casefold()
+    if any(called in each.name.casefold().split() for each in mentions.all if each.form == "name"):
+        return party
+    at_home = countries.id_of(mentions.home) if mentions.home in countries.codes else None
+    return at_home or countries.main or party
 
 
 def is_lender(mention: Mention, mentions: Mentions) -> bool:
@@ -76,6 +89,16 @@ def airline_of(sentence: Sentence, mentions: Mentions) -> Mention | None:
 def is_anaphoric_noun(tree: Tree, index: int) -> bool:
     """ "The Union", "the country": a noun for a bloc or state named before."""
     return tree.lemma(index) in _NOUNS and any(kid.lemma == "the" for kid in tree.kids(index, "det"))
+
+
+def is_firm_told_again(tree: Tree, mention: Mention, mentions: Mentions) -> bool:
+    """ "The airline", "the company": a noun for one named before, of whose name it is no part."""
+    called = tree.lemma(mention.head)
+    if any(called in each.name.casefold().split() for each in mentions.all if each.form == "name"):
+        return False
+    told = mention.form in {"noun", "short"} and mention.kind == "body" and tree.lemma(mention.head) in _FIRMS
+    kids = tree.kids(mention.head, "det", "amod", "compound", "nmod", "nmod:poss", "appos") if told else []
+    return bool(kids) and all(kid.lemma == "the" for kid in kids)
 
 
 def _is_organ(mention: Mention) -> bool:

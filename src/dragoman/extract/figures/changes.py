@@ -189,6 +189,7 @@ def _appended(sentence: Sentence, level: Number, movement: Movement, movements: 
         for token in gap
         if token.index < commas[-1]
         and token.tag in {"VERB", "AUX"}
+        and not (token.base_relation == "aux" and sentence.tokens[token.head].lemma in words["telling"])
         and token.index not in of_own | described  # "men who had crossed, a fivefold increase"
         and token.lemma not in words["telling"]  # "last year, official figures show, five percent more"
     ]

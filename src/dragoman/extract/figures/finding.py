@@ -4,19 +4,19 @@ from dataclasses import replace
 
 from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.countries_of_report import code_of, countries_of
-from dragoman.extract.figures.actors import as_state, is_lender
+from dragoman.extract.figures.actors import as_state, is_lender, of_state
 from dragoman.extract.figures.amended import amended
 from dragoman.extract.figures.appeals import appeal_of, carrier_of
-from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure, end_of, is_stated
+from dragoman.extract.figures.before import TRADE, Before, Measure, end_of, is_stated
 from dragoman.extract.figures.changes import assign, movements_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_of, localised
 from dragoman.extract.figures.extents import is_attribute
-from dragoman.extract.figures.gifts import as_gift, ranked_receiver, without_aggressor, without_listed
-from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on
+from dragoman.extract.figures.gifts import ranked_receiver, without_aggressor, without_listed
+from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on, is_of_those_months
 from dragoman.extract.figures.growth import growth_of, is_growth_before
 from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
-from dragoman.extract.figures.measures import is_price, measure
+from dragoman.extract.figures.measured import measured_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
@@ -33,7 +33,11 @@ from dragoman.extract.figures.outlook import (
     is_under_way,
 )
 from dragoman.extract.figures.parties import parties_of
-from dragoman.extract.figures.partners import buyer, is_of_side, levied_on, ranked_trade, told_partner, trade_of_it
+from dragoman.extract.figures.partners import (
+    buyer,
+    levied_on,
+    told_partner,
+)
 from dragoman.extract.figures.parts import is_conversion, is_part
 from dragoman.extract.figures.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
@@ -49,6 +53,7 @@ from dragoman.extract.figures.periods import (
     year_before,
 )
 from dragoman.extract.figures.places import by_place, of_border
+from dragoman.extract.figures.prices import is_price
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
@@ -70,6 +75,7 @@ from dragoman.extract.figures.told_apart import (
     counts_votes,
     listed_people,
     named_before_bracket,
+    nationals_before_bracket,
     placed,
     told_apart,
     told_of_each,
@@ -191,27 +197,9 @@ def _figure(
     before: Before,
     barred: frozenset[int],
 ) -> Figure | None:
-    measured = measure(sentence, number, before)
+    measured = measured_of(context, sentence, number, before)
     if measured is None:
         return None
-    sized = number.is_money or number.unit in WEIGHTS
-    by_side = is_of_side(sentence, number)
-    if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
-        ranked = ranked_trade(context.document, sentence, number)
-        measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
-    if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
-        measured = replace(measured, indicator=meant, carried=None)
-    measured = as_gift(measured, sentence, number)
-    sold = before.sold if measured.indicator in {"exports", "imports", "other"} else None
-    if measured.indicator == "other":  # "Hungary took 4.2 bcm" behind exports in cubic metres
-        told = (*before.figures, *([before.stated] if before.stated else []))
-        alike = (each for each in told if each.indicator == "exports" and each.unit == number.unit != "count")
-        sold = next(alike, None) if sold else None
-    taker = buyer(sentence, number, context.mentions, sold.unit) if sold else None
-    if sold and taker and key_of(taker) != key_of(mention_of(context, sold.subject)):
-        measured = replace(measured, indicator="exports", carried=None)  # with a new partner, see `_parties`
-    if before.twin and number.is_money and number.earlier:
-        measured = replace(measured, indicator=before.twin.indicator, carried=None)
     carried = measured.carried
     unit = number.unit if number.unit != "count" or not carried else carried.unit
     votes = counts_votes(sentence, number)
@@ -225,7 +213,7 @@ def _figure(
         parties = Choice(voting.id, None, "of: those who vote")
     else:
         parties = _parties(context, sentence, number, measured, unit, before)
-    subject, counterpart = parties.subject, parties.counterpart
+    subject, counterpart = of_state(parties.subject, context.mentions, context.countries), parties.counterpart
     indicator = measured.indicator
     if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
         period = time_of_appeal(before, context.published)
@@ -318,7 +306,7 @@ def _time(
         if is_of_same_time(sentence, number.quantity):
             period = next((each.period for each in reversed(before.figures) if each.period), None)
         elif same or (
-            (measured.indicator in _FLOWS or counts_on(number, measured, told))
+            (measured.indicator in _FLOWS or counts_on(sentence, number, measured, told))
             and (told.indicator != "people" or measured.indicator not in {"other", "aid"})
             and goes_on(sentence, number.head, told.period)
         ):
@@ -326,9 +314,12 @@ def _time(
     above = before.above
     if period is None and told is None and above and not timeless and not to_come and above.status == "actual":
         # Newspapers give each sentence a paragraph: "Exports rose to 4 billion in May. / Imports came to 3 billion."
-        traded = {measured.indicator, above.indicator} <= TRADE
-        period = above.period if traded and goes_on(sentence, number.head, above.period) else None
+        goes = {measured.indicator, above.indicator} <= TRADE
+        goes = goes or ((measured.indicator, number.unit) == (above.indicator, above.unit) and number.is_money)
+        period = above.period if goes and goes_on(sentence, number.head, above.period) else None
     stated = before.stated
+    if period is None and stated and not timeless and not to_come and is_of_those_months(sentence, number.head):
+        period = stated.period
     if period is None and stated and not timeless and not to_come and measured.indicator in TRADE | {"share"}:
         period = stated.period if goes_on(sentence, number.head, stated.period) else None
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
@@ -430,6 +421,10 @@ def _parties(
             subject, counterpart = gift.subject, counterpart or gift.counterpart
         if counterpart is None and gift.counterpart != subject:
             counterpart = gift.counterpart  # and mostly of one receiver
+    if nationals := nationals_before_bracket(sentence, number, indicator, context.mentions):
+        host = before.last.counterpart if before.last and before.last.indicator == indicator else None
+        host = host or context.countries.main
+        return Choice(nationals, host if host != nationals else None, "of: the one before the bracket")
     beside = named_before_bracket(sentence, number, indicator, context.mentions)
     if beside:
         if indicator in _GIFTS or indicator == "people":

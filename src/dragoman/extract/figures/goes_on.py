@@ -79,6 +79,23 @@ def _is_of_saying(sentence: Sentence, time: TimeExpression) -> bool:
     return verb is not None and verb.lemma in word_sets("outlook.yaml")["telling"] and verb.tag == "VERB"
 
 
+def is_of_those_months(sentence: Sentence, number: int) -> bool:
+    """ "Output over the five months came to 12 million tonnes", "in the period": the time told before."""
+    clause = clause_top(sentence, number).index
+    for token in sentence.tokens:
+        led = [each.lemma for each in sentence.tokens[max(0, token.index - 3) : token.index]]
+        bare = led[-2:-1] in (["over"], ["in"], ["during"], ["for"]) and led[-1:] in (["the"], ["this"], ["that"])
+        counted = led[:1] in (["over"], ["in"], ["during"], ["for"]) and led[1:2] in (["the"], ["these"])
+        word = token.lemma == "period" if bare else token.lemma in {"month", "quarter"} and counted
+        if word and clause_top(sentence, token.index).index == clause and not _dated(sentence, token.index):
+            return True
+    return False
+
+
+def _dated(sentence: Sentence, index: int) -> bool:
+    return any(time.first <= index < time.last and time.date is not None for time in sentence.times)
+
+
 def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> bool:
     """Whether a clause in the simple past, without a time of its own, goes on with the period of the figure before.
 
@@ -99,7 +116,13 @@ def goes_on(sentence: Sentence, number: int, period: DateInterval | None) -> boo
     return is_told_as_done(sentence, predicate.index) and not passive
 
 
-def counts_on(number: Number, measured: Measure, told: Figure) -> bool:
+def _is_total(sentence: Sentence, number: Number) -> bool:
+    """ "Departures numbered 52 thousand": a statistic, told of the same time as the one before."""
+    predicate = predicate_of(sentence, number.head)
+    return predicate is not None and predicate.lemma in {"number", "total"} and predicate.tag == "VERB"
+
+
+def counts_on(sentence: Sentence, number: Number, measured: Measure, told: Figure) -> bool:
     """Whether people are counted on, in the month or year the figure before told: "Chad sent 9,000 of them"."""
-    on = number.noun is None or measured.carried is not None
+    on = number.noun is None or measured.carried is not None or _is_total(sentence, number)
     return measured.indicator == told.indicator == "people" and on

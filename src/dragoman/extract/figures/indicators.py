@@ -93,6 +93,7 @@ def keywords(sentence: Sentence, quantity: Quantity, head: int) -> list[Keyword]
                 cost += _OTHER_VERB if apart and sentence.tokens[anchor].tag == "VERB" else _OTHER_CLAUSE
             cost += _BEHIND_BORDER * _is_behind_border(sentence, quantity, first)
             cost += _BEHIND_BORDER * _is_before_colon(sentence, quantity, anchor, predicate)
+            cost += _BEHIND_BORDER * _is_before_semicolon(sentence, quantity, anchor)
             found.append(Keyword(indicator, first, last, cost))
             break
     return sorted(found, key=lambda keyword: keyword.cost)
@@ -125,6 +126,11 @@ def _is_before_colon(sentence: Sentence, quantity: Quantity, word: int, predicat
     return colon and own
 
 
+def _is_before_semicolon(sentence: Sentence, quantity: Quantity, word: int) -> bool:
+    """ "The vote cost 47 billion; Britain gave six million": what was told before it is told."""
+    return any(token.text == ";" for token in sentence.tokens[word + 1 : quantity.first])
+
+
 _HELPERS = frozenset(
     {"group", "worker", "agency", "official", "body", "organisation", "organization", "charity", "chief"}
 )
@@ -144,6 +150,7 @@ _INVESTING_FUNDS = frozenset(
         "sovereign",
     }
 )
+_PRICED = frozenset({"current", "constant", "fixed", "comparable", "nominal", "chained"})
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 
@@ -151,6 +158,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
     """Trucks that carry, jobs at stake, chambers of commerce, money for water supply."""
     token = sentence.tokens[word]
     before = [each.lemma for each in sentence.tokens[max(0, word - 2) : word]]
+    if token.lemma == "price":
+        return bool(_PRICED & set(before))  # "reached 11.8 million euros at current prices"
     if token.lemma in _VERBS_ONLY:
         return token.tag != "VERB"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):

@@ -26,10 +26,12 @@ from dragoman.extract.figures.payments import (
     is_sum_asked,
     is_to_receive,
 )
+from dragoman.extract.figures.prices import is_price, is_price_of_one
 from dragoman.extract.figures.shares import (
     is_aim,
     is_level_of,
     is_listed,
+    is_of_group,
     is_ranked,
     is_ratio,
     is_share,
@@ -63,8 +65,6 @@ _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refu
 _FARTHEST_PHYSICAL = 9.0
 _NEAR_GIVING = 7.0
 _ADDED = frozenset({"extra", "additional", "added"})
-_PRICE_WORDS = 2  # "per barrel"
-_HIGHEST_PRICE = 1e5
 _LEAST_SHOTS = 100
 _OF_STATES = frozenset(
     {"public", "national", "government", "external", "foreign", "sovereign", "domestic", "gross", "net"}
@@ -88,6 +88,8 @@ def measure(sentence: Sentence, number: Number, before: Before) -> Measure | Non
         if number.noun is not None:
             return _counted_thing(sentence, number, number.noun, before)
         return bare_count(sentence, number, before)
+    if is_price_of_one(sentence, number):
+        return None
     if is_sum_asked(sentence, number):
         return Measure("aid", number.head)
     return _told_by_unit(sentence, number, before) or _told_by_words(sentence, number, before)
@@ -182,7 +184,7 @@ def _told_by_unit(sentence: Sentence, number: Number, before: Before) -> Measure
     if number.earlier and before.last and before.last.unit == number.unit and _is_compared(sentence, number):
         return Measure(before.last.indicator, number.head, (), before.last)
     moved = number.quantity.direction is not None and not is_level_of(sentence, number)
-    if number.unit == "percent" and not moved and is_share(sentence, number):
+    if number.unit == "percent" and not moved and (is_share(sentence, number) or is_of_group(sentence, number)):
         return Measure("share", number.head)  # "buys 35 percent of the total"
     return None
 
@@ -477,14 +479,6 @@ def _is_given(sentence: Sentence, number: Number) -> bool:
     near = keywords(sentence, number.quantity, number.head)
     # "41 donors took the floor": what is counted itself tells of no gift.
     return any(word.indicator == "aid" and word.cost <= _NEAR_GIVING and word.last - 1 != number.noun for word in near)
-
-
-def is_price(sentence: Sentence, number: Number) -> bool:
-    """1.9 dollars per million BTU, 80 dollars a barrel."""
-    after = sentence.tokens[number.quantity.last : number.quantity.last + 3]
-    if len(after) < _PRICE_WORDS or after[0].lemma not in {"per", "a", "an"}:
-        return False
-    return after[1].lemma not in {"year", "month", "week", "day", "annum", "quarter"} and number.value < _HIGHEST_PRICE
 
 
 def _is_demonym(token: Token) -> bool:

@@ -16,6 +16,7 @@ from dragoman.model.sentence import Sentence
 _WITH_ALL = frozenset({"total", "overall", "foreign", "external", "global", "aggregate", "worldwide"})
 _OF_TWO = frozenset({"bilateral", "mutual", "way", "two-way"})
 _SOLD = frozenset({"export", "exports", "import", "imports"})
+_DEALING = frozenset({"buy", "purchase", "sell", "ship"})
 # What stands for a partner named before: "its exports to the country", "sold its neighbour goods".
 _PARTNERS = frozenset({"neighbour", "neighbor", "there", "direction", "partner", "contract", "agreement", "deal"})
 _OWN = frozenset(
@@ -54,7 +55,9 @@ def is_one_sided(
     if _is_named(sentence.index, counterpart, mentions):
         return False
     lemmas = {token.lemma for token in sentence.tokens}
-    if indicator in {"exports", "imports"} and sentence.tokens[topic].lemma in _SOLD:
+    if indicator == "output":
+        return True
+    if indicator in {"exports", "imports"} and sentence.tokens[topic].lemma in _SOLD | _DEALING:
         if _goes_on_with(sentence, before):
             return before.last is not None and before.last.counterpart is None
         lately = _is_named(sentence.index - 1, counterpart, mentions)

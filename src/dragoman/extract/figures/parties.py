@@ -185,6 +185,9 @@ def _named(indicator: str, roles: Roles, acting: bool) -> tuple[Mention | None, 
     if indicator in _DOMESTIC:
         if roles.owner is None and roles.companion and roles.companion.form == "demonym":
             roles.owner = roles.companion  # "people with Iranian roots"
+        body = roles.agent if roles.agent and roles.agent.kind == "body" and not roles.served else None
+        if indicator == "people" and body and roles.relieves and roles.direct and not roles.owner:
+            return body, roles.destination  # "the Programme has fed 1.9 million people in Kenya"
         if roles.served and not roles.fields:
             roles.agent = roles.served  # a ministry counts the people of its state
         agent = roles.agent if roles.agent and (roles.fields or roles.agent.kind in {"state", "bloc"}) else None

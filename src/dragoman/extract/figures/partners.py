@@ -39,6 +39,7 @@ _SIDES = {
 _BUYING = frozenset({"take", "buy", "import", "purchase", "bring"})
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
 _TIES = {"trade_turnover": {"with"}, "exports": {"to", "with"}, "imports": {"from", "with"}}
+_GOING = frozenset({"go", "flow", "head"})
 
 
 def partner_in_words(
@@ -201,6 +202,8 @@ def told_partner(
 
 def buyer(sentence: Sentence, number: Number, mentions: Mentions, unit: str) -> Mention | None:
     """Tonga in "exports rose, with Tonga taking 14 million", "Tonga bought goods for 43 million"."""
+    if number.unit == unit and unit != "count" and (sent := _sent_to(sentence, number, mentions)):
+        return sent
     predicate = predicate_of(sentence, number.head)
     if (
         predicate is None
@@ -210,6 +213,25 @@ def buyer(sentence: Sentence, number: Number, mentions: Mentions, unit: str) -> 
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))
     return next((each for each in told if each and each.kind in _PUBLIC and each.form == "name"), None)
+
+
+def is_taken_from(sentence: Sentence, number: Number) -> bool:
+    """ "It took 120,000 tonnes from Chad", behind what it bought."""
+    predicate = predicate_of(sentence, number.head)
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 3]]
+    return predicate is not None and predicate.lemma in {"take", "get", "come", "source"} and "from" in behind
+
+
+def _sent_to(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """Tonga in "5 bcm went to Samoa and 4 bcm to Tonga", behind exports."""
+    going = [token.index for token in sentence.tokens if token.lemma in _GOING and token.tag == "VERB"]
+    at = number.quantity.last
+    at += 1 if at in going else 0
+    if not going or going[0] >= at or [token.lemma for token in sentence.tokens[at : at + 1]] != ["to"]:
+        return None
+    behind = mentions.in_range(sentence.index, at + 1, min(at + _REACH_OF_PARTNER, len(sentence.tokens)))
+    named = next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+    return named if named and named.first <= at + 2 else None
 
 
 def _partner_of_balance(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:

@@ -18,16 +18,22 @@ _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "
 _LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
 _REACH_OF_TIME = 3  # tokens from a part to the time it is of
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
+# Units in which the same is told again: "five kilometres (three miles)"
+_MEASURED_TWICE = (
+    frozenset({"km", "m", "[mi_i]", "[ft_i]", "[nmi_i]"}),
+    frozenset({"har", "km2", "[acr_us]", "[mi_i]2"}),
+    frozenset({"t", "kg", "[lb_av]"}),
+)
 
 
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
-    """ "20 billion shillings ($154 million)": the same money again in another currency."""
+    """ "20 billion shillings ($154 million)", "five kilometres (three miles)": the same again in another unit."""
     between = [token.text for token in sentence.tokens[amount.quantity.last : number.quantity.first]]
     while len(between) > 1 and between[-1].lower() in APPROXIMATE:
         between.pop()  # "KD 9 million (about $29 million)"
-    return (
-        number.is_money and amount.is_money and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
-    )
+    alike = number.is_money and amount.is_money
+    alike = alike or any({number.unit, amount.unit} <= each for each in _MEASURED_TWICE)
+    return alike and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
 
 
 def is_itemised(sentence: Sentence, quantity: Quantity) -> bool:

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import actor_before, as_state, is_anaphoric_noun, meant_by, teller_of
+from dragoman.extract.figures.actors import (
+    actor_before,
+    as_state,
+    is_anaphoric_noun,
+    is_firm_told_again,
+    meant_by,
+    teller_of,
+)
 from dragoman.extract.figures.joined import AMOUNTS, APPROXIMATE, part_behind
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -48,6 +55,7 @@ class Roles:
     hailing: Mention | None = None  # where those counted are from: "33,000 people from Venezuela"
     stranger: bool = False  # whether somebody acts whom the words do not name: "Donors pledged"
     fields: bool = False  # whether the actor keeps, sends or trains those who are counted
+    relieves: bool = False  # whether the actor feeds or treats those who are counted
     bars: bool = False  # whether the actor punishes or shuts out those who are counted
     brought: bool = False  # whether somebody comes with those who are counted: "arrived with 300 delegates"
     direct: bool = False  # whether the verb has what is counted as its object: "expelled two diplomats"
@@ -284,7 +292,8 @@ def _act(
     indirect = (mentions.headed_by(sentence.index, index) for index in clause.indirect)
     receiver = receiver or next((m for m in indirect if m and m.kind == "body" and m.form == "name"), None)
     words = word_sets("outlook.yaml")
-    relief = actor is not None and actor.kind in {"body", "bloc"} and tree.lemma(predicate) in words["appealing"]
+    asks = tree.lemma(predicate) in words["appealing"] or _is_asked_if(tree, predicate)
+    relief = actor is not None and actor.kind in {"body", "bloc"} and asks
     if relief:
         roles.recipient = roles.recipient or roles.destination or only_state(sentence, mentions)
     roles.thanked = tree.lemma(predicate) == "thank" and receiver is not None
@@ -293,6 +302,7 @@ def _act(
         # An organisation that asks for money gives it: "needs $630 million to feed people in South Sudan".
         roles.turned = (receiver, actor)
     roles.fields = tree.lemma(predicate) in words["fielding"]
+    roles.relieves = tree.lemma(predicate) in words["helping"]
     done = {tree.lemma(each) for each in (predicate, *clause.objects)}
     roles.bars = bool(done & words["barring"])
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
@@ -311,6 +321,13 @@ def _act(
     if actor and actor not in (roles.source, roles.recipient, *([] if at_home else [roles.destination])):
         roles.agent = actor
     roles.recipient = roles.recipient or receiver
+
+
+def _is_asked_if(tree: Tree, predicate: int) -> bool:
+    """ "Will cut rations unless it receives 44 million dollars": what it needs."""
+    return tree.lemma(predicate) == "receive" and any(
+        kid.lemma in {"unless", "if"} for kid in tree.kids(predicate, "mark")
+    )
 
 
 def _relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, topic: int, mentions: Mentions) -> None:
@@ -333,8 +350,8 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
     """Who acts: the subject itself, or the state that "South Korean companies" and "Chile's investors" belong to."""
     mention = mentions.headed_by(sentence.index, index)
     if mention and mention.head == index and mention.kind in _PUBLIC | {"person"}:
-        if mention.form == "noun" and is_anaphoric_noun(tree, index):
-            return None  # "the Union", of one named before
+        if is_firm_told_again(tree, mention, mentions) or (mention.form == "noun" and is_anaphoric_noun(tree, index)):
+            return None  # "the Union", "the airline", of one named before
         return mention
     named = [mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(index, "appos")]
     called = next((each for each in named if each and each.kind == "body" and each.form == "name"), None)

@@ -9,6 +9,7 @@ from dragoman.model.sentence import Sentence, Token
 _CONTESTING = frozenset(
     {"win", "lead", "trail", "elect", "reelect", "re-elect", "poll", "defeat", "election", "re-election"}
 )
+_GROUPS = frozenset({"group", "contingent", "nationality", "community"})
 
 
 def is_share(sentence: Sentence, number: Number) -> bool:
@@ -61,6 +62,15 @@ def is_listed(sentence: Sentence, number: Number) -> bool:
     if not is_bracketed(sentence, number.quantity):
         return False
     return any(is_bracketed(sentence, each) for each in sentence.quantities if each.last <= number.quantity.first)
+
+
+def is_of_group(sentence: Sentence, number: Number) -> bool:
+    """ "Americans were the largest group at 34 percent, followed by Germans (7.8%)": how much of the whole they are."""
+    if is_bracketed(sentence, number.quantity):
+        return True
+    above = sentence.tokens[sentence.tokens[number.head].head] if sentence.tokens[number.head].head >= 0 else None
+    led = prepositions_of(sentence, number) & {"with", "at"}
+    return bool(led) and above is not None and above.lemma in _GROUPS
 
 
 def is_ranked(sentence: Sentence, number: Number) -> bool:

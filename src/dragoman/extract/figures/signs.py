@@ -5,13 +5,13 @@ from dataclasses import dataclass, fields
 
 from dragoman.extract.clauses import clause_top, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
-from dragoman.extract.figures.actors import actor_before, meant_by, stands_for_another, teller_of
+from dragoman.extract.figures.actors import actor_before, is_firm_told_again, meant_by, stands_for_another, teller_of
 from dragoman.extract.figures.roles import roles_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Figure, Mention
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, Token
 
 NOBODY = "nobody"  # the candidate that stands for no party at all
 _NAMING = frozenset({"state", "bloc", "body", "group", "person", "place"})
@@ -177,14 +177,21 @@ def _note_meant(question: Question, note: _Note) -> None:
     for token in sentence.tokens[:number]:
         if clause_top(sentence, token.index).index != clause:
             continue
-        if token.base_relation == "nsubj" and stands_for_another(tree, token):
-            meant, tie = meant_by(tree, token, *asked), "nsubj"
+        if token.base_relation == "nsubj" and stands_for_another(tree, told := _told_of(tree, token)):
+            meant, tie = meant_by(tree, told, *asked), "nsubj"
         elif token.lemma == "its" and token.index == 0:
             meant, tie = actor_before(*asked), "possessive"
         else:
             continue
         for sign in ("in sentence", "in clause", "before number", tie):
             note(meant, sign)
+
+
+def _told_of(tree: Tree, subject: Token) -> Token:
+    """The airline of "the airline, which flew 2 million passengers"; any other subject itself."""
+    clause = tree.tokens[subject.head]
+    relative = subject.lemma in {"which", "that", "who"} and clause.relation == "acl:relcl" and clause.head >= 0
+    return tree.tokens[clause.head] if relative else subject
 
 
 def _note_words(question: Question, note: _Note) -> None:
@@ -197,6 +204,8 @@ def _note_words(question: Question, note: _Note) -> None:
         in_amount = any(first <= mention.first and mention.last <= last for first, last in amounts)  # "US dollars"
         if mention.kind not in _NAMING or mention.form == "pronoun" or in_amount:
             continue
+        if is_firm_told_again(tree, mention, question.mentions):
+            continue  # see `_note_meant`
         if mention.kind in {"place", "person"}:
             of_place = mention.kind == "place"
             note(question.countries.mention_of(mention.state) if of_place else mention, f"{mention.kind} of")

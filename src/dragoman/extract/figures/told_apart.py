@@ -18,6 +18,7 @@ from dragoman.model.sentence import Document, Quantity, Sentence
 _REACH_OF_PLACE = 3  # tokens from "in" to the end of a state's name
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
+_LETTERS_OF_CODE = 2
 _NATIONALS = frozenset({"demonym", "group"})
 _WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
 _RECEIVING = frozenset({"iobj", "obl", "nmod"})
@@ -36,13 +37,17 @@ def told_apart(
     "Peru has received 850,000 Venezuelans, and Ecuador some 330,000", "owes India 1.4 billion and Japan 2.5 billion",
     "supplies to Türkiye came to 7 bcm, to Georgia 1.8 bcm".
     """
-    if before is None or before.indicator != indicator:
-        return None
     tree = Tree(sentence)
+    if before is None or before.indicator != indicator:
+        beside = mentions.in_range(sentence.index, 0, number.head) if before is not None else ()
+        second = next((each for each in beside if _is_second_subject(tree, each, number.head)), None)
+        return (second.id, None) if second else None
     if each := _respectively(tree, number, mentions):
         return each.id, before.counterpart if before.counterpart != each.id else None
     told = mentions.in_range(sentence.index, 0, number.head)
     named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
+    if named is None and indicator == "people" and (nationals := _nationals_gapped(tree, number, told)):
+        return nationals, before.counterpart if before.counterpart != nationals else None
     if named is None:
         named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
         if named and indicator == "share" and _leads(tree, before.subject, mentions):
@@ -77,6 +82,27 @@ def told_apart(
     other = mentions.by_id.get(before.counterpart or "")
     own = other is not None and key_of(other) == key_of(named)
     return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
+
+
+def _is_second_subject(tree: Tree, mention: Mention, number: int) -> bool:
+    """The Spain of "Denmark sent a battalion and Spain six launchers": joined to the subject, before its number."""
+    token, predicate = tree.tokens[mention.head], predicate_of(tree.sentence, number)
+    joined = tree.tokens[token.head] if token.base_relation == "conj" else token
+    first = (
+        joined is not token
+        and joined.base_relation == "nsubj"
+        and joined.head == (predicate.index if predicate else -1)
+    )
+    behind = first and joined.head < mention.head < number
+    return behind and mention.kind in _PUBLIC and mention.form == "name" and is_gapped(tree, mention, number)
+
+
+def _nationals_gapped(tree: Tree, number: Number, told: list[Mention]) -> str | None:
+    """The state of the Afghans of "Syrians filed 88 of them and Afghans 71"."""
+    first = number.quantity.first
+    named = next((each for each in told if each.last == first and each.form in _NATIONALS), None)
+    opened = named is not None and named.first > 0 and tree.tokens[named.first - 1].text in {",", "and", ";"}
+    return key_of(named) if named is not None and opened and number.noun is None else None
 
 
 def placed(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
@@ -194,6 +220,15 @@ def named_before_bracket(sentence: Sentence, number: Number, indicator: str, men
         return None
     named = mentions.headed_by(sentence.index, number.quantity.first - 2)
     return named if named and named.kind in _PUBLIC and named.form == "name" else None
+
+
+def nationals_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
+    """The state of "Americans led, followed by Germans (8%) and Swedes (6%)": those who are so much of the whole."""
+    if indicator != "share" or not is_bracketed(sentence, number.quantity):
+        return None
+    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
+    key = key_of(named) if named and (named.form in _NATIONALS or named.kind == "group") else ""
+    return key if len(key) == _LETTERS_OF_CODE else None
 
 
 def listed_people(

@@ -1,0 +1,68 @@
+"""What numbers measure by the figures before them, and of whom they are then."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+# What a figure of this value is read as; a body goes by its name.
+TOLD = [
+    (("Ghana's state buyer has bought 240,000 tons of maize. It took 120,000 tons from Niger, 60,000 tons from Mali "
+      "and 60,000 tons from Togo."), 120e3, {"indicator": "imports", "subject": "GH", "counterpart": "NE"}),
+    ("Ghana exported 9 bcm of gas in May. Of this, 4 bcm went to Niger, 3 bcm to Mali and 1 bcm to Togo.", 3e9,
+     {"indicator": "exports", "subject": "GH", "counterpart": "ML"}),
+    ("In May Ghana's exports to Niger reached EUR 11.8 million at current prices.", 11.8e6, {"indicator": "exports"}),
+    ("The vote in Mali cost 47 billion francs; Ghana gave it six million pounds.", 6e6,
+     {"indicator": "aid", "subject": "GH"}),
+    (("Ghana exported 80 million tonnes of ore in the first five months of 2024, the Customs Office has said, 25.6 "
+      "percent more than in the same months of 2023."), 80e6, {"change": 0.256}),
+    ("Some 231,000 guests left Ghana in May, according to the Tourist Board, 11 per cent more than in May 2023.",
+     231e3, {"change": 0.11}),
+    (("Some 231,000 guests left Ghana in May. Malians are the largest group at 34 per cent, followed by Germans (7.8%) "
+      "and Togolese (6.1%)."), 7.8, {"indicator": "share", "subject": "DE", "counterpart": "GH"}),
+    (("In May Ghana's exports to Niger reached $11 million. Beverages accounted for 38% of exports to that country and "
+      "medicines for 17%."), 38, {"indicator": "share", "subject": "GH", "counterpart": "NE"}),
+    (("In May Ghana's exports to Niger reached $11 million. Beverages accounted for 38% of exports to that country and "
+      "medicines for 17%."), 17, {"indicator": "share", "subject": "GH", "counterpart": "NE"}),
+    (("Ghana's trade reached $25 billion in 2023. Trade with Niger made up 70 percent of it and trade with Mali 10 "
+      "percent."), 10, {"counterpart": "ML"}),
+    ("Ghana Airlines is in court in Accra. The carrier, which has 21 aircraft, flew 2.4 million passengers last year.",
+     2.4e6, {"subject": "Ghana Airlines"}),
+    ("The World Food Programme (WFP) works in Ghana. It has fed 1.9 million people in Ghana this year.", 1.9e6,
+     {"subject": "World Food Programme", "counterpart": "GH"}),
+    ("Denmark contributes a battalion of 800 and Spain six launchers.", 6, {"subject": "ES"}),
+    ("Togo received 612 applications in May. Syrians filed 88 of them and Afghans 71.", 71, {"subject": "AF"}),
+    ("Ghana and Togo voted. The commission has received 23 complaints. Ghana's president won.", 23, {"subject": "GH"}),
+    ("Exports of Ghana rose to $9 billion in January-May. Coal output over the five months came to 12 million tonnes.",
+     12e6, {"period": "2024-01/2024-05"}),
+    ("In May Ghana counted 90,000 arrivals. Departures of Ghanaians numbered 52,000.", 52e3, {"period": "2024-05"}),
+    ("The gunmen withdrew five kilometres (three miles) from Accra in Ghana.", 5, {"indicator": "other"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value", "told"), TOLD)
+def test_what_is_measured(
+    read_text: Callable[[str], Reading], text: str, value: float, told: dict[str, object]
+) -> None:
+    reading = read_text(text)
+    names = {party.id: party.state if party.kind == "state" else party.name for party in reading.parties}
+    figure = next(each for each in reading.figures if each.value == value)
+    read = {
+        "indicator": figure.indicator,
+        "subject": names.get(figure.subject or "", figure.subject),
+        "counterpart": names.get(figure.counterpart or "", figure.counterpart),
+        "period": figure.period.iso if figure.period else None,
+        "change": figure.change.by if figure.change else None,
+    }
+    assert {key: read[key] for key in told} == told
+
+
+def test_equal_amounts_from_two_partners_are_two(read_text: Callable[[str], Reading]) -> None:
+    reading = read_text("Ghana imported 60,000 tons of maize from Mali and 60,000 tons from Togo.")
+    assert [each.value for each in reading.figures] == [60e3, 60e3]
+
+
+def test_the_same_length_in_another_unit_is_none(read_text: Callable[[str], Reading]) -> None:
+    reading = read_text("The gunmen withdrew five kilometres (three miles) from Accra in Ghana.")
+    assert [each.value for each in reading.figures] == [5]
