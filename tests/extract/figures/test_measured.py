@@ -38,6 +38,18 @@ TOLD = [
      12e6, {"period": "2024-01/2024-05"}),
     ("In May Ghana counted 90,000 arrivals. Departures of Ghanaians numbered 52,000.", 52e3, {"period": "2024-05"}),
     ("The gunmen withdrew five kilometres (three miles) from Accra in Ghana.", 5, {"indicator": "other"}),
+    (("Ghana shipped 826,000 tonnes of cocoa worth $2.9 billion in May, a drop of 4 per cent in volume but a rise of "
+      "44 per cent in value, the office said."), 2.9e9, {"change": 0.44}),
+    (("Ghana shipped 826,000 tonnes of cocoa worth $2.9 billion in May, a drop of 4 per cent in volume but a rise of "
+      "44 per cent in value, the office said."), 826e3, {"change": -0.04}),
+    ("In May Ghana sold cocoa. Exports to Germany reached 105,000 tonnes, those to Italy 78,000 tonnes.", 78e3,
+     {"indicator": "exports", "subject": "GH", "counterpart": "IT"}),
+    ("The United Nations asked for 340 million dollars for Chad this year.", 340e6,
+     {"indicator": "aid", "subject": "United Nations", "counterpart": "TD"}),
+    ("Ghana opened two mines. Cabinet has set aside 8 million dollars for roads in Ghana.", 8e6, {"subject": "GH"}),
+    ("Tourists spent 4.1 billion euros in Ghana in 2023.", 4.1e9, {"indicator": "other", "subject": "GH"}),
+    ("The World Food Programme (WFP) will cut rations in Ghana unless it receives $44 million.", 44e6,
+     {"indicator": "aid", "subject": "World Food Programme", "counterpart": "GH"}),
 ]  # fmt: skip
 
 

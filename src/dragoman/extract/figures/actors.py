@@ -60,12 +60,17 @@ def actor_before(
 
 
 def of_state(party: str | None, mentions: Mentions, countries: Countries) -> str | None:
-    """ "The commission has received 23 complaints", in a report that names none: that of the state it is about."""
+    """ "The commission has received 23 complaints", "Cabinet set aside 4 million": of the state the report is about,
+    where it names no body that is called so."""
     mention = mentions.by_id.get(party or "")
-    if mention is None or mention.form != "short" or mention.name.casefold() not in _ORGANS:
+    if mention is None or mention.kind != "body" or mention.state or mention.name.casefold() not in _ORGANS:
         return party
     called = mention.name.casefold()
-    if any(called in each.name.casefold().split() for each in mentions.all if each.form == "name"):
+    if mention.form != "short" and called not in {"cabinet", "government"}:
+        return party  # a Senate or Council that is named decides for itself
+    if mention.form == "short" and any(
+        called in each.name.casefold().split() for each in mentions.all if each.form == "name"
+    ):
         return party
     at_home = countries.id_of(mentions.home) if mentions.home in countries.codes else None
     return at_home or countries.main or party

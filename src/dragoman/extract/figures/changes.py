@@ -16,6 +16,8 @@ _MORE = frozenset({"more", "less", "few", "fewer"})
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 _REACH_OF_TIME = 7  # tokens from a change to the time it is measured from
 _IN_BRACKET = frozenset({";", ",", "/", "+", "-", "–", "−"})
+_IN_VALUE = frozenset({"value", "revenue", "earnings"})
+_IN_VOLUME = frozenset({"volume", "quantity", "tonnage", "weight"})
 _FARTHEST = 18  # tokens between a change and the level it leads to
 
 
@@ -101,6 +103,11 @@ def _level_of(
     earlier = [i for i, level in enumerate(levels) if level.quantity.last <= movement.quantity.first]
     before = [i for i in earlier if i not in taken]
     after = [i for i, level in enumerate(levels) if level.quantity.first >= movement.quantity.last and i not in taken]
+    if (told := _told_by_measure(sentence, movement)) is not None:
+        alike = [i for i in before if levels[i].is_money is told and levels[i].unit != "percent"]
+        other = [i for i in earlier if levels[i].is_money is not told and levels[i].unit != "percent"]
+        if alike and other:
+            return alike[-1]
     if before and _in_one_bracket(sentence, levels[before[-1]], movement):
         return before[-1]
     if before and _restates(sentence, levels[before[-1]], movement):
@@ -134,6 +141,14 @@ def _level_of(
     ):
         return None  # "imports have tripled and the share of gas has reached 100 percent"
     return after[0] if any(token.lemma in words["arrivals"] for token in gap) else None
+
+
+def _told_by_measure(sentence: Sentence, movement: Movement) -> bool | None:
+    """Whether a change is told of the money or of the amount: "a fall of 4% in volume but a rise of 44% in value"."""
+    behind = [token.lemma for token in sentence.tokens[movement.quantity.last : movement.quantity.last + 3]]
+    if behind[:1] not in (["in"], ["by"]):
+        return None
+    return True if _IN_VALUE & set(behind[1:]) else False if _IN_VOLUME & set(behind[1:]) else None
 
 
 def _restates(sentence: Sentence, level: Number, movement: Movement) -> bool:

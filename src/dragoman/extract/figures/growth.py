@@ -83,8 +83,6 @@ def growth_of(
         number = Number(quantity, head, None)
         if other and is_one_sided(sentence, number, topic, grown, other, context.mentions, before):
             counterpart = None  # "exports fell by 6 percent": to all the world
-    if subject is None and counterpart is not None and sentence.tokens[topic].lemma in ECONOMIC:
-        subject, counterpart = counterpart, None  # "the Fund, which has lent it a billion, expects its economy to grow"
     partner = partner_of_move(sentence, quantity, context.mentions) if grown in TRADE else None
     if partner and before.last and before.last.indicator == "growth":
         # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"

@@ -151,6 +151,7 @@ _INVESTING_FUNDS = frozenset(
     }
 )
 _PRICED = frozenset({"current", "constant", "fixed", "comparable", "nominal", "chained"})
+_SPENDERS = frozenset({"tourist", "visitor", "household", "consumer", "shopper", "traveller", "pilgrim", "passenger"})
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 
@@ -160,6 +161,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
     before = [each.lemma for each in sentence.tokens[max(0, word - 2) : word]]
     if token.lemma == "price":
         return bool(_PRICED & set(before))  # "reached 11.8 million euros at current prices"
+    if token.lemma == "spend" and token.tag == "VERB":
+        return any(kid.lemma in _SPENDERS for kid in sentence.children(word, "nsubj"))
     if token.lemma in _VERBS_ONLY:
         return token.tag != "VERB"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):

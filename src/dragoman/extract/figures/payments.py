@@ -14,6 +14,7 @@ _REACH_OF_GIVER = 6  # tokens from "from" to a name
 _PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
 _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
 APPEALS = frozenset({"appeal", "requirement"})
+_LEAST_ASKED = 1e5
 _STANDING = frozenset({"stand", "seek", "amount", "total", "come", "be"})
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _SENTENCING = frozenset({"order", "sentence", "oblige", "condemn"})
@@ -207,6 +208,10 @@ def is_sum_asked(sentence: Sentence, number: Number) -> bool:
         return False
     head = sentence.tokens[number.head]
     above = sentence.tokens[head.head] if head.head >= 0 else None
+    if above is not None and above.lemma in {"ask", "appeal"} and above.tag == "VERB" and head.base_relation == "obl":
+        behind = {token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 3]}
+        large = number.value >= _LEAST_ASKED  # no price
+        return large and prepositions_of(sentence, number) == {"for"} and not behind & {"damages", "compensation"}
     if above is not None and above.lemma in APPEALS and head.base_relation in {"compound", "nummod", "nmod"}:
         return True
     told = [above] if above is not None and above.lemma in _STANDING else [head]

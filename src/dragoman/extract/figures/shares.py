@@ -9,6 +9,7 @@ from dragoman.model.sentence import Sentence, Token
 _CONTESTING = frozenset(
     {"win", "lead", "trail", "elect", "reelect", "re-elect", "poll", "defeat", "election", "re-election"}
 )
+_REACH_OF_THOSE = 6
 _GROUPS = frozenset({"group", "contingent", "nationality", "community"})
 
 
@@ -80,12 +81,27 @@ def is_ranked(sentence: Sentence, number: Number) -> bool:
     return led and any(token.lemma == "follow" for token in sentence.tokens[:first])
 
 
+def _gapped_those(sentence: Sentence, number: Number) -> int | None:
+    """The "those" of "exports to Chad reached 105 tonnes, those to Mali 78 tonnes": a name and a number, no verb."""
+    first = number.quantity.first
+    for at in range(first - 1, max(first - _REACH_OF_THOSE, 0), -1):
+        token = sentence.tokens[at]
+        if token.tag in {"VERB", "AUX", "NUM", "PUNCT"}:
+            return None
+        if token.text.lower() == "those":
+            led = sentence.tokens[at + 1].lemma in {"to", "from", "in", "of", "with"}
+            return at if led and sentence.tokens[at - 1].text in {",", "and", ";", "while"} else None
+    return None
+
+
 def stands_in(sentence: Sentence, number: Number) -> int | None:
     """The "those" or "that" of "those to Kyrgyzstan were 12 million": for what the number before measures."""
     predicate = predicate_of(sentence, number.head)
     for kid in sentence.children(predicate.index, "nsubj") if predicate else ():
         if kid.tag == "PRON" and kid.text.lower() in {"those", "that"} and sentence.children(kid.index, "nmod"):
             return kid.index
+    if (gapped := _gapped_those(sentence, number)) is not None:
+        return gapped
     above = sentence.tokens[sentence.tokens[number.head].head]
     told = above.tag == "PRON" and above.text.lower() in {"those", "that"} and above.index < number.head
     # "Exports to Samoa fell to 4 tonnes and those to Niue to 3"
