@@ -290,7 +290,7 @@ def test_keys_can_be_switched_off(browser: Any, site: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
-@pytest.mark.parametrize("width", [961, 1000, 1183, 1184, 1279, 1280])
+@pytest.mark.parametrize("width", [961, 1000, 1183, 1184, 1279, 1280, 2560])
 def test_the_ways_to_all_pages_are_in_sight(browser: Any, site: str, language: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(f"{site}/help?lang={language}")

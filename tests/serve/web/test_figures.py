@@ -138,6 +138,18 @@ def _aimed(folder: Path) -> str:
     return path
 
 
+def test_a_target_whose_words_lean_on_others_is_told_with_them(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "leaning.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        text = "Trade of Norway aims high, and they bring it to 8 million."
+        ledger.keep(run, page, 0, read_report(Report("g", text, "Trade", "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2022, 7, 1)), base_url="http://127.0.0.1:8417") as client:
+        shown = client.get("/countries/NO").text.split("<h2>Overdue")[1].split("</section>")[0]
+    assert "8 m USD" in shown and "bring it to 8 million" in shown
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_the_signs_of_a_drawing_have_room_in_every_language(tmp_path: Path, language: str) -> None:
     _ = translator(language)
