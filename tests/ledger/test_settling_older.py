@@ -17,6 +17,7 @@ from dragoman.ledger.followup_tables import commitment, promise, unsettled
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.sqlite import sqlite_engine
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import Message
 from told import AGAIN, EXPORTS, HELD, OTHER_EXPORTS, PROMISED, keep
 
 NOTED = {
@@ -67,7 +68,7 @@ def test_what_it_had_noted_stays_and_the_rest_is_filled_in(older: Path) -> None:
             ("done", date(2022, 7, 2)),
         ]
         assert rows[0].at == datetime(2022, 8, 1)
-    assert told
+    assert told and all(isinstance(words, Message) for words in told), "a page words them in its language"
 
 
 def test_killed_between_two_portions_the_next_goes_on(older: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 
 from dragoman.errors import LedgerError, UsageError
 from dragoman.ledger import tables
@@ -204,6 +204,23 @@ def test_evidence_points_into_the_original(ledger: Ledger) -> None:
     with ledger._engine.connect() as connection:
         for mark in connection.execute(select(tables.evidence)):
             assert (mark.original_start, mark.original_end) == (mark.start + 5, mark.end + 5)
+
+
+@pytest.mark.parametrize("times", [1, 12])
+def test_the_words_of_a_record_are_those_of_its_text(ledger: Ledger, times: int) -> None:
+    text = " ".join(["Ministre Åse Näs 🕊 met Lucía Peña in Oslo."] + ["Ivan Petrov met Oleg Petrov in Almaty."] * times)
+    (key,) = keep(ledger, report(text, title="Ḫ"))
+    marks = [mark for row in ledger.records(Filter(reports=(key,))) for mark in row.evidence]
+    assert len(marks) >= times
+    assert [mark.quote for mark in marks] == [text[mark.start : mark.end] for mark in marks]
+
+
+def test_the_text_of_a_report_is_fetched_once_for_many_records(ledger: Ledger) -> None:
+    keep(ledger, report(" ".join(["Ivan Petrov met Oleg Petrov in Almaty."] * 12)))
+    told: list[str] = []
+    event.listen(ledger._engine, "before_cursor_execute", lambda _c, _k, statement, *_: told.append(statement))
+    assert len(ledger.records(Filter(kinds=("event",)))) >= 12
+    assert sum("report.text" in each and "substr" not in each for each in told) == 1, told
 
 
 def test_a_failure_in_the_middle_leaves_no_half_report(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,6 +14,7 @@ from dragoman.ledger.database import HEAD
 from dragoman.ledger.postgresql import postgresql_engine
 from dragoman.ledger.sqlite import prepare, sqlite_engine
 from dragoman.ledger.store import Ledger
+from dragoman.model.message import Message
 from older import OLDER, can_kill, fill, killer
 
 REPORTS, POINTS, PATIENCE = 30, 60, 60_000_000
@@ -79,6 +80,7 @@ def kill_again_and_again(address: str, engine: Callable[[], Engine], renew: Call
         assert ledger.interrupted() is None, "an upgrade is no run of reading"
     assert version(engine()) == HEAD
     assert any("broke off" in words for words in told), "the next says that the last broke off"
+    assert all(isinstance(words, Message) for words in told), "a page words them in its language"
     again: list[str] = []
     Ledger.open(address, tell=again.append).close()
     assert again == [], "and says it once"

@@ -83,6 +83,15 @@ def units_of(kind: str) -> frozenset[str]:
     return frozenset(str(code) for code in _all_units()[kind])
 
 
+@cache
+def figure_unit(given: str) -> str | None:
+    """What is meant as the unit of a figure: a code of a currency or measure, its word or abbreviation, "count" or
+    "percent"; None where it is none of these."""
+    known = {"count", "percent", *currency_codes(), *(code for code, _ in _units())}
+    named = {code.lower(): code for code in currency_codes()} | unit_words()
+    return given if given in known else unit_abbreviations().get(given) or named.get(given.lower())
+
+
 def _units() -> list[tuple[str, dict[str, list[str]]]]:
     return [(str(code), entry) for kind in _all_units().values() for code, entry in kind.items()]
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dragoman.errors import LedgerError
+from dragoman.model.message import Message
 
 KEPT = 2
 """How many copies stay; older ones go when an upgrade has succeeded."""
@@ -98,7 +99,8 @@ def _progress(name: str, tell: Callable[[str], None]) -> Callable[[int, int, int
         nonlocal last
         if remaining and time.monotonic() - last > _SECONDS:
             last = time.monotonic()
-            tell(f"{name}: {100 * (total - remaining) // total} % copied")
+            share = 100 * (total - remaining) // total
+            tell(Message("{name}: {share} % copied", name=name, share=share))
 
     return step
 

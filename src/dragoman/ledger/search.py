@@ -1,12 +1,12 @@
 """One filter to SQL: what every list of records is made with."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, exists, func, or_, select
 
 from dragoman.ledger import picking, steps, tables, totals
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
@@ -21,6 +21,8 @@ from dragoman.model.words import fold
 record, reading, report = tables.record, tables.reading, tables.report
 party, link = tables.party, tables.party_link
 part, evidence = tables.record_party, tables.evidence
+
+_MANY_MARKS = 8  # rows of one report, from which on its text is fetched
 
 current = reading_held(None)
 linked = link_held(None)
@@ -228,21 +230,29 @@ def _offices(connection: Connection, readings: Iterable[int]) -> dict[int, tuple
 
 
 def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[QuoteRow]]:
+    """The words each row rests on, in their order. Of a report that many rows rest on the text is fetched once: cut
+    by the database it is read from its beginning for each of them, and a report may be a megabyte."""
     found: dict[int, list[QuoteRow]] = defaultdict(list)
-    for ids in chunks([row.id for row in rows]):
+    for some in chunks(rows):
+        often = [key for key, number in Counter(row.report_key for row in some).items() if number >= _MANY_MARKS]
+        whole = select(report.c.key, report.c.text).where(report.c.key.in_(often))
+        texts = {row.key: row.text for row in connection.execute(whole)} if often else {}
+        cut = func.substr(report.c.text, evidence.c.start + 1, evidence.c.end - evidence.c.start)
         query = (
             select(
                 evidence.c.record_id,
                 evidence.c.start,
                 evidence.c.end,
-                func.substr(report.c.text, evidence.c.start + 1, evidence.c.end - evidence.c.start).label("quote"),
+                report.c.key,
+                case((report.c.key.not_in(often), cut)).label("quote"),
             )
             .join(record, record.c.id == evidence.c.record_id)
             .join(reading, reading.c.id == record.c.reading_id)
             .join(report, report.c.id == reading.c.report_id)
-            .where(evidence.c.record_id.in_(ids))
+            .where(evidence.c.record_id.in_([row.id for row in some]))
             .order_by(evidence.c.record_id, evidence.c.position)
         )
         for row in connection.execute(query):
-            found[row.record_id].append(QuoteRow(row.quote, row.start, row.end))
+            quote = texts[row.key][row.start : row.end] if row.key in texts else row.quote
+            found[row.record_id].append(QuoteRow(quote, row.start, row.end))
     return found

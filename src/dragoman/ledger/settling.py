@@ -20,6 +20,7 @@ from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.promising import Touched, follow
 from dragoman.ledger.threads import rethread
 from dragoman.ledger.timeline import Cause
+from dragoman.model import message
 from dragoman.model.dates import known_day
 from dragoman.model.filters import Filter
 
@@ -57,7 +58,13 @@ def settle_waiting(engine: Engine, now: datetime, tell: Callable[[str], None]) -
         done += len(portion)
         if monotonic() - told_at > _TELL_AFTER or (done == number and number > _PORTION):
             told_at = monotonic()
-            tell(f"Promises and figures of {done:,} of {number:,} reports have been compared.")
+            tell(
+                message.Message(
+                    "Promises and figures of {done} of {reports} have been compared.",
+                    done=message.number(done),
+                    reports=message.counted(number, "report"),
+                )
+            )
 
 
 def carry_on(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None:
@@ -78,7 +85,12 @@ def carry_on(engine: Engine, now: datetime, tell: Callable[[str], None]) -> None
             _settle(connection, _noted(connection), partial(_cause_of_following, now, author))
         if monotonic() - told_at > _TELL_AFTER:
             told_at = monotonic()
-            tell(f"{left:,} mentions of parties that were merged, or whose state became known, are still to follow.")
+            tell(
+                message.Message(
+                    "{mentions} of parties that were merged, or whose state became known, are still to follow.",
+                    mentions=message.counted(left, "mention"),
+                )
+            )
 
 
 def _cause_of_following(now: datetime, author: str | None, known_on: date) -> Cause:

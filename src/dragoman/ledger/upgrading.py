@@ -27,6 +27,7 @@ from dragoman.ledger.faults import explained
 from dragoman.ledger.postgresql import compare_bytes
 from dragoman.ledger.processes import alive, this_process
 from dragoman.ledger.tables import run
+from dragoman.model import message
 
 UPGRADE = "upgrade "
 """What the extractor of a run begins with that is an upgrade."""
@@ -71,7 +72,13 @@ def bring_up_to_date(engine: Engine, name: str, head: str, version: Version, pat
             _tell_broken(connection, name, tell)
             values = {"extractor": f"{UPGRADE}{before} {head}", "started_at": _now(), "process": this_process()}
             connection.execute(insert(run).values(**values, reports_added=0))
-        tell(f"{name} was made by an older Dragoman (version {before} of the format) and is brought up to date.")
+        tell(
+            message.Message(
+                "{name} was made by an older Dragoman (version {before} of the format) and is brought up to date.",
+                name=name,
+                before=before,
+            )
+        )
         started, copy = time.monotonic(), None
         with writer.begin() as connection:
             before = version(connection)
@@ -84,8 +91,11 @@ def bring_up_to_date(engine: Engine, name: str, head: str, version: Version, pat
             connection.execute(update(run).where(ours).values(finished_at=_now()))
     if path is not None:
         backups.prune(path)
-    kept = f" As it was, it lies in {copy}." if copy else ""
-    tell(f"{name} is up to date (version {head}) after {time.monotonic() - started:.0f} s.{kept}")
+    seconds = message.number(round(time.monotonic() - started))
+    done = message.Message(
+        "{name} is up to date (version {head}) after {seconds} s.", name=name, head=head, seconds=seconds
+    )
+    tell(message.joined([done, message.Message("As it was, it lies in {copy}.", copy=copy)], " ") if copy else done)
 
 
 def _fill(connection: Connection, before: str) -> None:
@@ -120,8 +130,13 @@ def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:
     for row in connection.execute(open_ones.order_by(run.c.id)):
         if not alive(row.process):
             tell(
-                f"{name}: the upgrade of {row.started_at:%Y-%m-%d %H:%M} UTC broke off and was taken back whole; "
-                "nothing was lost. Beginning again."
+                message.Message(
+                    "{name}: the upgrade of {day}, {time} UTC broke off and was taken back whole; nothing was lost. "
+                    "Beginning again.",
+                    name=name,
+                    day=message.day(row.started_at.date()),
+                    time=f"{row.started_at:%H:%M}",
+                )
             )
             connection.execute(update(run).where(run.c.id == row.id).values(finished_at=_now()))
 

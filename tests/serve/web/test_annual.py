@@ -121,6 +121,11 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
         text = document.read("word/document.xml").decode()
         links = document.read("word/_rels/document.xml.rels").decode()
         assert "<dc:language>en<" in document.read("docProps/core.xml").decode()
+        foot = document.read("word/footer1.xml").decode()
+    assert "Argentina: 2022 · Annual review" in foot and '"PAGE"' in foot and '"NUMPAGES"' in foot
+    assert "<w:tblHeader/>" in text and "<w:keepLines/>" in text
+    anchors, names = (set(re.findall(rf'w:{each}="([a-z-]+)"', text)) for each in ("anchor", "name"))
+    assert "countries" in anchors <= names
     for words in ("Argentina: 2022", "Yerzhan Abenov", "Build a bridge: Ivan Petrov", "Events by country and month"):
         assert words in text
     assert "&lt;img src=x" in text and "<img" not in text

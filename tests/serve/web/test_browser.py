@@ -160,6 +160,16 @@ def test_review_works_without_scripts_and_is_barred_to_nobody(browser: Any, doub
     context.close()
 
 
+@pytest.mark.parametrize("kind", ["event", "figure", "post"])
+def test_the_form_of_a_record_fits_a_narrow_page(browser: Any, site: str, records: dict[str, Any], kind: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800}, locale="ru")
+    page.goto(f"{site}/review?of=record&id={records[kind].id}")
+    page.keyboard.press("e")
+    page.locator("[name=part-0-name]").wait_for()
+    assert out_of_sight(page) == []
+    page.close()
+
+
 def test_nothing_stands_out_of_a_narrow_page(browser: Any, doubtful_site: str, tmp_path: Path) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 800})
     page.goto(f"{doubtful_site}/review")
@@ -185,6 +195,8 @@ def test_a_printed_page_says_no_way_on(browser: Any, site: str, records: dict[st
         "all => all.map(a => getComputedStyle(a).textDecorationLine)"
     )
     assert set(lines) == {"none"}
+    sheets = "[...document.styleSheets].flatMap(sheet => [...sheet.cssRules]).map(rule => rule.cssText)"
+    assert any("counter(page)" in rule for rule in page.evaluate(sheets) if rule.startswith("@page"))
     page.goto(f"{site}/events?mode=meeting")
     chip = page.locator(".chip")
     assert chip.is_visible() and "×" not in chip.inner_text() and not page.get_by_text("Clear all").is_visible()
@@ -278,7 +290,7 @@ def test_keys_can_be_switched_off(browser: Any, site: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
-@pytest.mark.parametrize("width", [961, 1000, 1183, 1184, 1279, 1280])
+@pytest.mark.parametrize("width", [961, 1000, 1183, 1184, 1279, 1280, 2560])
 def test_the_ways_to_all_pages_are_in_sight(browser: Any, site: str, language: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 700})
     page.goto(f"{site}/help?lang={language}")

@@ -158,6 +158,22 @@ def test_what_one_kind_alone_has_is_set_right(
     assert all(f'value="{value}" selected' not in back.text for name, value in changed.items() if value)
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("eur", "EUR"), ("tonnes", "t"), ("percent", "percent"), ("florins", None), ("<b>", None)],
+)
+def test_a_unit_is_one_that_is_known(desk: TestClient, path: str, given: str, kept: str | None) -> None:
+    key = record(path, "figure")
+    answer = desk.post("/review", data=fields(desk.get(f"/figures/{key}").text) | {"field-unit": given})
+    if kept is None:
+        assert answer.status_code == 400 and "This is no unit" in answer.text
+    else:
+        notice = answer.text.split('class="undo-line"')[1].split("</form>")[0]
+        assert f"unit: {kept}" in notice
+        sent = {name: re.findall(rf'name="{name}" value="(\w+)"', notice)[0] for name in ("token", "uid", "back")}
+        desk.post("/review/undo", data=sent)
+
+
 def test_countries_stand_in_the_order_of_their_names(desk: TestClient, path: str) -> None:
     page = desk.get(f"/posts/{record(path, 'post')}?lang=ru").text
     shown = re.findall(r"<option[^>]*>([^<]*)</option>", page.split('name="field-state"')[1].split("</select>")[0])

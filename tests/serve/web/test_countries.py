@@ -56,6 +56,16 @@ def test_facts_lead_to_their_lists(desk: TestClient) -> None:
     facts = re.findall(r'<li><a href="([^"]+)"><span class="fact-number">(\d+)</span> (\w+)', page)
     assert {word for _, _, word in facts} >= {"contacts", "agreement", "countries"}
     assert all(desk.get(unescape(address)).status_code == 200 for address, _, _ in facts)
+    met, number = next((unescape(address), number) for address, number, word in facts if word == "countries")
+    side, _, place = met.partition("#")
+    assert f'<section id="{place}"><h2>With whom <span class="count">{number}</span>' in desk.get(side).text
+
+
+def test_all_series_are_as_many_as_their_page_has(desk: TestClient) -> None:
+    page = desk.get("/countries/KZ?tab=figures").text
+    number = int(re.findall(r'<p class="explain">(\d+) series', page)[0])
+    many = page.count('class="series"') + page.split("Told once")[-1].count("<tr data-row>")
+    assert number == many > 0
 
 
 def test_the_map_has_no_more_than_the_table(desk: TestClient) -> None:

@@ -173,6 +173,18 @@ def test_a_report_is_whole_and_its_marks_lead_both_ways(
         assert f'id="{each.id}"' in page and f'href="#w-{each.id}"' in page
 
 
+def test_a_headline_without_end_leaves_room_for_the_report(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "long.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        report = Report("g", "Ivan Petrov met Oleg Petrov.", "A" * 5000, "2022-06-01", original=page.digest)
+        key = ledger.keep(run, page, 0, read_report(report)).report
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1:8417") as client:
+        shown = client.get(f"/reports/{key}").text
+    assert 250 < len(shown.split("<h1>")[1].split("</h1>")[0].strip()) <= 301
+
+
 def test_the_original_is_given_as_it_came_and_never_shown(desk: TestClient, records: dict[str, Any]) -> None:
     page = desk.get(f"/reports/{records['figure'].report}").text
     answer = desk.get(re.findall(r'href="(/originals/\w+)"', page)[0])

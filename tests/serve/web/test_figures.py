@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +20,8 @@ from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.charts.axes import years
 from dragoman.serve.web.charts.figures import figure_chart, series_of
+from dragoman.serve.web.charts.letters import width_of
+from dragoman.serve.web.messages import translator
 from invented import read_report
 
 
@@ -120,6 +123,43 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
     assert any(text.startswith("Dragoman") and "2024-01-02" in text and "2 rows" in text for text in texts)
     assert any('"><script>' in text for text in texts) and b"<script" not in answer.content
     assert b"style" not in answer.content and b"href" not in answer.content and b"class" not in answer.content
+
+
+def _aimed(folder: Path) -> str:
+    """A ledger with what was reached in a year, and what is aimed at in the next."""
+    path, page = str(folder / "aimed.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, text in enumerate(("Trade of Norway reached 5 million.", "Trade of Norway aims at 8 million.")):
+            reading = read_report(Report(f"g{place}", text, "Trade", f"2022-06-0{place + 1}", original=page.digest))
+            figures = tuple(replace(each, period=DateInterval.year(2022 + place)) for each in reading.records.figures)
+            ledger.keep(run, page, place, replace(reading, records=replace(reading.records, figures=figures)))
+        ledger.finish(run)
+    return path
+
+
+def test_a_target_whose_words_lean_on_others_is_told_with_them(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "leaning.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        text = "Trade of Norway aims high, and they bring it to 8 million."
+        ledger.keep(run, page, 0, read_report(Report("g", text, "Trade", "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2022, 7, 1)), base_url="http://127.0.0.1:8417") as client:
+        shown = client.get("/countries/NO").text.split("<h2>Overdue")[1].split("</section>")[0]
+    assert "8 m USD" in shown and "bring it to 8 million" in shown
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "kk"])
+def test_the_signs_of_a_drawing_have_room_in_every_language(tmp_path: Path, language: str) -> None:
+    _ = translator(language)
+    names = [_("said to be so"), _("target"), _("the period it covers")]
+    with TestClient(create_app(_aimed(tmp_path), lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
+        answer = client.get(f"/figures.svg?type=trade_turnover&subject=NO&lang={language}")
+    texts = [element for element in ElementTree.fromstring(answer.content).iter() if element.tag.endswith("text")]
+    begins = {element.text: float(element.get("x", 0)) for element in texts}
+    for name, following in pairwise(names):
+        assert begins[name] + width_of(name, 11) + 20 <= begins[following], name
 
 
 def test_a_drawing_names_a_report_without_a_headline_by_its_day(tmp_path: Path) -> None:

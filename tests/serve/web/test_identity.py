@@ -69,7 +69,7 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert "The id oleg-petrov leads to ivan-petrov." in page  # more reports name Ivan
     assert decisions(press) == []
     page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
-    assert "Made one" in page
+    assert "<strong>Made one</strong>: Ivan Petrov = Oleg Petrov" in page  # whom, and not by their ids
     assert decisions(press) == [("merge", "Jane")]
     assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
     spoken = desk.get("/parties/oleg-petrov?lang=kk", follow_redirects=False)

@@ -1,5 +1,6 @@
 """A page is in the language that its address, the browser's memory or the browser asks for, in this order."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -49,6 +50,8 @@ def test_every_page_opens_in_every_language(desk: TestClient, pages: list[str], 
     for page in pages:
         answer = desk.get(page, headers={"accept-language": language})
         assert answer.status_code == 200 and f'<html lang="{language}">' in answer.text, page
+        looks = " ".join(re.findall(r'class="([^"]*)"', answer.text))
+        assert looks.isascii(), f"{page}: what a thing looks like hangs on no language"
 
 
 def test_a_condition_that_is_no_date_is_called_by_its_words(desk: TestClient) -> None:

@@ -54,6 +54,13 @@ def test_records_of_every_kind_are_found_and_counted(desk: TestClient) -> None:
         assert int(number) == len(shown(desk.get(f"/search?who=KZ&kind={kind}").text)), kind
 
 
+def test_the_reports_that_tell_a_post_stand_on_its_page(desk: TestClient) -> None:
+    page = desk.get("/search?kind=post").text
+    (address, number), *_ = re.findall(r'href="(/posts/\w+)#tellings">(\d+) reports', page)
+    told = desk.get(address).text.split('id="tellings"')[1].split("</section>")[0]
+    assert f'class="count">{number}<' in told and told.count('class="source-title"') == int(number) > 1
+
+
 def test_a_type_of_events_asks_for_events_alone(desk: TestClient) -> None:
     assert desk.get("/search?type=CONSULT").status_code == 200
     assert desk.get("/search?mode=meating").status_code == 400

@@ -67,13 +67,16 @@ class _Writer:
 
     def all(self, made: Review, paper: Paper) -> None:
         _ = self._
-        self._document.add_heading(f"{self._said.state_name(made.party.id)}: {made.year}", 0)
-        self._soft(_("Annual review, as known on {day}", day=self._said.date_words(made.day.isoformat())))
+        title = f"{self._said.state_name(made.party.id)}: {made.year}"
+        known = _("Annual review, as known on {day}", day=self._said.date_words(made.day.isoformat()))
+        self._document.add_heading(title, 0)
+        self._soft(known)
+        self._foot(f"{title} · {known} · Dragoman {VERSION}")
         self._facts(paper.facts)
         if made.told:
             self._soft(_("Of so many, tellings are counted: what two reports tell counts twice."))
         if paper.table.lines:
-            self._document.add_heading(_("Events by country and month"), 1)
+            self._heading(_("Events by country and month"), "countries")
             self._numbers(paper)
         for section in made.sections:
             self._document.add_heading(f"{paper.titles[section.name]} ({self._said.number(section.number)})", 1)
@@ -86,9 +89,9 @@ class _Writer:
             self._document.add_heading(_("Figures against targets") if aimed else _("Figures"), 1)
             for measured in made.figures:
                 self._measured(measured)
-        self._promises(_("Promises kept"), made.kept)
-        self._promises(_("Promises called off"), made.called_off)
-        self._promises(_("Promises open"), made.open)
+        self._promises(_("Promises kept"), made.kept, "kept")
+        self._promises(_("Promises called off"), made.called_off, "called-off")
+        self._promises(_("Promises open"), made.open, "open")
         self._soft(_("Made by Dragoman {version}. Every line leads to the words of a report.", version=VERSION))
 
     def _facts(self, facts: Sequence[tuple[str, Counted]]) -> None:
@@ -97,10 +100,7 @@ class _Writer:
             if place:
                 _run(paragraph, " · ")
             words = self._said.number_of(counted.number, what, plural_of(what))
-            if counted.address.startswith("#"):
-                _run(paragraph, words).bold = True
-            else:
-                self._link(paragraph, words, counted.address, bold=True)
+            self._link(paragraph, words, counted.address, bold=True)
 
     def _numbers(self, paper: Paper) -> None:
         names = [self._("Country"), self._("All"), *(paper.months[name] for name in paper.table.columns)]
@@ -109,6 +109,7 @@ class _Writer:
         grid.autofit = False
         for cell, name in zip(grid.rows[0].cells, names, strict=True):
             cell.text = name
+        grid.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # on each page that the table reaches
         for line in paper.table.lines:
             cells = grid.add_row().cells
             cells[0].text = self._said.state_name(line.label)
@@ -127,7 +128,7 @@ class _Writer:
 
     def _line(self, row: RecordRow, standing: tuple[str, tuple[str, ...]]) -> None:
         """One record: when, what, who, where; then the words, which lead to the report."""
-        paragraph = self._document.add_paragraph(style="List Bullet")
+        paragraph = self._whole_line()
         when = self._said.when(row) if row.date else self._("undated")
         _run(paragraph, f"{when}: ").bold = True
         _run(paragraph, self._said.what(row) + self._circumstances(row))
@@ -141,7 +142,7 @@ class _Writer:
         return (f": {who}" if who else "") + (f", {row.place}" if row.place else "")
 
     def _measured(self, each: Measured) -> None:
-        paragraph = self._document.add_paragraph(style="List Bullet")
+        paragraph = self._whole_line()
         sides = " – ".join(self._said.called(part) for part in (each.subject, each.counterpart) if part)
         _run(paragraph, self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
         if each.share is not None:
@@ -153,11 +154,11 @@ class _Writer:
             _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}")
             self._words(paragraph, row)
 
-    def _promises(self, title: str, found: Promises) -> None:
+    def _promises(self, title: str, found: Promises, name: str) -> None:
         if found.rows:
-            self._document.add_heading(f"{title} ({self._said.number(found.number)})", 1)
+            self._heading(f"{title} ({self._said.number(found.number)})", name)
         for each in found.rows:
-            paragraph = self._document.add_paragraph(style="List Bullet")
+            paragraph = self._whole_line()
             due = each.kept.due
             _run(paragraph, f"{self._said.date_words(due.iso)}: " if due else "").bold = True
             what = self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row)
@@ -175,14 +176,49 @@ class _Writer:
         if told:
             _run(paragraph, f" {told}").font.color.rgb = _SOFT
 
+    def _whole_line(self) -> Paragraph:
+        """A line of a list, which no page cuts in two."""
+        paragraph = self._document.add_paragraph(style="List Bullet")
+        paragraph.paragraph_format.keep_together = True
+        return paragraph
+
+    def _heading(self, text: str, name: str) -> None:
+        """The heading of a part that numbers at the head of the review lead to by this name."""
+        paragraph = self._document.add_heading(text, 1)
+        begin, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+        number = str(len(self._document.element.findall(f".//{qn('w:bookmarkStart')}")))
+        for each in (begin, end):
+            each.set(qn("w:id"), number)
+        begin.set(qn("w:name"), name)
+        paragraph._p.insert(0, begin)
+        paragraph._p.append(end)
+
+    def _foot(self, text: str) -> None:
+        """The foot of every page: what this is, and which of how many pages."""
+        paragraph = self._document.sections[0].footer.paragraphs[0]
+        _run(paragraph, f"{text} · ")
+        for place, field in enumerate(("PAGE", "NUMPAGES")):
+            if place:
+                _run(paragraph, " / ")
+            counted = OxmlElement("w:fldSimple")
+            counted.set(qn("w:instr"), field)
+            counted.append(_run(paragraph, "1")._r)
+            paragraph._p.append(counted)
+        for run in paragraph._p.iter(qn("w:r")):
+            Run(run, paragraph).font.size = Pt(8)
+            Run(run, paragraph).font.color.rgb = _SOFT
+
     def _soft(self, text: str) -> None:
         _run(self._document.add_paragraph(), text).font.color.rgb = _SOFT
 
     def _link(self, paragraph: Paragraph, text: str, address: str, *, bold: bool = False) -> None:
-        """A hyperlink; python-docx has none of its own, so its element is made by hand."""
-        target = paragraph.part.relate_to(self._base + address, _HYPERLINK, is_external=True)
+        """A hyperlink, to the desk or to a part of the document; python-docx has none of its own, so its element is
+        made by hand."""
         link = OxmlElement("w:hyperlink")
-        link.set(qn("r:id"), target)
+        if address.startswith("#"):
+            link.set(qn("w:anchor"), address[1:])
+        else:
+            link.set(qn("r:id"), paragraph.part.relate_to(self._base + address, _HYPERLINK, is_external=True))
         run = _run(paragraph, text)
         run.font.color.rgb = _ACCENT
         run.bold = bold

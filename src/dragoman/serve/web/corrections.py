@@ -8,6 +8,7 @@ from typing import Any
 
 from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.measures import figure_unit
 from dragoman.knowledge.states import states
 from dragoman.ledger.judging import standing
 from dragoman.ledger.rows import RecordRow
@@ -130,6 +131,13 @@ def _meant(name: str, given: str) -> str | float | None:
         if not isfinite(value):
             raise _wrong(name, given, Message("this is not a number."))
         return value
+    if name == "unit":
+        unit = figure_unit(given)
+        if unit is None:
+            raise _wrong(
+                name, given, Message("this is no unit; write a currency (USD), a measure (t, km), count or percent.")
+            )
+        return unit
     if name == "date":
         try:
             return DateInterval.typed(given).iso

@@ -33,7 +33,7 @@ from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import languages, links, reading
-from dragoman.serve.web.charts.letters import kept_inside, lines_of
+from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
@@ -261,6 +261,7 @@ def _environment(said: Wording) -> Environment:
         "readable": tuple(BY_SUFFIX),
         "link": links.Links(None),
         "kept_inside": kept_inside,
+        "width_of": width_of,
         "lines_of": lines_of,
         "state_called": said.state_name,
         "new_kinds": NEW_KINDS,

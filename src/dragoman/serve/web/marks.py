@@ -41,19 +41,22 @@ def paragraphs(text: str, rows: Sequence[RecordRow]) -> list[list[Stretch]]:
 def _stretches(text: str, start: int, end: int, marks: Sequence[tuple[int, int, RecordRow]]) -> list[Stretch]:
     here = [(max(first, start), min(last, end), row) for first, last, row in marks if first < end and start < last]
     cuts = sorted({start, end, *(edge for first, last, _ in here for edge in (first, last))})
-    begun: set[str] = set()
-    for first, _, row in marks:
-        if first < start:
-            begun.add(row.id)
+    begun = {row.id for first, _, row in marks if first < start}
+    # A sweep: of a long report each cut looks at the marks around it, and not at all of them.
+    coming = sorted(enumerate(here), key=lambda item: item[1][0], reverse=True)
+    around: list[tuple[int, tuple[int, int, RecordRow]]] = []
     result = []
     for left, right in pairwise(cuts):
-        inside = [(last - first, row) for first, last, row in here if first <= left and right <= last]
+        around = [item for item in around if item[1][1] > left]
+        while coming and coming[-1][1][0] <= left:
+            around.append(coming.pop())
+        inside = [mark for _, mark in sorted(around, key=lambda item: item[0]) if mark[1] > left]
         starts = []
-        for first, _, row in here:
+        for first, _, row in inside:
             if first == left and row.id not in begun:
                 begun.add(row.id)
                 starts.append(row)
-        nearest = min(inside, key=lambda item: item[0])[1] if inside else None
-        records = tuple(dict.fromkeys(row.id for _, row in inside))
+        nearest = min(inside, key=lambda mark: mark[1] - mark[0])[2] if inside else None
+        records = tuple(dict.fromkeys(row.id for _, _, row in inside))
         result.append(Stretch(text[left:right], nearest.kind if nearest else None, records, tuple(starts)))
     return result

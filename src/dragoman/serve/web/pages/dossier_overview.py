@@ -55,7 +55,7 @@ def _facts(found: Dossier, met: Encounters, counts: dict[str, int], instruments:
     facts = [
         (met.number, "contact", found.listed("/events", type=list(found.contacts.types))),
         (met.visits, "visit", found.listed("/events", type=list(found.contacts.types), mode="visit")),
-        (len(met.partners), "country met", found.side("contacts")),
+        (len(met.partners), "country met", f"{found.side('contacts')}#with-whom"),
         (instruments, "agreement", found.listed("/instruments")),
         (waiting, "open promise", found.listed("/commitments", state=list(_OPEN))),
     ]

@@ -16,6 +16,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message
 from dragoman.serve.naming import check_word, find_parties
+from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.pages.parties import known
@@ -50,7 +51,8 @@ def page(desk: Desk, request: Request) -> Response:
     asked = request.query_params.get("with", "").strip()
     reports = [each for each in request.query_params.getlist("report") if each]
     other = _other(ledger, kind, asked) if asked else ""
-    done = request.query_params.get("done", "")
+    uid = request.query_params.get("done", "")
+    done = ledger.ask(answers.of_uid, uid) if uid else None
     preview: Decided | None = None
     visitor = desk.visitor(request)
     if visitor is not None and visitor.may("reviewer") and (other or reports):
@@ -68,7 +70,8 @@ def page(desk: Desk, request: Request) -> Response:
         other=other,
         reports=reports,
         preview=preview,
-        done=ledger.ask(answers.of_uid, done) if done else None,
+        done=done,
+        decided=in_words(ledger, [(done.target_kind, done.target)]) if done else {},
         as_of=desk.as_of(request),
     )
 

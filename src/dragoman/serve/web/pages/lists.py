@@ -76,9 +76,11 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
     row = found[-1]
     beside = [other for other in ledger.records(Filter(reports=(row.report,), as_of=as_of)) if other.id != key]
     before, after = around(ledger, row, {key}, as_of)
+    whole = ledger.occurrences.events(Filter(kinds=(kind,), ids=(key,), as_of=as_of)) if kind == "post" else []
     return desk.render(
         request,
         "record.html",
+        others=[told.record for each in whole for told in each.tellings if told.record.id != key],
         kind=kind,
         row=row,
         as_of=as_of,
