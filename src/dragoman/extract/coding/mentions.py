@@ -12,6 +12,8 @@ from dragoman.model.sentence import Sentence
 
 _MOST_WORDS = 8
 _CARRIERS = ("of", "in", "from", "by", "for", "")
+_AT_HOME = frozenset({"COP", "JUD"})
+_OTHERS = frozenset({"counterpart", "colleague", "host"})  # "delivered it to his counterpart in Oslo"
 _PARTS = frozenset({"compound", "nmod:desc", "flat", "amod", "nmod:unmarked"})
 UNKNOWN = "---"
 
@@ -88,6 +90,7 @@ class CodedMentions:
             # "Norland's minister Mora" is one mention, whichever of the three words a verb has for its subject.
             named = [each for each in actors if each.head == top]
             used |= {each.first for each in (*served, *named)}
+            served = served or self._meant_by_its(hit.head, actors) or self._where(hit, agent, actors)
             codes = [agent.combined(each.code) for each in served] or [agent.combined(UNKNOWN)]
             yield self._mention(replace(hit, head=top) if named else hit, codes, "person")
         for hit in actors:
@@ -105,6 +108,28 @@ class CodedMentions:
                 heads = {each for hit in closest for each in self._tree.following(hit.head)}
                 return [hit for hit in actors if hit in closest or (hit.head in heads and hit.head != noun)]
         return []
+
+    def _meant_by_its(self, noun: int, actors: list[_Hit]) -> list[_Hit]:
+        """Whose minister "its minister" is: of the last subject told before, or of who owns it."""
+        if not any(kid.tag in ("PRON", "DET") for kid in self._tree.kids(noun, "nmod:poss")):
+            return []
+        before = [hit for hit in actors if hit.last <= noun and self._is_subject(hit.head)]
+        return before[-1:]
+
+    def _where(self, hit: _Hit, agent: Agent, actors: list[_Hit]) -> list[_Hit]:
+        """Whose police and courts they are: of the place their clause tells of, "In Oslo, police arrested"."""
+        meant = self._tree.lemma(hit.head) in _OTHERS or (
+            agent.code.strip("~") in _AT_HOME and self._is_subject(hit.head)
+        )
+        if not meant:
+            return []
+        verb = self._tree.tokens[self._top(hit.head)].head
+        places = {kid.index for kid in self._tree.kids(verb, "obl") if self._tree.case(kid.index) == "in"}
+        return [each for each in actors if each.head in places][:1]
+
+    def _is_subject(self, noun: int) -> bool:
+        top = self._tree.tokens[self._tree.top(noun, _PARTS | {"nmod:poss"})]
+        return top.base_relation == "nsubj"
 
     def _top(self, noun: int) -> int:
         """The head of the noun phrase a noun is part of: the name in "Prime Minister Mora"."""

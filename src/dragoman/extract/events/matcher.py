@@ -64,7 +64,7 @@ def tree_of(sentence: Sentence, mentions: MentionIndex) -> Tree:
 def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Match]:
     """Every frame that holds somewhere in the tree, in the order of the trigger words.
 
-    With `coding`, the frames kept for the coding of single sentences come first, and the words count by themselves,
+    With `coding`, the frames kept for the coding of single sentences come first, and their order is that of the files,
     whatever the model sees.
     """
     found: list[Match] = []
@@ -73,12 +73,17 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
             if frame.aside if coding else frame.coding:
                 continue
             reading = _Reading.of(tree, finder, frame, token)
-            match = reading.match() if reading and (coding or reading.is_seen()) else None
+            match = reading.match() if reading and reading.is_seen() else None
             if match is not None:
                 found.append(match)
                 if not frame.also:
                     break
     return found
+
+
+def _is_several(mention: Mention) -> bool:
+    """Whether a mention stands for more than one: a group, or "Norlandic and Sorlandic ministers" coded as of both."""
+    return mention.kind == "group" or "/" in (mention.entity or "")
 
 
 def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]]:
@@ -90,7 +95,8 @@ def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]
     token = tree.tokens[index]
     found = set()
     for frame in _candidates(tree, token):
-        reading = _Reading.of(tree, finder, frame, token)
+        # What a frame of the coder leaves to others, nobody forbids.
+        reading = None if frame.coding else _Reading.of(tree, finder, frame, token)
         if reading is not None and reading.is_excluded(bare=reading.is_never()):
             found.add((frame.type, frame.mode))
     return found
@@ -197,7 +203,7 @@ class _Reading:
             there = there or (need in ("subject", "actors") and self._is_declared())
             if not there and not (need in ("subject", "actors") and self._doer_is_unknown() and targets):
                 return None
-        count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
+        count = sum(2 if _is_several(each.mention) else 1 for each in (*actors, *targets))
         if self.slots.frame.type != "CONSULT" and count < self.slots.frame.least and self.slots.frame.least > 1:
             return None
         return Match(
