@@ -96,6 +96,22 @@ def test_roles_are_added_to_the_state(sentence: str, source: str, target: str) -
         ("There is no truth in reports that Ghana arrested a Togolese trader.", set()),
         ("It would be a mistake for Chile to cut its aid to Haiti.", set()),
         ("Peace between Mali and Niger would open the road, a study says.", set()),
+        # Told again without a name, by whoever tells it, in numbers, and as a matter of importance alone.
+        (
+            "Mali's minister met his Togolese colleague, and the two signed a treaty.",
+            {(a, b, c) for a, b in (("MLI", "TGO"), ("TGO", "MLI")) for c in ("CONSULT", "AGREE")},
+        ),
+        (
+            "Qatar condemned the raid by Israel and called on it to leave.",
+            {("QAT", "ISR", "ACCUSE"), ("QAT", "ISR", "REQUEST")},
+        ),
+        ("The Minister paid tribute to Italy, the Lebanese foreign ministry said.", {("LBN", "ITA", "SUPPORT")}),
+        ("Thousands of Danes demonstrated against the war waged by Russia.", {("DNK", "RUS", "PROTEST")}),
+        (
+            "The ministers of Fiji and Tonga exchanged views on fishing issues.",
+            {("FJI", "TON", "CONSULT"), ("TON", "FJI", "CONSULT")},
+        ),
+        ("The Minister stressed the importance of dialogue between India and Pakistan.", set()),
         # Sides.
         ("Togo came under fire from Benin for jailing a bishop.", {("BEN", "TGO", "ACCUSE")}),
         ("Four Irish doctors arrived in Malawi to help treat the wounded.", {("IRL", "MWI", "AID")}),

@@ -1,6 +1,6 @@
 """PLOVER and CAMEO coding of single sentences: source, target and what the one does to the other."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import permutations, product
 
@@ -21,6 +21,7 @@ LIKELY = 0.5  # what a trigger must reach where no frame speaks: a known pair is
 _PROMISING = frozenset({"promise", "pledge", "vow"})
 _DYING = frozenset({"die", "perish", "drown", "starve"})
 _SAYING = frozenset({"say", "tell", "report", "announce", "add", "state"})
+_OFFICIAL = tuple(f"{UNKNOWN}{role}" for role in ("GOV", "COP", "JUD", "LEG"))
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _BOTH_WAYS = frozenset({"CONSULT/visit"})
 
@@ -77,6 +78,7 @@ def _drafts(tree: Tree, finder: PartyFinder, text: str) -> list[Draft]:
     drafts = _settled(drafts)
     known = [draft for draft in known if not (_only_says(draft) or _is_aside(draft, drafts + known))]
     drafts += [draft for draft in known if not any((draft.kind, pair) in told for pair in _pairs(draft))]
+    drafts = [_by_its_teller(draft) for draft in drafts if not _is_answered(draft, drafts)]
     return [draft for draft in drafts if not any(_is_the_matter_of(draft, other) for other in drafts)]
 
 
@@ -84,7 +86,25 @@ def _is_the_matter_of(draft: Draft, other: Draft) -> bool:
     """Whether a deed is only what another is about, between the same: "signed an agreement to build a road"."""
     ahead = draft.stance.status == "planned" and not draft.stance.finite and other.stance.finite
     under = other.match.anchor in draft.match.tree.ancestors(draft.match.anchor)
-    return ahead and under and draft.kind != other.kind and set(_pairs(draft)) <= set(_pairs(other))
+    between = {(one[:3], two[:3]) for pair in _pairs(other) for one, two in (pair, pair[::-1])}
+    same = {(one[:3], two[:3]) for one, two in _pairs(draft)} <= between
+    return ahead and under and draft.kind != other.kind and same
+
+
+def _by_its_teller(draft: Draft) -> Draft:
+    """ "The Minister thanked Norland, the Sorlandic ministry said": whose minister it is, who tells of him says."""
+    told = draft.speaker.entity if draft.speaker is not None and _has_state(draft.speaker) else None
+    own = [each for each in draft.actors if each.mention.entity in _OFFICIAL]
+    if not told or not own:
+        return draft
+    state = told.split("/")[0][:3]
+    actors = tuple(
+        replace(each, mention=replace(each.mention, entity=(each.mention.entity or "").replace(UNKNOWN, state)))
+        if each in own
+        else each
+        for each in draft.actors
+    )
+    return replace(draft, actors=actors)
 
 
 def _settled(drafts: list[Draft]) -> list[Draft]:
@@ -116,8 +136,14 @@ def _is_aside(draft: Draft, others: list[Draft]) -> bool:
     """Whether a noun only tells what another deed was done to or at: "turned down an offer", "signed at a ceremony"."""
     tree, noun = draft.match.tree, draft.match.tree.tokens[draft.match.trigger]
     told = any(noun.head in other.match.nodes for other in others if other is not draft)
-    answered = draft.match.frame.type == "REQUEST" and noun.relation in ("obj", "nsubj:pass")
-    return told and draft.is_noun and (answered or tree.case(noun.index) in ("at", "during"))
+    return _is_answered(draft, others) or (told and draft.is_noun and tree.case(noun.index) in ("at", "during"))
+
+
+def _is_answered(draft: Draft, others: list[Draft]) -> bool:
+    """Whether a request is told by a noun that another deed is done to: "turned down an offer", "accepted it"."""
+    noun = draft.match.tree.tokens[draft.match.trigger]
+    told = any(noun.head in other.match.nodes for other in others if other.match.trigger != noun.index)
+    return told and draft.is_noun and draft.match.frame.type == "REQUEST" and noun.relation in ("obj", "nsubj:pass")
 
 
 def _has_state(mention: Mention) -> bool:

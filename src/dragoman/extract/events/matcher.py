@@ -81,11 +81,6 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
     return found
 
 
-def _is_several(mention: Mention) -> bool:
-    """Whether a mention stands for more than one: a group, or "Norlandic and Sorlandic ministers" coded as of both."""
-    return mention.kind == "group" or "/" in (mention.entity or "")
-
-
 def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]]:
     """Types and modes that the word would tell but for an `unless` of their frame: "thanked them for the reception".
 
@@ -203,7 +198,7 @@ class _Reading:
             there = there or (need in ("subject", "actors") and self._is_declared())
             if not there and not (need in ("subject", "actors") and self._doer_is_unknown() and targets):
                 return None
-        count = sum(2 if _is_several(each.mention) else 1 for each in (*actors, *targets))
+        count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
         if self.slots.frame.type != "CONSULT" and count < self.slots.frame.least and self.slots.frame.least > 1:
             return None
         return Match(
@@ -348,7 +343,9 @@ class _Reading:
             each_one = self.slots.finder.named(token, PARTICIPANTS - {"group"})
             if not each_one:
                 groups = self.slots.finder.named(token, frozenset({"group"}))
-                return any(_COUPLES & set(party.mention.name.lower().split()) for party in groups)
+                # "The two sides", and "Norlandic and Sorlandic ministers", whom the coder takes for both.
+                counted = (_COUPLES & set(party.mention.name.lower().split()) for party in groups)
+                return any(counted) or any("/" in (party.mention.entity or "") for party in groups)
             return len(each_one) > 1 and all(party.mention.kind in ("state", "person") for party in each_one)
         parties: list[Named] = self.slots.finder.named(token, kinds | {"group"})
         if "bloc" in kinds and any(len(party.mention.state or "") > 2 for party in parties):

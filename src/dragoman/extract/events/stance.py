@@ -438,6 +438,8 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
         return replace(stance, status="cancelled", finite=False)  # "dropped plans to visit"
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
         return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
+    if lemma in ("importance", "need", "necessity") and not tree.kids(node, "det", "nmod:poss"):
+        return replace(stance, status="proposed", finite=False)  # "the importance of dialogue between them"
     if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
         return replace(stance, status="proposed", finite=False)
     return stance
