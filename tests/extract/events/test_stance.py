@@ -21,6 +21,10 @@ CASES = {
     "conditional": "If if SCONJ 3 mark\nMora Mora PROPN 3 nsubj\nvisits visit VERB 5 advcl\nall all PRON 5 nsubj\n"
     "wins win VERB 0 root",
     "denied": "Mora Mora PROPN 2 nsubj\ndenied deny VERB 0 root\nhe he PRON 4 nsubj\nvisited visit VERB 2 ccomp",
+    "untrue": "no no DET 2 det\ntruth truth NOUN 0 root\nin in ADP 4 case\nreports report NOUN 2 nmod\n"
+    "that that SCONJ 7 mark\nMora Mora PROPN 7 nsubj\nvisited visit VERB 4 acl",
+    "judged": "It it PRON 5 nsubj\nwould would AUX 5 aux\nbe be AUX 5 cop\na a DET 5 det\nmistake mistake NOUN 0 root\n"
+    "to to PART 7 mark\nvisit visit VERB 5 csubj",
     "reported": "Mora Mora PROPN 2 nsubj\nsaid say VERB 0 root\nhe he PRON 5 nsubj\nwould would AUX 5 aux\n"
     "visit visit VERB 2 ccomp",
     "phase": "Mora Mora PROPN 2 nsubj\nbegan begin VERB 0 root\nvisiting visit VERB 2 xcomp",
@@ -42,6 +46,8 @@ STATUS = {
     "refused": None,
     "conditional": None,
     "denied": None,
+    "untrue": None,
+    "judged": None,
     "reported": "planned",
     "phase": "held",
     "waited for": None,

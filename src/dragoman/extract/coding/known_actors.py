@@ -1,6 +1,6 @@
 """The actors that need no dictionary: states, blocs and their leaders, from the general knowledge of the package."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from dragoman.extract.coding.actor_dictionary import ActorCode, ActorDictionary, Agent
@@ -25,8 +25,14 @@ def _names() -> Iterator[tuple[str, str]]:
             yield leader, f"{codes[state]}GOV"
     for bloc in blocs().values():
         if not bloc.group:
-            yield from ((name, bloc.key.replace(" ", "").upper()) for name in bloc.names)
+            yield from ((name, _short(bloc.key, bloc.names)) for name in bloc.names)
     for code, state in states().items():
         capitals = () if state.capital_is_ambiguous else state.capital
         for name in (*capitals, *state.people, *state.adjective, *state.names):
             yield name, codes[code]
+
+
+def _short(key: str, names: Iterable[str]) -> str:
+    """The short name of a bloc as one word: its acronym where it is known by several words."""
+    acronyms = [name for name in names if name.isupper() and name.isalpha()]
+    return next(iter(acronyms), key.replace(" ", "").upper()) if " " in key else key.upper()

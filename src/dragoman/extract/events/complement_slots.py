@@ -14,6 +14,7 @@ _TOWARDS = frozenset({"to", "from", "against", "for"})
 _ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
 _MAY = frozenset({"could", "may", "might", "can"})
 _SUBJUNCTIVE = frozenset({"be", "should", "must"})
+_CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
 
 
@@ -106,3 +107,20 @@ def feared(slots: "Slots") -> Iterator[int]:
 def forsworn(slots: "Slots") -> Iterator[int]:
     """What is promised not to be done: "promised not to use force"."""
     yield from (each for each in slots.complements() if is_negated(slots.tree, each))
+
+
+def called_for(slots: "Slots") -> Iterator[int]:
+    """What somebody is called upon to do by "for": "called for Norland to open it", not "called Norland to account"."""
+    for each in slots.complements():
+        if any(kid.text.lower() == "for" for kid in slots.tree.kids(each, "mark")):
+            yield each
+
+
+def captive(slots: "Slots") -> Iterator[int]:
+    """The word that says as what somebody is taken: "took six sailors hostage"."""
+    behind = slots.tree.tokens[slots.token.index + 1 :]
+    yield from (
+        each.index
+        for each in behind
+        if each.lemma in _CAPTIVES and each.head in (slots.token.index, *slots.clause.objects)
+    )

@@ -9,7 +9,7 @@ from dragoman.extract.events.frame import lexicon
 if TYPE_CHECKING:
     from dragoman.extract.events.slots import Slots
 
-_CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport"})
+_CARRYING = frozenset({"carry", "load", "bear", "contain", "bring", "transport", "laden", "pack", "fill"})
 _AMOUNTING = frozenset({"total", "amount", "exceed", "reach", "stand", "come"})
 _OCCASIONS = frozenset({"after", "following", "during", "since", "in", "with", "to"})
 _RECEIVING = frozenset({"receive", "get", "accept", "obtain", "welcome"})
@@ -39,6 +39,18 @@ def cargo(slots: "Slots") -> Iterator[int]:
         # "with a team of rescuers"
         of_it = [kid.index for below in with_it for kid in tree.kids(below, "nmod") if tree.case(kid.index) == "of"]
         yield from (*with_it, *of_it)
+
+
+def freight(slots: "Slots") -> Iterator[int]:
+    """What the subject is said to carry or to be of: "a train laden with flour", "lorries of tents"."""
+    tree = slots.tree
+    for each in slots.clause.subjects:
+        for kid in tree.kids(each, "acl", "amod"):
+            if kid.lemma in _CARRYING:
+                laden = tree.kids(kid.index, "obj", "obl")
+                yield from (below.index for below in laden if not tree.is_time(below.index))
+        yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("with", "of"))
+        yield from (kid.index for kid in tree.kids(each, "compound"))
 
 
 def conveyed(slots: "Slots") -> Iterator[int]:

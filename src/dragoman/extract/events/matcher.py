@@ -64,7 +64,7 @@ def tree_of(sentence: Sentence, mentions: MentionIndex) -> Tree:
 def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Match]:
     """Every frame that holds somewhere in the tree, in the order of the trigger words.
 
-    With `coding`, the frames kept for the coding of single sentences come first, and the words count by themselves,
+    With `coding`, the frames kept for the coding of single sentences come first, and their order is that of the files,
     whatever the model sees.
     """
     found: list[Match] = []
@@ -73,7 +73,7 @@ def match_tree(tree: Tree, finder: PartyFinder, coding: bool = False) -> list[Ma
             if frame.aside if coding else frame.coding:
                 continue
             reading = _Reading.of(tree, finder, frame, token)
-            match = reading.match() if reading and (coding or reading.is_seen()) else None
+            match = reading.match() if reading and reading.is_seen() else None
             if match is not None:
                 found.append(match)
                 if not frame.also:
@@ -90,7 +90,8 @@ def excluded(tree: Tree, finder: PartyFinder, index: int) -> set[tuple[str, str]
     token = tree.tokens[index]
     found = set()
     for frame in _candidates(tree, token):
-        reading = _Reading.of(tree, finder, frame, token)
+        # What a frame of the coder leaves to others, nobody forbids.
+        reading = None if frame.coding else _Reading.of(tree, finder, frame, token)
         if reading is not None and reading.is_excluded(bare=reading.is_never()):
             found.add((frame.type, frame.mode))
     return found
@@ -342,7 +343,9 @@ class _Reading:
             each_one = self.slots.finder.named(token, PARTICIPANTS - {"group"})
             if not each_one:
                 groups = self.slots.finder.named(token, frozenset({"group"}))
-                return any(_COUPLES & set(party.mention.name.lower().split()) for party in groups)
+                # "The two sides", and "Norlandic and Sorlandic ministers", whom the coder takes for both.
+                counted = (_COUPLES & set(party.mention.name.lower().split()) for party in groups)
+                return any(counted) or any("/" in (party.mention.entity or "") for party in groups)
             return len(each_one) > 1 and all(party.mention.kind in ("state", "person") for party in each_one)
         parties: list[Named] = self.slots.finder.named(token, kinds | {"group"})
         if "bloc" in kinds and any(len(party.mention.state or "") > 2 for party in parties):

@@ -19,6 +19,7 @@ from dragoman.extract.events.undone import (
     had_been_due,
     is_denied,
     is_done_by_the_nth,
+    is_judged,
     is_set,
     is_to,
     is_yet_to_be,
@@ -299,6 +300,8 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return _NOTHING
     if relation == "conj":
         return _with_conjunct(tree, node, head, stance)
+    if relation == "csubj" and is_judged(tree, head):
+        return _NOTHING  # "it would be a mistake to cut its aid"
     if is_yet_to_be(tree, head):
         return _NOTHING  # "have yet to agree on reopening it"
     marks = {kid.lemma for kid in tree.kids(node, "mark", "case")}
@@ -315,7 +318,9 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if relation == "acl" and lemma in words("unsure") and "that" in marks:
         return _NOTHING  # "asked about claims that ships had entered"
     said = trigger == node or (tree.tokens[trigger].base_relation == "obj" and tree.tokens[trigger].head == node)
-    if relation == "acl" and "that" in marks and said and is_denied(tree, head, words("denying")):
+    # The parser may take the "that" of "reports that he fled" for a pronoun.
+    that = "that" in marks or any(kid.lemma == "that" for kid in tree.kids(node, "obl"))
+    if relation in ("acl", "ccomp") and that and said and is_denied(tree, head, words("denying")):
         return _NOTHING  # "dismissed reports that Norland had offered help"
     if relation == "nmod" and lemma == "anniversary":
         return _NOTHING
@@ -433,6 +438,8 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
         return replace(stance, status="cancelled", finite=False)  # "dropped plans to visit"
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
         return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
+    if lemma in ("importance", "need", "necessity") and not tree.kids(node, "det", "nmod:poss"):
+        return replace(stance, status="proposed", finite=False)  # "the importance of dialogue between them"
     if lemma in ("possibility", "prospect", "idea", "proposal", "initiative", "opportunity", "feasibility"):
         return replace(stance, status="proposed", finite=False)
     return stance

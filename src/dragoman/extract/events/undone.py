@@ -7,7 +7,14 @@ from dragoman.extract.tree import Tree
 _ORDINALS = frozenset({"first", "second", "third", "last", "latest", "only"})
 _BINDING = frozenset({"sign", "ratify", "adopt", "approve", "agree", "conclude"})
 _STARTING = frozenset({"enter", "come", "take"})
+_TRUTH = frozenset({"truth", "substance", "basis", "foundation", "evidence", "proof"})
 _TILL = frozenset({"once", "until", "till", "after", "when"})
+
+
+def is_judged(tree: Tree, verdict: int) -> bool:
+    """Whether a predicate says what it would be to do something: "it would be wrong for Norland to leave"."""
+    helpers = {kid.lemma for kid in tree.kids(verdict, "aux")}
+    return bool(tree.kids(verdict, "cop")) and bool(helpers & {"would", "could", "might", "may"})
 
 
 def awaits(tree: Tree, verb: int, head: int) -> bool:
@@ -34,8 +41,15 @@ def is_yet_to_be(tree: Tree, verb: int) -> bool:
 
 
 def is_denied(tree: Tree, noun: int, denying: Container[str]) -> bool:
-    """Whether a report or a statement is the object of a verb of `denying`: "dismissed reports that"."""
+    """Whether a report or a statement is the object of a verb of `denying` or said to be untrue: "dismissed reports
+    that", "there is no truth in reports that"."""
     token = tree.tokens[noun]
+    if (
+        token.base_relation == "nmod"
+        and tree.lemma(token.head) in _TRUTH
+        and tree.case(noun) in ("in", "to", "for", "behind")
+    ):
+        return any(kid.lemma in ("no", "little", "any") for kid in tree.kids(token.head, "det", "amod"))
     return token.base_relation == "obj" and token.head >= 0 and tree.lemma(token.head) in denying
 
 
