@@ -118,7 +118,7 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
     found: dict[str, list[str]] = defaultdict(list)
     for some in chunks(sorted(frozenset().union(*probed.values()))):
         rows = select(promise_block.c.block, promise_block.c.promise).where(promise_block.c.block.in_(some))
-        for block, key in connection.execute(rows):
+        for block, key in connection.execute(rows).all():  # fetched one by one, a thousand rows cost more than the rest
             found[block].append(key)
     shared = {key: Counter(each for block in wanted for each in found.get(block, ())) for key, wanted in probed.items()}
     near, kept = _nearest_earlier(connection, told, shared)
@@ -141,7 +141,7 @@ def _nearest_earlier(
         wanted = {key for each in open_ones for key in ranked[each.id][:size]} - kept.keys()
         for some in chunks(sorted(wanted)):
             columns = (promise.c.key, promise.c.report, promise.c.published, promise.c.due, promise.c.value)
-            for key, *row in connection.execute(select(*columns).where(promise.c.key.in_(some))):
+            for key, *row in connection.execute(select(*columns).where(promise.c.key.in_(some))).all():
                 kept[key] = _Kept(*row)
         for each in open_ones:
             allowed = (key for key in ranked[each.id][:size] if key in kept and kept[key].allowed(each))
@@ -271,7 +271,7 @@ def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Itera
     undated = (listing.c.day == "", (listing.c.day, listing.c.id))
     for bounds, order in (after, *([before] if begins < turn else []), *([undated] if begins else [])):
         query = select(listing.c.day, listing.c.id).where(mine, bounds)
-        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)):
+        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all():
             yield row.day, row.id
 
 
