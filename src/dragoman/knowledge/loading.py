@@ -25,6 +25,7 @@ _LETTERS = str.maketrans(
         "ʼ": "'",
     }
 )
+_BLANKS = str.maketrans("", "", " -–‑‐\u00a0\n\t\r")
 
 
 @cache
@@ -72,5 +73,4 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """Folded, without blanks and dashes: the key under which a phrase is found however it was cut into tokens."""
-    folded = fold(text)
-    return "".join(letter for letter in folded if letter not in " -–‑‐\u00a0\n\t\r")
+    return fold(text).translate(_BLANKS)

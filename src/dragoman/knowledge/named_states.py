@@ -35,16 +35,25 @@ def states_counted(text: str) -> list[str]:
 
 
 def _told(text: str, sorts: tuple[str, ...], *, within_names: bool) -> Iterator[Entry]:
-    words = WORD.findall(text)
-    keys = [squeeze(word) for word in words]
-    position = 0
-    while position < len(words):
-        end = position + 1
-        for behind, entries in gazetteer().matches(keys, position):
-            meant = next((each for each in entries if each.sort in sorts and each.fits(words[position])), None)
+    end = 0
+    for position, word, found in _names(text):
+        if position < end:
+            continue
+        for behind, entries in found:
+            meant = next((each for each in entries if each.sort in sorts and each.fits(word)), None)
             if meant is not None:
                 yield meant
             if meant is not None or not within_names:
                 end = behind
                 break
-        position = end
+
+
+@lru_cache(maxsize=4096)
+def _names(text: str) -> tuple[tuple[int, str, list[tuple[int, list[Entry]]]], ...]:
+    """Which words of a text, by their place, begin names of any sort, and behind which word each ends, the longest
+    first: one text is asked for states, for peoples and for towns.
+    """
+    words = WORD.findall(text)
+    keys = [squeeze(word) for word in words]
+    found = ((place, word, gazetteer().matches(keys, place)) for place, word in enumerate(words))
+    return tuple(each for each in found if each[2])

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
@@ -18,13 +19,14 @@ from dragoman.model.dates import DateInterval, known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.following import kind_of, nearest
-from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
+from dragoman.resolve.followup.following import by_nearness, kind_of, most_near
+from dragoman.resolve.followup.pairs import blocks, in_time, outcomes_in, probes, promises_in, weigh
 from dragoman.resolve.followup.passing import states_of
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
 _LOOKED_AT = 30
+_LOOKED_UP = 24  # promises that share most with a telling: of half of an old report's it is told too early
 _AROUND, _AFTER = timedelta(days=4), timedelta(days=120)
 
 
@@ -115,51 +117,75 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
     probed = {each.id: probes(each) for each in told}
     found: dict[str, list[str]] = defaultdict(list)
     for some in chunks(sorted(frozenset().union(*probed.values()))):
-        for row in connection.execute(select(promise_block).where(promise_block.c.block.in_(some))):
-            found[row.block].append(row.promise)
+        rows = select(promise_block.c.block, promise_block.c.promise).where(promise_block.c.block.in_(some))
+        for block, key in connection.execute(rows).all():  # fetched one by one, a thousand rows cost more than the rest
+            found[block].append(key)
     shared = {key: Counter(each for block in wanted for each in found.get(block, ())) for key, wanted in probed.items()}
-    earlier = _allowed(connection, told, {key for counts in shared.values() for key in counts})
-    near = {
-        each.id: nearest(each, {key: number for key, number in shared[each.id].items() if key in earlier[each.id]})
-        for each in told
-    }
-    known = _as_promised(connection, load_told(connection, {key for keys in near.values() for key in keys}))
+    near, kept = _nearest_earlier(connection, told, shared)
+    known = _as_promised(connection, load_told(connection, {key for keys in near.values() for key in keys}), kept)
     pairs = ((known[key], each) for each in told for key in near[each.id] if key in known)
     return [link for one, other in pairs if (link := weigh(one, other)) is not None]
 
 
-def _as_promised(connection: Connection, told: Mapping[str, Told]) -> dict[str, Told]:
+def _nearest_earlier(
+    connection: Connection, told: Sequence[Told], shared: Mapping[str, Mapping[str, int]]
+) -> tuple[dict[str, list[str]], dict[str, "_Kept"]]:
+    """For each telling the promises with most in common that another report made by its day, without those that it is
+    too late to speak of; and all that were looked up. A large ledger has hundreds: the first are looked up first.
+    """
+    ranked = {each.id: by_nearness(shared[each.id]) for each in told}
+    near: dict[str, list[str]] = {}
+    kept: dict[str, _Kept] = {}
+    open_ones, size = list(told), _LOOKED_UP
+    while open_ones:
+        wanted = {key for each in open_ones for key in ranked[each.id][:size]} - kept.keys()
+        for some in chunks(sorted(wanted)):
+            columns = (promise.c.key, promise.c.report, promise.c.published, promise.c.due, promise.c.value)
+            for key, *row in connection.execute(select(*columns).where(promise.c.key.in_(some))).all():
+                kept[key] = _Kept(*row)
+        for each in open_ones:
+            allowed = (key for key in ranked[each.id][:size] if key in kept and kept[key].allowed(each))
+            near[each.id] = list(islice(allowed, most_near(each)))
+        open_ones = [each for each in open_ones if len(near[each.id]) < most_near(each) and len(ranked[each.id]) > size]
+        size *= 4
+    for each in told:
+        near[each.id] = [key for key in near[each.id] if in_time(kept[key].published, kept[key].when, each)]
+    return near, kept
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What a row of `promise` has of it that tells whether another telling may speak of it."""
+
+    report: str
+    published: date | None
+    due: str | None
+    value: float | None
+
+    @property
+    def when(self) -> DateInterval | None:
+        return DateInterval.parse(self.due) if self.due else None
+
+    def allowed(self, told: Told) -> bool:
+        """Whether another report made the promise by the day of a telling."""
+        if self.report == told.report:
+            return False
+        return self.published is None or told.published is None or self.published <= told.published
+
+
+def _as_promised(connection: Connection, told: Mapping[str, Told], kept: Mapping[str, _Kept]) -> dict[str, Told]:
     """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own. One
     that is read to be of no state has those of its report around it.
     """
     stateless = {each.report for each in told.values() if not states_of(each)}
     around = load_around(connection, stateless) if stateless else {}
-    found = {key: replace(each, around=around.get(each.report, ())) for key, each in told.items()}
-    for some in chunks(sorted(told)):
-        query = select(promise.c.key, promise.c.due, promise.c.value).where(promise.c.key.in_(some))
-        for row in connection.execute(query):
-            when = DateInterval.parse(row.due) if row.due else None
-            kept = found[row.key]
-            same = when is not None and kept.when is not None and when.iso == kept.when.iso
-            found[row.key] = replace(kept, when=kept.when if same else when, value=row.value)
+    found: dict[str, Told] = {}
+    for key, each in told.items():
+        when = kept[key].when
+        same = when is not None and each.when is not None and when.iso == each.when.iso
+        when = each.when if same else when
+        found[key] = replace(each, around=around.get(each.report, ()), when=when, value=kept[key].value)
     return found
-
-
-def _allowed(connection: Connection, told: Sequence[Told], keys: Iterable[str]) -> dict[str, set[str]]:
-    """Of these promises those that another report made by the day of each telling."""
-    rows: list[Any] = []
-    for some in chunks(sorted(keys)):
-        query = select(promise.c.key, promise.c.report, promise.c.published).where(promise.c.key.in_(some))
-        rows += connection.execute(query).all()
-    return {
-        each.id: {
-            row.key
-            for row in rows
-            if row.report != each.report
-            and (row.published is None or each.published is None or row.published <= each.published)
-        }
-        for each in told
-    }
 
 
 def _is_late(connection: Connection, reported: Row[Any]) -> bool:
@@ -196,8 +222,9 @@ def _of_later(
     links = [
         link
         for each in told
+        if (asked := probes(each))
         for one in promises
-        if marks[one.id] & probes(each) and (link := weigh(one, each)) is not None
+        if marks[one.id] & asked and (link := weigh(one, each)) is not None
     ]
     return links, {row.key: (row.id, known_day(row.published, row.added_at.date())) for row in rows}
 
@@ -244,7 +271,7 @@ def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Itera
     undated = (listing.c.day == "", (listing.c.day, listing.c.id))
     for bounds, order in (after, *([before] if begins < turn else []), *([undated] if begins else [])):
         query = select(listing.c.day, listing.c.id).where(mine, bounds)
-        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)):
+        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all():
             yield row.day, row.id
 
 

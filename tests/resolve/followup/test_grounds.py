@@ -9,6 +9,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
 from dragoman.resolve.followup.grounds import counts
+from dragoman.resolve.followup.pairs import in_time
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 MADE = date(2022, 5, 1)
@@ -97,3 +98,21 @@ def test_what_others_put_off_elsewhere_is_another_thing() -> None:
 )
 def test_numbers_of_things(sentence: str, numbers: set[str]) -> None:
     assert counts(sentence) == numbers
+
+
+@pytest.mark.parametrize(
+    ("due", "later", "speaks"),
+    [
+        (JUNE, told("Chile opened the fish market."), True),
+        (JUNE, told("Chile opened the fish market.", date(2024, 7, 1)), False),
+        (JUNE, told("The fish market was opened in June 2022.", date(2024, 7, 1)), True),
+        (JUNE, told("Chile opened it.", date(2024, 7, 1), kind="event", status="held"), False),
+        (JUNE, told("Chile opened it.", date(2024, 7, 1), kind="event", status="held", when=JUNE), True),
+        (None, told("Chile opened a fish market.", date(2023, 7, 1)), True),
+        (None, told("Chile opened a fish market.", date(2024, 7, 1)), False),
+    ],
+)
+def test_days_alone_part_what_nobody_speaks_of_any_more(due: DateInterval | None, later: Told, speaks: bool) -> None:
+    assert in_time(MADE, due, later) is speaks
+    found = states(promised("Chile will open a fish market in June.", due), later)
+    assert speaks or not found, "what the days part no words bring together"

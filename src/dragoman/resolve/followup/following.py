@@ -84,8 +84,17 @@ class Nearest:
 
 def nearest(told: Told, shared: Mapping[str, int]) -> list[str]:
     """The promises (by id) with most in common, given how many blocks each shares with a telling."""
-    most = _MOST_NEAR_PLAIN if told.kind == "sentence" else _MOST_NEAR
-    return sorted(shared, key=lambda key: (-shared[key], key))[:most]
+    return by_nearness(shared)[: most_near(told)]
+
+
+def by_nearness(shared: Mapping[str, int]) -> list[str]:
+    """Promises (by id), those with most in common first."""
+    return sorted(shared, key=lambda key: (-shared[key], key))
+
+
+def most_near(told: Told) -> int:
+    """How many promises are weighed against a telling."""
+    return _MOST_NEAR_PLAIN if told.kind == "sentence" else _MOST_NEAR
 
 
 def as_promise(told: Told) -> Promise:

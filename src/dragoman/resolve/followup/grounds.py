@@ -5,7 +5,7 @@ the same states, offices and everyday words meet in thousands of sentences that 
 import re
 from calendar import month_name
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
@@ -43,7 +43,7 @@ def has_grounds(
     themselves that a date was changed.
     """
     who, what, place, day = map(seen.get, ("who", "what", "place", "date"))
-    if not _in_good_time(promise, told) or (moved_said and _of_others_elsewhere(promise, told, who)):
+    if moved_said and _of_others_elsewhere(promise, told, who):
         return False
     named = same_name(promise, told)
     gathered = promise.mode in _GATHERED
@@ -76,17 +76,17 @@ def has_grounds(
     return bool(things) or (in_time and bool(deeds))
 
 
-def _in_good_time(promise: Told, told: Told) -> bool:
-    """Whether a promise can still be spoken of: near its day, or of that day by its own date."""
-    if promise.published is None or told.published is None:
+def in_good_time(made: date | None, due: DateInterval | None, on: date | None, when: DateInterval | None) -> bool:
+    """Whether a promise can still be spoken of `on` a day: near that it is due, or of that day by its own date."""
+    if made is None or on is None:
         return True
-    if promise.when is None:
-        return told.published - promise.published <= _FORGOTTEN
-    if told.when is not None and _span(promise.when) <= _PRECISE and _span(told.when) > _YEAR:
+    if due is None:
+        return on - made <= _FORGOTTEN
+    if when is not None and _span(due) <= _PRECISE and _span(when) > _YEAR:
         return False  # what has gone on since 2001 is no meeting in May
-    if told.when is not None and touch(promise.when, told.when) and _span(told.when) <= _SEASON:
+    if when is not None and touch(due, when) and _span(when) <= _SEASON:
         return True
-    return told.published - promise.when.last <= _LATE
+    return on - due.last <= _LATE
 
 
 def _of_others_elsewhere(promise: Told, told: Told, who: Comparison | None) -> bool:

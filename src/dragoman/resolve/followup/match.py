@@ -7,7 +7,7 @@ from datetime import timedelta
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
-from dragoman.resolve.followup.grounds import has_grounds
+from dragoman.resolve.followup.grounds import has_grounds, in_good_time
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.places import same_place
@@ -65,13 +65,12 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
 
     With `moved_said` the later words say themselves that a date was changed, so that other dates do not speak against.
     """
-    kinds = _kinds(promise, told)
-    if kinds is None or numbers_contradict(promise, told) or other_partner(promise, told):
-        return _NONE
-    if other_matter(promise, told):
+    # Of very many pairs nearly all are none: what costs least speaks first, what reads whole sentences last.
+    if not in_good_time(promise.published, promise.when, told.published, told.when):
         return _NONE
     dates = compare_dates(promise, told, moved_said=moved_said)
-    if dates is None:
+    kinds = _kinds(promise, told) if dates is not None else None
+    if dates is None or kinds is None or other_partner(promise, told):
         return _NONE
     if promise.mode == "visit" and dates[2] and _soon_there(promise, told):
         dates = (dates[0], dates[1], False)
@@ -87,14 +86,18 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
         what = max(what, 0.0)  # who goes there at that time may speak of anything
     if promise.mode == "gathering" and who > 0.5 and _hosted_there(promise, told):
         what = max(what, 0.0)
-    away = elsewhere(promise, told) and not moved_said and not (what >= _SURELY and same_edition(promise, told))
-    score = kinds + who + what + place + date_score - (3.0 if away else 0.0)
+    score = kinds + who + what + place + date_score
+    if round(score, 3) < ENOUGH:
+        return _NONE
+    if not moved_said and elsewhere(promise, told) and not (what >= _SURELY and same_edition(promise, told)):
+        score -= 3.0
     if moved and not moved_said and what < 0.8 and not announced_anew(promise, told, who, place_seen):
         return _NONE  # another date needs more than the same people to be the same thing
     seen = tuple(entry for entry in (who_seen, what_seen, place_seen, date_seen) if entry is not None)
     score = round(score, 3)
-    # Grounds are looked for where there is a match at all: of many pairs it is the most work.
-    if score < ENOUGH or not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
+    if score < ENOUGH or numbers_contradict(promise, told) or other_matter(promise, told):
+        return _NONE
+    if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE
     return Match(score, seen, moved or (place_seen is not None and not place_seen.agrees))
 

@@ -13,11 +13,19 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, expires, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
+from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
-from dragoman.resolve.followup.passing import in_passing, names_told, number_marks, states_of, tells_in_passing
+from dragoman.resolve.followup.passing import (
+    in_passing,
+    names_told,
+    number_marks,
+    passes_in_time,
+    states_of,
+    tells_in_passing,
+)
 from dragoman.resolve.followup.spoken_dates import spoken_dates
-from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, words_of
+from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, topics_told, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_of_outlet, states_told, topics
 
@@ -193,6 +201,14 @@ def order(told: Told) -> tuple[date, str, str]:
     return (told.published or date.min, told.report, told.id)
 
 
+def in_time(made: date | None, due: DateInterval | None, told: Told) -> bool:
+    """Whether a telling can speak of a promise by the days alone: where not, `weigh` finds nothing."""
+    if told.kind != "sentence":
+        return in_good_time(made, due, told.published, told.when)
+    when = _date_for(due, dates_in(told.sentence, told.published))
+    return in_good_time(made, due, told.published, when) or passes_in_time(made, due, told.published)
+
+
 def weigh(promise: Told, told: Told) -> Link | None:
     """What a later telling makes of a promise; None where it does not speak of it."""
     if not _later(promise, told):
@@ -359,7 +375,7 @@ def due_marks(due: DateInterval) -> frozenset[str]:
 
 def probes(told: Told) -> frozenset[str]:
     """The blocks of promises that a telling could speak of."""
-    words = topics(told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}")
+    words = topics_told(told)
     times: set[str] = set()
     if told.when is not None:
         times |= {each for month in _months(told.when.first, told.when.last) for each in (month, month[:4])}

@@ -25,8 +25,8 @@ def compare_parties(promise: Told, told: Told) -> tuple[float | None, Comparison
     if promise.mode in _PERSONAL and told.kind == "sentence" and _of_somebody_else(mine, yours, told.sentence):
         return None, None
     share = 0.65 * covered + 0.35 * max(back, 0.0)
-    if same_name(promise, told) or _same_number(promise, told):
-        share = max(share, 0.6)
+    if share < 0.6 and (same_name(promise, told) or _same_number(promise, told)):
+        share = 0.6
     if share < 0.2:
         return (0.0, None) if _nobody_known(promise, told) else (None, None)
     names = tuple(", ".join(actor.name for actor in actors[:4]) for actors in (mine, yours))
@@ -187,6 +187,8 @@ def other_partner(promise: Told, told: Told) -> bool:
     """Each has a state taking part that the other has not: a pact with Peru is none with Bolivia."""
     first = {state for actor in promise.actors if actor.side != "said_by" and (state := _state_of(actor))}
     second = {state for actor in told.actors if actor.side != "said_by" and (state := _state_of(actor))}
+    if not 0 < len(first) <= 3 or first <= second or second <= first:
+        return False
     if told.kind == "sentence":
         named_as_places = states_told(told.sentence) - frozenset(states_in(told.sentence))
         second -= named_as_places - first
@@ -195,7 +197,7 @@ def other_partner(promise: Told, told: Told) -> bool:
         # Who meets in Tbilisi need not meet Georgia.
         named -= states_told(told.place or promise.place or "") - frozenset(states_in(told.sentence))
     missing, further = first - second - named, second - first - states_told(promise.sentence)
-    return bool(missing) and bool(further) and len(first) <= 3
+    return bool(missing) and bool(further)
 
 
 def _state_of(actor: Actor) -> str | None:

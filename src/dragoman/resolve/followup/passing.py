@@ -7,7 +7,7 @@ same words, but by the same things, names, sums, days and people, and by words t
 import re
 from calendar import month_name
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.knowledge.named_states import states_in
@@ -108,7 +108,7 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not _in_time(promise, told) or _NOT_DONE.search(promise.quote):
+    if not passes_in_time(promise.published, promise.when, told.published) or _NOT_DONE.search(promise.quote):
         return None
     who = _who(promise, told)
     if who is None:
@@ -118,7 +118,8 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
         return None
     if promise.type in ("CONSULT", "OCCASION") and numbers_contradict(promise, told):
         return None
-    found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, who, whole))]
+    around = _Around(who, whole, _both_named(promise, told))
+    found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, around))]
     return max(found, key=lambda each: each.score, default=None)
 
 
@@ -136,14 +137,23 @@ def clauses(sentence: str) -> tuple[str, ...]:
     )
 
 
-def _in_clause(promise: Told, told: Told, clause: str, who: float, whole: bool) -> Passing | None:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """How far a telling and its report speak of the states of a promise: the weight, of all, of those and no other."""
+
+    who: float
+    whole: bool
+    both: bool
+
+
+def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
     if recall == CONTRADICTS:
         return None
-    shared = _shared(promise, clause, recall, _both_named(promise, told))
+    shared = _shared(promise, clause, recall, around.both)
     if promise.kind == "figure" and len(shared.things - shared.weak) + len(shared.numbers) < 2:
         return None
-    if not shared.enough(1.0) or not (whole or shared.sure):
+    if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
     alone = replace(told, sentence=clause, quote="", actors=())
     what = _said(promise, alone, recall)
@@ -161,7 +171,7 @@ def _in_clause(promise: Told, told: Told, clause: str, who: float, whole: bool) 
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     if day is None or not shared.enough(day):
         return None
-    score = who + (1.0 if what == "done" else 0.8) + shared.weight + day - 0.1 * clause.count(", ")
+    score = around.who + (1.0 if what == "done" else 0.8) + shared.weight + day - 0.1 * clause.count(", ")
     due = _moved_to(promise, dates) if what == "moved" else None
     if score < ENOUGH or (what == "moved" and due is None and not put_off(alone)):
         return None
@@ -254,12 +264,11 @@ class _Shared:
         return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
 
 
-def _in_time(promise: Told, told: Told) -> bool:
+def passes_in_time(made: date | None, due: DateInterval | None, on: date | None) -> bool:
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
-    if promise.published is None or told.published is None:
+    if made is None or on is None:
         return False
-    due = promise.when.last if promise.when is not None else promise.published
-    return promise.published < told.published <= max(due, promise.published) + _LATE
+    return made < on <= max(due.last if due is not None else made, made) + _LATE
 
 
 def _who(promise: Told, told: Told) -> float | None:
@@ -414,7 +423,7 @@ def _named_alone(name: str, clause: str) -> bool:
     return any(
         re.search(rf"(?<![A-Z][a-z] ){re.escape(part)}\b(?![- ][A-Z])", clause)
         for part in (first, last)
-        if len(part) > 2
+        if len(part) > 2 and part in clause
     )
 
 

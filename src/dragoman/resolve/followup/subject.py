@@ -96,15 +96,21 @@ def _numbered(phrase: str) -> frozenset[tuple[int, str]]:
 
 def _topics_of(promise: Told, told: Told, people: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
     """What a promise and a later telling are about, without the words that say who."""
-    later = told.sentence if told.kind == "sentence" else f"{words_of(told)} {told.sentence}"
-    return topics(matter_of(promise), people), topics(later, people)
+    return topics(matter_of(promise), people), topics_told(told, people)
+
+
+def topics_told(told: Told, leave_out: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What a later telling is about: by its own words and its sentence, which the tellings of a sentence share."""
+    said = topics(told.sentence, leave_out)
+    return said if told.kind == "sentence" else said | topics(words_of(told), leave_out)
 
 
 def compare_subject(promise: Told, told: Told) -> tuple[float, Comparison | None]:
     """How far the words for the matter are the same."""
     people = people_of(promise, told)
     mine, yours = _topics_of(promise, told, people)
-    number = 0.6 if editions(words_of(promise)) & editions(f"{words_of(told)} {told.sentence}") else 0.0
+    numbers = editions(words_of(promise))
+    number = 0.6 if numbers and numbers & editions(f"{words_of(told)} {told.sentence}") else 0.0
     if same_name(promise, told):
         return 1.4 + number, Comparison("what", promise.quote, told.quote, True)
     if not mine or not yours:

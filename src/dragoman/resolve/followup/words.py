@@ -19,6 +19,7 @@ ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
+_ORDINAL_WORD = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
 SMALL_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
 """Each at its place: "no" at 0."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
@@ -110,6 +111,7 @@ def folded(text: str) -> str:
     return fold(text)
 
 
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """A folded word without its usual endings, so that "opening", "opened" and "opens" are one."""
     for ending in _ENDINGS:
@@ -200,10 +202,9 @@ def editions(text: str) -> frozenset[int]:
     for match in _ORDINAL.finditer(text):
         if _counts(text[match.end() :]):
             found.add(int(match.group(1)))
-    for number, word in enumerate(ORDINALS, 1):
-        for match in re.finditer(rf"\b{word}\b", text, re.IGNORECASE):
-            if _counts(text[match.end() :]):
-                found.add(number)
+    for match in _ORDINAL_WORD.finditer(text):
+        if _counts(text[match.end() :]):
+            found.add(ORDINALS.index(match.group().casefold()) + 1)
     return frozenset(found)
 
 
