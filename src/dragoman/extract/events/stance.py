@@ -463,6 +463,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
         return replace(stance, status="planned")  # "approved the signing of the pact"
+    if direct and lemma == "announce" and is_negated(tree, head):
+        return stance  # "the visit was not announced beforehand"
     if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
         return replace(stance, status="planned")
     if direct and (
@@ -483,6 +485,8 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
         return _NOTHING  # "had hoped to settle it"
     governor = _verb_stance(tree, head)
+    if lemma in words("permitting") and any(kid.text.lower() in ("was", "were") for kid in tree.kids(head, "aux:pass")):
+        return replace(stance, finite=True)  # "was allowed to leave": and left
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
     if lemma in words("arranged") and tree.is_past_perfect(head):
