@@ -20,7 +20,7 @@ from dragoman.model.report import Report
             {"Moldova"},
         ),
         (
-            "Malawi's election was a sham, he said. Spanish envoy Ana Mora led the mission. The polls of 8 March were calm.",
+            "Malawi's election was a sham. Spanish envoy Ana Mora led the mission. The polls of 8 March were calm.",
             "vote",
             {"Malawi"},
         ),

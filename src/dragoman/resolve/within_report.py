@@ -143,6 +143,12 @@ def _event(references: References, event: Event) -> Event | None:
             return None  # a sight at home
         targets = _as_countries(references, actors, references.as_states(targets) or lying)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
+    if event.origin.rule == "frame:invited-there":
+        # "Mora invited her host to Lima": she goes nowhere.
+        at_home = {each.party for each in targets}
+        actors = tuple(each for each in actors if references.as_state_party(each.party) not in at_home)
+        if not actors:
+            return None
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
     if event.type in _STANCES:

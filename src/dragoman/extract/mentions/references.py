@@ -211,6 +211,9 @@ def _couple(view: View, index: int) -> Reference | None:
         while view.tag(after) == "ADV":
             after += 1
         told = view.tag(after) in {"VERB", "AUX"} and acts and (word == "both" or before == "the")
+        # "urged both to show restraint"
+        asked = view.word(index + 1) == "to" and view.tag(index + 2) == "VERB" and view.tag(index - 1) == "VERB"
+        told = told or (word == "both" and asked)
         return Reference(index - (word == "two"), index + 1, index, "group", "group", word) if told else None
     if word == "each":
         last = index + 2 if view.word(index + 1) in _SIDES else index + 1
