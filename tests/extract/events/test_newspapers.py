@@ -21,7 +21,7 @@ from eventful import told
         ("Chinese coast guard vessels entered Japanese waters on Wednesday.", []),
         ("Some 9,000 Afghan refugees were sent back through Chaman last week.", [("COERCE/deport", "held")]),
         ("Flights between Bishkek and Dushanbe will resume on March 20.", []),
-        ("Colombia's army captured 12 Ecuadorean gunmen last Tuesday.", [("COERCE/arrest", "held")]),
+        ("Colombia's army captured 12 Ecuadorean gunmen in Nariño last Tuesday.", [("COERCE/arrest", "held")]),
         ("Chad has already stopped granting visas to Americans.", [("SANCTION/discontinue", "held")]),
         ("London will pay an annual rent for the base.", []),
         ("Peru pledged $2 billion in military assistance.", [("AID/military", "planned")]),
