@@ -463,9 +463,7 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
         return replace(stance, status="planned")  # "approved the signing of the pact"
-    if direct and lemma == "announce" and is_negated(tree, head):
-        return stance  # "the visit was not announced beforehand"
-    if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
+    if direct and lemma in words("expecting") and not (lemma == "announce" and is_negated(tree, head)):
         return replace(stance, status="planned")
     if direct and (
         lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
