@@ -20,6 +20,11 @@ from dragoman.model.report import Report
             {"Moldova"},
         ),
         (
+            "Malawi's election was a sham. Spanish envoy Ana Mora led the mission. The polls of 8 March were calm.",
+            "vote",
+            {"Malawi"},
+        ),
+        (
             "Togolese and Ghanaian police arrested nine smugglers near Aflao.",
             "arrest",
             {"Togo", "Ghana"},

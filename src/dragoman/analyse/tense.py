@@ -84,6 +84,9 @@ _BINDING = {
     "promise", "pledge", "vow", "undertake", "guarantee", "order", "instruct", "tell", "ask", "demand", "want",
     "require", "urge", "direct", "agree", "resolve", "call", "request", "task", "commit", "give",
 }  # fmt: skip
+# Who was let or made to do something did it; who managed or failed to do it did or did not then.
+_LETTING = {"allow", "permit", "force", "oblige", "compel"}
+_MANAGING = {"manage", "fail", "refuse", "decline"}
 # What was stopped or put off "until Friday" goes on after the report.
 _LASTING = {
     "adjourn", "postpone", "delay", "defer", "suspend", "extend", "prolong", "close", "shut", "ban", "bar", "ground",
@@ -284,6 +287,8 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     if above is not None and above.lemma in _INTENDING:
         had = any(kid.text.lower() == "had" for kid in sentence.children(above.index, "aux"))
         return Tense.PAST if had else Tense.FUTURE  # "had planned to send experts in July"
+    if above is not None and _came_about(sentence, above):
+        return Tense.PAST  # "was allowed to leave on Thursday", "managed to land on Thursday"
     if infinitive or verb.lemma in _INTENDING:
         return Tense.FUTURE
     if verb.text.lower() in _UNCHANGED_PAST and not forms and sentence.children(verb.index, "nsubj"):
@@ -298,6 +303,16 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
     if word in _IRREGULAR_PAST or (word.endswith("ed") and verb.tag == "VERB"):
         return Tense.PAST
     return Tense.UNKNOWN
+
+
+def _came_about(sentence: Sentence, verb: Token) -> bool:
+    """Whether what hangs on a verb in the past was done as well, or was not done then."""
+    let = verb.lemma in _LETTING and any(
+        kid.text.lower() in {"was", "were"} for kid in sentence.children(verb.index, "aux:pass")
+    )
+    managed = verb.lemma in _MANAGING and verb.text.lower().endswith("ed")
+    modal = {kid.text.lower() for kid in sentence.children(verb.index, "aux")} & (_FUTURE_AUXILIARIES | {"would"})
+    return (let or managed) and not modal
 
 
 def _tense_of_words(words: str, position: int) -> Tense:

@@ -59,6 +59,7 @@ _TOGETHER = frozenset({"AGREE", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"})
 _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
+_AT_HOME = frozenset({"result", "results", "election", "elections", "vote", "poll", "polls", "outcome", "budget"})
 _FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
@@ -99,6 +100,8 @@ def _addressed(
     if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)
+    if event.type == "REJECT" and _says(event, _AT_HOME):
+        return event  # "the opposition rejected the result": nobody else's
     if event.type == "REJECT":
         answered = _answered(event, events, own, references)
         if answered:

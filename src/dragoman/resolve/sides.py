@@ -1,7 +1,7 @@
 """What a report's own news lends to the events told beside it: who the two sides are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -79,17 +79,31 @@ def with_states_before(event: Event, references: References, document: Document)
     return replace(event, actors=tuple(map(Participant, before))) if len(before) == 2 and not told else event
 
 
-def with_voters(event: Event, references: References, document: Document) -> Event:
-    """An election told of nobody is that of the one state its sentence, or the one before, speaks of."""
+def with_voters(
+    event: Event, references: References, document: Document, voting: frozenset[str] = frozenset()
+) -> Event:
+    """An election told of nobody is that of the one state its sentence, or the one before, speaks of.
+
+    Where a report tells of the elections of one state alone, `voting`, it is one of these.
+    """
     if (event.type, event.mode) != ("OCCASION", "vote") or event.actors:
         return event
     if not any(_ELECTIONS.search(each.quote(document.text)) for each in event.origin.words):
         return event  # a council or parliament may vote as well
+    if len(voting) == 1:
+        return replace(event, actors=tuple(map(Participant, voting)))
     here = _sentence_of(event, document)
     for sentence in (here, here - 1):
         if told := references.states_acting(sentence):
             return replace(event, actors=(Participant(told[0]),)) if len(told) == 1 else event
     return event
+
+
+def voting_states(events: Iterable[Event], references: References) -> frozenset[str]:
+    """The states whose elections a report tells of by name."""
+    votes = (event for event in events if (event.type, event.mode) == ("OCCASION", "vote"))
+    actors = (each.party for event in votes for each in event.actors)
+    return frozenset(each for each in actors if references.kind(each) == "state")
 
 
 def _sentence_of(event: Event, document: Document) -> int:

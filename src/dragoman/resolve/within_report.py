@@ -24,11 +24,13 @@ from dragoman.resolve.declared import adoptions
 from dragoman.resolve.events import merge_events
 from dragoman.resolve.journeys import on_journeys, with_accepted_invitations
 from dragoman.resolve.parties.clustering import resolve_parties
+from dragoman.resolve.reciprocal import each_way
 from dragoman.resolve.references import References
 from dragoman.resolve.sides import (
     Sides,
     next_rounds,
     sides_of,
+    voting_states,
     with_members,
     with_sides,
     with_signatories,
@@ -45,7 +47,8 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     officials = frozenset(party for each in candidates.posts for party in resolution.of.get(each.person, ()))
     references = References(resolution.parties, resolution.of, candidates.mentions, beside, officials)
     events = [event for each in candidates.events if (event := _event(references, each)) is not None]
-    events = [with_voters(event, references, document) for event in events]
+    voting = voting_states(events, references)
+    events = [with_voters(event, references, document, voting) for event in events]
     critics = critics_among(candidates.posts, references)
     events = [with_own_government(event, critics, references, document.text) for event in events]
     events = [with_owner(event, references, document.text) for event in events]
@@ -55,6 +58,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         sides = Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
     events = [with_members(event, references) for event in next_rounds(events, references, document.text)]
+    events = [way for event in events for way in each_way(event, document.text)]
     events = [_without_anybody(event) for event in addressed(events, references)]
     events = [
         event
@@ -139,6 +143,12 @@ def _event(references: References, event: Event) -> Event | None:
             return None  # a sight at home
         targets = _as_countries(references, actors, references.as_states(targets) or lying)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
+    if event.origin.rule == "frame:invited-there":
+        # "Mora invited her host to Lima": she goes nowhere.
+        at_home = {each.party for each in targets}
+        actors = tuple(each for each in actors if references.as_state_party(each.party) not in at_home)
+        if not actors:
+            return None
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
     if event.type in _STANCES:

@@ -168,7 +168,12 @@ def is_behind_its_place(match: Match, time: TimeExpression) -> bool:
     place = start - 1
     while place > 0 and tree.tokens[place].base_relation in ("flat", "compound", "punct"):
         place = tree.tokens[place].head if tree.tokens[place].head < place else place - 1
-    return tree.case(place) in ("in", "at") and is_right_behind(match, place)
+    if tree.case(place) not in ("in", "at"):
+        return False
+    # "was decided during a meeting in Oslo on 21 July between the two"
+    its_own = tree.tokens[place].head == match.trigger and tree.case(match.trigger) in OCCASIONS
+    its_own = its_own and match.frame.mode != "visit"
+    return its_own or is_right_behind(match, place)
 
 
 def is_invited_to(tree: Tree, noun: int) -> bool:

@@ -63,6 +63,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         told += [
             each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
         ]
+    if match.frame.deed and above == match.trigger and is_weekday(tree, time):
+        return True  # "ordered the consul to leave within 72 hours on Tuesday"
     return not told or time.first < min(told)
 
 

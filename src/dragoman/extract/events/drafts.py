@@ -217,6 +217,8 @@ def _convened_for(match: Match, published: date) -> DateInterval | None:
     tree = match.tree
     if match.frame.mode != "gathering" or tree.lemma(match.anchor) not in _CONVENING:
         return None
+    if tree.is_past_perfect(match.anchor):
+        return None  # "a meeting she had convened for 27 February"
     for time in tree.sentence.times:
         before = tree.tokens[time.first - 1].text.lower() if time.first > match.anchor else ""
         if time.date is not None and before == "for" and time.date.precision is Precision.DAY:

@@ -19,6 +19,7 @@ from dragoman.extract.events.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead
 from dragoman.extract.events.learned import is_seen, learned_matches, weighed
 from dragoman.extract.events.lengths import with_length
 from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
+from dragoman.extract.events.owners import with_owner_above
 from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.places import Place
 from dragoman.extract.events.pointers import pointed_at
@@ -71,7 +72,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = matches + stays(tree, finder, matches)
         matches = with_gapped(without_acts_of_nature(matches), finder)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
-        matches = [with_sayer(with_doer(with_provokers(each, finder), finder), finder) for each in matches]
+        matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
+        matches = [with_sayer(with_doer(each, finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")

@@ -320,6 +320,10 @@ def _anchor(tree: Tree, noun: int) -> int:
     return noun
 
 
+# "The Norlandic opposition" does nothing for Norland.
+_AGAINST_IT = frozenset({"opposition", "dissident", "exile", "separatist", "insurgent"})
+
+
 def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
     found: list[Found] = []
@@ -329,7 +333,7 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
             parties = (
                 finder.named(finder.head_of_name_ending_at(word), kinds)
                 or finder.named(word, kinds)
-                or finder.named(word, kinds, within=True)
+                or ([] if finder.tree.lemma(word) in _AGAINST_IT else finder.named(word, kinds, within=True))
                 or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
             )
             found.extend(Found(party.mention, party.token, None, "learned") for party in parties)

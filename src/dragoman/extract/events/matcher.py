@@ -302,7 +302,7 @@ class _Reading:
                 if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":
                     words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
                 if place == "complement":
-                    words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound")}
+                    words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound", "xcomp")}
                 if condition.lemmas & words:
                     return True
             if condition.kinds and self._is_of_kind(token, condition.kinds):

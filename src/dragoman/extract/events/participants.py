@@ -130,9 +130,16 @@ class PartyFinder:
             joined = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
             # "Norland's Mora and Sorland's Sol": whose people they are takes no part.
             beside = [each for each in joined if self.tree.tokens[each].relation != "nmod:poss"]
+            beside = [each for each in beside if not self._is_its_office(mention, each)]
             beside = [each for each in beside if not self._begins_clause(token, each)]
             heads += [each for each in beside if each not in heads]
         return heads
+
+    def _is_its_office(self, state: Mention, noun: int) -> bool:
+        """Whether a noun behind a state says what it is: "Norland, the current chair of the Council"."""
+        beside = self.headed(noun)
+        office = beside is not None and beside.kind == "person" and beside.form == "office"
+        return state.kind == "state" and office and self.tree.tokens[noun].relation == "appos"
 
     def _begins_clause(self, token: int, name: int) -> bool:
         """Whether a name behind a comma is subject of the clause that follows: "After talks with Mora, Sol left"."""

@@ -8,6 +8,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Document, Token
 
 _TROOPS = frozenset({"brigade", "battalion", "peacekeeper", "ammunition", "weaponry"})
+_DEFENCE = frozenset({"defence", "defense"})
 _MISSIONS = frozenset({"mission", "force", "industry", "operation"})
 _OF_TROOPS = frozenset(
     {"security", "military", "defence", "defense", "peacekeeping", "stabilisation", "stabilization", "standby"}
@@ -29,6 +30,8 @@ def _is_for_forces(match: Match) -> bool:
         if token.index in aside:
             continue
         described = {kid.lemma.lower() for kid in tree.kids(token.index, "compound", "amod", "flat", "nmod:desc")}
+        if token.lemma in _DEFENCE and tree.case(token.index) in ("for", "in"):
+            return True  # "7 billion for air defence"
         if token.lemma in _TROOPS or (token.lemma.lower() in _MISSIONS and described & _OF_TROOPS):
             return True
     return False

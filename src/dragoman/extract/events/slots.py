@@ -20,6 +20,7 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"
 _TOGETHER = frozenset({"together with", "along with", "alongside", "as well as", "jointly with"})
 _ITS = frozenset({"its", "their"})
 _PEOPLE = frozenset({"citizen", "national", "people", "tourist", "traveller", "traveler", "resident", "compatriot"})
+_CHAIRS = frozenset({"chairmanship", "chairpersonship", "presidency", "leadership", "chair"})
 _BEHIND = frozenset({"after", "following", "upon"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
@@ -78,6 +79,13 @@ class Slots:
                 if kid.lemma in lexicon().words["presence"]:
                     below = self.tree.kids(kid.index, "nmod")
                     yield from (each.index for each in below if self.tree.case(each.index) == "of")
+
+    def _chairing(self) -> Iterator[int]:
+        """Who presides where people meet "under the chairmanship of" somebody."""
+        for kid in self.tree.kids(self.anchor, "obl", "nmod"):
+            if kid.lemma in _CHAIRS and self.tree.case(kid.index) == "under":
+                below = self.tree.kids(kid.index, "nmod")
+                yield from (each.index for each in below if self.tree.case(each.index) == "of")
 
     def _possessor(self) -> Iterator[int]:
         for kid in self.tree.kids(self.token.index, "nmod:poss"):
@@ -349,6 +357,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "indirect": Slots._indirect,
     "origin": Slots._origin,
     "presence": Slots._presence,
+    "chairing": Slots._chairing,
     "governor": Slots._governing_subject,
     "governed": Slots._governed,
     "above": Slots._above,

@@ -470,7 +470,7 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
         return replace(stance, status="planned")  # "approved the signing of the pact"
-    if direct and lemma in ("plan", "schedule", "expect", "envisage", "prepare", "announce", "await", "anticipate"):
+    if direct and lemma in words("expecting") and not (lemma == "announce" and is_negated(tree, head)):
         return replace(stance, status="planned")
     if direct and (
         lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
@@ -490,6 +490,8 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
         return _NOTHING  # "had hoped to settle it"
     governor = _verb_stance(tree, head)
+    if lemma in words("permitting") and any(kid.text.lower() in ("was", "were") for kid in tree.kids(head, "aux:pass")):
+        return replace(stance, finite=True)  # "was allowed to leave": and left
     if lemma in words("proposing"):
         return replace(stance, status="proposed", finite=False)
     if lemma in words("arranged") and tree.is_past_perfect(head):

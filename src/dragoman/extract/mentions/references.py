@@ -6,6 +6,8 @@ from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
+_SIDES = frozenset({"side", "country", "party", "camp", "government", "army", "neighbour", "neighbor", "capital"})
+_TO_THE_OTHER = 4  # words from "each" to "the other"
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
 _OF_A_CABINET = frozenset(
     {
@@ -201,7 +203,7 @@ def _group(view: View, index: int) -> Reference | None:
 
 
 def _couple(view: View, index: int) -> Reference | None:
-    """ "The two last met", "both then signed", "the pair", "the two men": two people spoken of before."""
+    """ "The two last met", "both then signed", "the pair", "each blamed the other": two spoken of before."""
     word, before = view.folded[index], view.word(index - 1)
     acts = view.tag(index + 1) in {"VERB", "AUX"} or view.sentence.tokens[index].base_relation == "nsubj"
     if word in {"two", "both"}:
@@ -209,7 +211,15 @@ def _couple(view: View, index: int) -> Reference | None:
         while view.tag(after) == "ADV":
             after += 1
         told = view.tag(after) in {"VERB", "AUX"} and acts and (word == "both" or before == "the")
+        # "urged both to show restraint"
+        asked = view.word(index + 1) == "to" and view.tag(index + 2) == "VERB" and view.tag(index - 1) == "VERB"
+        told = told or (word == "both" and asked)
         return Reference(index - (word == "two"), index + 1, index, "group", "group", word) if told else None
+    if word == "each":
+        last = index + 2 if view.word(index + 1) in _SIDES else index + 1
+        others = {(view.word(each), view.word(each + 1)) for each in range(last, min(last + _TO_THE_OTHER, view.size))}
+        told = view.tag(last) in {"VERB", "AUX"} and ("the", "other") in others
+        return Reference(index, last, last - 1, "group", "group", "both sides") if told else None
     if word in {"pair", "duo"} and before == "the" and acts:
         return Reference(index - 1, index + 1, index, "group", "group", "two")
     first = index - 2 if before == "two" and view.word(index - 2) == "the" else index - 1

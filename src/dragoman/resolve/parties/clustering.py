@@ -22,6 +22,7 @@ from dragoman.resolve.parties.forces import called_so, force_before
 from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
 from dragoman.resolve.parties.leaders import of_organisation
 from dragoman.resolve.parties.offices import are_peers, holders
+from dragoman.resolve.parties.owners import its_owner
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
 from dragoman.resolve.parties.pronouns import antecedent
@@ -223,7 +224,7 @@ class _Resolver:
             body = by_noun(mention, [*bodies, *_unique(state_of)])
             if body is None and fold(mention.name).split()[-1] in _FORCES:
                 return self._served(mention) or self._country(mention, state_of, salience)
-            return [body or self._unnamed_body(mention)]
+            return [body or self._unnamed_body(mention, its_owner(mention, self._mentions, self._of, self._document))]
         if mention.kind == "state":
             return self._country(mention, state_of, salience)
         return []
@@ -351,12 +352,12 @@ class _Resolver:
         served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
         return served if len(served) == 1 else []
 
-    def _unnamed_body(self, mention: Mention) -> Cluster:
+    def _unnamed_body(self, mention: Mention, owner: str | None = None) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it.
 
         A "joint commission" is of several states, and of none more than of the others.
         """
-        state = mention.state or (None if of_several(fold(mention.name).split()) else self._home)
+        state = mention.state or owner or (None if of_several(fold(mention.name).split()) else self._home)
         name = mention.name.removeprefix("the ").removeprefix("The ")
         key = (fold(name), state)
         if key not in self._unnamed:
