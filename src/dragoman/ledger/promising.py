@@ -21,6 +21,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.following import kind_of, nearest
 from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
 from dragoman.resolve.followup.passing import states_of
+from dragoman.resolve.followup.referring import with_what_is_meant
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
@@ -130,11 +131,12 @@ def _of_earlier(connection: Connection, told: Sequence[Told]) -> list[Link]:
 
 def _as_promised(connection: Connection, told: Mapping[str, Told]) -> dict[str, Told]:
     """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own. One
-    that is read to be of no state has those of its report around it.
+    that is read to be of no state has those of its report around it, one that names no matter what it points
+    back to.
     """
     stateless = {each.report for each in told.values() if not states_of(each)}
     around = load_around(connection, stateless) if stateless else {}
-    found = {key: replace(each, around=around.get(each.report, ())) for key, each in told.items()}
+    found = {key: with_what_is_meant(replace(each, around=around.get(each.report, ()))) for key, each in told.items()}
     for some in chunks(sorted(told)):
         query = select(promise.c.key, promise.c.due, promise.c.value).where(promise.c.key.in_(some))
         for row in connection.execute(query):

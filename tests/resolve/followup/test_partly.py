@@ -30,6 +30,8 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
         (DOCTORS, "Of the 40 doctors whom Chile had promised, 25 are at work in Norway.", True),
         (DOCTORS, "Chile's first doctors came, 25 of a planned 40.", True),
         (DOCTORS, "So far 25 Chilean doctors have arrived in Norway.", True),
+        (DOCTORS, "Chile's doctors landed in Bergen on 9 June, 25 instead of 40.", True),
+        (DOCTORS, "Chile's doctors landed in Bergen on 9 June, 40 instead of 25.", False),
         (DOCTORS, "The first group of 10 doctors from Chile arrived in Norway.", True),
         (DOCTORS, "Some of the doctors from Chile arrived, and the rest will follow in May.", True),
         (DOCTORS, "The doctors arrived at the clinic, which will serve the rest of the country as well.", False),
