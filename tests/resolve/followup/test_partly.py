@@ -30,6 +30,8 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
         (DOCTORS, "Of the 40 doctors whom Chile had promised, 25 are at work in Norway.", True),
         (DOCTORS, "Chile's first doctors came, 25 of a planned 40.", True),
         (DOCTORS, "So far 25 Chilean doctors have arrived in Norway.", True),
+        (DOCTORS, "In Bergen 25 doctors see patients, the other 15 are still in Chile.", True),
+        (DOCTORS, "In Bergen 25 doctors see patients, the other 35 are still in Chile.", False),
         (DOCTORS, "Chile's doctors landed in Bergen on 9 June, 25 instead of 40.", True),
         (DOCTORS, "Chile's doctors landed in Bergen on 9 June, 40 instead of 25.", False),
         (DOCTORS, "The first group of 10 doctors from Chile arrived in Norway.", True),

@@ -35,6 +35,7 @@ def promised(text: str, mode: str, *actors: Actor, kind: str = "event", **more: 
 
 
 SHIP = promised("Norway will give Chile a 60-metre research ship in June 2022.", "economic", NORWAY, CHILE, type="AID")
+BOATS = promised("Norway will give Chile 30 boats in June 2022.", "economic", NORWAY, CHILE, type="AID")
 CONSULATE = promised(
     "Norway will open a consulate in Valparaiso in June 2022.", "launch", NORWAY, type="OCCASION", place="Valparaiso"
 )
@@ -75,6 +76,9 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (HOUSE, "After a long night judges in Santiago gave the treaty with Norway their approval.", None),
         (HOUSE, "After a long night deputies in Santiago gave the minister of Norway their approval.", None),
         (SWAP, "Forty captives walked across the bridge between Chile and Norway on 9 June 2022.", "done"),
+        # Part of so many by what is still to come.
+        (BOATS, "In Arica sailors polish nine Norwegian boats; the other 21 are still in Bergen.", "changed"),
+        (BOATS, "In Arica sailors polish nine Norwegian boats; the other 11 are still in Bergen.", None),
         # Long after its day, where house and text, or several things, leave no doubt; a passing town is none.
         (HOUSE, "In Santiago, parliament adopted the treaty with Norway on 24 October 2022.", "done"),
         # A sentence that says itself what was promised, and when, needs little else in common.

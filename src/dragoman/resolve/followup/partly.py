@@ -30,6 +30,12 @@ _INSTEAD = re.compile(
     rf"(?:the )?(?:planned |promised |pledged )?[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
+# "15 ambulances are here; the other 25 are still in port" are 15 of 40.
+_AND_THE_REST = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('part')}\b[^.]{{3,90}}?\bthe (?:other|remaining|further|last|missing) "
+    rf"{_NUMBER.format('rest')}(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(
     rf"\b[Oo]f (?:the|its|their) (?:planned |promised |pledged )?{_NUMBER.format('whole')}(?: [\w’'-]+){{0,9}}?,? "
     rf"(?:only |just |some |so far )?{_NUMBER.format('part')}(?![\w]|[.,]\d)",
@@ -110,7 +116,12 @@ def of_whole(promise: Told, sentence: str) -> bool:
     )
     return any(
         part < whole and abs(whole - number) <= _ROUNDED * whole
-        for part, whole in (*_shares(sentence), *_shares_behind(sentence), *_shares_instead(sentence))
+        for part, whole in (
+            *_shares(sentence),
+            *_shares_behind(sentence),
+            *_shares_instead(sentence),
+            *_shares_and_rest(sentence),
+        )
         for number in wanted
     )
 
@@ -133,6 +144,27 @@ def _shares_instead(sentence: str) -> list[tuple[float, float]]:
         (_value(match["part"], match["part_scale"]), _value(match["whole"], match["whole_scale"]))
         for match in _INSTEAD.finditer(sentence)
     ]
+
+
+def _shares_and_rest(sentence: str) -> list[tuple[float, float]]:
+    """The same, told with what is still to come: "15 are here, the other 25 in port" are 15 of 40."""
+    found = []
+    for match in _AND_THE_REST.finditer(sentence):
+        part = _value(match["part"], match["part_scale"])
+        found.append((part, part + _value(match["rest"], match["rest_scale"])))
+    return found
+
+
+def tells_a_rest(sentence: str) -> bool:
+    """Whether a sentence tells where so many are, and where the others."""
+    return bool(_AND_THE_REST.search(sentence))
+
+
+def leaves_a_rest(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells where the part of so many that were promised is, and where the rest."""
+    number = promise.value
+    wanted = [number] if number is not None else [each for each, _ in counted_things(promise.sentence)]
+    return any(abs(whole - each) <= _ROUNDED * whole for _, whole in _shares_and_rest(sentence) for each in wanted)
 
 
 def _shares_behind(sentence: str) -> list[tuple[float, float]]:

@@ -18,7 +18,7 @@ from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_t
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
-from dragoman.resolve.followup.partly import counted_things
+from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, tells_a_rest
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
@@ -80,7 +80,7 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return tells_a_deed(sentence)
+    return tells_a_deed(sentence) or tells_a_rest(sentence)
 
 
 @lru_cache(maxsize=8192)
@@ -140,6 +140,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return None if _of_another_occasion(promise, alone.sentence) else said
     if recall == AGREES and came_to_nothing(came):
         return "cancelled"
+    if leaves_a_rest(promise, alone.sentence):
+        return "done"  # in part, that is
     if still_open(came):
         return None
     if recall > NOTHING and came_about(came):
