@@ -19,6 +19,8 @@ from dragoman.resolve.followup.referring import with_what_is_meant
         # What names its own matter points to nothing, and "of it" is a part.
         (["They signed the border treaty."], "Norway will build a school in May", ""),
         (["They signed the border treaty."], "Norway gives 9 million euros for schools, 4 million of it in May", ""),
+        (["They signed the border treaty."], "They will set up a salmon farm", ""),
+        (["Nine schools were closed."], "They will be opened in May", "schools"),
         ([], "Parliament is to vote on it in August", ""),
     ],
 )  # fmt: skip

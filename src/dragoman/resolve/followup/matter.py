@@ -94,6 +94,9 @@ _DRAWN_UP = re.compile(
     r"(?:a|an|the|its|their|his|her)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:laws?|bills?|decree|report|strategy|regulations?|study|resolution)\s+(?:on|about)\b"
 )
+_ANOTHER = re.compile(
+    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ([a-z]+)\b", re.IGNORECASE
+)
 _VOTED = re.compile(
     r"\b(?:laws?|bills?|acts?|texts?|documents?|parliaments?|deputies|lawmakers|assembly|senat\w+|MPs|house|chamber|vot(?:e|es|ed)|"
     r"ratif\w+|sign(?:ed|ing|ature))\b",
@@ -123,6 +126,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _nothing_written(promise, told)
         or _done_to_a_text(promise, told)
         or _no_text_told(promise, told)
+        or _another_of_many(promise, told)
         or _of_others(promise, told)
         or _other_act(promise, told)
     )
@@ -246,6 +250,13 @@ def _no_text_told(promise: Told, told: Told) -> bool:
         return False
     named = any(_TEXT.search(words) for words in promise.about)
     return named and not _TEXT.search(told.sentence) and not _VOTED.search(told.sentence)
+
+
+def _another_of_many(promise: Told, told: Told) -> bool:
+    """One of several is called off, and all were promised: "a second exchange did not take place"."""
+    if verdict(told) not in ("cancelled", "moved") or _ANOTHER.search(promise.sentence):
+        return False
+    return any(topics(noun) & topics(promise.quote) for noun in _ANOTHER.findall(told.sentence))
 
 
 def _of_others(promise: Told, told: Told) -> bool:

@@ -26,6 +26,8 @@ _POINTING = re.compile(
 _THOSE = re.compile(
     r"\b(?:they|it|this|these|ones|others|(?:the|its|their) (?:rest|remainder|remaining))\s*$", re.IGNORECASE
 )
+# "They will set up a commission" says by whom; "they will be paid" says what.
+_WHO = re.compile(r"^(?:It|They|This|These|Those)\b(?! (?:(?:will|would|shall|should|must|can) |(?:is|are) to )be\b)")
 _TIME = re.compile(r"\b(?:Christmas|Easter|Ramadan|noon|midnight)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
@@ -48,7 +50,7 @@ def _points_back(promise: Told) -> bool:
 
 def has_pronoun(promise: Told) -> bool:
     """Whether the words of a promise call its matter "it", or "the text"."""
-    return bool(_POINTING.search(promise.quote))
+    return bool(_POINTING.search(_WHO.sub("", promise.quote)))
 
 
 def _meant(before: tuple[str, ...], *, text: bool) -> str:
