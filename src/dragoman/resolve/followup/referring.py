@@ -28,6 +28,7 @@ _THOSE = re.compile(
 )
 # "They will set up a commission" says by whom; "they will be paid" says what.
 _WHO = re.compile(r"^(?:It|They|This|These|Those)\b(?! (?:(?:will|would|shall|should|must|can) |(?:is|are) to )be\b)")
+_CLAUSE = re.compile(r"\bthat\b|[,;:]|\b(?:and|but|said|says)\b")
 _TIME = re.compile(r"\b(?:Christmas|Easter|Ramadan|noon|midnight)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
@@ -45,7 +46,11 @@ def _points_back(promise: Told) -> bool:
     if promise.kind == "instrument":
         return False
     lead = promise.sentence[: max(promise.sentence.find(promise.quote), 0)]
-    return has_pronoun(promise) or bool(_THOSE.search(lead)) or not topics(_TIME.sub("", promise.quote)) - acts()
+    if has_pronoun(promise) or _THOSE.search(lead):
+        return True
+    # "She said that the peso | will be devalued": its subject stands before its own words.
+    own = f"{_CLAUSE.split(lead)[-1]} {_TIME.sub('', promise.quote)}"
+    return not topics(own) - acts()
 
 
 def has_pronoun(promise: Told) -> bool:
