@@ -21,7 +21,7 @@ from dragoman.resolve.followup.referring import with_what_is_meant
         (["They signed the border treaty."], "Norway gives 9 million euros for schools, 4 million of it in May", ""),
         (["They signed the border treaty."], "They will set up a salmon farm", ""),
         (["Nine schools were closed."], "They will be opened in May", "schools"),
-        (["The Fund's loan comes in tranches."], "She said that the peso | would be lowered no further", ""),
+        (["The Fund's loan comes in tranches."], "She said that the peso | would be lowered no further this year", ""),
         ([], "Parliament is to vote on it in August", ""),
     ],
 )  # fmt: skip

@@ -19,7 +19,8 @@ _A_TEXT = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Tt]heir|[Ii]ts|[Tt]his|[Tt]hat)\s+((?:[\w-]+\s+){{0,4}}?{_TEXT}\b(?:\s+(?:on|about|for)\s+[^,.;:]{{3,60}})?)"
 )
 _POINTING = re.compile(
-    r"(?<!\bof )\b(?:it|them|this|these|those|they|ones?)\b"
+    r"(?<!\bof )\b(?:it|them|they|ones)\b"
+    r"|\b(?:this|these|those)\b(?= (?:in|on|by|at|to|before|after|until|will|would|is|are|shall)\b|[.,;]|$)"
     rf"|\bthe (?:text|document|{_TEXT}|money|sum|rest|remainder|others?|matter)\b",
     re.IGNORECASE,
 )
