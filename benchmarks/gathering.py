@@ -8,7 +8,7 @@ from dragoman.knowledge.states import state_name
 from dragoman.ledger.flatten import flatten, interval_of
 from dragoman.model.evidence import Span
 from dragoman.model.following import Actor, Told, most_named
-from dragoman.model.passages import sentence_at, sentence_spans
+from dragoman.model.passages import sentence_at, sentence_spans, sentences_before
 from dragoman.model.reading import Reading, Record
 from dragoman.model.records import Party, Post
 from dragoman.model.report import Report
@@ -65,6 +65,7 @@ def _told(reading: Reading, position: int, record: Record, parties: Mapping[str,
         outlet=report.outlet,
         title=report.title,
         confidence=record.confidence,
+        before=sentences_before(spans, around, report.text),
     )
 
 
@@ -89,6 +90,7 @@ def _sentences(reading: Reading, spans: list[Span]) -> list[Told]:
             span.quote(report.text),
             actors=tuple(named[span.start]),
             outlet=report.outlet,
+            title=report.title,
             around=around,
         )
         for span in spans

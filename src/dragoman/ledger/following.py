@@ -16,7 +16,7 @@ from dragoman.model.dates import printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told, most_named
-from dragoman.model.passages import sentence_at, sentence_spans
+from dragoman.model.passages import sentence_at, sentence_spans, sentences_before
 from dragoman.resolve.followup.announced import announced
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
@@ -121,6 +121,7 @@ def _told(row: RecordRow, text: str, spans: list[Span]) -> Told:
         outlet=row.outlet,
         title=row.report_title,
         confidence=row.confidence,
+        before=sentences_before(spans, around, text),
     )
 
 

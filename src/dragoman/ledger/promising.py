@@ -22,6 +22,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.following import by_nearness, kind_of, most_near
 from dragoman.resolve.followup.pairs import blocks, in_time, outcomes_in, probes, promises_in, weigh
 from dragoman.resolve.followup.passing import states_of
+from dragoman.resolve.followup.referring import with_what_is_meant
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
@@ -140,8 +141,8 @@ def _nearest_earlier(
     while open_ones:
         wanted = {key for each in open_ones for key in ranked[each.id][:size]} - kept.keys()
         for some in chunks(sorted(wanted)):
-            columns = (promise.c.key, promise.c.report, promise.c.published, promise.c.due, promise.c.value)
-            for key, *row in connection.execute(select(*columns).where(promise.c.key.in_(some))).all():
+            columns = (promise.c.kind, promise.c.report, promise.c.published, promise.c.due, promise.c.value)
+            for key, *row in connection.execute(select(promise.c.key, *columns).where(promise.c.key.in_(some))).all():
                 kept[key] = _Kept(*row)
         for each in open_ones:
             allowed = (key for key in ranked[each.id][:size] if key in kept and kept[key].allowed(each))
@@ -149,7 +150,9 @@ def _nearest_earlier(
         open_ones = [each for each in open_ones if len(near[each.id]) < most_near(each) and len(ranked[each.id]) > size]
         size *= 4
     for each in told:
-        near[each.id] = [key for key in near[each.id] if in_time(kept[key].published, kept[key].when, each)]
+        near[each.id] = [
+            key for key in near[each.id] if in_time(kept[key].kind, kept[key].published, kept[key].when, each)
+        ]
     return near, kept
 
 
@@ -157,6 +160,7 @@ def _nearest_earlier(
 class _Kept:
     """What a row of `promise` has of it that tells whether another telling may speak of it."""
 
+    kind: str
     report: str
     published: date | None
     due: str | None
@@ -175,16 +179,17 @@ class _Kept:
 
 def _as_promised(connection: Connection, told: Mapping[str, Told], kept: Mapping[str, _Kept]) -> dict[str, Told]:
     """The promises (by id) with the days and sums they were kept with: the record of an act has no sum of its own. One
-    that is read to be of no state has those of its report around it.
+    that is read to be of no state has those of its report around it, one that names no matter what it points
+    back to.
     """
     stateless = {each.report for each in told.values() if not states_of(each)}
     around = load_around(connection, stateless) if stateless else {}
     found: dict[str, Told] = {}
     for key, each in told.items():
+        meant = with_what_is_meant(replace(each, around=around.get(each.report, ())))
         when = kept[key].when
-        same = when is not None and each.when is not None and when.iso == each.when.iso
-        when = each.when if same else when
-        found[key] = replace(each, around=around.get(each.report, ()), when=when, value=kept[key].value)
+        same = when is not None and meant.when is not None and when.iso == meant.when.iso
+        found[key] = replace(meant, when=meant.when if same else when, value=kept[key].value)
     return found
 
 

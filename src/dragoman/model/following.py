@@ -40,7 +40,8 @@ class Told:
 
     `published` is the report's day; `quote` the words of the evidence, `sentence` the whole sentence around the first
     of them. `id` is the record's id; a sentence has the report's id and its place in the text. `around` are the states
-    (by code) that the report names, those most named first: of a sentence, and of a promise read to be of none.
+    (by code) that the report names, those most named first: of a sentence, and of a promise read to be of none;
+    `before` the sentences before a record's own.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Told:
     title: str | None = None
     confidence: float = 1.0
     around: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
     @property
     def answerable(self) -> tuple[Actor, ...]:

@@ -40,3 +40,11 @@ def sentence_at(spans: list[Span], position: int) -> Span | None:
     if number < 0 or position >= spans[number].end:
         return None
     return spans[number]
+
+
+def sentences_before(spans: list[Span], span: Span | None, text: str, most: int = 4) -> tuple[str, ...]:
+    """The sentences of a text before this one, the last ones."""
+    if span is None:
+        return ()
+    number = bisect_right(spans, span.start, key=lambda each: each.start) - 1
+    return tuple(each.quote(text) for each in spans[max(number - most, 0) : number])

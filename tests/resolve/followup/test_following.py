@@ -152,6 +152,47 @@ def test_a_sum_that_is_called_off_reaches_nothing(text: str, expected: str | Non
     assert verdict(replace(sentence(text), kind="figure", status="actual")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Norway paid its 5 million euros.", "paid its 5 million euros", "done"),
+        ("Norway let the year pass without paying its 5 million euros.", "paying its 5 million euros", None),
+    ],
+)
+def test_a_sum_that_was_not_paid_reaches_nothing(text: str, quote: str, expected: str | None) -> None:
+    told = Told("f", "figure", "r2", date(2022, 7, 1), quote, text, status="actual", value=5e6, unit="EUR")
+    assert verdict(told) == expected
+
+
+def test_nothing_signed_is_no_signature() -> None:
+    text = "The year ended with an eighth round on the trade agreement and nothing signed."
+    told = Told("i", "instrument", "r2", date(2022, 7, 1), "trade agreement", text, status="signed")
+    assert verdict(told) is None
+
+
+def test_who_says_it_does_not_meet() -> None:
+    said = "Minister Ana Ruiz said that a fourth round will take place in June"
+    ruiz = replace(NAMELESS, state="CL")
+    talks = replace(PROMISE, quote=said, sentence=f"{said}.", actors=(ruiz,), place=None, about=())
+    held = "Delegations of Norway and Chile concluded the fourth round of talks on 9 June 2022."
+    (found,) = follow_up([talks], [replace(sentence(held), around=("CL", "NO"))], date(2022, 7, 1))
+    assert found.promise.actors[0].side == "said_by" and found.state == "done"
+
+
+def test_who_looks_for_a_day_for_the_summit_is_not_at_it() -> None:
+    bloc = Actor("bloc", "bloc", "Harbour Union", None, "actor")
+    summit = replace(
+        PROMISE, quote="Harbour Union summit", sentence="The Harbour Union summit will be held in Oslo on 9 June 2022.",
+        mode="gathering", actors=(bloc,), about=(),
+    )  # fmt: skip
+    said = "Officials of the Harbour Union will gather online on 2 July 2022 to find a date for the summit."
+    looking = replace(
+        summit, id="e2", report="r2", published=date(2022, 6, 20), place=None, when=DateInterval.day(date(2022, 7, 2)),
+        quote="Harbour Union will gather online on 2 July 2022", sentence=said,
+    )  # fmt: skip
+    assert len(follow_up([summit, looking], [], date(2023, 1, 1))) == 2
+
+
 def test_nothing_is_known_before_it_is_published() -> None:
     assert follow_up([PROMISE], [], date(2022, 4, 30)) == []
     (found,) = follow_up([PROMISE, HELD], [], date(2022, 6, 9))

@@ -34,6 +34,25 @@ def states(promise: Told, later: Told) -> list[str]:
     return [step.state for each in follow_up(records, sentences, date(2026, 1, 1)) for step in each.steps]
 
 
+def test_somebody_back_from_a_journey_without_a_day_has_made_it() -> None:
+    haug = Actor("haug", "person", "Siri Haug", "NO", "actor")
+    chile = Actor("CL", "state", "Chile", "CL", "target")
+    visit = promised(
+        "President Siri Haug will arrive in Santiago for a state visit.", None, actors=(haug, chile), **VISIT
+    )
+    back = {"kind": "event", "type": "CONSULT", "mode": "visit", "status": "held", "actors": (haug, chile)}
+    assert states(visit, told("President Siri Haug returned to Oslo after a state visit to Chile.", **back)) == ["done"]
+    other = Actor("lund", "person", "Kari Lund", "NO", "actor")
+    back |= {"actors": (other, chile)}
+    assert states(visit, told("President Kari Lund returned to Oslo after a state visit to Chile.", **back)) == []
+
+
+def test_a_promise_of_nobody_is_of_a_state_that_its_report_names() -> None:
+    post = promised("The border post will open by the end of June.", actors=(), around=("CL", "AR"))
+    later = "Peru opened the border post on 9 June 2022."
+    assert states(post, told(later, actors=(Actor("PE", "state", "Peru", "PE", "named"),))) == []
+
+
 VISIT = {"kind": "event", "type": "CONSULT", "mode": "visit", "status": "planned"}
 APPOINTMENT = {"kind": "event", "type": "OCCASION", "mode": "appointment", "status": "planned"}
 MEETING = VISIT | {"mode": "meeting"}

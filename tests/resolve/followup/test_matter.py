@@ -107,3 +107,17 @@ def test_to_agree_to_do_it_is_not_to_do_it(quote: str, found: str | None) -> Non
 )
 def test_a_decision_to_act_is_no_act(sentence: str, found: str | None) -> None:
     assert verdict(told(sentence, "sentence")) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "of_it"),
+    [
+        ("A second exchange of prisoners between Norway and Chile was called off.", False),
+        ("The exchange of prisoners between Norway and Chile was called off.", True),
+    ],
+)
+def test_one_of_several_is_not_all(said: str, of_it: bool) -> None:
+    text = "Norway and Chile agreed to exchange all prisoners"
+    promise = Told("c", "commitment", "r1", None, text, f"{text}.")
+    later = Told("s", "sentence", "r2", None, said, said)
+    assert other_matter(promise, later) is not of_it

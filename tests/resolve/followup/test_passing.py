@@ -7,8 +7,9 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told, most_named
+from dragoman.resolve.followup.marks import number_marks
 from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
-from dragoman.resolve.followup.passing import clauses, in_passing, number_marks, states_of
+from dragoman.resolve.followup.passing import clauses, in_passing, states_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "target")
@@ -34,6 +35,7 @@ def promised(text: str, mode: str, *actors: Actor, kind: str = "event", **more: 
 
 
 SHIP = promised("Norway will give Chile a 60-metre research ship in June 2022.", "economic", NORWAY, CHILE, type="AID")
+BOATS = promised("Norway will give Chile 30 boats in June 2022.", "economic", NORWAY, CHILE, type="AID")
 CONSULATE = promised(
     "Norway will open a consulate in Valparaiso in June 2022.", "launch", NORWAY, type="OCCASION", place="Valparaiso"
 )
@@ -74,6 +76,11 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (HOUSE, "After a long night judges in Santiago gave the treaty with Norway their approval.", None),
         (HOUSE, "After a long night deputies in Santiago gave the minister of Norway their approval.", None),
         (SWAP, "Forty captives walked across the bridge between Chile and Norway on 9 June 2022.", "done"),
+        # Part of so many by what is still to come.
+        (BOATS, "In Arica sailors polish nine Norwegian boats; the other 21 are still in Bergen.", "changed"),
+        (BOATS, "In Arica sailors polish nine Norwegian boats; the other 11 are still in Bergen.", None),
+        # Long after its day, where house and text, or several things, leave no doubt; a passing town is none.
+        (HOUSE, "In Santiago, parliament adopted the treaty with Norway on 24 October 2022.", "done"),
         # A sentence that says itself what was promised, and when, needs little else in common.
         (SHIP, "The vessel that Oslo had pledged in May changed hands at Arica in Chile.", "done"),
         (SHIP, "The vessel promised to Chile in May sank off Bergen.", "cancelled"),
@@ -152,6 +159,65 @@ def test_who_gets_helicopters_has_no_guests() -> None:
     machines = promised("Chile will receive four helicopters from Norway in June 2022.", "military", CHILE, type="AID")
     said = "A carrier with helicopters called at Arica on 9 June."
     assert in_passing(machines, sentence(said)) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("Delegations of Norway and Chile concluded the fourth round in Oslo on 5 July.", "done"),
+        ("Delegations of Norway and Chile concluded the second round in Oslo on 5 July.", None),
+    ],
+)
+def test_a_round_is_known_by_its_number(said: str, state: str | None) -> None:
+    talks = promised("The fourth round will take place in June 2022.", "meeting", NORWAY, CHILE, type="CONSULT")
+    link = weigh(talks, sentence(said))
+    assert (link.state if link else None) == state
+
+
+@pytest.mark.parametrize(("title", "state"), [("Lorries roll at Tarvas again", "done"), ("Lorries roll again", None)])
+def test_a_name_in_the_title_says_where(title: str, state: str | None) -> None:
+    gate = promised("The gate at Tarvas will open on 9 June 2022.", "launch", type="OCCASION", around=("CL", "NO"))
+    gate = replace(gate, when=DateInterval.day(date(2022, 6, 9)))
+    told = replace(sentence("Since Thursday the road is open again.", date(2022, 6, 12)), title=title)
+    link = weigh(gate, told)
+    assert (link.state if link else None) == state
+
+
+def test_what_a_title_names_a_report_is_about() -> None:
+    told = replace(sentence("The research ship was handed over in June.", around=()), title="Chile thanks Norway")
+    link = weigh(SHIP, told)
+    assert link is not None and link.state == "done"
+
+
+def test_a_text_that_waits_is_still_that_text() -> None:
+    told = sentence("They put their names to the salmon pact at Arica.", date(2023, 4, 12))
+    link = weigh(PACT, told)
+    assert link is not None and link.state == "done"
+    assert weigh(replace(PACT, kind="commitment", name=None), told) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("The council, which should have come together in June, was called off by Oslo.", "cancelled"),
+        ("The ballet, which should have come together in June, was called off by Oslo.", None),
+    ],
+)
+def test_a_council_that_was_to_meet(said: str, state: str | None) -> None:
+    council = promised("The council is to meet in June 2022.", "gathering", type="CONSULT", around=("CL", "NO"))
+    link = weigh(council, sentence(said))
+    assert (link.state if link else None) == state
+
+
+def test_a_summit_that_moves_moves_no_visit() -> None:
+    visit = promised(
+        "Siri Haug will arrive in Chile in June two days before the harbour summit.",
+        "visit",
+        HAUG,
+        CHILE,
+        type="CONSULT",
+    )
+    assert weigh(visit, sentence("The harbour summit in Chile has been postponed until October.")) is None
 
 
 def test_small_numbers_count_with_what_there_are_so_many_of() -> None:

@@ -20,6 +20,10 @@ JUNE = Told("e1", "event", "r1", date(2022, 3, 10), "", "", status="planned", wh
         ("The boats came exactly as planned.", "The boats came exactly."),
         ("The vaccine came three weeks behind schedule.", "The vaccine came."),
         ("The house voted a month later than promised.", "The house voted."),
+        ("The mill opened with two months' delay.", "The mill opened."),
+        ("After a long delay the mill opened.", "the mill opened."),
+        ("They opened their twice postponed summit.", "They opened their summit."),
+        ("The summit was delayed by a month.", "The summit was delayed by a month."),
         ("The panel that was to meet in Lima this month has been put off.", "The panel that has been put off."),
         # What is still to come stays, and so does what was announced.
         ("They prepare the summit planned for May 2023.", "They prepare the summit planned for May 2023."),
@@ -35,6 +39,7 @@ def test_what_is_left_without_the_promise(said: str, left: str) -> None:
     "said, how",
     [
         ("which had been due in June", AGREES),
+        ("which should have come together in June", AGREES),
         ("as pledged in March", AGREES),
         ("promised for June last", AGREES),
         ("as planned", SAYS),

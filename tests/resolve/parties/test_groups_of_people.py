@@ -48,6 +48,11 @@ def _read(text: str) -> Records:
             ["Chile", "Peru"],
         ),
         (
+            "Under the auspices of Qatar, Chile and Peru met. Qatar is near. Qatar is host. Both sides signed a pact.",
+            "AGREE/sign",
+            ["Chile", "Peru"],
+        ),
+        (
             "Mali, Burkina Faso and Niger left the African Union in January. They expelled French soldiers.",
             "COERCE/deport",
             ["Mali", "Burkina Faso", "Niger"],

@@ -104,6 +104,7 @@ def _is_no_name(view: View, begin: int, last: int) -> bool:
         view.folded[last - 1] in lexicon("no organ")
         or view.texts[last - 1].isdigit()
         or view.word(last) in lexicon("works")
+        or view.in_member_states(last - 1)
         or is_common(view.folded[begin])
     )
 

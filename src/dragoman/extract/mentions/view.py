@@ -196,7 +196,18 @@ class View:
         """A capitalised word that no lexicon knows: the stuff personal names are made of."""
         if not self.capital(index) or self.folded[index] in lexicon("sentence openers") or self.hit_over(index):
             return False
-        return not (self.folded[index] in words("modifiers") or self.in_head(index))
+        return not (self.folded[index] in words("modifiers") or self.in_head(index) or self.in_member_states(index))
+
+    def in_member_states(self, index: int) -> bool:
+        """Whether a word is of "the EU Member States", who are nobody by name."""
+        first = index if self.word(index) in {"member", "participating"} else index - 1
+        return self.word(first) in {"member", "participating"} and self.word(first + 1) in {
+            "states",
+            "countries",
+            "nations",
+            "state",
+            "country",
+        }
 
     def in_head(self, index: int) -> bool:
         return any(first <= index < end for first, (end, _) in self.heads.items())

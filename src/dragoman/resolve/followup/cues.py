@@ -23,6 +23,13 @@ _CONCLUDED = re.compile(
 )
 
 
+# "Let the year pass without | paying its 300 million."
+_DENIED = re.compile(r"\b(?:without|instead of|rather than|before)(?: (?:ever|yet|even))?\s*$", re.IGNORECASE)
+_NOTHING_DONE = re.compile(
+    r"\b(?:nothing|not a line|no (?:text|document|agreement|treaty|accord|pact|deal|protocol))"
+    r"(?: (?:was|were|is|has been|had been))? (?:signed|concluded|agreed|adopted|initialled)\b",
+    re.IGNORECASE,
+)
 _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
@@ -56,7 +63,11 @@ def verdict(told: Told) -> str | None:
             return "moved"
         return "cancelled" if _says("cancelled", sentence) else "again"
     if told.status in ("held", "signed", "in_force"):
+        if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
+            return None
         return _undone(told) or (None if _undertaken(told) else "done")
+    if told.kind == "figure" and _DENIED.search(told.sentence[: max(told.sentence.find(told.quote), 0)]):
+        return None
     if told.kind == "figure":
         # "Has put its fund of 200 million on hold" reaches nothing, whatever the sum.
         return "done" if told.status == "actual" and not _says("cancelled", sentence) else None

@@ -62,6 +62,8 @@ def has_grounds(
     in_time = day is not None and day.agrees and told.when is not None and _span(told.when) <= _PRECISE
     if in_time and promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode):
         return True
+    if same_journey_soon(promise, told):
+        return True
     if gathered:
         near = told.kind == "sentence" or told.when is not None or promise.when is None or _soon_after(promise, told)
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
@@ -92,6 +94,20 @@ def in_good_time(made: date | None, due: DateInterval | None, on: date | None, w
 def _of_others_elsewhere(promise: Told, told: Told, who: Comparison | None) -> bool:
     """What is put off in another city by others: the dialogue with Tanzania is not that with Zambia."""
     return who is not None and not who.agrees and elsewhere(promise, told)
+
+
+def same_journey_soon(promise: Told, told: Told) -> bool:
+    """Whether somebody promised by name to go to a state, on no day, is told soon after to have been there."""
+    if promise.when is not None or not promise.mode == told.mode == "visit":
+        return False
+    if promise.published is None or told.published is None or told.published - promise.published > _SEASON:
+        return False
+    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
+    by = {actor.key for actor in promise.actors if actor.kind == "person" and actor.side == "actor"}
+    return bool(
+        to & {actor.state for actor in told.actors if actor.side == "target"}
+        and by & {actor.key for actor in told.actors if actor.side == "actor"}
+    )
 
 
 def _on_the_day(due: DateInterval | None, when: DateInterval | None) -> bool:

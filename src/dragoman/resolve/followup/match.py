@@ -7,7 +7,7 @@ from datetime import timedelta
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
-from dragoman.resolve.followup.grounds import has_grounds, in_good_time
+from dragoman.resolve.followup.grounds import has_grounds, in_good_time, same_journey_soon
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.places import same_place
@@ -24,6 +24,7 @@ from dragoman.resolve.followup.subject import (
     words_of,
 )
 from dragoman.resolve.followup.words import (
+    ALONGSIDE,
     folded,
     occasions,
     same_occasion,
@@ -45,6 +46,11 @@ _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 _ON_THE_WAY = timedelta(days=4)
 _HOST = re.compile(r"\b(?:to|will|would|shall) host\b")
 
+_OFFICIALS = re.compile(
+    r"\b(?:officials|experts|deput(?:y|ies)|secretaries|diplomats|negotiators|ministers|sherpas)\b[^.;]*?"
+    r"\b(?:gather|meet|convene|confer|come together)\b",
+    re.IGNORECASE,
+)
 _ROUND = frozenset({"meeting", "gathering", "call"})
 
 
@@ -84,6 +90,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     date_score, date_seen, moved = dates
     if promise.mode in ("visit", "meeting") and who > (0.8 if place > 0 else 1.2):
         what = max(what, 0.0)  # who goes there at that time may speak of anything
+    if same_journey_soon(promise, told):
+        what = max(what, 0.2)
     if promise.mode == "gathering" and who > 0.5 and _hosted_there(promise, told):
         what = max(what, 0.0)
     score = kinds + who + what + place + date_score
@@ -110,7 +118,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
     if promise.type == "CONSULT" and _acted_there(promise, told):
         return 0.5
     if told.kind == "sentence":
-        mine, yours = occasions(words_of(promise)), occasions(told.sentence)
+        mine, yours = occasions(ALONGSIDE.sub(" ", words_of(promise))), occasions(told.sentence)
         if promise.kind == "event" and promise.mode in ("gathering", "vote", "meeting", "visit"):
             called = promise.mode == "visit" or (promise.mode in _CALLED and not mine)
             own = mine | frozenset({_CALLED[promise.mode or ""]} if called else ())
@@ -174,6 +182,8 @@ def _acted_there(promise: Told, told: Told) -> bool:
 
 def _event_kinds(promise: Told, told: Told) -> float | None:
     mine, yours = occasions(_occasion_words(promise)), occasions(_occasion_words(told))
+    if "summit" in mine and "summit" not in yours and _OFFICIALS.search(told.sentence):
+        return None  # who finds a day for the summit is not at it
     if (promise.type, promise.mode) == (told.type, told.mode):
         if promise.mode == "gathering" and same_occasion(mine, yours) is False:
             return None

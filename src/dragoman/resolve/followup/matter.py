@@ -8,6 +8,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.deeds import same_things
 from dragoman.resolve.followup.partly import revised
+from dragoman.resolve.followup.referring import has_pronoun
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
 
@@ -93,6 +94,14 @@ _DRAWN_UP = re.compile(
     r"(?:a|an|the|its|their|his|her)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:laws?|bills?|decree|report|strategy|regulations?|study|resolution)\s+(?:on|about)\b"
 )
+_ANOTHER = re.compile(
+    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ([a-z]+)\b", re.IGNORECASE
+)
+_VOTED = re.compile(
+    r"\b(?:laws?|bills?|acts?|texts?|documents?|parliaments?|deputies|lawmakers|assembly|senat\w+|MPs|house|chamber|vot(?:e|es|ed)|"
+    r"ratif\w+|sign(?:ed|ing|ature))\b",
+    re.IGNORECASE,
+)
 _WRITTEN = re.compile(
     r"\b(?:law|legislat|bill|act\b|decree|report|strateg|regulation|rules|stud(?:y|ies)|resolution|draft|publish|findings|"
     r"document|text|parliament|deput|cabinet|voted)",
@@ -116,6 +125,8 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _only_signed(promise, told)
         or _nothing_written(promise, told)
         or _done_to_a_text(promise, told)
+        or _no_text_told(promise, told)
+        or _another_of_many(promise, told)
         or _of_others(promise, told)
         or _other_act(promise, told)
     )
@@ -229,6 +240,23 @@ def _done_to_a_text(promise: Told, told: Told) -> bool:
     if promise.kind == "instrument" or promise.type == "AGREE" or told.kind != "sentence":
         return False
     return bool(_TEXT_IS_DONE.search(told.sentence)) and not _TEXT.search(promise.sentence)
+
+
+def _no_text_told(promise: Told, told: Told) -> bool:
+    """What is to be done to a text that the promise points back to, and words that speak of no text at all: to lodge a
+    complaint about a waterway is not to send "the accord" on it to parliament.
+    """
+    if promise.kind not in ("commitment", "event") or promise.type in ("AID", "AGREE") or not has_pronoun(promise):
+        return False
+    named = any(_TEXT.search(words) for words in promise.about)
+    return named and not _TEXT.search(told.sentence) and not _VOTED.search(told.sentence)
+
+
+def _another_of_many(promise: Told, told: Told) -> bool:
+    """One of several is called off, and all were promised: "a second exchange did not take place"."""
+    if verdict(told) not in ("cancelled", "moved") or _ANOTHER.search(promise.sentence):
+        return False
+    return any(topics(noun) & topics(promise.quote) for noun in _ANOTHER.findall(told.sentence))
 
 
 def _of_others(promise: Told, told: Told) -> bool:

@@ -14,16 +14,11 @@ from dragoman.resolve.followup.cues import concluded, ended, expires, put_off, v
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.grounds import in_good_time
+from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.partly import is_share, partly, revised
-from dragoman.resolve.followup.passing import (
-    in_passing,
-    names_told,
-    number_marks,
-    passes_in_time,
-    states_of,
-    tells_in_passing,
-)
+from dragoman.resolve.followup.passing import in_passing, passes_in_time, states_of, tells_in_passing
+from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, topics_told, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
@@ -36,6 +31,7 @@ _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
+_ABOUT_ALL = 1  # and of which a sentence that names none may speak in any words
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 _ASKED = re.compile(r"^(?:(?:has|have|had) )?(?:ask|request|owe|need|requir|cost|appeal|stake)\w*\b", re.IGNORECASE)
 _CABINET = r"(?:cabinet|council of ministers)"
@@ -60,8 +56,12 @@ _STARTS = {name.casefold(): number for number, name in enumerate(month_name) if 
 _STARTS |= {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _BEFORE_IT = re.compile(
     rf"\b(?:before|prior to|ahead of|in advance of) (?:the |next )?({'|'.join(_STARTS)})\b"
-    r"(?! (?:break|recess|session|\d{1,2}\b(?!\d)))",
+    r"(?![’']s\b| (?:break|recess|session|\d{1,2}\b(?!\d)))",
     re.IGNORECASE,
+)
+_SAYS_THAT = re.compile(
+    r"((?:[^,;]|, (?:[A-Z]\w*\.? )+)*?),? (?:said|says|announced|told reporters|confirmed|added) that (?:an?|the) "
+    r"(?:[\w-]+ ){0,4}?(?:round|meeting|session|summit|conference|talks|forum)\b"
 )
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
@@ -81,7 +81,7 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
     is to take effect. What is called off is none.
     """
     made = [
-        _before_it_begins(_by_its_deadline(_still_to_come(_without_its_own_day(each))))
+        _before_it_begins(_by_its_deadline(_still_to_come(_without_its_own_day(_without_who_says_it(each)))))
         for each in records
         if is_promise(each) and not _no_promise(each)
     ]
@@ -97,7 +97,8 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
     around = next((each.around or states_of_outlet(each.outlet) for each in sentences), ())
-    return [each if states_of(each) else replace(each, around=around) for each in _with_their_sums(kept)]
+    kept = [with_what_is_meant(each) for each in _with_their_sums(kept)]
+    return [each if states_of(each) else replace(each, around=around) for each in kept]
 
 
 def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
@@ -138,6 +139,16 @@ def _no_promise(told: Told) -> bool:
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
     ahead = told.when is not None and (told.published is None or told.when.last > told.published)
     return told.kind == "event" and not ahead and bool(_PARTICIPLE.match(told.quote)) and not _TO_BE.search(before)
+
+
+def _without_who_says_it(told: Told) -> Told:
+    """ "The minister said that a fourth round will take place": who says so does not meet."""
+    said = _SAYS_THAT.match(told.quote) if told.type == "CONSULT" else None
+    if said is None:
+        return told
+    saying = fold(said[1])
+    actors = [replace(each, side="said_by") if fold(each.name) in saying else each for each in told.actors]
+    return replace(told, actors=tuple(actors))
 
 
 def _still_to_come(told: Told) -> Told:
@@ -201,12 +212,12 @@ def order(told: Told) -> tuple[date, str, str]:
     return (told.published or date.min, told.report, told.id)
 
 
-def in_time(made: date | None, due: DateInterval | None, told: Told) -> bool:
-    """Whether a telling can speak of a promise by the days alone: where not, `weigh` finds nothing."""
+def in_time(kind: str, made: date | None, due: DateInterval | None, told: Told) -> bool:
+    """Whether a telling can speak of a promise of a kind by the days alone: where not, `weigh` finds nothing."""
     if told.kind != "sentence":
         return in_good_time(made, due, told.published, told.when)
     when = _date_for(due, dates_in(told.sentence, told.published))
-    return in_good_time(made, due, told.published, when) or passes_in_time(made, due, told.published)
+    return in_good_time(made, due, told.published, when) or passes_in_time(kind, made, due, told.published)
 
 
 def weigh(promise: Told, told: Told) -> Link | None:
@@ -388,8 +399,10 @@ def probes(told: Told) -> frozenset[str]:
         things = same_things(words) | number_marks(told.sentence)
         found |= {f"{who}|{thing}" for who in everybody for thing in things}
         # Who is meant may be said elsewhere in the report.
-        named = names_told(told.sentence) | (things - words) | (words & thing_words())
+        named = names_told(f"{told.sentence} {told.title or ''}") | (things - words) | (words & thing_words())
         about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
+        if not any(actor.state for actor in told.actors):
+            found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
         found |= {f"{who}|{mark}" for who in about for mark in named}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})

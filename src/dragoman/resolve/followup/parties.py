@@ -61,9 +61,17 @@ def same_sort_on_day(promise: Told, told: Told) -> bool:
     return alike and single and days[0] == days[1]
 
 
-def _by_words(promise: Told, told: Told) -> tuple[float, Comparison | None]:
-    """Where nobody is read to promise it, the states that the sentence names stand in."""
+def _by_words(promise: Told, told: Told) -> tuple[float | None, Comparison | None]:
+    """Where nobody is read to promise it, the states that the sentence names stand in; where it names none, those of
+    its report, of which one at least must be meant.
+    """
     first, second = states_told(promise.sentence), states_told(told.sentence)
+    about = second or frozenset(told.around)
+    if not first and promise.around and about:
+        if about.isdisjoint(promise.around):
+            return None, None
+        meant = frozenset(promise.around[:2])
+        return 0.4 * len(meant & second) / len(meant), None
     share = len(first & second) / max(len(first), 1)
     if not share:
         return 0.0, None

@@ -25,11 +25,23 @@ _SHARE = re.compile(
     rf"[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
+_INSTEAD = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('part')}(?: [\w’'-]+){{0,2}}?,? (?:instead of|rather than|not|and not) "
+    rf"(?:the )?(?:planned |promised |pledged )?[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
+# "15 ambulances are here; the other 25 are still in port" are 15 of 40.
+_AND_THE_REST = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('part')}\b[^.]{{3,90}}?\bthe (?:other|remaining|further|last|missing) "
+    rf"{_NUMBER.format('rest')}(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(
     rf"\b[Oo]f (?:the|its|their) (?:planned |promised |pledged )?{_NUMBER.format('whole')}(?: [\w’'-]+){{0,9}}?,? "
     rf"(?:only |just |some |so far )?{_NUMBER.format('part')}(?![\w]|[.,]\d)",
 )
-_COUNTED = re.compile(rf"(?<![\w.,]){_NUMBER.format('number')}\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}})", re.IGNORECASE)
+# What follows a number may hold another one: "1,700 of the 2,300 families".
+_COUNTED = re.compile(rf"(?<![\w.,]){_NUMBER.format('number')}(?=\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}}))", re.IGNORECASE)
 _SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:(?:some|part|half|a (?:third|quarter|part|few)|two[- ]thirds|most) of (?:the|its|these|those|their|that)\b|"
@@ -74,7 +86,7 @@ def partly(promise: Told, told: Told) -> bool:
     A number counts where it is one of the whole that was promised ("4 million of the 10 million"), or of the same
     things and told to be the number "so far"; a part without a number where a number or several things were promised.
     """
-    if _of_whole(promise, told.sentence) or _THE_REST.search(told.sentence):
+    if of_whole(promise, told.sentence) or _THE_REST.search(told.sentence):
         return True
     if _STAGE.search(told.sentence) and not _STAGE.search(promise.sentence) and not _LAST.search(told.sentence):
         return True
@@ -97,14 +109,19 @@ def is_share(quote: str) -> bool:
     return bool(_SHARE.match(quote)) and bool(re.search(r"\b(?:promised|pledged|planned)\b", quote))
 
 
-def _of_whole(promise: Told, sentence: str) -> bool:
+def of_whole(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of less than all of so many that were promised."""
     wanted = (
         [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
     )
     return any(
         part < whole and abs(whole - number) <= _ROUNDED * whole
-        for part, whole in (*_shares(sentence), *_shares_behind(sentence))
+        for part, whole in (
+            *_shares(sentence),
+            *_shares_behind(sentence),
+            *_shares_instead(sentence),
+            *_shares_and_rest(sentence),
+        )
         for number in wanted
     )
 
@@ -119,6 +136,35 @@ def _shares(sentence: str) -> tuple[tuple[float, float], ...]:
         alike = match["whole_scale"] and not match["part_scale"] and part < _value(match["whole"], None)
         found.append((_value(match["part"], match["whole_scale"]) if alike else part, whole))
     return tuple(found)
+
+
+def _shares_instead(sentence: str) -> list[tuple[float, float]]:
+    """The same, told in place of the number promised: "25 instead of 40"."""
+    return [
+        (_value(match["part"], match["part_scale"]), _value(match["whole"], match["whole_scale"]))
+        for match in _INSTEAD.finditer(sentence)
+    ]
+
+
+def _shares_and_rest(sentence: str) -> list[tuple[float, float]]:
+    """The same, told with what is still to come: "15 are here, the other 25 in port" are 15 of 40."""
+    found = []
+    for match in _AND_THE_REST.finditer(sentence):
+        part = _value(match["part"], match["part_scale"])
+        found.append((part, part + _value(match["rest"], match["rest_scale"])))
+    return found
+
+
+def tells_a_rest(sentence: str) -> bool:
+    """Whether a sentence tells where so many are, and where the others."""
+    return bool(_AND_THE_REST.search(sentence))
+
+
+def leaves_a_rest(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells where the part of so many that were promised is, and where the rest."""
+    number = promise.value
+    wanted = [number] if number is not None else [each for each, _ in counted_things(promise.sentence)]
+    return any(abs(whole - each) <= _ROUNDED * whole for _, whole in _shares_and_rest(sentence) for each in wanted)
 
 
 def _shares_behind(sentence: str) -> list[tuple[float, float]]:

@@ -10,66 +10,31 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dragoman.knowledge.named_states import states_in
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
-from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
-from dragoman.resolve.followup.deeds import (
-    deeds_named,
-    deeds_promised,
-    deeds_told,
-    plain_acts,
-    same_things,
-    tells_a_deed,
-)
+from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_told, tells_a_deed
+from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
-from dragoman.resolve.followup.partly import NUMERALS, counted_things
-from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, without_recalls
+from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, tells_a_rest
+from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
-from dragoman.resolve.followup.subject import DATELINE, numbers_contradict, words_of
-from dragoman.resolve.followup.words import (
-    ORDINALS,
-    cities,
-    offices,
-    states_meant,
-    states_of_outlet,
-    states_told,
-    topics,
-    untold,
-)
+from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
+from dragoman.resolve.followup.thread import EXPIRY
+from dragoman.resolve.followup.words import states_meant, states_of_outlet, states_told, topics, untold
 
 ENOUGH = 2.6
 LEADING = 1
 """States that a report names most are those of a promise that names none."""
 
 _LATE = timedelta(days=200)
+_WAITING = frozenset({"instrument", EXPIRY})
 _SOON = timedelta(days=75)
 _EARLY = timedelta(days=4)
 _MONTH = timedelta(days=31)
-_DATED = 0.7  # what a day says that agrees
 _BREAK = re.compile(r"\s*[,;:()–—]\s+|\s+(?=(?:while|although|whereas|but|because|so that|after|since|when)\b)")
-_NO_THINGS = topics(" ".join((*ORDINALS, *NUMERALS))) | topics(
-    "days night morning way time home end year month week people man men woman women world number part place work new "
-    "last old large small further group several many"
-)
-# What many meet or are ministers for: in common, it says little.
-_WEAK = same_things(
-    topics(
-        "talks meeting session conference forum dialogue seminar round commission interior defence trade economy "
-        "finance energy agriculture environment health education transport justice commerce culture security "
-        "consulate parliament court election border visit journey trip aid report expert"
-    )
-)
-_TEXT = re.compile(
-    r"\b(?:agreement|treaty|pact|memorandum|accord|protocol|deal|contract|convention|text|document|law|bill|act)\b",
-    re.IGNORECASE,
-)
-_A_TEXT = frozenset({"text"})
-_A_HOUSE = frozenset({"house"})
-_A_RATIFICATION = _A_TEXT | _A_HOUSE
 _OCCASION_OFF = re.compile(
     r"\b(?:postpon|put(?:s|ting)? (?:off|back)|delay|cancel|call(?:ed|s|ing)? off"
     r"|suspend|scrapp|push(?:ed|es) back)\w* "
@@ -77,23 +42,16 @@ _OCCASION_OFF = re.compile(
     r"(decisions?|votes?|talks|hearings?|sessions?|summits?|debates?|flights?|elections?|exercises?|rulings?|strikes?)\b",
     re.IGNORECASE,
 )
-_FEW = re.compile(
-    rf"(?<![\w.,])({'|'.join(word for word, number in NUMERALS.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
-    r"(?=\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+))",
-    re.IGNORECASE,
-)
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
-_DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
 _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{'|'.join(month_name[1:])})[’']s\b")
+_NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
-_MUCH, _NEARLY = 100_000, 0.03
+_BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
-_NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
-_CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)(?:’s|'s)? capital\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +66,9 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not passes_in_time(promise.published, promise.when, told.published) or _NOT_DONE.search(promise.quote):
+    if not passes_in_time(promise.kind, promise.published, promise.when, told.published):
+        return None
+    if _NOT_DONE.search(promise.quote):
         return None
     who = _who(promise, told)
     if who is None:
@@ -125,7 +85,7 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return tells_a_deed(sentence)
+    return tells_a_deed(sentence) or tells_a_rest(sentence)
 
 
 @lru_cache(maxsize=8192)
@@ -150,8 +110,8 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     recall = recalled(promise, clause, told.published)
     if recall == CONTRADICTS:
         return None
-    shared = _shared(promise, clause, recall, around.both)
-    if promise.kind == "figure" and len(shared.things - shared.weak) + len(shared.numbers) < 2:
+    shared = shared_by(promise, clause, recall, around.both, told.title)
+    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
@@ -169,6 +129,9 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     came = without_recalls(clause, told.published)
     dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
+    late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
+    if day is None and what == "done" and late:
+        day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):
         return None
     score = around.who + (1.0 if what == "done" else 0.8) + shared.weight + day - 0.1 * clause.count(", ")
@@ -191,6 +154,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return None if _of_another_occasion(promise, alone.sentence) else said
     if recall == AGREES and came_to_nothing(came):
         return "cancelled"
+    if leaves_a_rest(promise, alone.sentence):
+        return "done"  # in part, that is
     if still_open(came):
         return None
     if recall > NOTHING and came_about(came):
@@ -216,7 +181,7 @@ def _from_others(promise: Told, clause: str) -> bool:
 
 def _other_sum(one: str, other: str) -> bool:
     """Whether both give sums, and not the same: a grant of 14 million is not one of 9."""
-    first, second = ([value for value, _ in counted_things(text) if value >= _MUCH] for text in (one, other))
+    first, second = ([value for value, _ in counted_things(text) if value >= MUCH] for text in (one, other))
     rounded = _NEARLY if _ABOUT.search(one) or _ABOUT.search(other) else 0.005
     return bool(first and second) and not any(abs(mine - its) <= rounded * mine for mine in first for its in second)
 
@@ -225,50 +190,16 @@ def _elsewhere(promise: Told, clause: str) -> bool:
     """Each names a town that the other does not; where nobody meets, capitals of the parties are who and not where."""
     travel = promise.type in ("CONSULT", "AGREE")
     parties = set() if travel else {f"capital of {state}" for state in states_of(promise)}
-    first, second = _cities(promise.sentence), _cities(clause) - parties
+    first, second = cities_called(promise.sentence), cities_called(_BY_WHOM.sub(" ", clause)) - parties
     return bool(first - second) and bool(second - first)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shared:
-    """What a promise and a clause both speak of; `weak` are things that many speak of."""
-
-    things: frozenset[str]
-    weak: frozenset[str]
-    persons: bool
-    towns: frozenset[str]
-    numbers: frozenset[str]
-    recall: int
-    both: bool
-
-    @property
-    def weight(self) -> float:
-        strong = self.things - self.weak
-        found = min(0.8 * len(strong), 2.4) + 0.5 * bool(self.things & self.weak) + 1.2 * self.persons
-        return found + 0.6 * bool(self.towns) + min(len(self.numbers), 2) + 0.6 * self.recall
-
-    @property
-    def sure(self) -> bool:
-        """Whether it is hardly of others: by somebody's name, a number, what it recalls, or several things."""
-        return self.persons or self.recall == AGREES or bool(self.numbers) or len(self.things - self.weak) > 1
-
-    def enough(self, day: float) -> bool:
-        """Whether two marks at least agree, of which one says what or who it is."""
-        strong = len(self.things - self.weak)
-        precise = sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
-        marks = strong + bool(self.things & self.weak) + self.persons + bool(self.towns) + precise + (day >= _DATED)
-        marks += self.both + (self.recall if self.things or self.persons or self.numbers else 0)
-        if self.things >= _A_RATIFICATION:
-            return True  # which house, and that it is a text
-        told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
-        return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
-
-
-def passes_in_time(made: date | None, due: DateInterval | None, on: date | None) -> bool:
+def passes_in_time(kind: str, made: date | None, due: DateInterval | None, on: date | None) -> bool:
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
     if made is None or on is None:
         return False
-    return made < on <= max(due.last if due is not None else made, made) + _LATE
+    late = _LATE * 2 if kind in _WAITING else _LATE  # a text that waits for years is still that text
+    return made < on <= max(due.last if due is not None else made, made) + late
 
 
 def _who(promise: Told, told: Told) -> float | None:
@@ -277,10 +208,16 @@ def _who(promise: Told, told: Told) -> float | None:
     if not states:
         return None
     named = _named(told)
-    around = {*told.around, *states_of_outlet(told.outlet), *named}
+    around = _report_about(told) | named
     if not states & around:
         return 0.5 if _same_body(promise, told) else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
+
+
+def _report_about(told: Told) -> frozenset[str]:
+    """The states that a report names, in its title too, or that who publishes it is called after."""
+    title = states_meant(told.title) if told.title else frozenset()
+    return title.union(told.around, states_of_outlet(told.outlet))
 
 
 def _named(told: Told) -> frozenset[str]:
@@ -290,11 +227,7 @@ def _named(told: Told) -> frozenset[str]:
 def _all_around(promise: Told, told: Told) -> bool:
     """Whether a report names all of the few states of a promise."""
     states = states_of(promise)
-    return (
-        len(states) > 3
-        or not states - {*told.around, *states_of_outlet(told.outlet)} - _named(told)
-        or _same_body(promise, told)
-    )
+    return len(states) > 3 or not states - _report_about(told) - _named(told) or _same_body(promise, told)
 
 
 def _both_named(promise: Told, told: Told) -> bool:
@@ -305,7 +238,7 @@ def _both_named(promise: Told, told: Told) -> bool:
 
 def _others_instead(promise: Told, told: Told) -> bool:
     """Whether a sentence names a state that the promise does not."""
-    known = states_of(promise) | states_meant(promise.sentence)
+    known = states_of(promise) | states_meant(promise.sentence) | set(promise.around)
     return bool(states_meant(DATELINE.sub("", told.sentence)) - known)
 
 
@@ -313,7 +246,7 @@ def _same_body(promise: Told, told: Told) -> bool:
     """Whether a body with a name of its own is to do it, or to have it done, and is named again; where it is to be done
     in one town it may do the like in another.
     """
-    if _cities(promise.sentence):
+    if cities_called(promise.sentence):
         return False
     mine = {actor.key for actor in counted(promise) if actor.kind in ("body", "bloc") and " " in actor.name}
     return not mine.isdisjoint(actor.key for actor in told.actors)
@@ -359,6 +292,14 @@ def states_of(promise: Told) -> frozenset[str]:
     return taking or states_told(untold(promise.sentence)) or frozenset(promise.around[:LEADING])
 
 
+def _when_late(promise: Told, told: Told, dates: list[DateInterval]) -> float | None:
+    """What a day says that is long after the one promised, where the words leave no doubt what was done."""
+    due = promise.when
+    if due is None or told.published is None or told.published <= due.first:
+        return None
+    return -0.3 if all(due.last <= each.last and each.first <= due.last + _LATE for each in dates) else None
+
+
 def _length(interval: DateInterval) -> timedelta:
     return interval.last - interval.first
 
@@ -368,88 +309,7 @@ def _moved_to(promise: Told, dates: list[DateInterval]) -> DateInterval | None:
     return next((each for each in dates if after is not None and each.first > after), None)
 
 
-def _shared(promise: Told, clause: str, recall: int, both: bool = False) -> _Shared:
-    """What a promise and a clause both speak of, each thing under one name."""
-    towns = _cities(promise.sentence)
-    who = " ".join(actor.name for actor in promise.actors if actor.kind != "body")
-    called = topics(" ".join((who, promise.place or "", *towns)))
-    bodies = _things(" ".join(actor.name for actor in promise.actors if actor.kind == "body"))
-    things = (_things(f"{words_of(promise)} {untold(promise.sentence)}") & _things(clause)) - called
-    ratified = "ratify" in deeds_promised(promise) and _TEXT.search(promise.sentence)
-    if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
-        things |= _A_TEXT
-        things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
-    return _Shared(
-        things,
-        things & (_WEAK | bodies | _A_RATIFICATION),
-        _persons(promise, clause),
-        towns & _cities(clause),
-        (number_marks(promise.sentence) & number_marks(clause)) | (_few(promise.sentence) & _few(clause)),
-        recall,
-        both,
-    )
-
-
-@lru_cache(maxsize=8192)
-def _few(text: str) -> frozenset[str]:
-    """Small numbers with what there are so many of: "four patrol boats"."""
-    return frozenset(
-        f"{NUMERALS.get(number.casefold(), number)} {thing}"
-        for number, rest in _FEW.findall(text)
-        for thing in same_things(topics(rest))
-    )
-
-
-def _names_house(text: str) -> bool:
-    """Whether a parliament is named, or who sits in one."""
-    return not same_things(topics("parliament")).isdisjoint(same_things(topics(text)))
-
-
-@lru_cache(maxsize=8192)
-def _things(text: str) -> frozenset[str]:
-    return same_things(topics(text) - _NO_THINGS - plain_acts()) - offices()
-
-
-def _persons(promise: Told, clause: str) -> bool:
-    """Whether somebody who is to do it, or to whom it is to be done, is named by the surname."""
-    return any(actor.kind == "person" and _named_alone(actor.name, clause) for actor in counted(promise))
-
-
-def _named_alone(name: str, clause: str) -> bool:
-    """Whether a clause names a person in full, or by the surname, which may be the first word: "Ryu Sang-min"."""
-    first, *_, last = name.split() * 2
-    if f" {fold(name)} " in f" {fold(clause)} ":
-        return True
-    return any(
-        re.search(rf"(?<![A-Z][a-z] ){re.escape(part)}\b(?![- ][A-Z])", clause)
-        for part in (first, last)
-        if len(part) > 2 and part in clause
-    )
-
-
-@lru_cache(maxsize=8192)
-def _cities(sentence: str) -> frozenset[str]:
-    """The towns of a sentence, of a capital too where it is only called so: "the Philippine capital"."""
-    bare = DATELINE.sub("", sentence)
-    called = (f"capital of {state}" for match in _CAPITAL.finditer(bare) for state in states_in(match[1]))
-    return cities(bare) | frozenset(called)
-
-
-@lru_cache(maxsize=8192)
-def number_marks(sentence: str) -> frozenset[str]:
-    """Sums and numbers from thirteen up, without years and days of a month; and what is called by one: "KC-390"."""
-    counted = (value for value, words in counted_things(_DESIGNATION.sub(" ", sentence)) if value >= 13 and words)
-    found = {f"#{value:g}" for value in counted if not 1900 <= value <= 2100}
-    return frozenset(found | {f"#{fold(name).replace(' ', '')}" for name in _DESIGNATION.findall(sentence)})
-
-
-@lru_cache(maxsize=8192)
-def names_told(sentence: str) -> frozenset[str]:
-    """The stems of the names in a sentence."""
-    return topics(" ".join(_NAME.findall(sentence)))
-
-
-def _compared(promise: Told, alone: Told, shared: _Shared, dates: list[DateInterval]) -> list[Comparison]:
+def _compared(promise: Told, alone: Told, shared: Shared, dates: list[DateInterval]) -> list[Comparison]:
     called = ", ".join(actor.name for actor in counted(promise)[:4])
     seen = [Comparison("who", called, called, True)] if called else []
     if shared.things:

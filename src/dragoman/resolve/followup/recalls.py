@@ -45,12 +45,16 @@ _TIME = (
 _SURE = re.compile(
     rf"\bhad (?:(?:{_EARLIER}|also|even|all) )?(?:been )?(?:(?:{_EARLIER}) )?(?:{_MADE}|{_FOR})\b{_TIME}"
     rf"|\b(?:as|than) (?:(?:it|he|she|they|had|has|was|were|been|{_EARLIER}) )*(?:{_MADE}|{_FOR})\b{_TIME}"
+    rf"|\b(?:which|that|who) should have (?:been )?[a-z]+(?: together)?{_TIME}"
     rf"|\b(?:{_EARLIER})[ -](?:{_MADE}|{_FOR})\b{_TIME}"
     r"|\b(?:behind|ahead of|on|according to) (?:the |its |their )?(?:schedule|plan|timetable)\b"
     r"|\bon (?:the (?:appointed|announced|agreed|promised) (?:day|date)|time)\b"
     rf"|\b(?:{_NUMBER}) (?:and a half )?(?:{_PERIOD}) "
     rf"(?:late|overdue|(?:later|earlier) than (?:{_MADE}|{_FOR})|(?:behind|ahead of) schedule)\b"
-    r"|\b(?:long|much|oft)-(?:promised|pledged|awaited|announced|delayed)\b"
+    r"|\b(?:long|much|oft|often|once|twice|repeatedly|several times|three times)[ -]"
+    r"(?:promised|pledged|awaited|announced|delayed|postponed|deferred)\b"
+    r"|\b(?:[Ww]ith|[Aa]fter|[Dd]espite|[Ff]ollowing) (?:(?:an?|the|some|many|repeated|long|short|of|more|than|"
+    rf"{_NUMBER}|(?:{_PERIOD})[’']?)[ -]){{1,5}}delays?\b"
     r"|\b(?:the|a|an|its|their|his|her) (?:promised|pledged)(?= [\w-]+)"
     r"|\b(?:the|a|an) (?:planned|agreed)(?= (?:[$€£]?\d|[a-z]+(?:ty|teen)\b))"
     r"|\b(?:kept|keeps?|honou?red|broken?|broke|fulfilled|made good on) (?:its|their|his|her) "
@@ -62,12 +66,13 @@ _IF_PAST = re.compile(
     rf"|\b(?:was|were) (?:(?:{_EARLIER}) )?(?:(?:due|expected|supposed|meant|scheduled|planned|set) )?to (?:have )?"
     rf"[a-z]+\b{_TIME}"
 )
+_LATE = re.compile(r"\b(?:delay|postpon|defer|late\b|later than|overdue|behind)")
 _PROMISING = re.compile(rf"\b(?:{_MADE})\b(?! for\b)")
 # A text without any of these is not looked at.
 _ANY = (
     "promis,pledg,announc,agreed,vowed,offered,decided,undertaken,guarant,assured,plan,schedul,fores,envis,expect,due,"
     "slated,billed,intended,meant,suppos,earmark,hoped,pencil, set,target,timetab,was to,were to, late,overdue,than ,"
-    "on time,appointed,-awaited,-delayed, word,commitment"
+    "on time,appointed,-awaited, delay,-delayed,postponed,deferred, word,commitment,should have"
 ).split(",")
 
 
@@ -79,6 +84,7 @@ class Recall:
     last: int
     days: tuple[DateInterval, ...]
     made: bool  # whether the days may be those of the promising: "promised in March", but not "due in March"
+    late: bool  # whether it says that the day was over: "twice postponed", "with two months' delay"
 
 
 @lru_cache(maxsize=16384)
@@ -98,7 +104,13 @@ def recalls(text: str, published: date | None) -> tuple[Recall, ...]:
 
 def _recall(match: re.Match[str], published: date | None) -> Recall:
     words = match.group()
-    return Recall(match.start(), match.end(), tuple(spoken_dates(words, published)), bool(_PROMISING.search(words)))
+    return Recall(
+        match.start(),
+        match.end(),
+        tuple(spoken_dates(words, published)),
+        bool(_PROMISING.search(words)),
+        bool(_LATE.search(words)),
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -116,6 +128,11 @@ def recalled(promise: Told, clause: str, published: date | None) -> int:
         return NOTHING
     said = [_of_its_day(promise, day, each.made) for each in found for day in each.days]
     return AGREES if AGREES in said else SAYS if SAYS in said or not said else CONTRADICTS
+
+
+def recalled_as_late(clause: str, published: date | None) -> bool:
+    """Whether a clause says of what was promised that it is later than promised."""
+    return any(each.late for each in recalls(clause, published))
 
 
 def _of_its_day(promise: Told, day: DateInterval, made: bool) -> int:

@@ -24,6 +24,9 @@ _ROUNDED = 0.005  # two sums that differ by less are one
 _NUMBERED = re.compile(
     r"\b(\d{2,3})(?:st|nd|rd|th)\s+(?:[\w-]+\s+){0,3}?(summit|session|congress|conference|round)\b", re.IGNORECASE
 )
+_HOME = re.compile(
+    r"\b(?:return(?:ed|s)?|(?:is|was|got|came|flew|went) (?:back|home)) (?:home )?(?:to|in) (?:[A-Z][\w’'-]*\b ?)+"
+)
 DATELINE = re.compile(
     r"^\W*[^\W\d_a-z][\w'’.-]+(?: [^\W\d_a-z][\w'’-]+){0,2}[,.]?\s*"
     r"(?:(?:\d{1,2}\.? \w+|\w+\.? \d{1,2})(?:,? \d{4})?[.,]?\s*)?(?:[(/\[][^)/\]]{2,40}[)/\]]\.?\s*)?[–—-]+\s"
@@ -198,7 +201,7 @@ def same_edition(promise: Told, told: Told) -> bool:
 
 def elsewhere(promise: Told, told: Told) -> bool:
     """Each names a city that the other does not: the flight to Baku is not that to Dubai. Where it was written does
-    not count.
+    not count, nor where somebody came home to.
     """
-    first, second = cities(DATELINE.sub("", promise.sentence)), cities(DATELINE.sub("", told.sentence))
+    first, second = (cities(_HOME.sub(" ", DATELINE.sub("", each.sentence))) for each in (promise, told))
     return bool(first - second) and bool(second - first)

@@ -65,6 +65,13 @@ _LOOSE = frozenset(
     {"meeting", "session", "talks", "dialogue", "conference", "commission", "seminar", "forum", "summit"}
 )
 
+# "Two days before the summit", "on the sidelines of the forum": another occasion than the one promised.
+ALONGSIDE = re.compile(
+    r"\b(?:before|ahead of|after|following|on the (?:eve|sidelines|margins) of|for) (?:the|an?|\w+[’']s) "
+    r"(?:[\w-]+ ){0,3}?(?:summit|conference|forum|session|congress|assembly|elections?|dialogue|games)\b",
+    re.IGNORECASE,
+)
+
 _STOP = frozenset(
     """
     the a an of in on at to for from by with and or as is are was were be been being has have had will would shall

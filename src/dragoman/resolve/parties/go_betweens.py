@@ -5,7 +5,19 @@ from collections.abc import Sequence
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence, Token
 
-_MEDIATORS = frozenset({"mediator", "mediation", "facilitator", "facilitation", "go-between", "intermediary"})
+_MEDIATORS = frozenset(
+    {
+        "mediator",
+        "mediation",
+        "facilitator",
+        "facilitation",
+        "go-between",
+        "intermediary",
+        "auspice",
+        "auspices",
+        "aegis",
+    }
+)
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
 _HOSTING = frozenset({"host"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "round", "dialogue"})
