@@ -1,7 +1,7 @@
 """Whether a ledger that was multiplied is what reading every report would have made: samples are worked out anew."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -21,8 +21,8 @@ from dragoman.ledger.followup_tables import (
 )
 from dragoman.ledger.identity import report_identity
 from dragoman.ledger.identity_tables import name_word, party_block
+from dragoman.ledger.listing_tables import known_tally, tally
 from dragoman.ledger.listing_tables import listing as listed
-from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.promising import FULL
 from dragoman.ledger.telling_tables import occurrence_block, telling
@@ -63,16 +63,21 @@ def _lists(connection: Connection, dice: random.Random) -> Iterator[str]:
         here = listed.c.id.in_(ids) & listed.c.kind.in_(kinds)
         before = set(connection.execute(select(listed).where(here)).all())
         actors = {row.actor for row in before}
-        counts = select(tally).where(tally.c.actor.in_(actors), tally.c.number > 0)
-        counted, words = set(connection.execute(counts).all()), _words(connection, before)
+        counted, words = _numbers(connection, actors), _words(connection, before)
         remake(connection, ids)
         after = set(connection.execute(select(listed).where(here)).all())
         if before != after or not before:
             yield f"lists of {table.name}: {len(before ^ after)} rows differ, as {sorted(before ^ after)[:2]}"
-        if counted != set(connection.execute(counts).all()):
+        if counted != _numbers(connection, actors):
             yield f"counts of {table.name} differ"
         if words != _words(connection, after):
             yield "words of records differ"
+
+
+def _numbers(connection: Connection, actors: Iterable[str]) -> set[Any]:
+    """The numbers that are kept of these actors."""
+    queries = [select(table).where(table.c.actor.in_(actors), table.c.number > 0) for table in (tally, known_tally)]
+    return {(number, *row) for number, query in enumerate(queries) for row in connection.execute(query)}
 
 
 def _words(connection: Connection, rows: set[Any]) -> list[Any]:
@@ -96,6 +101,13 @@ def _counts(connection: Connection, dice: random.Random) -> Iterator[str]:
             there = there.where(listed.c.actor == actor)
         if connection.execute(kept).scalar_one() != connection.execute(there).scalar_one():
             yield f"{actor} is counted wrongly"
+        events = select(func.count()).where(listed.c.actor == actor, listed.c.kind == "event")
+        for span in ("month", "year") if actor.startswith("s:") else ():
+            known = select(func.sum(known_tally.c.number)).where(
+                known_tally.c.actor == actor, known_tally.c.span == span
+            )
+            if (connection.execute(known).scalar() or 0) != connection.execute(events).scalar_one():
+                yield f"events of {actor} are counted wrongly by the {span} they became known in"
 
 
 def _reports(connection: Connection, dice: random.Random) -> Iterator[str]:

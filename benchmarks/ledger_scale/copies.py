@@ -30,7 +30,7 @@ from dragoman.resolve.blocking import blocks
 _TABLES = metadata.sorted_tables
 _SHARED = {"run", "known_party", "known_block"}  # one for all copies
 _OF_PARTIES = {"party", "party_name", "party_office", "party_question"}  # only where the party itself has a copy
-_COUNTED = {"teller", "teller_quote"}  # afterwards
+_COUNTED = {"known_tally", "teller", "teller_quote"}  # afterwards
 _APART = _COUNTED | {
     "listed_before",
     "listing",

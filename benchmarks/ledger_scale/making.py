@@ -8,7 +8,7 @@ from benchmarks.ledger_scale.copies import Copier
 from benchmarks.ledger_scale.made import World, report
 from sqlalchemy import delete
 
-from dragoman.ledger import commitment_parties, outlets
+from dragoman.ledger import commitment_parties, known_counts, outlets
 from dragoman.ledger.database import connect
 from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.store import Ledger
@@ -56,4 +56,5 @@ def _multiply(address: str, world: World, times: int, go_on: Callable[[int], boo
     with engine.execution_options(writing=True).begin() as connection:
         outlets.rebuild(connection)
         commitment_parties.rebuild(connection)
+        known_counts.rebuild(connection)
     engine.dispose()

@@ -16,6 +16,7 @@ from dragoman.ledger import (
     formerly,
     full_text,
     judging,
+    known_counts,
     listing,
     picking,
     rereading,
@@ -26,7 +27,7 @@ from dragoman.ledger import (
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.database import connect
 from dragoman.ledger.full_text import record_words
-from dragoman.ledger.listing_tables import listed_before, tally
+from dragoman.ledger.listing_tables import known_tally, listed_before, tally
 from dragoman.ledger.listing_tables import listing as rows
 from dragoman.ledger.rows import PartRow
 from dragoman.ledger.store import Ledger
@@ -65,7 +66,8 @@ def ledger(address: str) -> Iterator[Ledger]:
 
 
 def kept(connection: Connection) -> tuple[set[tuple[object, ...]], dict[tuple[object, ...], int], set[int]]:
-    counts = {tuple(row[:-1]): row.number for row in connection.execute(select(tally)) if row.number}
+    numbered = [row for table in (tally, known_tally) for row in connection.execute(select(table))]
+    counts = {tuple(row[:-1]): row.number for row in numbered if row.number}
     words = set(connection.execute(select(record_words.c.rowid)).scalars())
     listed = {tuple(row) for table in (rows, listed_before) for row in connection.execute(select(table))}
     return listed, counts, words
@@ -77,7 +79,7 @@ def assert_in_step(ledger: Ledger) -> None:
     def compare(connection: Connection) -> None:
         before = kept(connection)
         assert min(before[1].values()) > 0
-        for table in (rows, listed_before, tally, record_words):
+        for table in (rows, listed_before, tally, known_tally, record_words):
             connection.execute(delete(table))
         query = select(search.record.c.id)
         listing.list_records(connection, connection.execute(query).scalars().all())
@@ -282,6 +284,7 @@ def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:
         full_text.remove_records(connection, [tuple(row) for row in connection.execute(gone)])
         connection.execute(delete(listed_before))
         listing.note_known(connection)
+        known_counts.rebuild(connection)
         assert kept(connection) == before
 
     eventful.rehearse(note)
@@ -336,7 +339,7 @@ def test_an_upgrade_fills_them(address: str) -> None:
         before = ledger.ask(kept)
 
         def empty(connection: Connection) -> None:
-            for table in (rows, listed_before, tally, record_words):
+            for table in (rows, listed_before, tally, known_tally, record_words):
                 connection.execute(delete(table))
             if connection.dialect.name == "sqlite":
                 connection.exec_driver_sql("INSERT INTO report_words (report_words) VALUES ('delete-all')")

@@ -30,6 +30,7 @@ def test_every_copy_is_as_if_it_had_been_read(multiplied: str) -> None:
     [
         ("UPDATE listing SET month = '1999-01' WHERE kind = 'event'", "lists of record"),
         ("UPDATE tally SET number = number + 1", "counted wrongly"),
+        ("DELETE FROM known_tally WHERE span = 'year'", "by the year they became known in"),
         ("DELETE FROM party_block", "other sounds or words"),
         ("UPDATE occurrence_block SET block = block || '!'", "other blocks"),
         ("DELETE FROM commitment_party", "others than their parties"),

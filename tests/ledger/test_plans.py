@@ -8,13 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, event
 
+from dragoman.ledger import followup, tallies
 from dragoman.ledger.as_of import judged_by
+from dragoman.ledger.followup import Wanted
 from dragoman.ledger.store import Ledger
-from dragoman.model.filters import Filter
+from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
+from told import Line, keep, report_of
 
 TEXT = (
     "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan. Ivan Petrov promised a bridge."
@@ -74,3 +78,27 @@ def test_what_was_known_on_a_day_is_not_looked_for_among_all_there_is(tmp_path: 
     entered = [step for step in steps if step.startswith("SEARCH listing USING PRIMARY KEY")]
     assert len(entered) == 3
     assert [step for step in entered if "day" not in step] == []
+
+
+def test_numbers_as_of_a_day_are_found_in_indexes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tallies, "MOST", 0)
+    norway = PartyChoice(("NO",), ("NO",))
+    asked = Filter(("event",), types=("CONSULT",), who=(norway,), as_of=date(2022, 6, 10))
+    promised = Wanted(told=Filter(who=(norway,)), as_of=date(2022, 6, 10), by=date(2022, 12, 31))
+    with Ledger.open(str(tmp_path / "ledger.db"), create=True) as ledger:
+        keep(
+            ledger, report_of("talks", "2022-06-09", Line("Norway and Chile held talks in Oslo.", "held", "2022-06-08"))
+        )
+        steps = plans(ledger)
+        assert ledger.ask(tallies.numbers, asked, in_detail=False)
+        counted = [step for step in steps if "known_tally" in step]
+        assert len(counted) == 4 and not [step for step in counted if "(actor=? AND span=? AND known" not in step]
+        assert (
+            len([step for step in steps if "ix_listing_late (actor=? AND kind=? AND known>? AND known<?)" in step]) == 2
+        )
+        assert not [step for step in steps if "listing USING PRIMARY KEY (actor=? AND kind=?)" in step]
+        del steps[:]
+        ledger.ask(followup.listed, date(2022, 6, 10), promised, 3)
+    assert [step for step in steps if "ix_commitment_party_turned (actor=? AND last_on>?)" in step]
+    for found in ("counted (actor=? AND state=? AND due_last", "lasting (actor=? AND due_last>?)"):
+        assert [step for step in steps if f"COVERING INDEX ix_commitment_party_{found}" in step], found

@@ -11,7 +11,7 @@ from dragoman.ledger.faults import explained, newer, no_ledger, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 from dragoman.ledger.settling import carry_on, settle_waiting
 
-HEAD = "0026"
+HEAD = "0027"
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 

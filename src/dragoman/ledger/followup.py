@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 from sqlalchemy import (
@@ -129,18 +129,45 @@ def _ordered(connection: Connection, today: date, wanted: Wanted, most: int | No
     # Of a party next to none are in these states: they are found by the state, not by going through all its days.
     rare = whose.rows is not commitment and wanted.states in (("changed",), ("cancelled",))
     found: list[Row[Any]] = []
-    for dated in _dated(wanted):
+    for dated, part in product(_dated(wanted), _parts(wanted, latest=latest)):
         left = None if most is None else most - len(found)
         some: list[Row[Any]] = []
         for rows in stood:
             query, by = _among(rows, today, wanted, dated)
-            key = looked_at(rows.c.key) if rare else rows.c.key
+            key = looked_at(rows.c.key) if rare or part else rows.c.key
             order = (by.desc(), key.desc()) if latest else (by, key)
-            some += connection.execute(query.order_by(*order).limit(left)).all()
+            for within in _in_part(rows.c, wanted, part):
+                some += connection.execute(_with_due(query.where(*within).order_by(*order).limit(left))).all()
         found += sorted(some, key=lambda row: (row.by or date.min, row.key), reverse=latest)[:left]
         if most is not None and len(found) >= most:
             break
     return found
+
+
+def _parts(wanted: Wanted, *, latest: bool) -> Sequence[str]:
+    """What is due by a day as of another is looked for in two parts: first what was to be over by it, among which
+    enough may be found; of all that was to be over later each is asked when it was to begin.
+    """
+    return ("over", "going on") if wanted.by and wanted.as_of and not latest else ("",)
+
+
+def _in_part(row: Any, wanted: Wanted, part: str) -> Iterable[Sequence[ColumnElement[bool]]]:
+    """What those of this part fulfil, each by one of these conditions, put so that an index has all that they ask."""
+    if not part:
+        yield ()
+    elif part == "over":
+        for state in sorted({kept for asked in wanted.states or STATES for kept in _KEPT_AS[asked]}):
+            yield row.state == state, row.due_last <= wanted.by
+    else:
+        yield row.due_first < row.due_last, row.due_last > wanted.by
+
+
+def _with_due(query: Select[Any]) -> Select[Any]:
+    """The same with when they are due in words, which is looked up for those that are found."""
+    if "due" in query.selected_columns:
+        return query
+    some = query.subquery()
+    return select(some, commitment.c.due).join(commitment, commitment.c.key == some.c.key)
 
 
 def _dated(wanted: Wanted) -> tuple[bool, ...]:
@@ -198,10 +225,19 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
             for dated in _dated(asked):
                 one, _ = _among(rows, today, asked, dated)
                 one = one.where(rows.c.state.in_(_KEPT_AS[state]))  # for the database to begin with
-                some = one.with_only_columns(literal(1)).limit(None if most is None else most + 1)  # of an index alone
-                found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+                of_party = wanted.as_of and whose.rows is not commitment
+                for within in _on_the_day(rows.c, today) if of_party and state == "due" else [()]:
+                    some = one.where(*within).with_only_columns(literal(1))  # of an index alone
+                    some = some.limit(None if most is None else most + 1)
+                    found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
     numbers = {state: found[state] for state in wanted.states or STATES if found[state]}
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
+
+
+def _on_the_day(row: Any, today: date) -> Iterable[Sequence[ColumnElement[bool]]]:
+    """What is due on a day fulfils one of these: it is for that day alone, or for several."""
+    yield row.due_first == row.due_last, row.due_last == today
+    yield row.due_first < row.due_last, row.due_last >= today
 
 
 def _few(connection: Connection, today: date, wanted: Wanted, whose: "_Whose", most: int) -> dict[str, int] | None:
@@ -262,9 +298,7 @@ def _kept(today: date, wanted: Wanted, whose: "_Whose") -> Iterable[Select[Any]]
         for state in dict.fromkeys(chain.from_iterable(_KEPT_AS[each] for each in wanted.states or STATES)):
             yield stood.where(state_change.c.after == state)
     else:
-        # Of what was to be due years after the day next to nothing was known: not every later day is gone through.
-        due = func.coalesce(rows.due_last, rows.due_last) if wanted.by else rows.due_last
-        stood = select(rows.key, rows.state, rows.due, rows.due_first, due.label("due_last"), rows.recorded)
+        stood = select(rows.key, rows.state, rows.due_first, rows.due_last, rows.recorded)  # all of it in an index
         stood = stood.add_columns(rows.last_on.label("changed_on"))
         yield stood.where(rows.last_on <= then, *whose.named(rows.key))
 
@@ -276,7 +310,8 @@ def _changed_since(connection: Connection, wanted: Wanted, whose: "_Whose") -> I
     rows, then = whose.rows.c, wanted.as_of
     if then is None or whose.rows is commitment:
         return
-    since = select(rows.key).where(rows.first_on <= then, rows.last_on > then, *whose.named(rows.key))
+    changed = rows.first_on < rows.last_on  # in the words of the index
+    since = select(rows.key).where(changed, rows.first_on <= then, rows.last_on > then, *whose.named(rows.key))
 
     def work() -> Sequence[str]:
         return connection.execute(since.limit(_FEW_CHANGED + 1)).scalars().all()

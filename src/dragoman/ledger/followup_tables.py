@@ -128,6 +128,22 @@ commitment_party = Table(
         sqlite_where=text("changed_on IS NOT NULL"),
         postgresql_where=text("changed_on IS NOT NULL"),
     ),
+    Index(
+        "ix_commitment_party_turned",
+        "actor",
+        "last_on",
+        "first_on",
+        "key",
+        sqlite_where=text("first_on < last_on"),
+        postgresql_where=text("first_on < last_on"),
+    ),
+    Index(
+        "ix_commitment_party_lasting",
+        "actor",
+        *("due_last", "due_first", "state", "last_on", "recorded", "key"),
+        sqlite_where=text("due_first < due_last"),
+        postgresql_where=text("due_first < due_last"),
+    ),
     sqlite_with_rowid=False,
 )
 

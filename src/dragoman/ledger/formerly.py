@@ -78,13 +78,27 @@ def lying_ahead(rows: Any, as_of: date, since: date | None = None) -> list[Colum
     return found
 
 
+def known_between(rows: Any, first: str, last: str) -> list[ColumnElement[bool]]:
+    """What rows of events of a state or two fulfil that became known between two days: one condition for those that
+    took place on the day, one for those before it, and one a mark for those after it, each for an index.
+    """
+    within = rows.known.between(first, last)
+    late = and_(rows.known > rows.day, _whose(rows))  # in the words of the index
+    marked = rows.ahead != literal_column("''")
+    early = [and_(marked, rows.ahead == mark, within) for mark in _AHEAD]
+    return [and_(rows.day.between(first, last), rows.known == rows.day), and_(late, within), *early]
+
+
+def _whose(rows: Any) -> ColumnElement[bool]:
+    return or_(rows.kind == literal_column("'report'"), func.substr(rows.actor, *_SECOND) == literal_column("':'"))
+
+
 def not_yet(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
     """What rows of a report, or of an event of a state or two, fulfil that were not known by a day: one condition for
     those listed after the day, one for the others, which an index holds.
     """
     day = as_of.isoformat()
-    whose = or_(rows.kind == literal_column("'report'"), func.substr(rows.actor, *_SECOND) == literal_column("':'"))
-    late = and_(rows.known > rows.day, whose)  # in the words of the index
+    late = and_(rows.known > rows.day, _whose(rows))  # in the words of the index
     return [and_(rows.day > day, rows.known > day), and_(late, rows.known > day, looked_at(rows.day) <= day)]
 
 

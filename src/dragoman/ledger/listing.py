@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, delete, exists, insert, literal, select, text, union
 
-from dragoman.ledger import corrected, formerly, full_text, outlets, post_tellings, steps, tables
+from dragoman.ledger import corrected, formerly, full_text, known_counts, outlets, post_tellings, steps, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
@@ -165,7 +165,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
             concerned = _concerned(holding[row.id], places)
             entry |= {"known": known, "ahead": formerly.ahead(entry["day"], known)}
             entries += [{"actor": actor, "sides": on, **entry} for actor, on in concerned]
-            counts.update(cells([actor for actor, _ in concerned], entry))
+            counts.add([actor for actor, _ in concerned], entry)
             listed[row.id] = entry["day"]
         _put_up(connection, entries, counts)
         if former:
@@ -230,7 +230,7 @@ def list_reports(connection: Connection, reports: Iterable[int]) -> None:
             chain = dict.fromkeys(name for name in (row.outlet, *tellers[row.id]) if name)
             concerned = (EVERYBODY, *map(teller_actor, chain), *sorted(actors[row.id]))
             entries += [{"actor": actor, **entry} for actor in concerned]
-            counts.update(cells(concerned, entry))
+            counts.add(concerned, entry)
         _put_up(connection, entries, counts)
         if former:
             connection.execute(insert(listed_before), former)
@@ -271,6 +271,21 @@ def cells(actors: Collection[str], entry: Mapping[str, Any]) -> Iterator[Cell]:
         states = [actor[2:] for actor in actors if actor.startswith("s:")]
         for one, other in permutations(states, 2):
             yield (pair_actor(one, other), kind, sort, mode, "", year)
+
+
+class _Counts:
+    """What changes in the numbers that are kept of all that is listed, and of events by when they became known."""
+
+    def __init__(self) -> None:
+        self.listed: Counter[Cell] = Counter()
+        self.known: Counter[known_counts.Cell] = Counter()
+
+    def add(self, actors: Collection[str], entry: Mapping[str, Any], number: int = 1) -> None:
+        """Counts a record or report that concerns these actors; with -1 one that is taken off."""
+        for each in cells(actors, entry):
+            self.listed[each] += number
+        for each in known_counts.cells(actors, entry):
+            self.known[each] += number
 
 
 def count_pairs(connection: Connection) -> None:
@@ -355,7 +370,7 @@ def _pairs(actors: Collection[str]) -> set[str]:
     return {pair_actor(one, other) for one, other in combinations(states, 2)}
 
 
-def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) -> Counter[Cell]:
+def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) -> _Counts:
     """Deletes the rows there are, and the words of records; what that takes from the counts."""
     here = and_(listing.c.kind.in_(kinds), listing.c.id.in_(ids))
     rows = connection.execute(select(listing).where(here)).all()
@@ -372,16 +387,21 @@ def _take_off(connection: Connection, kinds: Sequence[str], ids: Sequence[int]) 
     found: dict[tuple[str, int], list[Any]] = defaultdict(list)
     for row in rows:
         found[row.kind, row.id].append(row)
-    taken = Counter(each for mine in found.values() for each in cells([row.actor for row in mine], mine[0]._mapping))
-    return Counter({key: -number for key, number in taken.items()})
+    counts = _Counts()
+    for mine in found.values():
+        counts.add([row.actor for row in mine], mine[0]._mapping, -1)
+    return counts
 
 
-def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts: Counter[Cell]) -> None:
+def _put_up(connection: Connection, entries: Sequence[Mapping[str, Any]], counts: _Counts) -> None:
     if entries:
         connection.execute(insert(listing), entries)
-    changed = [dict(zip(_CELL, key, strict=True), number=number) for key, number in sorted(counts.items()) if number]
+    changed = [
+        dict(zip(_CELL, key, strict=True), number=number) for key, number in sorted(counts.listed.items()) if number
+    ]
     if changed:
         connection.execute(_ADD, changed)
+    known_counts.add(connection, counts.known)
 
 
 def _taking_part(connection: Connection, records: Sequence[int]) -> dict[int, Sides]:

@@ -96,6 +96,20 @@ tally = Table(
     sqlite_with_rowid=False,
 )
 
+# Of events of a state, and of two as in `listing`, how many became known in each month and, again, in each year.
+known_tally = Table(
+    "known_tally",
+    metadata,
+    Column("actor", String, primary_key=True),
+    Column("span", String, primary_key=True),  # "month" or "year"
+    Column("known", String, primary_key=True),  # this month or year
+    Column("type", String, primary_key=True),
+    Column("mode", String, primary_key=True),
+    Column("year", String, primary_key=True),  # the event began in, as in tally
+    Column("number", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 # An outlet, or where a report names none whoever it cites first; "" for reports that name neither. Counted by the month
 # of publication: of a report that bears a year alone by that, "" where it bears nothing.
 teller = Table(

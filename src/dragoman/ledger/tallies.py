@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from dragoman.knowledge.states import states
-from dragoman.ledger import formerly, listing, picking, totals
+from dragoman.ledger import formerly, known_by, listing, picking, totals
 from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
 from dragoman.ledger.listing_tables import tally
-from dragoman.ledger.picking import Lists
 from dragoman.ledger.planning import looked_at
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import occurrence, telling
@@ -159,60 +158,24 @@ def _kept(connection: Connection, wanted: Filter) -> list[str]:
 
 
 def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter, *, in_detail: bool) -> Numbers:
-    """The same of what was known by a day, counted row by row from the nearer end of what is listed."""
+    """The same of what was known by a day."""
     assert wanted.as_of
     whole = listing.serving_actor(kept[0]) if len(kept) == 1 else listing.pair_actor(*sorted(kept))
     others = [code for code in _partners(connection, kept[0], ()) if len(kept) == 1]
     pairs = {listing.pair_actor(*sorted((kept[0], code))): code for code in others}
     years: dict[str, Counter[str]] = defaultdict(Counter)
+    asked = (wanted.as_of, wanted.types)
+    for row in known_by.numbers(connection, [whole], *asked):
+        years[row.year][row.mode] += int(row.number)
     partners: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
-    late = formerly.is_late(connection, wanted.as_of)
-    if late:
-        whose = whole if len(kept) == 1 else listing.pair_actor(*kept)
-        for year, modes in _by_year(connection, whose, wanted.types).items():
-            years[year].update(modes)
-        if len(kept) == 1:
-            _add(partners, _with_each(connection, kept[0], wanted.types, in_detail=in_detail))
-    for lists in picking.tables_of(connection, wanted.as_of):
-        row = lists.table.c
-        backward = late and lists.table is listing_rows
-        of_month = func.substr(row.month, 1, 4)  # as states are counted; two of them by the year an event begins in
-        of_day = case((row.last == "", ""), else_=func.substr(row.day, 1, 4))
-        nothing, sign = literal(""), -1 if backward else 1
-        for condition in _stretches(lists, wanted.as_of, backward=backward):
-            here = (row.kind == "event", condition, *([row.type.in_(wanted.types)] if wanted.types else []))
-            cell: tuple[Any, ...] = ((of_month if len(kept) == 1 else of_day).label("year"), row.mode)
-            query = select(*cell, func.count().label("number")).where(row.actor == whole, *here).group_by(*cell)
-            for each in connection.execute(query):
-                years[each.year][each.mode] += sign * each.number
-            cell = (of_day.label("year"), row.mode) if in_detail else ()  # by actor alone rows are in order already
-            named = cell or (nothing.label("year"), nothing.label("mode"))
-            counted = select(row.actor, *named, func.count().label("number")).where(row.actor.in_(pairs), *here)
-            for each in connection.execute(counted.group_by(row.actor, *cell)) if pairs else ():
-                partners[pairs[each.actor]][each.year][each.mode] += sign * each.number
+    for row in known_by.numbers(connection, list(pairs), *asked, by=("year", "mode") if in_detail else ()):
+        cell = (row.year, row.mode) if in_detail else ("", "")
+        partners[pairs[row.actor]][cell[0]][cell[1]] += int(row.number)
     return Numbers(_positive(years), {code: told for code, each in partners.items() if (told := _positive(each))})
 
 
-def _add(found: dict[str, dict[str, Counter[str]]], more: dict[str, dict[str, dict[str, int]]]) -> None:
-    for code, told in more.items():
-        for year, modes in told.items():
-            found[code][year].update(modes)
-
-
-def _stretches(lists: Lists, as_of: date, *, backward: bool) -> Sequence[ColumnElement[bool]]:
-    """Where what was known by a day stands, each row once; or, `backward`, what was not known of what is listed now."""
-    row, day = lists.table.c, as_of.isoformat()
-    if backward:
-        return formerly.not_yet(row, as_of)
-    begun, to_come = row.day <= day, looked_at(row.day) > day
-    return [
-        and_(begun, *lists.holding(row)),
-        *(and_(to_come, ahead, *lists.holding(row)) for ahead in formerly.lying_ahead(row, as_of)),
-    ]
-
-
 def _positive(counted: dict[str, Counter[str]]) -> dict[str, dict[str, int]]:
-    """What is left of numbers from which others were taken."""
+    """Numbers without those of what there is none of any more."""
     return {year: dict(+modes) for year, modes in counted.items() if +modes}
 
 
@@ -271,33 +234,33 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
     begun = begun.where(tally.c.actor == actor, tally.c.kind == "event", tally.c.month.between(*_months_of(year)))
     others = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
     others = others.where(row.actor == actor, row.kind == "event", row.last >= first)
-    known_to_it = others.where(row.day == first, row.month == "")
-    lasting = others.where(looked_at(row.day) < first, row.last > row.day)
     found: Counter[tuple[str, str]] = Counter()
-    for query in (begun, known_to_it, lasting):
+    for query in (begun, *(others.where(*each) for each in _not_begun_in(row, first))):
         found.update({(each.type, each.mode): int(each.number) for each in connection.execute(query)})
     return dict(found)
 
 
 def _of_year_then(connection: Connection, actor: str, year: int, as_of: date) -> dict[tuple[str, str], int]:
-    """The same of what was known by a day: what had begun in the year, lay ahead in it, or lasted into it."""
-    begins, ends = date(year, 1, 1), date(year, 12, 31)
-    first, last, day = begins.isoformat(), ends.isoformat(), as_of.isoformat()
+    """The same of what was known by a day."""
+    first = f"{year:04d}-01-01"
     found: Counter[tuple[str, str]] = Counter()
+    for each in known_by.numbers(connection, [actor], as_of, by=("type", "mode"), year=first[:4]):
+        found[each.type, each.mode] += int(each.number)
     for lists in picking.tables_of(connection, as_of):
         row = lists.table.c
-        at, ahead = looked_at(row.day), formerly.lying_ahead(row, as_of, begins) if as_of < ends else []
-        stretches = [
-            and_(row.day >= first, row.day <= min(last, day)),
-            and_(at < first, row.last > row.day),
-            *(and_(at > day, at >= first, at <= last, each) for each in ahead),
-        ]
-        for stretch in stretches:
-            query = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
-            query = query.where(row.actor == actor, row.kind == "event", row.last >= first, stretch)
-            for each in connection.execute(query.where(*lists.holding(row))):
+        query = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
+        query = query.where(row.actor == actor, row.kind == "event", row.last >= first, *lists.holding(row))
+        for others in _not_begun_in(row, first):
+            for each in connection.execute(query.where(*others)):
                 found[each.type, each.mode] += each.number
-    return dict(found)
+    return dict(+found)
+
+
+def _not_begun_in(row: Any, first: str) -> Sequence[Sequence[ColumnElement[bool]]]:
+    """What those fulfil that last into the year of this first day and begin in no known month of it: that are known to
+    the year alone, or begin before it.
+    """
+    return (row.day == first, row.month == ""), (looked_at(row.day) < first, row.last > row.day)
 
 
 def _months_of(year: int) -> tuple[str, str]:

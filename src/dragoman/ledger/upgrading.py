@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, insert, select, update
 from dragoman.ledger import (
     backups,
     commitment_parties,
+    known_counts,
     listing,
     name_words,
     outlets,
@@ -40,6 +41,7 @@ _WORDED_FROM = "0007"  # and the words of names one
 _JOINED_FROM = "0009"  # and from which on instruments are joined
 _PAIRED_FROM = "0012"  # and events of two states counted
 _TOLD_FROM = "0026"  # and reports counted by outlet and month
+_COUNTED_FROM = "0027"  # and events of states by when they became known
 _CONCERNED_FROM = "0016"  # and records by two states, commitments by whom they concern
 _SIDED_FROM = "0019"  # and from which on lists know who is on which side
 _ENDED_FROM = "0020"  # and changes until when they count
@@ -123,6 +125,8 @@ def _fill(connection: Connection, before: str) -> None:
     if before < _HALTED_FROM:
         listing.list_records(connection, steps.note_all(connection))
         post_tellings.note_all(connection)
+    if before < _COUNTED_FROM:
+        known_counts.rebuild(connection)
 
 
 def _tell_broken(connection: Connection, name: str, tell: Tell) -> None:
