@@ -58,7 +58,7 @@ def extract_records(document: Document, report: Report) -> Records:
 def raw_records(document: Document, report: Report) -> Records:
     """The records with the confidence their rules were given by hand, as the calibration is fitted by."""
     mentions = find_mentions(document, report)
-    posts = find_posts(document, mentions, report.outlet)
+    posts = find_posts(document, mentions, report.outlet, report.title)
     events = find_events(document, mentions, report)
     instruments = find_instruments(document, mentions, events, report, posts)
     figures = find_figures(document, mentions, report)

@@ -69,6 +69,14 @@ CASES = [
     ("Fiji and Tonga signed a ceasefire declaration in Suva.", [("ceasefire declaration", "signed")]),
     ("The harbour concession was terminated by Tonga in 2018.", [("harbour concession", "ended")]),
     (
+        "Tonga's parliament on Tuesday overrode the king's veto of the law on \"foreign money\".",
+        [('law on "foreign money"', "signed")],
+    ),
+    (
+        "Fiji and Tonga signed a loan agreement for a second reef road. Minister Jo Vea of Fiji inked the loan deal.",
+        [("loan agreement for a second reef road", "signed")],
+    ),
+    (
         "Tonga's High Court suspended the reef framework that Nuku'alofa signed with Fiji in May.",
         [("reef framework", "ended")],
     ),

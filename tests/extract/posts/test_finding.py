@@ -375,6 +375,7 @@ def test_whom_the_words_beside_it_say_to_lead_a_body(text: str, expected: str) -
         ("Envoys from Vietnam and Norway met. Trade Minister Nguyen Van Hoa was pleased.", "Nguyen Van Hoa", "VN"),
         ("Envoys from Vietnam and Norway met. Trade Minister Kjell Haugland was pleased.", "Kjell Haugland", "NO"),
         ("Armenia wrote to Georgia. Health Minister Lusine Manukyan waited.", "Lusine Manukyan", "AM"),
+        ("Peru sent a note. Trade Minister Al Paz called it bad and said Chile would stay.", "Al Paz", "CL"),
         ("Downing Street said Prime Minister Sione Vea had phoned.", "Sione Vea", "GB"),
         ("Tongan President Sione Vea spoke. Fiji summoned his ambassador, Ana Roko.", "Ana Roko", "TO"),
         ("Tonga closed its border, which Energy Minister Sione Vea had asked for.", "Sione Vea", "TO"),
@@ -420,6 +421,22 @@ def test_the_state_served_by_whose_page_it_is(outlet: str, text: str, state: str
     report = Report(id="t", text=text, outlet=outlet)
     document = analyse(report, shared_model())
     assert [post.state for post in find_posts(document, find_mentions(document, report), outlet)] == [state]
+
+
+def test_the_state_of_the_headline_is_that_of_officials_told_of_no_other() -> None:
+    text = "Justice Minister Janez Potokar left.\n\nA spokesman in Brussels had no comment."
+    report = Report(id="t", text=text, title="Slovenia: a minister leaves")
+    document = analyse(report, shared_model())
+    posts = find_posts(document, find_mentions(document, report), None, report.title)
+    assert [post.state for post in posts] == ["SI"]
+
+
+def test_two_of_one_office_are_of_the_two_states() -> None:
+    text = "Tonga and Samoa agreed in Apia. The minutes were signed by Deputy Foreign Ministers Jo Vea and Al Roko."
+    report = Report(id="t", text=text)
+    document = analyse(report, shared_model())
+    posts = find_posts(document, find_mentions(document, report))
+    assert {post.state for post in posts} == {"TO", "WS"}
 
 
 def test_two_of_one_family_hold_two_offices() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import code_of, countries_of
@@ -33,6 +34,7 @@ _LINKS = frozenset({"a", "an", "and", "between", "for", "in", "of", "on", "the",
 _TEXTS = frozenset({"document", "text", "instrument", "paper"})
 _FIRST_STEPS = ("approv", "clear", "initial", "finali", "endors")
 _SIGNED = frozenset({"signed", "concluded", "inked"})
+_QUOTES = frozenset('"“”')
 _FURTHER = frozenset({"second", "third", "fourth", "fifth", "another"})
 _LASTING = re.compile(r"(?:\d+|[a-z]+)-years?")
 _BULLETS = frozenset("-–—•*·")
@@ -263,6 +265,9 @@ def _whole(named: NamedText, mentions: Mentions) -> NamedText:
     """Takes in the rest of a state's name that the end of a text's cuts in two: "a pact with New | Zealand"."""
     cut = (each for each in mentions.in_range(named.sentence.index, named.head + 1, len(named.sentence.tokens)))
     last = next((each.last for each in cut if each.kind == "state" and each.first < named.last < each.last), named.last)
+    tokens = named.sentence.tokens
+    quotes = [each.text for each in tokens[named.first : last] if each.text in _QUOTES]
+    last += len(quotes) % 2 == 1 and last < len(tokens) and tokens[last].text in _QUOTES  # "on "foreign influence | """
     return replace(named, last=last) if not named.title else named
 
 
@@ -350,11 +355,17 @@ def _same(one: Instrument, other: Instrument) -> bool:
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
         return False
-    if (first ^ second) & _FURTHER:
-        return False  # "a second contract"
+    if (_before_noun(one) ^ _before_noun(other)) & _FURTHER:
+        return False  # "a second contract", but not "a loan for a second line"
     if _is_of_other_year(first, other) or _is_of_other_year(second, one):
         return False
     return first <= second or second <= first
+
+
+def _before_noun(text: Instrument) -> set[str]:
+    """The words of a name before what it is a name of."""
+    words = text.name.casefold().split()
+    return set(takewhile(lambda word: word not in _SYNONYMS | _CONTRACTS, words))
 
 
 def _is_of_other_year(words: set[str], other: Instrument) -> bool:

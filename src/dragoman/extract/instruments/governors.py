@@ -49,6 +49,7 @@ _ENDORSING = frozenset({"endorse", "endorsement"})
 _TERMS = frozenset({"deadline", "date", "time", "term", "period"})
 _ABOUT = frozenset({"on", "about", "over", "regarding", "concerning"})
 _OPENING = frozenset({"discuss", "negotiate", "negotiation", "talk", "consider", "draft", "develop", "elaborate"})
+_OVERRIDING = frozenset({"override", "overrule", "overturn", "overcome"})
 _GOING_ON = frozenset(
     {"continue", "resume", "proceed", "complete", "conclude", "finish", "finalise", "finalize", "advance"}
 )
@@ -153,6 +154,8 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
     told = vocabulary.standing.get(token.lemma) if token.text.lower() not in _NO_ACTS else None
     if (talks := _talks_on(tree, below, token)) is not None:
         return talks, "negotiating"
+    if token.lemma == "veto" and token.tag == "NOUN" and token.head >= 0 and tree.lemma(token.head) in _OVERRIDING:
+        told = "signed"  # "to override the president's veto of the law"
     if token.lemma == "strike" and token.tag == "NOUN":
         told = None  # "a strike over the deal"
     if token.lemma in WINNING and named.kind == "contract":

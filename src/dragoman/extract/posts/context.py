@@ -32,6 +32,7 @@ from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness
+from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
@@ -39,6 +40,7 @@ from dragoman.model.sentence import Document, Token
 
 _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
 _REACH = 3  # sentences back
+_HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
 _DATELINE = 1.7  # the same, where only the dateline tells it
 _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
@@ -67,8 +69,10 @@ _OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 class StateGuess:
     """Guesses the states of titled people from their other mentions, their neighbours and what is spoken of."""
 
-    def __init__(self, document: Document, mentions: Mentions) -> None:
+    def __init__(self, document: Document, mentions: Mentions, headline: str | None = None) -> None:
         self._document = document
+        headlined = set(states_counted(headline or ""))
+        self._headlined = headlined.pop() if len(headlined) == 1 else None
         self._mentions = mentions
         self._by_name: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
@@ -86,6 +90,11 @@ class StateGuess:
         named = (each for each in mentions.all if each.kind == "person" and each.form == "name")
         self._untold = [each for each in named if not each.state and surname(each.name) not in self._by_name]
         self.facing = Facing(document, mentions, self._state_of, self._home)
+
+    @cached_property
+    def _is_at_home(self) -> bool:
+        """Whether the state a report speaks from is one it speaks of: at home one tells of others."""
+        return self._home is not None and any(self._home in (each.state, each.entity) for each in self._mentions.all)
 
     @cached_property
     def _of_others(self) -> frozenset[str]:
@@ -271,11 +280,18 @@ class StateGuess:
         """ "Ambassador A, State Minister": the first is a rank."""
         return mention.id in self._mentions.titled and len(self._mentions.titled[mention.id].offices) > 1
 
+    def _saying(self, mention: Mention) -> Token | None:
+        """The verb by which a person tells something, the next of two as well: "called it regrettable and said"."""
+        sentence, verb = self._document.sentences[mention.sentence], self._verb(mention)
+        if verb is None or verb.lemma in lexicon("telling"):
+            return verb
+        return next((each for each in sentence.children(verb.index, "conj") if each.lemma in lexicon("telling")), None)
+
     def _speaks_for(self, mention: Mention) -> str | None:
         """ "Minister A warned that Minsk would respond": officials say what their own states will do."""
         sentence = self._document.sentences[mention.sentence]
-        verb = self._verb(mention)
-        if verb is None or verb.lemma not in lexicon("telling") or not is_subject(self._document, mention):
+        verb = self._saying(mention)
+        if verb is None or not is_subject(self._document, mention):
             return None
         abroad = fold(mention.title or "-").split()[0] in ABROAD
         for told in sentence.children(verb.index, "ccomp"):
@@ -283,7 +299,7 @@ class StateGuess:
             future = future or told.lemma in _EXPECTING  # "said that Suva expected to be done by May"
             for subject in sentence.children(told.index, "nsubj") if future else ():
                 other = self._mentions.headed_by(mention.sentence, subject.index)
-                own = self._home in {None, other.state if other else None} or abroad  # at home one tells of others
+                own = not self._is_at_home or (other is not None and other.state == self._home) or abroad
                 whole = other is not None and other.kind == "state" and other.head == subject.index
                 if other and whole and (other.form == "capital" or (own and other.form == "name")):
                     return other.state
@@ -402,6 +418,8 @@ class StateGuess:
         home = _HOME if self._mentions.agency else _DATELINE
         if self._home:
             weight[self._home] += home
+        if self._headlined:
+            weight[self._headlined] += _HEADLINE
         told_in = self._told_in(mention)
         verb = self._verb(mention)
         # At home one tells of others, too.

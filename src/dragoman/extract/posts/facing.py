@@ -134,15 +134,33 @@ class Facing:
         chain = [each for each in self._mentions.conjuncts(mention) if each.kind == "person" and each.form == "name"]
         here = self._mentions.in_sentence(mention.sentence)
         both = (each for each in here if each.kind == "group" and fold(each.name) in _BOTH)
-        if len(chain) != 2 or not any(chain[0].first <= each.first < each.last < chain[0].last for each in both):
+        if len(chain) != 2:
             return None
+        named = any(chain[0].first <= each.first < each.last < chain[0].last for each in both)
         told = (each for each in self._mentions.all if each.kind == "state" and each.sentence <= mention.sentence)
-        pair = list(dict.fromkeys(each.state for each in told if each.state))[:2]
-        if len(pair) != 2:
+        pair = list(dict.fromkeys(each.state for each in told if each.state))
+        if not named and len(pair) == 2 and self._share_an_office(chain):
+            # "Peru and Chile ... signed by Foreign Ministers A and B": B is of the state that A is not of.
+            other = self._state_of(next(each for each in chain if each.id != mention.id))
+            return pair[pair.index(other) - 1] if other in pair else None
+        if not named or len(pair) < 2:
             return None
+        pair = pair[:2]
         first, second = ([likeness(each.name).get(state, 0.0) for state in pair] for each in chain)
         crossed = first[1] + second[0] > first[0] + second[1]
         return pair[(chain[0].id != mention.id) != crossed]
+
+    def _share_an_office(self, people: list[Mention]) -> bool:
+        """Whether two are told by one office that a state has one of, or nearly: "Foreign Ministers A and B"."""
+        titled = [self._mentions.titled.get(each.id) for each in people]
+        shared = [
+            office for each in titled[:1] if each for office in each.offices if office.plural and not office.states
+        ]
+        return any(
+            all(each is not None and office in each.offices for each in titled)
+            and single_office(fold(office.title).removeprefix("deputy "))
+            for office in shared
+        )
 
     def _partners(self, mention: Mention) -> Iterator[Mention]:
         """Those who meet, call, ask or receive the person, or are received by him."""

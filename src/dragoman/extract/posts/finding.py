@@ -29,14 +29,17 @@ _HEADS = frozenset({"head of state", "head of government"})
 _NO_POST = frozenset({"head of delegation", "deputy head of delegation"})
 
 
-def find_posts(document: Document, mentions: Mentions, outlet: str | None = None) -> tuple[Post, ...]:
+def find_posts(
+    document: Document, mentions: Mentions, outlet: str | None = None, headline: str | None = None
+) -> tuple[Post, ...]:
     """One post per distinct (person, title); the state is worked out from the context where unsaid.
 
-    `outlet` is who publishes the report: an organisation calls its own people by office alone.
+    `outlet` is who publishes the report: an organisation calls its own people by office alone. The state that the
+    `headline` names is that of officials told of no other.
     """
     found: list[tuple[Mention, Post]] = []
     described: list[tuple[Mention, Post]] = []
-    guess = StateGuess(document, mentions)
+    guess = StateGuess(document, mentions, headline)
     latest: str | None = None
     titles: dict[str, str] = {}
     for mention in mentions.all:
