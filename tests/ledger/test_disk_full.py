@@ -12,6 +12,7 @@ from sqlalchemy import Connection, event
 
 from dragoman.errors import LedgerError
 from dragoman.ledger import backups
+from dragoman.ledger.database import HEAD
 from dragoman.ledger.sqlite import prepare, sqlite_engine
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
@@ -110,17 +111,19 @@ def test_while_an_older_ledger_is_brought_up_to_date(tmp_path: Path) -> None:
         except LedgerError as error:
             failures += 1
             assert_says_what_to_do(error, path)
-            assert "as it was" in error.intact
             assert not list(tmp_path.glob("*.partial")), "half a copy is no copy"
             engine = sqlite_engine(path, create=False)
             with engine.connect() as connection:
-                assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == OLDER
+                version = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
                 assert connection.exec_driver_sql("SELECT count(*) FROM report").scalar() == 30
             engine.dispose()
-        else:
-            for log in tmp_path.glob("press.db-*"):
-                log.unlink()  # what fitted into the log alone is not to be read into the next one
-            shutil.copy(tmp_path / "kept", path)
+            assert version in (OLDER, HEAD)
+            assert ("as it was" if version == OLDER else "goes on the next time") in error.intact
+            if version == OLDER:
+                continue
+        for log in tmp_path.glob("press.db-*"):
+            log.unlink()  # what fitted into the log alone is not to be read into the next one
+        shutil.copy(tmp_path / "kept", path)
     assert 5 <= failures < 20
     Ledger.open(str(path)).close()
 

@@ -12,6 +12,7 @@ from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 from dragoman.ledger.settling import carry_on, settle_waiting
 
 HEAD = "0027"
+_GOES_ON = "All reports are safe; what was being worked out for each of them goes on the next time."
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 
 
@@ -32,7 +33,8 @@ def connect(address: str, *, create: bool, tell: Callable[[str], None] = _silent
     try:
         with explained(name):
             _bring_up_to_date(engine, name, path, tell, create=create)
-            now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+        with explained(name, _GOES_ON):
             settle_waiting(engine, now, tell)
             carry_on(engine, now, tell)
     except BaseException:

@@ -132,6 +132,6 @@ def test_numbers_of_things(sentence: str, numbers: set[str]) -> None:
     ],
 )
 def test_days_alone_part_what_nobody_speaks_of_any_more(due: DateInterval | None, later: Told, speaks: bool) -> None:
-    assert in_time(MADE, due, later) is speaks
+    assert in_time("commitment", MADE, due, later) is speaks
     found = states(promised("Chile will open a fish market in June.", due), later)
     assert speaks or not found, "what the days part no words bring together"
