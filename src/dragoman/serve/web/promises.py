@@ -14,6 +14,7 @@ from dragoman.model.following import FollowUp
 
 KINDS = ("commitment", "event", "instrument", "figure")
 _NEXT_FIRST = ("due", "open")  # of all others the latest comes first
+_MOST_THEN = 1_000  # as of a day each is looked at: a number beyond is not worth the wait
 _PORTION = 500
 
 
@@ -84,7 +85,8 @@ def in_order(wanted: Wanted) -> list[tuple[Wanted, bool]]:
 
 def number_by_state(ledger: Ledger, day: date, wanted: Wanted) -> dict[str, int]:
     """How many promises there are in each state, whatever state is wanted; of very many `AtLeast` so many."""
-    told = ledger.ask(followup.tally, day, replace(wanted, states=(), recorded=True), MOST_COUNTED)
+    most = MOST_COUNTED if wanted.as_of is None else _MOST_THEN
+    told = ledger.ask(followup.tally, day, replace(wanted, states=(), recorded=True), most)
     return {state: told.get(state, 0) for state in STATES}
 
 
