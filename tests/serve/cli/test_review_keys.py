@@ -6,6 +6,7 @@ import os
 import select
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +16,12 @@ import pytest
 
 from dragoman.ledger import review
 
+termios = pytest.importorskip("termios", reason="needs a system with terminals")
+
 Dragoman = Callable[..., Any]
 
 DOUBTFUL = "Yerzhan Abenov perhaps met Ivan Petrov in {}."
+SOURCE = Path(review.__file__).parents[2]
 PATIENCE = 60  # seconds for the terminal to answer
 
 
@@ -43,7 +47,14 @@ class Terminal:
     def __init__(self) -> None:
         self.mine, theirs = os.openpty()
         command = [sys.executable, "-m", "dragoman", "review", "--kind", "record", "--author", "Jane"]
-        self.process = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True)
+        self.process = subprocess.Popen(
+            command,
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            env=os.environ | {"PYTHONPATH": str(SOURCE)},
+        )
         os.close(theirs)
         self.shown = ""
 
@@ -52,15 +63,25 @@ class Terminal:
         while words not in self.shown:
             ready, _, _ = select.select([self.mine], [], [], PATIENCE)
             assert ready, f"{words!r} was not shown but: {self.shown}"
-            self.shown += os.read(self.mine, 4096).decode()
+            try:
+                self.shown += os.read(self.mine, 4096).decode()
+            except OSError:  # the other side has ended
+                pytest.fail(f"{words!r} was not shown but: {self.shown}")
         before, _, self.shown = self.shown.partition(words)
         return before
 
-    def press(self, keys: str) -> None:
-        os.write(self.mine, keys.encode())
+    def press(self, key: str) -> None:
+        """A key once it is waited for: what is typed before a question is shown answers nothing."""
+        until = time.monotonic() + PATIENCE
+        while termios.tcgetattr(self.mine)[3] & termios.ICANON:
+            assert time.monotonic() < until, "no key is waited for"
+            time.sleep(0.01)
+        os.write(self.mine, key.encode())
+
+    def type(self, line: str) -> None:
+        os.write(self.mine, f"{line}\n".encode())
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a system with pseudo-terminals")
 @pytest.mark.parametrize("end", ["q", "\x03", "\x04"], ids=["q", "Ctrl-C", "Ctrl-D"])
 def test_one_key_decides_and_advances(doubtful: Dragoman, end: str) -> None:
     terminal = Terminal()
@@ -80,7 +101,7 @@ def test_one_key_decides_and_advances(doubtful: Dragoman, end: str) -> None:
     terminal.until("? keys")
     terminal.press("c")
     terminal.until("field=value: ")
-    terminal.press("place=Bergen\n")
+    terminal.type("place=Bergen")
     terminal.until("That was all.")
     terminal.press(end)
     terminal.until("2 answers kept.")
@@ -104,7 +125,7 @@ def test_a_correction_that_cannot_be_kept_is_asked_again(
     monkeypatch.setattr("sys.stdin", io.StringIO(f"c{correction}\nc\nplace=Bergen\nc\nplace=Bergen" if correction else "c"))
     ran = doubtful("review", "--kind", "record", "--author", "Jane")
     assert ran.status == 0 and told in ran.out
-    assert places(doubtful) == ({"Bergen"} if correction else {"Oslo", "Almaty"})
+    assert places(doubtful) == ({"Bergen"} if correction else {"Oslo"})
 
 
 def test_what_an_answer_before_has_settled_does_not_end_the_review(
