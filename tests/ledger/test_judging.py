@@ -245,7 +245,12 @@ def test_a_correction_of_what_a_newer_reader_misses_is_no_difference_and_can_be_
     assert [part.name for part in held.parts] == [part.name for part in said.parts]
     ledger.apply(judging.undo, NOW, "me", made.uid)
     after = record(ledger, "event")
-    assert (after.place, after.date, after.type, after.status) == (before.place, before.date, before.type, before.status)
+    assert (after.place, after.date, after.type, after.status) == (
+        before.place,
+        before.date,
+        before.type,
+        before.status,
+    )
     assert [(part.name, part.side, part.role) for part in after.parts] == [
         (part.name, part.side, part.role) for part in before.parts
     ]

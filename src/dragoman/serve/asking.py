@@ -162,7 +162,9 @@ def _check_linked(ledger: Ledger, name: str) -> None:
             continue
         raise UsageError(
             Message('"{name}"', name=name),
-            Message("this is {called} in {source}; no party of the ledger is linked with it.", called=called, source=source),
+            Message(
+                "this is {called} in {source}; no party of the ledger is linked with it.", called=called, source=source
+            ),
             remedy=Message("Link one: dragoman merge PARTY {name}", name=name),
             code="unknown-party",
         )

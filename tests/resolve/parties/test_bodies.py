@@ -24,12 +24,11 @@ def test_other_names(text: str, alias: str) -> None:
     ("text", "expected"),
     [
         (
-            "The ICRC sent drugs to Yemen. The Red Cross will open a clinic in Aden. The Norwegian Red Cross gave tents.",
+            "The ICRC sent drugs to Yemen. The Red Cross is in Aden. The Norwegian Red Cross gave tents.",
             {("ICRC", None): True, ("Norwegian Red Cross", "NO"): False},
         ),
         (
-            "The Red Cross sent tents to Yemen, said the International Committee of the Red Cross. "
-            "The Red Cross of Qatar gave food.",
+            "The International Committee of the Red Cross left. The Red Cross sent tents. The Red Cross of Qatar left.",
             {("International Committee of the Red Cross", None): True, ("Red Cross", "QA"): True},
         ),
         ("The Red Cross sent drugs to Yemen. The Fiji Red Cross gave tents.", {("Fiji Red Cross", "FJ"): True}),

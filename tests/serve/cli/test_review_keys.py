@@ -122,7 +122,9 @@ def test_one_key_decides_and_advances(doubtful: Dragoman, end: str) -> None:
 def test_a_correction_that_cannot_be_kept_is_asked_again(
     doubtful: Dragoman, monkeypatch: pytest.MonkeyPatch, correction: str, told: str
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO(f"c{correction}\nc\nplace=Bergen\nc\nplace=Bergen" if correction else "c"))
+    monkeypatch.setattr(
+        "sys.stdin", io.StringIO(f"c{correction}\nc\nplace=Bergen\nc\nplace=Bergen" if correction else "c")
+    )
     ran = doubtful("review", "--kind", "record", "--author", "Jane")
     assert ran.status == 0 and told in ran.out
     assert places(doubtful) == ({"Bergen"} if correction else {"Oslo"})
