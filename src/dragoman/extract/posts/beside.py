@@ -63,6 +63,17 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
     return next((each.state for each in objects if each and each.kind == "state"), None)
 
 
+def on_behalf_of(document: Document, mentions: Mentions, mention: Mention) -> str | None:
+    """ "Signed by Minister A on behalf of the Government of Fiji": the state named right behind a name."""
+    tokens = document.sentences[mention.sentence].tokens
+    opening = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
+    if [each.text.lower() for each in tokens[opening : opening + 3]] != ["on", "behalf", "of"]:
+        return None
+    behind = range(opening + 3, opening + 7)  # "of the Government of | Fiji"
+    here = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "state" and each.state)
+    return next((each.state for each in here if each.first in behind or each.head in behind), None)
+
+
 def is_led_side(noun: str, between: list[str]) -> bool:
     """Whether words right before a person say who leads a side: "the Fijian delegation was led by A", "by" alone."""
     return noun in _SIDES and _LED.fullmatch(" ".join(between)) is not None
