@@ -17,6 +17,12 @@ from dragoman.pipeline import analyse, shared_model
             "FJ",
         ),
         ("Brazil hosts the talks. State Minister Jane Doe will represent Jamaica at the conference.", "Jane Doe", "JM"),
+        (
+            "The note was signed by Secretary Jane Doe on behalf of the Government of Fiji and John Roe for Samoa.",
+            "Jane Doe",
+            "FJ",
+        ),
+        ("Samoa spoke first. Jane Doe became the first Indian-origin minister of justice.", "Jane Doe", "WS"),
         ("South Korea waited. The North's Foreign Minister Jane Doe left for Moscow.", "Jane Doe", "KP"),
     ],
 )

@@ -42,6 +42,14 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Fiji's [Public Works Minister|POST] [Jone Tabua|PER] spoke.",
             [("Jone Tabua", "Public Works Minister", None, "FJ", None)],
         ),
+        (
+            "H.E. [Jone Tabua|PER] High Commissioner of Fiji to Tonga came first.",
+            [("Jone Tabua", "High Commissioner to Tonga", None, "FJ", None)],
+        ),
+        (
+            "[Sione Vea|PER], who was sacked by [Jone Tabua|PER], as Tongan education secretary, spoke.",
+            [],
+        ),
         ("Former Fijian PM [Jone Tabua|PER] spoke.", [("Jone Tabua", "Prime Minister", None, "FJ", "former")]),
         (
             "Chairman of the Board of the Coral Bank of Fiji [Jone Tabua|PER] spoke.",

@@ -285,7 +285,10 @@ def _takes_piece(walk: _Walk) -> bool:
         left.take_piece(index, walk.position)
         left.modified = left.modified or word in words("fields")
         return True
-    if walk.head.role == "minister" and walk.position == walk.start and _names_field(view, index, walk.start):
+    if (
+        (walk.head.role == "minister" and _names_field(view, index, walk.start))
+        or (walk.head.role in {"minister", "secretary"} and _names_matter(view, index))
+    ) and walk.position == walk.start:
         left.take_piece(index, walk.position)
         left.modified = True
         return True
@@ -370,6 +373,13 @@ def _names_field(view: View, index: int, start: int) -> bool:
         and view.is_name_word(index)
         and not (index == 0 and view.tag(index) == "PROPN")
     )
+
+
+def _names_matter(view: View, index: int) -> bool:
+    """A matter with a name of its own between an article and an office in small letters: "the Brexit | minister"."""
+    before = view.word(index - 1)
+    named = view.is_name_word(index) and view.tag(index) == "PROPN" and not view.texts[index].isupper()
+    return named and not view.capital(index + 1) and before in DETERMINERS | {"chief", "former", "new"}
 
 
 def _field_before(view: View, index: int, head: Head) -> bool:

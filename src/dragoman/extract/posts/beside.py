@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
 from dragoman.knowledge.states import states
@@ -90,7 +91,14 @@ def posted_to(title: str) -> frozenset[str]:
 
 def is_told_in_passing(document: Document, other: Mention) -> bool:
     """Whether a state or a town is only where somebody goes, or where a text was made: "the Malabo Protocol"."""
-    return _is_gone_to(document, other) or _names_text(document, other)
+    return _is_gone_to(document, other) or _names_text(document, other) or _tells_origin(document, other)
+
+
+def _tells_origin(document: Document, other: Mention) -> bool:
+    """ "The first Indian-origin minister", "of Turkish descent"."""
+    behind = [each.text for each in document.sentences[other.sentence].tokens[other.last : other.last + 2]]
+    behind = behind[1:] if behind[:1] == ["-"] else behind[:1]
+    return other.form == "demonym" and bool(lexicon("origins") & set(behind))
 
 
 def _names_text(document: Document, other: Mention) -> bool:

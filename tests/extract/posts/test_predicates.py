@@ -1,0 +1,35 @@
+"""Offices that a verb says of somebody, read by the language model."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jane Doe is the New High Commissioner of Fiji to Kenya, John Roe is the new Ambassador to Kenya from Peru, "
+            "Ana Mora is the new High Commissioner of Samoa to Kenya while Ivan Petrov is the new Ambassador of Serbia.",
+            {
+                ("Jane Doe", "High Commissioner to Kenya", "FJ"),
+                ("John Roe", "Ambassador to Kenya", "PE"),
+                ("Ana Mora", "High Commissioner to Kenya", "WS"),
+                ("Ivan Petrov", "Ambassador", "RS"),
+            },
+        ),
+        (
+            "Fiji listened. Jane Doe, who had resigned as the Reefsave secretary, spoke.",
+            {("Jane Doe", "Reefsave secretary", "FJ")},
+        ),
+    ],
+)
+def test_who_is_said_to_hold_what(text: str, expected: set[tuple[str, str, str]]) -> None:
+    report = Report(id="t", text=text)
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    posts = find_posts(document, mentions)
+    assert {(mentions.by_id[each.person].name, each.title, each.state) for each in posts} == expected
