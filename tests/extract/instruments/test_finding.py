@@ -828,8 +828,8 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
     ("text", "expected"),
     [
         ("The Duma and the Knesset signed a memorandum on visits.", {"Duma", "Knesset"}),
-        ("Fiji and Tonga signed a Memorandum of Understanding on Cooperation in the Field of Archives between the "
-         "National Archives of Fiji and the Public Records Department of Tonga.",
+        (("Fiji and Tonga signed a Memorandum of Understanding on Cooperation in the Field of Archives between the "
+          "National Archives of Fiji and the Public Records Department of Tonga."),
          {"National Archives", "Public Records Department"}),
         ("A memorandum was signed between Lautoka University and the Reef Institute.",
          {"Lautoka University", "Reef Institute"}),

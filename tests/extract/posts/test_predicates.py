@@ -12,8 +12,10 @@ from dragoman.pipeline import analyse, shared_model
     ("text", "expected"),
     [
         (
-            "Jane Doe is the New High Commissioner of Fiji to Kenya, John Roe is the new Ambassador to Kenya from Peru, "
-            "Ana Mora is the new High Commissioner of Samoa to Kenya while Ivan Petrov is the new Ambassador of Serbia.",
+            (
+                "Jane Doe is the New High Commissioner of Fiji to Kenya, John Roe is the Ambassador to Kenya from Peru, "
+                "Ana Mora is the High Commissioner of Samoa to Kenya while Ivan Petrov is the Ambassador of Serbia."
+            ),
             {
                 ("Jane Doe", "High Commissioner to Kenya", "FJ"),
                 ("John Roe", "Ambassador to Kenya", "PE"),

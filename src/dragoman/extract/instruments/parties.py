@@ -45,9 +45,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     between = [mention for mention in inside if _case_of(tree, mention) in {"between", "among"}]
     between = [each for each in between if each.kind != "place"] or made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
-        sides = context.mentions.conjuncts(between[0])
-        sides = sides if len(sides) > 1 else [*sides, *_behind_and(context, sides[-1])]
-        return tuple(_owned_body(context, each).id for each in sides)
+        agreeing = context.mentions.conjuncts(between[0])
+        agreeing = agreeing if len(agreeing) > 1 else [*agreeing, *_behind_and(context, agreeing[-1])]
+        return tuple(_owned_body(context, each).id for each in agreeing)
     if between and named.kind in PACTS and (pair := told_last(context, between[0])):
         return pair
     if named.kind == "resolution":
