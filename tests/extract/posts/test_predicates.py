@@ -13,12 +13,12 @@ from dragoman.pipeline import analyse, shared_model
     [
         (
             (
-                "Jane Doe is the New High Commissioner of Fiji to Kenya, John Roe is the Ambassador to Kenya from Peru, "
+                "Jane Doe is the New High Commissioner of Fiji to Kenya, John Roe is the envoy to Kenya from Peru, "
                 "Ana Mora is the High Commissioner of Samoa to Kenya while Ivan Petrov is the Ambassador of Serbia."
             ),
             {
                 ("Jane Doe", "High Commissioner to Kenya", "FJ"),
-                ("John Roe", "Ambassador to Kenya", "PE"),
+                ("John Roe", "envoy to Kenya", "PE"),
                 ("Ana Mora", "High Commissioner to Kenya", "WS"),
                 ("Ivan Petrov", "Ambassador", "RS"),
             },
