@@ -23,6 +23,11 @@ from dragoman.pipeline import analyse, shared_model
             "FJ",
         ),
         ("Samoa spoke first. Jane Doe became the first Indian-origin minister of justice.", "Jane Doe", "WS"),
+        (
+            "Fijian Ambassador to Peru Jane Doe and Home Secretary John Roe signed it on behalf of both countries.",
+            "John Roe",
+            "PE",
+        ),
         ("South Korea waited. The North's Foreign Minister Jane Doe left for Moscow.", "Jane Doe", "KP"),
     ],
 )
