@@ -222,6 +222,8 @@ NAMED = [
 ]  # fmt: skip
 
 SAID = [
+    ("The minister said that the Fijian-Tongan agreement is still in effect.",
+     "agreement", "Fijian-Tongan agreement", "in_force", None),
     ("The treaty on reefs between Fiji and Tonga has been put into effect.",
      "treaty", "treaty on reefs", "in_force", None),
     ("The treaty on reefs between Fiji and Tonga became effective on 1 May 2024.",
@@ -697,6 +699,8 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "President Bill Brown spoke.",
         "The parties are in agreement.",
         "Any agreement with Tonga must be put to parliament.",
+        "The ministry denied that an agreement had been concluded with Tonga.",
+        "Fiji denied having signed a memorandum with Tonga.",
         'The leader called it "a treaty of surrender".',
         "Fiji wants to cut its food import bill by a quarter.",
         "Tonga will settle its share of the bill in May.",

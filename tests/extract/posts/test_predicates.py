@@ -24,6 +24,14 @@ from dragoman.pipeline import analyse, shared_model
             },
         ),
         (
+            "The Fijian Vice President and ex-officio Chairman of the Upper House of Parliament, Jane Doe, spoke.",
+            {("Jane Doe", "Vice President", "FJ"), ("Jane Doe", "Chairman", "FJ")},
+        ),
+        (
+            "Peru met the Fijian parliament's Reef Committee. The head of the Reef Committee, Jane Doe, spoke.",
+            {("Jane Doe", "head", "FJ")},
+        ),
+        (
             "Fiji listened. Jane Doe, who had resigned as the Reefsave secretary, spoke.",
             {("Jane Doe", "Reefsave secretary", "FJ")},
         ),

@@ -200,7 +200,8 @@ def _takes_effect(tree: Tree, named: NamedText, governor: Token) -> bool:
     became = governor.lemma == "become" and any(
         kid.lemma in _EFFECTIVE for kid in tree.kids(governor.index, "xcomp", "amod")
     )
-    effective = governor.lemma in _EFFECTIVE and bool(tree.kids(governor.index, "cop"))
+    effective = governor.lemma in _EFFECTIVE or (governor.lemma == "effect" and tree.case(governor.index) == "in")
+    effective = effective and bool(tree.kids(governor.index, "cop"))
     if named.noun.relation == "nsubj" and (effective or became):
         return not negation(tree.sentence, governor) and not is_to_come(tree.sentence, governor.index)
     started = started and is_told_as_done(tree.sentence, governor.index)

@@ -22,6 +22,7 @@ _LONGEST_NAME = 12  # tokens of a body before its office
 _LONGEST_OWNER = 6  # tokens of the body that owns an office
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
+_DEPUTIES = frozenset({"deputy", "vice", "assistant"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
@@ -78,7 +79,7 @@ def _step(walk: _Walk) -> bool:
     if _takes_determiner(walk):
         return False
     if walk.left.states or walk.left.body:
-        return _skips_transparent(walk)
+        return _takes_deputy(walk) or _skips_transparent(walk)
     return _takes_piece(walk) or _skips_transparent(walk) or _takes_prefix(walk) or _takes_learned_body(walk)
 
 
@@ -308,6 +309,16 @@ def _takes_piece(walk: _Walk) -> bool:
         left.take_piece(index - 1, walk.position)
         return True
     return False
+
+
+def _takes_deputy(walk: _Walk) -> bool:
+    """ "Deputy | National Assembly Chairman": whose deputy it is stands between."""
+    index = walk.position - 1
+    if walk.word not in _DEPUTIES or walk.left.pieces or not walk.view.capital(index) or index < walk.least:
+        return False
+    walk.left.pieces.insert(0, (index, walk.position))
+    walk.left.first = index
+    return True
 
 
 def _is_modifier(view: View, index: int) -> bool:

@@ -1,6 +1,6 @@
 """The state an official serves, where the title does not say it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -98,6 +98,13 @@ class StateGuess:
         return self._home is not None and any(self._home in (each.state, each.entity) for each in self._mentions.all)
 
     @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The state of each body whose name the report gives with one, once: a name in two states tells of neither."""
+        told = {(each.name, each.state) for each in self._mentions.all if each.kind == "body" and each.state}
+        several = Counter(name for name, _ in told)
+        return {name: state for name, state in told if state and several[name] == 1}
+
+    @cached_property
     def _of_others(self) -> frozenset[str]:
         """Not home, where nothing tells it: Fiji, by "Prime Minister A met Fijian Prime Minister B"."""
         bare = {single_office(each.title): surname(each.name) for each in self._untold if each.title}
@@ -126,6 +133,8 @@ class StateGuess:
         if owned:
             return owned
         office = titled.offices[index] if titled and index < len(titled.offices) else said
+        if office is not None and office.body and (of_body := self._bodies.get(office.body)):
+            return of_body
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
