@@ -439,6 +439,20 @@ def test_the_state_of_the_headline_is_that_of_officials_told_of_no_other() -> No
     assert [post.state for post in posts] == ["SI"]
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Jane Doe became home secretary on Friday, the first of Indian descent.", "GB"),
+        ("Jane Doe became home secretary on Friday. India sent its wishes.", "IN"),
+    ],
+)
+def test_an_agency_that_tells_of_affairs_abroad(text: str, state: str) -> None:
+    report = Report(id="t", text=text, title="Britain names a minister", outlet="PTI")
+    document = analyse(report, shared_model())
+    posts = find_posts(document, find_mentions(document, report), None, report.title)
+    assert [post.state for post in posts] == [state]
+
+
 def test_two_of_one_office_are_of_the_two_states() -> None:
     text = "Tonga and Samoa agreed in Apia. The minutes were signed by Deputy Foreign Ministers Jo Vea and Al Roko."
     report = Report(id="t", text=text)

@@ -95,7 +95,13 @@ class StateGuess:
     @cached_property
     def _is_at_home(self) -> bool:
         """Whether the state a report speaks from is one it speaks of: at home one tells of others."""
-        return self._home is not None and any(self._home in (each.state, each.entity) for each in self._mentions.all)
+        told = (each for each in self._mentions.all if not is_told_in_passing(self._document, each))
+        return self._home is not None and any(self._home in (each.state, each.entity) for each in told)
+
+    @cached_property
+    def _is_abroad(self) -> bool:
+        """Whether a report is headed by another state and says nothing of its own: affairs abroad."""
+        return self._headlined not in (None, self._home) and not self._is_at_home
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
@@ -347,7 +353,7 @@ class StateGuess:
             or usual_states(plain)
             or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
         )
-        if self._home in codes:
+        if self._home in codes and not self._is_abroad:
             return self._home
         named = {other.entity for other in self._mentions.all if other.entity}
         fitting = [code for code in codes if code in named]
@@ -427,7 +433,7 @@ class StateGuess:
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
-        if self._home:
+        if self._home and not self._is_abroad:
             weight[self._home] += home
         if self._headlined:
             weight[self._headlined] += _HEADLINE
