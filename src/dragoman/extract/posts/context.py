@@ -355,6 +355,8 @@ class StateGuess:
         )
         if self._home in codes and not self._is_abroad:
             return self._home
+        if self._headlined in codes and self._is_abroad:
+            return self._headlined
         named = {other.entity for other in self._mentions.all if other.entity}
         fitting = [code for code in codes if code in named]
         if len(fitting) > 1 and fold(title) == "senator":
