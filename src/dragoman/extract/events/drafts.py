@@ -13,6 +13,7 @@ from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
@@ -337,6 +338,7 @@ def _about(match: Match, text: str) -> tuple[str, ...]:
         for node in sorted(match.nodes)
         for kid in tree.kids(node, "obl", "nmod")
         if tree.case(kid.index) in _TOPICAL
+        and tree.lemma(kid.index) not in lexicon("no matter")
         and not any(time.first <= kid.index < time.last for time in tree.sentence.times)
     ]
     if not match.frame.deed:
