@@ -30,6 +30,7 @@ _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary",
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
+_SERVING = frozenset({"on", "for", "of"})
 _SURELY = 0.97
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
@@ -116,6 +117,13 @@ class Draft:
         tree, trigger = self.match.tree, self.match.trigger
         before = {token.lemma for token in tree.tokens[:trigger]}
         return self.is_noun and bool(before & INVITING) and not before & _HOLDING
+
+    @property
+    def is_of_a_text(self) -> bool:
+        """Whether it is only what a text or a body is for: "a memorandum on consultations", "a platform for talks"."""
+        tree, noun = self.match.tree, self.match.tree.tokens[self.match.trigger]
+        above = tree.lemma(noun.head) if noun.base_relation == "nmod" and noun.head >= 0 else ""
+        return self.bare_noun and tree.case(noun.index) in _SERVING and above in words("settings")
 
     @property
     def bare_noun(self) -> bool:

@@ -173,6 +173,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         named = [each for each in _once(_parties(finder, words)) if not _acts_next(match, each.token)]
         if frame.type == "AGREE":
             named = [each for each in named if not _only_looks_on(match.tree, each.token)]
+            named = [each for each in named if not _acts_before(match, each.token)]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
@@ -191,6 +192,16 @@ def _acts_next(match: Match, token: int) -> bool:
     joined = verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
     apart = joined or any(each.text == ";" for each in match.tree.tokens[match.trigger : token])
     return subject.base_relation == "nsubj" and match.trigger < token and apart and verb.index not in match.nodes
+
+
+def _acts_before(match: Match, token: int) -> bool:
+    """Whether a word is subject of the clause after which it was: "was signed after Mora and Sol led the talks"."""
+    tree = match.tree
+    subject = tree.tokens[tree.coordinated(token)[0]]
+    verb = tree.tokens[subject.head] if subject.head >= 0 else subject
+    marks = {kid.lemma for kid in tree.kids(verb.index, "mark")}
+    before = verb.base_relation == "advcl" and verb.head in match.nodes and bool(marks & _AFTERWARDS)
+    return subject.base_relation == "nsubj" and before
 
 
 def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:

@@ -40,6 +40,8 @@ _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border wit
 _THERE = frozenset({"in", "at", "near", "outside"})
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
+# What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
+_BESIDES = frozenset({"after", "following", "since", "amid", "despite", "before", "during", "ahead"})
 _MAX_DEPTH = 4
 
 
@@ -243,6 +245,7 @@ class PartyFinder:
                     or kid.lemma in _CHARGING  # "the man suspected of killing a Norlandic diplomat"
                 )
                 if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
+                if self.tree.case(kid.index).split(" ")[0] not in _BESIDES
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.
