@@ -12,6 +12,7 @@ from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.unasserted import is_unasserted
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
@@ -30,6 +31,7 @@ _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary",
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
+_PARTNERS = frozenset({"object", "with", "to"})
 _SERVING = frozenset({"on", "for", "of"})
 _SURELY = 0.97
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
@@ -155,7 +157,9 @@ def drafts_of(
             uttered=not frame.deed,
             vote=frame.mode == "vote",
         )
-        if stance.status is None or stance.status == "would" or _is_aside(match):
+        if stance.status == "cancelled" and _is_when_only(match):
+            stance = replace(stance, status="held")
+        if stance.status is None or stance.status == "would" or _is_aside(match) or is_unasserted(match):
             continue
         speaker = _speaker(stance, finder)
         actors = _with_declarer(match, declarer) or _with_speaker(match, speaker)
@@ -165,6 +169,9 @@ def drafts_of(
         days = _own_days(match, actors)
         if days and frame.mode == "visit":
             pairs = [(actors, (each,)) for each in match.targets]
+        elif days and len(pairs) == 1:
+            ours = tuple(each for each in actors if each.mention.id not in days)
+            pairs = [((*ours, each), match.targets) for each in actors if each.mention.id in days]
         evidence, about = evidence_of(match), _about(match, text)
         for where, how in _stages(match, setting, stance, published):
             for some, targets in pairs:
@@ -172,6 +179,11 @@ def drafts_of(
                 told = replace(where, date=own) if own is not None else where
                 drafts.append(Draft(match, how, told, some, targets, speaker, evidence, about))
     return _off_with_the_journey(drafts)
+
+
+def _is_when_only(match: Match) -> bool:
+    """Whether an event is only when another was called off: "shelved the deal during his visit", which took place."""
+    return match.anchor == match.trigger and match.tree.case(match.trigger) == "during"
 
 
 def _off_with_the_journey(drafts: list[Draft]) -> list[Draft]:
@@ -188,9 +200,7 @@ def _off_with_the_journey(drafts: list[Draft]) -> list[Draft]:
 def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval]:
     """When each of several is met, where each is told with a day: "met Mora on Monday and Sol on Tuesday"."""
     tree, frame = match.tree, match.frame
-    listed = (
-        match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in ("object", "with"))
-    )
+    listed = match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in _PARTNERS)
     if frame.type != "CONSULT" or frame.mode not in ("visit", "meeting", "call") or len(listed) < 2:
         return {}
     ordered = sorted(listed, key=lambda each: each.token)
