@@ -24,8 +24,7 @@ STATES = "Peru and Ecuador signed an agreement on fisheries on Wednesday."
         (f"{STATES} On behalf of Peru the document was signed by Foreign Minister Ana Mora.", 1),
         (f"{STATES} Peru's Foreign Minister Ana Mora signed for her country.", 1),
         (
-            f"{STATES} Foreign Minister Ana Mora of Peru and Minister Luis Sol of Ecuador signed the Fisheries Agreement on "
-            "behalf of the two countries.",
+            f"{STATES} Ana Mora of Peru and Luis Sol of Ecuador signed the Fisheries Agreement on behalf of both.",
             1,
         ),
         (f"{STATES} Chile's Foreign Minister Juan Pena signed it in Lima on 2 March.", 2),

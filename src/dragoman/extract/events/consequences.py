@@ -181,8 +181,7 @@ def _is_handed_over(other: Match, match: Match) -> bool:
         return False
     notes = any(match.tree.lemma(each) == "note" for each in match.clause.objects)
     verb = match.tree.tokens[match.anchor]
-    inside = match.anchor in match.tree.ancestors(other.anchor) and match.anchor < other.anchor
-    return notes and (inside or (verb.base_relation == "conj" and verb.head == other.anchor))
+    return notes and verb.base_relation == "conj" and verb.head == other.anchor
 
 
 def _is_asked_for(other: Match, match: Match) -> bool:
