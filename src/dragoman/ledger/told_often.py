@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.asking_once import once
@@ -41,7 +41,7 @@ def ends(connection: Connection, post: int, wanted: Filter) -> list[str]:
     """
 
     def work() -> list[str]:
-        query = _telling(connection, select(record.c.id, record.c.key), post, wanted)
+        query = _telling(connection, post, wanted, record.c.id, record.c.key)
         rows = connection.execute(query.order_by(record.c.id).limit(SHOWN)).all()
         rows = [*rows, *connection.execute(query.order_by(record.c.id.desc()).limit(SHOWN)).all()[::-1]]
         return list(dict.fromkeys(row.key for row in rows))
@@ -53,8 +53,9 @@ def number(connection: Connection, post: int, wanted: Filter) -> Number:
     """How many there are, as of a day of those known by then."""
 
     def work() -> Number:
-        query = select(func.count(), func.count(distinct(reading.c.report_id)))
-        return Number(*connection.execute(_telling(connection, query, post, wanted)).one())
+        columns = func.count().label("records"), func.count(distinct(reading.c.report_id)).label("reports")
+        row = connection.execute(_telling(connection, post, wanted, *columns)).one()
+        return Number(row.records, row.reports)
 
     return once(connection, (post, wanted.as_of), work)
 
@@ -64,10 +65,10 @@ def of_post(post: int) -> Select[Any]:
     return select(record.c.id).where(record.c.told_as == post)
 
 
-def _telling(connection: Connection, query: Select[Any], post: int, wanted: Filter) -> Select[Any]:
-    """The query of the records that tell a post and hold."""
+def _telling(connection: Connection, post: int, wanted: Filter, *columns: ColumnElement[Any]) -> Select[Any]:
+    """These columns of the records that tell a post and hold."""
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
-    query = query.select_from(record).join(reading, reading.c.id == record.c.reading_id)
+    query = select(*columns).select_from(record).join(reading, reading.c.id == record.c.reading_id)
     if wanted.as_of:
         query = query.join(report, report.c.id == reading.c.report_id)
     return query.where(record.c.told_as == post, *conditions(Filter(as_of=wanted.as_of), stood))
