@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, or_, select
@@ -31,6 +32,7 @@ from dragoman.model.searching import indexed
 _WORD = re.compile(r"\w+")
 _CALENDAR = 300  # records of a stretch of days that are all given
 _LOOKED_AT = 5_000  # reports that say the words, the latest, where more is asked of them
+_WORDS = 20_000  # that are kept as they are looked for: texts are made of the same ones
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 
 
@@ -200,10 +202,15 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
     return found
 
 
+@lru_cache(_WORDS)
+def _looked_for(word: str) -> frozenset[str]:
+    return frozenset(indexed(word))
+
+
 def _around(text: str, words: Sequence[str]) -> str:
     """The text around the first word looked for, as it is spelled there."""
-    wanted = {key for word in words for key in indexed(word)}
-    spelled = (found.start() for found in _WORD.finditer(text) if wanted & set(indexed(found.group())))
+    wanted = {key for word in words for key in _looked_for(word)}
+    spelled = (found.start() for found in _WORD.finditer(text) if wanted & _looked_for(found.group()))
     at = next(spelled, 0)
     start = text.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
     return text[start : start + _AROUND]

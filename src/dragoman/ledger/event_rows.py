@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -28,6 +29,7 @@ from dragoman.resolve.telling_differences import Difference, differences, disput
 from dragoman.resolve.tellings import Telling
 
 _SAME_POST = Message("the same person, title and body")
+_CONDITIONS = 100  # of statuses and days that are kept: a page asks for the same ones in every statement
 _MORE = 2  # a list is looked through in portions that grow by this factor, until it has events enough
 
 
@@ -378,7 +380,8 @@ def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
     return query.where(stands_so(wanted.statuses, wanted.as_of)) if wanted.statuses else query
 
 
-def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool]:
+@lru_cache(_CONDITIONS)
+def stands_so(statuses: tuple[str, ...], as_of: date | None) -> ColumnElement[bool]:
     """That no later telling of the same event gives it a status that is none of these; without any, than its own.
 
     Where a report only mentions it, any telling says more.
