@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
 
 from dragoman.ledger import (
     directory,
@@ -21,12 +21,15 @@ from dragoman.ledger import (
     tables,
     totals,
 )
+from dragoman.ledger.actors_meant import actors_of
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.listing import RECORDS, REPORT
+from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
-from dragoman.model.filters import Filter
+from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
@@ -178,6 +181,13 @@ def _of_records(wanted: Filter) -> bool:
     return few or sided or any(asked)
 
 
+def _listed_under(connection: Connection, choice: PartyChoice) -> ColumnElement[bool]:
+    """That a row of `report` is listed for one of these parties."""
+    actors = actors_of(connection, choice)
+    mine = select(listing.c.actor).where(listing.c.id == report.c.id, looked_at(listing.c.kind) == REPORT)
+    return exists(mine.where(looked_at(listing.c.actor).in_(actors)))
+
+
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
     """Those of these reports, by row, that name whom is asked for, or tell a record that fits."""
     query = select(report.c.id).where(report.c.id.in_(reports))
@@ -185,6 +195,9 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         query = query.where(report_known(wanted.as_of))
     if wanted.reports:
         query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
+    if not wanted.as_of:
+        # Whom a report names is listed: of those that say a word few are left to be looked at.
+        query = query.where(*(_listed_under(connection, choice) for choice in wanted.who))
     found = set(connection.execute(query).scalars())
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
