@@ -94,7 +94,7 @@ def _list(parts: tuple[PartRow, ...]) -> str:
 
 def told_by(row: EventRow) -> str:
     """The report that tells an event, or how many do and from how many sources; what to beware of after it."""
-    reports = len(row.reports)
+    reports = row.told_in
     notes = [row.reports[0] if reports == 1 else number_of(reports, "report")]
     if reports > 1:
         notes.append(f"{len(row.sources)} sources" if len(row.sources) > 1 else "one source")

@@ -102,10 +102,11 @@ def alike(one: str, other: str) -> float:
 
 
 def _ratio(one: str, other: str) -> float:
-    if 2 * min(len(one), len(other)) < _SUGGESTED * (len(one) + len(other)):
+    total = len(one) + len(other)
+    if 2 * min(len(one), len(other)) < _SUGGESTED * total:
         return 0.0
-    compared = SequenceMatcher(None, one, other)
-    return compared.ratio() if compared.quick_ratio() >= _SUGGESTED else 0.0
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return SequenceMatcher(None, one, other).ratio() if 2.0 * shared / total >= _SUGGESTED else 0.0
 
 
 def did_you_mean(suggestions: Iterable[str]) -> str:

@@ -110,14 +110,17 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     recall = recalled(promise, clause, told.published)
     if recall == CONTRADICTS:
         return None
+    # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
+    alone = replace(told, sentence=clause, quote="", actors=())
+    what = _said(promise, alone, recall)
+    if what is None:
+        return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
     if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
-    alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone, recall)
-    if what is None or other_partner(promise, alone) or other_matter(promise, alone):
+    if other_partner(promise, alone) or other_matter(promise, alone):
         return None
     if (
         _from_others(promise, clause)

@@ -89,7 +89,7 @@ def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
         {
             "telling": event.record.id,
             "standing": captions.stands(*event.standing) if event.record.kind == "instrument" else None,
-            "reports": len(event.reports),
+            "reports": event.told_in,
             "sources": len(event.sources),
             "one_interested_source": "yes" if event.rests_on_one_interested else None,
             "sources_differ_on": ", ".join(event.disputed) or None,

@@ -160,7 +160,7 @@ def _bulletins(told: list[EventRow]) -> list[Bulletin]:
 def _prominence(events: list[EventRow]) -> tuple[bool, str, int, str]:
     """What is told of the past comes last; of a day, what most reports tell comes first."""
     published = events[0].record.published or ""
-    return (not _is_past(events[0].record), published[:10], max(len(event.reports) for event in events), published)
+    return (not _is_past(events[0].record), published[:10], max(event.told_in for event in events), published)
 
 
 def _is_past(row: RecordRow) -> bool:
@@ -174,7 +174,7 @@ def _weight(event: EventRow) -> tuple[bool, int, bool, bool, int, float]:
     row = event.record
     return (
         not _is_past(row),
-        len(event.reports),
+        event.told_in,
         row.type in CONTACTS,
         row.date is not None,
         min(len(row.parts), 3),
