@@ -1,9 +1,9 @@
-"""What becomes of promises in whole stories: reports of several outlets over months, followed up together as in a ledger.
+"""What becomes of promises in whole stories: reports of several outlets over months, followed up as in one ledger.
 
     python benchmarks/followup_stories.py [--show STORY] [STORY...]
 
-Each file in `followup/stories` holds reports (`date | outlet | title` and the text, blocks with a blank line between) and
-after them what later reports make of their promises, noted before the story was read by the program:
+Each file in `followup/stories` holds reports (`date | outlet | title`, then the text, blank lines between) and after
+them what later reports make of their promises, noted before the story was read by the program:
 
     > 1 open an embassy / 3 will not open in September -> 3 changed, 5 done
 

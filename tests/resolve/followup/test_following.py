@@ -683,3 +683,38 @@ def test_what_was_last_month_is_not_what_was_for_last_year() -> None:
     soon, late = sentence(said.format("last"), date(2022, 7, 9)), sentence(said.format("last"), date(2022, 12, 9))
     assert weigh(made, soon) is not None
     assert weigh(made, late) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Chile has dropped its order for seed, and Norway will repay 5 million dollars by June.", "again"),
+        ("Chile has dropped its plan that Norway would repay 5 million dollars by June.", "cancelled"),
+        ("Norway will repay 5 million dollars by June, but the plan for a harbour was dropped.", "again"),
+    ],
+)
+def test_what_is_called_off_beside_a_promise_leaves_it(said: str, expected: str) -> None:
+    quote = next(part for part in ("Norway will repay 5 million dollars", "Norway would repay") if part in said)
+    assert verdict(replace(PROMISE, kind="figure", status="target", quote=quote, sentence=said)) == expected
+
+
+def test_a_commitment_not_to_do_it_calls_it_off() -> None:
+    said = "The embassy will not open in June."
+    refused = replace(PROMISE, kind="commitment", status=None, quote="will not open in June", sentence=said)
+    assert verdict(refused) == "cancelled"
+    assert verdict(replace(refused, quote="will open in June")) == "again"
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "state"),
+    [
+        ("October's talks of Norway and Chile on lithium were called off.", date(2022, 9, 20), None),
+        ("The talks of Norway and Chile on lithium were called off.", date(2022, 6, 2), "cancelled"),
+    ],
+)
+def test_what_is_called_off_in_another_month_is_another(said: str, on: date, state: str | None) -> None:
+    quote = "Norway and Chile will hold talks on lithium"
+    made = replace(PROMISE, quote=quote, sentence=f"{quote} in June.", type="CONSULT", mode="meeting",
+                   actors=(NORWAY, CHILE), when=DateInterval.month(2022, 6))  # fmt: skip
+    link = weigh(made, sentence(said, on, NORWAY, CHILE))
+    assert (link.state if link else None) == state

@@ -282,3 +282,20 @@ def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
 )
 def test_numbers_that_are_hardly_chance(text: str, marks: set[str]) -> None:
     assert number_marks(text) == marks
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "state", "due"),
+    [
+        (CONSULATE, "The consulate in Valparaiso will not open in June: the opening has been moved to September 2022.",
+         "changed", "2022-09"),
+        (CONSULATE, "The consulate in Valparaiso will not open in June.", "cancelled", None),
+        (promised("Siri Haug will head the consulate in Valparaiso.", "visit", HAUG, type="CONSULT", when=None),
+         "The consulate in Valparaiso, of which Siri Haug is to be head, will not open in June.", None, None),
+        (PACT, "Chile and Peru signed an agreement on salmon farms in June.", None, None),
+    ],
+)  # fmt: skip
+def test_what_will_not_be_and_what_will_be_later(promise: Told, said: str, state: str | None, due: str | None) -> None:
+    actors = (CHILE, PERU) if "Peru" in said else ()
+    found = in_passing(promise, replace(sentence(said, date(2022, 6, 5)), actors=actors))
+    assert (found.state if found else None, found.due.iso if found and found.due else None) == (state, due)

@@ -55,6 +55,13 @@ def deeds_promised(promise: Told) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
+def deeds_called(words: str) -> frozenset[str]:
+    """Which deeds words promise, whatever they are said of."""
+    small = words.lower()
+    return frozenset(name for name, deed in _deeds().items() if deed.promised.search(small))
+
+
+@lru_cache(maxsize=8192)
 def deeds_told(clause: str) -> frozenset[str]:
     """Which deeds a clause tells of as done."""
     small = clause.lower()

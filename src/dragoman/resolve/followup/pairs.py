@@ -28,6 +28,8 @@ TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"),
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
 _LONG = timedelta(days=100)  # a promise for longer than this is found by its years, not its months
 _AROUND = timedelta(days=4)
+_MONTH = timedelta(days=31)
+_OF_ITS_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})[’']s\b")
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
@@ -275,6 +277,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         told = replace(told, when=when, status="held" if what == "done" else None)
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
+    if what == "cancelled" and _of_another_day(promise, told):
+        return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
         return None
@@ -301,6 +305,24 @@ def _of_a_later_day(promise: Told, told: Told) -> bool:
         return False
     said = spoken_dates(told.sentence, told.published)
     return bool(said) and all(each.first > due.last + _LONG for each in said)
+
+
+def _of_another_day(promise: Told, told: Told) -> bool:
+    """Whether what is called off was for a day or a month of its own, long before or after that of the promise, and is
+    not told by the day on which that was done: "October's talks were called off".
+    """
+    due, when, on = promise.when, told.when, told.published
+    if due is None or when is None or on is None or max(_length(due), _length(when)) > _MONTH:
+        return False
+    if due.first - _MONTH <= when.last and when.first <= due.last + _MONTH:
+        return False
+    if _OF_ITS_MONTH.search(told.sentence):
+        return True
+    return told.kind == "event" and not when.first - _AROUND <= on <= when.last + _AROUND
+
+
+def _length(interval: DateInterval) -> timedelta:
+    return interval.last - interval.first
 
 
 def _only_to_be_decided(promise: Told, told: Told) -> bool:
