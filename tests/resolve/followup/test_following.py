@@ -718,3 +718,44 @@ def test_what_is_called_off_in_another_month_is_another(said: str, on: date, sta
                    actors=(NORWAY, CHILE), when=DateInterval.month(2022, 6))  # fmt: skip
     link = weigh(made, sentence(said, on, NORWAY, CHILE))
     assert (link.state if link else None) == state
+
+
+FORUM = "Norway will host the Forum on Fisheries in Oslo"
+THE_FORUM = replace(
+    PROMISE, quote=FORUM, sentence=f"{FORUM} in June.", type="CONSULT", mode="gathering", place="Oslo",
+    actors=(NORWAY,), when=DateInterval.month(2022, 6),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("The Forum on Fisheries has opened in Oslo, with guests from Norway.", "done"),
+        ("Since 2001 the Forum on Fisheries has opened in Oslo, with guests from Norway.", None),
+        ("Norway postponed the Forum on Fisheries that was to be held in June.", "cancelled"),
+        ("Norway postponed the Forum on Fisheries that was foreseen for June in Lima.", None),
+    ],
+)
+def test_another_of_its_kind_is_not_the_forum(said: str, state: str | None) -> None:
+    link = weigh(THE_FORUM, sentence(said, date(2022, 6, 20), NORWAY))
+    assert (link.state if link else None) == state
+
+
+@pytest.mark.parametrize(("on", "state"), [(date(2022, 5, 20), "again"), (date(2022, 9, 1), None)])
+def test_who_announces_it_after_its_day_means_the_next(on: date, state: str | None) -> None:
+    later = replace(THE_FORUM, id="e8", report="r8", published=on, sentence=f"{FORUM} in October.",
+                    when=DateInterval.month(2022, 10))  # fmt: skip
+    link = weigh(THE_FORUM, later)
+    assert (link.state if link else None) == state
+
+
+def test_to_agree_on_the_telephone_to_do_it_is_not_to_do_it() -> None:
+    said = "Norway and Chile agreed to resume work on the lithium pipeline, by telephone."
+    made = replace(PROMISE, kind="commitment", type="promised", mode=None, status=None, when=None,
+                   quote="Norway and Chile will resume work on the lithium pipeline",
+                   sentence="Norway and Chile will resume work on the lithium pipeline.")  # fmt: skip
+    call = replace(made, id="e8", kind="event", report="r8", published=date(2022, 6, 20), type="CONSULT", mode="call",
+                   status="held", quote=said, sentence=said)  # fmt: skip
+    assert weigh(made, call) is None
+    resumed = said.replace("agreed to resume", "resumed")
+    assert weigh(made, replace(call, type="OCCASION", mode="launch", quote=resumed, sentence=resumed)) is not None

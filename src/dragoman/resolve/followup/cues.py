@@ -123,6 +123,11 @@ def _undertaken(told: Told) -> bool:
     return told.type == "AGREE" and ahead
 
 
+def only_undertaken(told: Told) -> bool:
+    """Whether people who met or spoke agreed to do something, which is no doing of it."""
+    return told.kind == "event" and told.type == "CONSULT" and _says("undertaken", told.sentence)
+
+
 def concluded(told: Told) -> bool:
     """Whether the talks on a text are told to be over: not that it is signed."""
     return told.status == "negotiating" and bool(_CONCLUDED.search(told.sentence)) and not _says("ahead", told.sentence)

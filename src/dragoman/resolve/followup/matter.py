@@ -7,6 +7,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.deeds import same_things
+from dragoman.resolve.followup.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.referring import has_pronoun
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
@@ -139,6 +140,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _of_others(promise, told)
         or _other_act(promise, told)
         or _other_house(promise, told)
+        or (verdict(told) in ("cancelled", "moved") and called_off_elsewhere(promise, told))
     )
 
 
@@ -288,8 +290,9 @@ def _other_house(promise: Told, told: Told) -> bool:
     """Whether a parliament is to do it, and that of another state is told of: "the Norwegian parliament" is not the
     assembly that will take it up "in Madagascar".
     """
-    mine = _houses(promise.sentence) or (states_told(promise.sentence) if _HOUSE.search(promise.sentence) else None)
-    return bool(mine) and _apart(mine, _houses(told.sentence))
+    if not _HOUSE.search(promise.sentence):
+        return False
+    return _apart(_houses(promise.sentence) or states_told(promise.sentence), _houses(told.sentence))
 
 
 @lru_cache(maxsize=8192)

@@ -10,12 +10,13 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, ended, expires, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
+from dragoman.resolve.followup.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.partly import is_share, partly, revised
 from dragoman.resolve.followup.passing import in_passing, passes_in_time, states_of, tells_in_passing
 from dragoman.resolve.followup.referring import with_what_is_meant
@@ -28,8 +29,6 @@ TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"),
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
 _LONG = timedelta(days=100)  # a promise for longer than this is found by its years, not its months
 _AROUND = timedelta(days=4)
-_MONTH = timedelta(days=31)
-_OF_ITS_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})[’']s\b")
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
@@ -265,6 +264,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         alike = alike or same_sum(promise, told)
         if not alike or order(told) < order(promise) or _only_to_be_decided(promise, told):
             return None
+        if of_the_next_edition(promise, told):
+            return None
         match = compare(promise, told, moved_said=what == "moved")
         if match.score < ENOUGH:
             return None
@@ -277,7 +278,11 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         told = replace(told, when=when, status="held" if what == "done" else None)
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
-    if what == "cancelled" and _of_another_day(promise, told):
+    if promise.kind == "commitment" and what == "done" and only_undertaken(told):
+        return None
+    if (told.type, told.status) == ("law", "in_force") and promise.kind == "instrument" and promise.type != "law":
+        return None  # the constitution that is told of beside a treaty
+    if (what == "cancelled" and of_another_day(promise, told)) or (what == "done" and has_gone_on(promise, told)):
         return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
@@ -305,24 +310,6 @@ def _of_a_later_day(promise: Told, told: Told) -> bool:
         return False
     said = spoken_dates(told.sentence, told.published)
     return bool(said) and all(each.first > due.last + _LONG for each in said)
-
-
-def _of_another_day(promise: Told, told: Told) -> bool:
-    """Whether what is called off was for a day or a month of its own, long before or after that of the promise, and is
-    not told by the day on which that was done: "October's talks were called off".
-    """
-    due, when, on = promise.when, told.when, told.published
-    if due is None or when is None or on is None or max(_length(due), _length(when)) > _MONTH:
-        return False
-    if due.first - _MONTH <= when.last and when.first <= due.last + _MONTH:
-        return False
-    if _OF_ITS_MONTH.search(told.sentence):
-        return True
-    return told.kind == "event" and not when.first - _AROUND <= on <= when.last + _AROUND
-
-
-def _length(interval: DateInterval) -> timedelta:
-    return interval.last - interval.first
 
 
 def _only_to_be_decided(promise: Told, told: Told) -> bool:
