@@ -7,7 +7,7 @@ import pytest
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
-from dragoman.resolve.followup.partly import is_share, other_whole, partly, revised
+from dragoman.resolve.followup.partly import is_share, number_compared, other_whole, partly, revised
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 JUNE = DateInterval.month(2022, 6)
@@ -53,6 +53,18 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
 )
 def test_what_is_done_in_part(promise: Told, later: str, in_part: bool) -> None:
     assert partly(promise, told(later)) is in_part
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "seen"),
+    [
+        (DOCTORS, "Of the 40 doctors from Chile 25 see patients in Bergen.", [("40", "25")]),
+        (LOAN, "Norway has paid half of the 10 million euros.", [("10,000,000", "5,000,000")]),
+        (LOAN, "Norway has paid the 10 million euros.", []),
+    ],
+)
+def test_the_numbers_are_compared(promise: Told, later: str, seen: list[tuple[str, str]]) -> None:
+    assert [(each.promised, each.told) for each in number_compared(promise, later)] == seen
 
 
 @pytest.mark.parametrize(

@@ -299,3 +299,5 @@ def test_what_will_not_be_and_what_will_be_later(promise: Told, said: str, state
     actors = (CHILE, PERU) if "Peru" in said else ()
     found = in_passing(promise, replace(sentence(said, date(2022, 6, 5)), actors=actors))
     assert (found.state if found else None, found.due.iso if found and found.due else None) == (state, due)
+    for each in found.compared if found and found.due else ():
+        assert each.agrees is (each.aspect != "date")

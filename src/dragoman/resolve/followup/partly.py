@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dragoman.model.following import Told
+from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.words import topics
 
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -128,20 +128,35 @@ def is_share(quote: str) -> bool:
 
 def of_whole(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of less than all of so many that were promised."""
+    return _part_told(promise, sentence) is not None
+
+
+def number_compared(promise: Told, sentence: str) -> tuple[Comparison, ...]:
+    """The number promised and the part of it that a sentence tells of, where it does."""
+    found = _part_told(promise, sentence)
+    return (Comparison("number", f"{found[1]:,.15g}", f"{found[0]:,.15g}", False),) if found else ()
+
+
+def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
+    """The first part of so many that were promised which a sentence tells of, with that number."""
     wanted = (
         [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
     )
-    return any(
-        part < whole and abs(whole - number) <= _ROUNDED * whole
-        for part, whole in (
-            *_shares(sentence),
-            *_shares_behind(sentence),
-            *_shares_instead(sentence),
-            *_shares_and_rest(sentence),
-            *_shares_first(sentence),
-            *_shares_named(sentence),
-        )
-        for number in wanted
+    shares = (
+        *_shares(sentence),
+        *_shares_behind(sentence),
+        *_shares_instead(sentence),
+        *_shares_and_rest(sentence),
+        *_shares_first(sentence),
+        *_shares_named(sentence),
+    )
+    return next(
+        (
+            (part, whole)
+            for part, whole in shares
+            if part < whole and any(abs(whole - number) <= _ROUNDED * whole for number in wanted)
+        ),
+        None,
     )
 
 

@@ -95,7 +95,15 @@ def _with_its_new_day(promise: Told, told: Told, found: Passing) -> Passing:
     if verdict(told) != "moved" or (not put_off(told) and not _MOVED_TO.search(told.sentence)):
         return found
     due = _moved_to(promise, spoken_dates(told.sentence, told.published))
-    return replace(found, state="changed", due=due) if due is not None else found
+    if due is None:
+        return found
+    # The same clause may name the day that will not be kept, which agrees: that it is another one is what counts.
+    seen = tuple(each for each in found.compared if each.aspect != "date")
+    return replace(found, state="changed", due=due, compared=(*seen, *_other_day(promise, due)))
+
+
+def _other_day(promise: Told, due: DateInterval) -> tuple[Comparison, ...]:
+    return (Comparison("date", promise.when.iso, due.iso, False),) if promise.when is not None else ()
 
 
 def tells_in_passing(sentence: str) -> bool:
