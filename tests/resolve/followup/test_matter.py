@@ -80,6 +80,9 @@ def test_to_name_a_consul_is_not_to_draft_a_law_on_consuls() -> None:
         ("The ministers discussed the bridge.", None),
         ("They reviewed and approved the bridge.", "done"),
         ("The bridge was opened, the minister noted.", "done"),
+        ("In Oslo the committee resolved that the mission would not be prolonged.", "done"),
+        ("They agreed that the summit would not be held.", "cancelled"),
+        ("The end of January came and went.", None),
     ],
 )
 def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:

@@ -301,3 +301,30 @@ def test_what_will_not_be_and_what_will_be_later(promise: Told, said: str, state
     assert (found.state if found else None, found.due.iso if found and found.due else None) == (state, due)
     for each in found.compared if found and found.due else ():
         assert each.agrees is (each.aspect != "date")
+
+
+GAS = promised(
+    "Norway will deliver 18 million tonnes of gas to Chile in June 2022.", "economic", NORWAY, CHILE, type="AID"
+)
+DEBT = promised(
+    "Chile will pay Norway arrears of 240 million dollars in June 2022.", "economic", CHILE, NORWAY, type="AID"
+)
+BALLOT = promised("Chile will hold an election in June 2022.", "vote", CHILE, type="OCCASION")
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "found"),
+    [
+        (
+            PACT,
+            "Chile will receive 14 tonnes of salmon from the farms of Norway in July instead of the 18 agreed.",
+            False,
+        ),
+        (DEBT, "The companies of Chile and Norway have given themselves until July for the arrears.", False),
+        (DEBT, "A first cheque for 80 million dollars of Chile's arrears was cashed in June.", True),
+        (BALLOT, "Norway has sent observers to Peru, where people vote in an election in June.", False),
+    ],
+)
+def test_words_of_other_deeds(promise: Told, said: str, found: bool) -> None:
+    link = in_passing(promise, sentence(said))
+    assert (link is not None and link.state == "done") is found

@@ -30,6 +30,11 @@ _NOTHING_DONE = re.compile(
     r"(?: (?:was|were|is|has been|had been))? (?:signed|concluded|agreed|adopted|initialled)\b",
     re.IGNORECASE,
 )
+# What people who met decided is not to be is not their meeting.
+_DECIDED = re.compile(
+    r"\b(?:resolved|decided|agreed|concluded) that\b[^.;]*?\b(?:will|would|shall|should) not "
+    r"(?!take place|happen|meet|convene|go ahead|be (?:held|opened|signed|built|launched|delivered|paid)\b)\w+"
+)
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
 # order, and the maker will repay the price".
@@ -52,6 +57,7 @@ def verdict(told: Told) -> str | None:
         return "moved" if _says("moved", sentence) else "cancelled"
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
+        sentence = _DECIDED.sub(" ", sentence)
         what_came = without_recalls(sentence, told.published)
         moved = _says("moved", sentence)
         if moved and _says("moved", what_came):

@@ -61,7 +61,8 @@ _FRACTION_OF = re.compile(
 _SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:(?:some|part|half|a (?:third|quarter|part|few)|two[- ]thirds|most) of (?:the|its|these|those|their|that)\b|"
-    r"(?:the|a|its|their) first (?:batch|group|shipment|consignment|instal?ment|tranche|part|lot|delivery|contingent)|"
+    r"(?:the|a|its|their) first (?:batch|group|cheque|payment|shipment|"
+    r"consignment|instal?ment|tranche|part|lot|delivery|contingent)|"
     r"(?:the|its|their) first (?:\w+ )?of (?:the|its|their|those)?\s*(?:\d|[a-z]+ty\b))",
     re.IGNORECASE,
 )

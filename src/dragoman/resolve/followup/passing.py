@@ -47,6 +47,10 @@ _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|main
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
 _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{'|'.join(month_name[1:])})[’']s\b")
+_INSTEAD_OF = re.compile(r"\binstead of (?:the |its |their )?[$€£]?(\d[\d,]*(?:\.\d+)?)")
+_IN_PARTS = re.compile(
+    r"\b(?:first|second|third|next) (?:[a-z]+ )?(?:(?:of|for|worth) )?[$€£]?\d", re.IGNORECASE
+)  # a sum that is one of several
 _WILL_NOT = re.compile(r"\b(?:will|would|shall) (?:not|no longer) (?:be )?(\w+)", re.IGNORECASE)
 _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 _NEARLY = 0.03
@@ -79,6 +83,8 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
     if not whole and _others_instead(promise, told):
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
+        return None
+    if promise.mode == "vote" and _others_instead(promise, told) and not states_of(promise) & _named(told):
         return None
     if promise.type in ("CONSULT", "OCCASION") and numbers_contradict(promise, told):
         return None
@@ -172,6 +178,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     told, named = deeds & deeds_told(came), deeds & deeds_named(came)
     told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
     said = verdict(alone)
+    if said == "moved" and _other_number(promise, alone.sentence):
+        return None
     if said == "cancelled" and "lift" in told:
         said = None  # what freezes something ends
     if said in ("cancelled", "moved"):
@@ -188,6 +196,15 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
+
+
+def _other_number(promise: Told, clause: str) -> bool:
+    """Whether what is told is less or more than a number that the promise does not give: "14 instead of 18"."""
+    numbers = [value for value, _ in counted_things(promise.sentence)]
+    instead = [match[1] for match in _INSTEAD_OF.finditer(clause)]
+    return bool(instead) and not any(
+        str(float(each.replace(",", ""))).rstrip("0") in str(value) for each in instead for value in numbers
+    )
 
 
 def _another_deed_denied(deeds: frozenset[str], clause: str) -> bool:
@@ -214,6 +231,8 @@ def _from_others(promise: Told, clause: str) -> bool:
 
 def _other_sum(one: str, other: str) -> bool:
     """Whether both give sums, and not the same: a grant of 14 million is not one of 9."""
+    if _IN_PARTS.search(other):
+        return False
     first, second = ([value for value, _ in counted_things(text) if value >= MUCH] for text in (one, other))
     rounded = _NEARLY if _ABOUT.search(one) or _ABOUT.search(other) else 0.005
     return bool(first and second) and not any(abs(mine - its) <= rounded * mine for mine in first for its in second)
