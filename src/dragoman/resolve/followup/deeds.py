@@ -58,6 +58,13 @@ def _promised(kind: str, sort: str | None, mode: str | None, quote: str) -> froz
 
 
 @lru_cache(maxsize=8192)
+def deeds_called(words: str) -> frozenset[str]:
+    """Which deeds words promise, whatever they are said of."""
+    small = words.lower()
+    return frozenset(name for name, deed in _deeds().items() if deed.promised.search(small))
+
+
+@lru_cache(maxsize=8192)
 def deeds_told(clause: str) -> frozenset[str]:
     """Which deeds a clause tells of as done."""
     small = clause.lower()
