@@ -141,6 +141,18 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.close()
 
 
+def test_conditions_left_empty_stay_out_of_the_address(browser: Any, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/events")
+    page.fill("main [name=who]", "KZ")
+    with page.expect_navigation():
+        page.locator("main form button[type=submit]").first.click()
+    assert page.url == f"{site}/events?who=KZ"
+    page.go_back()
+    assert page.url == f"{site}/events"
+    page.close()
+
+
 def test_keys_hold_where_another_alphabet_is_typed(browser: Any, doubtful_site: str) -> None:
     page = browser.new_page()
     page.goto(f"{doubtful_site}/review")
