@@ -17,6 +17,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message
+from dragoman.serve.asking import choice_of
 from dragoman.serve.naming import check_word, find_parties
 from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
@@ -116,11 +117,11 @@ def _called(said: Wording, row: RecordRow) -> str:
 
 
 def _near(ledger: Ledger, event: EventRow) -> list[EventRow]:
-    """Others of its kind between the same parties, the nearest in time first: one of them may be the same."""
+    """Others of its kind between the same parties and those who serve them, the nearest in time first."""
     parties = list(dict.fromkeys(part.party for part in event.record.parts))[:_BOTH]
     if not parties:
         return []
-    wanted = Filter(kinds=(event.record.kind,), who=tuple(PartyChoice((party,)) for party in parties))
+    wanted = Filter(kinds=(event.record.kind,), who=tuple(choice_of(row) for row in ledger.parties(keys=parties)))
     others = [each for each in ledger.occurrences.events(wanted, _LOOKED_AT) if each.id != event.id]
     return sorted(others, key=lambda each: _days_between(each.record, event.record))[:_NEAR]
 
