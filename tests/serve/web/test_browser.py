@@ -146,7 +146,7 @@ def test_conditions_left_empty_stay_out_of_the_address(browser: Any, site: str) 
     page.goto(f"{site}/events")
     page.fill("main [name=who]", "KZ")
     with page.expect_navigation():
-        page.locator("main form button[type=submit]").first.click()
+        page.locator("main [name=who]").press("Enter")
     assert page.url == f"{site}/events?who=KZ"
     page.go_back()
     assert page.url == f"{site}/events"
