@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from dragoman.model.following import ANSWERABLE, Finding, FollowUp, Step, Told
+from dragoman.serve.whole import whole
 
 Object = dict[str, Any]
 
@@ -71,7 +72,7 @@ def finding_object(finding: Finding, key: str) -> Object:
         "sides": [
             telling_object(side)
             | {
-                "value": side.value,
+                "value": whole(side.value),
                 "unit": side.unit,
                 "period": side.when.iso if side.when else None,
                 "status": side.status,

@@ -83,7 +83,7 @@ def _in_latin(name: str, spellings: Collection[tuple[str, str, str]]) -> Match |
     best = max((score for score, _, _ in ranked), default=0.0)
     near = [row for row in ranked if row[0] >= max(_ROMANISED, best - 0.05)]
     parties = tuple(dict.fromkeys(party for _, party, _ in near))
-    return Match(parties, max(near)[2]) if parties else None
+    return Match(parties, max(near, key=lambda row: (row[0], -len(words(row[2])), *row))[2]) if parties else None
 
 
 def alike(one: str, other: str) -> float:

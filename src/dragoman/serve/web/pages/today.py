@@ -1,6 +1,7 @@
 """Today: what is new since one last looked, what falls due this week, what is overdue, what does not fit."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -89,14 +90,14 @@ def page(desk: Desk, request: Request) -> Response:
         bulletins=bulletins,
         event_number=sum(len(each.events) for each in bulletins),
         events_by_row={event.record.id: event for event in told},
-        due=promises(ledger, day, week, _DUE),
+        due=(due := promises(ledger, day, week, _DUE)),
         due_number=ledger.ask(followup.count, day, week, MOST_COUNTED),
         overdue=promises(ledger, day, late, _OVERDUE, latest=True),
         overdue_number=ledger.ask(followup.count, day, late, MOST_COUNTED),
         differing=[event for event in told if event.disputed][:_FINDINGS],
         findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
         findings_number=ledger.ask(findings.count, unfitting, MOST_COUNTED),
-        settled=promises(ledger, day, lately, _SETTLED, latest=True),
+        settled=_others(promises(ledger, day, lately, _SETTLED, latest=True), due),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
         reports=[row for row in reports if row.id not in leading][:_REPORTS],
@@ -129,6 +130,12 @@ def _changed(ledger: Ledger, day: date, since: datetime) -> list[tuple[News, Pro
             lines.setdefault(line.subject, line)
     by_id = {each.row.id: each for each in promises(ledger, day, Wanted(keys=tuple(lines)))}
     return [(line, by_id[key]) for key, line in lines.items() if key in by_id]
+
+
+def _others(found: Sequence[Promise], shown: Sequence[Promise]) -> list[Promise]:
+    """Those of them that are not shown on the page already."""
+    keys = {each.row.id for each in shown}
+    return [each for each in found if each.row.id not in keys]
 
 
 def _told(ledger: Ledger, reports: list[str], as_of: date | None) -> list[EventRow]:
