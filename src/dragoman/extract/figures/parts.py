@@ -6,6 +6,7 @@ from dragoman.extract.figures.gapped import is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
+from dragoman.model.records import FigurePart
 from dragoman.model.sentence import Quantity, Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
@@ -134,6 +135,20 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
             return False  # "640 firms, of which 480 employ fewer than 50 people"
         return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"} and first - opener <= _REACH_OF_OPENER
     return openers[0] <= 4 and number.noun in {None, whole.noun}
+
+
+def is_next_part(
+    sentence: Sentence, number: Number, last: Number, whole: Number, parts: tuple[FigurePart, ...]
+) -> bool:
+    """Whether a count goes on with the list of parts before it: "18, including nine soldiers, eight guards and a
+    driver", as long as they are no more than the whole."""
+    if not number.unit == last.unit == whole.unit == "count" or number.noun is None or last.noun is None:
+        return False
+    between = [token for token in sentence.tokens[last.quantity.last : number.quantity.first]]
+    plain = all(token.tag in {"NOUN", "ADJ", "PROPN"} or token.text in {",", "and"} for token in between)
+    people = all(counted_indicator(sentence.tokens[noun].lemma) == "people" for noun in (number.noun, last.noun))
+    summed = sum(part.value for part in parts) + number.value
+    return plain and bool(between) and between[-1].text in {",", "and"} and people and summed <= whole.value
 
 
 def _is_of_own_time(sentence: Sentence, number: Number, whole: Number) -> bool:
