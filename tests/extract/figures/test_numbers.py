@@ -38,8 +38,7 @@ KEPT = [
     ("Fiji is in a list of the 30 countries with the largest fleets.", []),
     ("Peru is among the 25 most generous countries.", []),
     (
-        "The highest number of visitors to Fiji came from Peru, which stands at 24,310, followed by Chad, with a total"
-        " of 12,815.",
+        "The highest number of guests came to Fiji from Peru, which stands at 24,310, then Chad, with a total of 12,815.",
         [24310, 12815],
     ),
     ("Exports of Fiji came to $1.2 billion in May, down by $300 million from April.", [1.2e9]),

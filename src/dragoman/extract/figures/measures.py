@@ -330,8 +330,10 @@ def _told_by_payment(
         return Measure(before.gift.indicator, number.head)
     if open_to_all and is_paid_from(sentence, number):
         return Measure("aid", number.head)  # "is being built with 1.2 million dollars from Australia"
-    if open_to_all and not _is_earned(sentence, word) and (
-        is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
+    if (
+        open_to_all
+        and not _is_earned(sentence, word)
+        and (is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number))
     ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if open_to_all and before.gift and came_in(sentence, number):

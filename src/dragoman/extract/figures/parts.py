@@ -38,7 +38,9 @@ def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
         about = True
     alike = number.is_money and amount.is_money
     alike = alike or any({number.unit, amount.unit} <= each for each in _MEASURED_TWICE)
-    again = between in (["("], [",", "or"], ["or"]) or (bool(between) and set(between) <= _AGAIN and _EQUAL & set(between))
+    again = between in (["("], [",", "or"], ["or"]) or (
+        bool(between) and set(between) <= _AGAIN and _EQUAL & set(between)
+    )
     again = again or (between == [","] and about)  # "19.5 million euros, approximately 78 billion shillings,"
     return alike and number.unit != amount.unit and bool(again)
 
@@ -144,7 +146,7 @@ def is_next_part(
     driver", as long as they are no more than the whole."""
     if not number.unit == last.unit == whole.unit == "count" or number.noun is None or last.noun is None:
         return False
-    between = [token for token in sentence.tokens[last.quantity.last : number.quantity.first]]
+    between = sentence.tokens[last.quantity.last : number.quantity.first]
     plain = all(token.tag in {"NOUN", "ADJ", "PROPN"} or token.text in {",", "and"} for token in between)
     people = all(counted_indicator(sentence.tokens[noun].lemma) == "people" for noun in (number.noun, last.noun))
     summed = sum(part.value for part in parts) + number.value
