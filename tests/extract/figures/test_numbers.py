@@ -38,11 +38,12 @@ KEPT = [
     ("Fiji is in a list of the 30 countries with the largest fleets.", []),
     ("Peru is among the 25 most generous countries.", []),
     (
-        "The highest number of guests came to Fiji from Peru, which stands at 24,310, then Chad, with a total of 12,815.",
+        "The highest number of guests came from Peru, which stands at 24,310, and Chad, with a total of 12,815.",
         [24310, 12815],
     ),
     ("Exports of Fiji came to $1.2 billion in May, down by $300 million from April.", [1.2e9]),
     ("Fiji received $2.1 billion in remittances in May, a decline of $400 million on April.", [2.1e9]),
+    ("Trade of Fiji came to $1.2 billion, with rice making up $300 million.", [1.2e9, 3e8]),
     ("Exports of Fiji came to $1.2 billion, and it sold Peru $300 million of rice.", [1.2e9, 3e8]),
     ("Chile closed two crossings with Peru in May. Bolivia was to open two crossings with Peru on Monday.", [2, 2]),
 ]

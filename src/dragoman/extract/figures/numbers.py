@@ -145,7 +145,7 @@ def _is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> bo
     between = [token.lemma for token in sentence.tokens[level.quantity.last : step.quantity.first]]
     while len(between) > 1 and between[-1] in APPROXIMATE:
         between.pop()
-    fallen = between[-2:] in (["up", "by"], ["down", "by"]) or between[-1:] in (["up"], ["down"])
+    fallen = between[-2:] in (["up", "by"], ["down", "by"])
     noun = between[-1:] == ["of"] and between[-2:-1] and between[-2] in _MOVING and {"a", "an"} & set(between[-4:-2])
     opened = "," in between or "be" in between or "(" in between
     after = [token.lemma for token in sentence.tokens[step.quantity.last : step.quantity.last + 1]]
