@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from dragoman.acquire.files import collect
 from dragoman.errors import DragomanError, InputError
-from dragoman.model.message import Message, Term
+from dragoman.model.message import Message, Term, number
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
@@ -23,6 +23,7 @@ LANGUAGES = ("en",)
 
 # Starting a second process costs about a second of importing and loading, a report about a tenth.
 _PAYS_FROM = 24
+_LONGEST = 1_000_000  # characters of a report: a hundred times a long one, some minutes of reading
 _AHEAD = 4  # reports given to each process before the first comes back: enough to keep it busy
 
 
@@ -54,13 +55,36 @@ def found_in(snapshots: Iterable[Snapshot | InputError]) -> Iterator[Found | Inp
             yield error
             continue
         for position, report in enumerate(found):
-            yield Found(snapshot, position, report) if report.language in LANGUAGES else _foreign(snapshot, report)
+            if len(report.text) > _LONGEST:
+                yield _too_long(snapshot, report)
+            elif report.language not in LANGUAGES:
+                yield _foreign(snapshot, report)
+            else:
+                yield Found(snapshot, position, report)
+
+
+def _too_long(snapshot: Snapshot, report: Report) -> InputError:
+    return InputError(
+        _called(snapshot, report),
+        Message(
+            "this text has {number} characters, and no report has more than {most}.",
+            number=number(len(report.text)),
+            most=number(_LONGEST),
+        ),
+        "Nothing was kept of it.",
+        "Divide it into the reports that it is made of.",
+        code="too-long",
+    )
+
+
+def _called(snapshot: Snapshot, report: Report) -> str:
+    title = f' ("{report.title}")' if report.title else ""
+    return f"{snapshot.name}{title}"
 
 
 def _foreign(snapshot: Snapshot, report: Report) -> InputError:
-    title = f' ("{report.title}")' if report.title else ""
     return InputError(
-        f"{snapshot.name}{title}",
+        _called(snapshot, report),
         Message(
             "this report is not in English (it looks like {language}).",
             language=Term(repr(report.language), "language", report.language),

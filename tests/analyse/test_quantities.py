@@ -70,6 +70,12 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It pumps 2.5 million barrels per day.", [(2.5e6, "[bbl_us]/d", "exact")]),
         ("It pumps 9 mln cubic meters a day.", [(9e6, "m3/d", "exact")]),
         ("It imports 70 bcm.", [(70e9, "m3", "exact")]),
+        (
+            "They built 283 Km of road and the flow is 23,400 cusecs.",
+            [(283, "km", "exact"), (23400, "[cft_i]/s", "exact")],
+        ),
+        ("Malta had 22,300, 8% of the total.", [(22300, "count", "exact"), (8, "percent", "exact")]),
+        ("The Fund lent SDR 30 million.", [(30e6, "XDR", "exact")]),
         ("The 573-kilometer line cost little.", [(573, "km", "exact")]),
         ("It gives 50 MW on 20 hectares.", [(50, "MW", "exact"), (20, "har", "exact")]),
         ("Some 18.5% of it, or 12.5 per cent.", [(18.5, "percent", "about"), (12.5, "percent", "exact")]),

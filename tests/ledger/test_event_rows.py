@@ -7,7 +7,8 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import update
 
-from dragoman.ledger import deciding, judging, tables
+from dragoman.ledger import deciding, judging, tables, told_often
+from dragoman.ledger.portions import Cut
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.filters import Filter
@@ -204,3 +205,55 @@ def test_the_parts_of_a_page_are_what_each_is_by_itself(ledger: Ledger) -> None:
                 assert rows == (every if number <= whole else every[:2])
     ids = replace(EVENTS, ids=tuple(row.id for row in ledger.occurrences.leading(EVENTS)))
     assert [len(rows) for _, rows in ledger.occurrences.parts([ids], 4, 2)] == [4], "no other list has these"
+
+
+def test_of_a_post_that_very_many_tell_the_first_and_last_tellings_are_loaded(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said, shown = "Minister Yerzhan Abenov spoke. This is note {}.", Filter(kinds=("post",))
+    for number in range(1, 10):
+        keep(ledger, said.format(number), f"Outlet {number}", f"2022-0{number}-01")
+    keep(ledger, "Minister Ivan Petrov spoke.", "Nordwire", "2022-01-05")
+    whole, other = sorted(ledger.occurrences.events(shown), key=lambda row: -row.told_in)
+    assert (len(whole.tellings), whole.told_in, whole.more, whole.source_number) == (9, 9, 0, len(whole.sources))
+    keys = [told.record.id for told in whole.tellings]
+    monkeypatch.setattr(told_often, "SHOWN", 2)
+    (cut,) = [row for row in ledger.occurrences.events(shown) if row.id != other.id]
+    assert (cut.id, cut.told_in, cut.more, str(cut.source_number)) == (whole.id, 9, 5, f"{len(cut.sources)}+")
+    assert [told.record.id for told in cut.tellings] == [*keys[:2], *keys[-2:]]
+    assert cut.record.id in keys[-2:]
+    (asked,) = ledger.occurrences.events(Filter(kinds=("post",), ids=(keys[4],)))
+    assert asked.record.id == keys[4], "what fits is shown, wherever it stands"
+    assert [told.record.id for told in asked.tellings] == [*keys[:2], keys[4], *keys[-2:]]
+    (then, _) = sorted(ledger.occurrences.events(replace(shown, as_of=date(2022, 6, 3))), key=lambda row: -row.told_in)
+    assert (then.told_in, then.more) == (6, 2)
+    assert [told.record.id for told in then.tellings] == [*keys[:2], *keys[4:6]]
+    ledger.apply(judging.judge, datetime(2023, 1, 1), "Ada", "reject", "record", keys[8])
+    (left,) = [row for row in ledger.occurrences.events(shown) if row.id != other.id]
+    assert (left.told_in, [told.record.id for told in left.tellings]) == (8, [*keys[:2], *keys[6:8]])
+
+
+@pytest.mark.parametrize("day", [None, date(2022, 8, 3)])
+def test_a_post_that_very_many_tell_stands_once_in_all_portions(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, day: date | None
+) -> None:
+    others = {3: "Ivan Petrov", 6: "Lucía Peña"}
+    for number in range(1, 9):
+        keep(ledger, f"Minister Yerzhan Abenov spoke. This is note {number}.", "Fjord", f"2022-0{number}-01")
+        if number in others:
+            keep(ledger, f"Minister {others[number]} spoke.", "Nordwire", f"2022-0{number}-05")
+    wanted = Filter(kinds=("post",), as_of=day)
+    whole = ledger.occurrences.portion(wanted, 10, Cut()).rows
+    assert len(whole) == 3 and ledger.occurrences.count(wanted) == 3
+    monkeypatch.setattr(told_often, "SHOWN", 1)
+    ids, cut = [], Cut()
+    while True:
+        part = ledger.occurrences.portion(wanted, 1, cut)
+        ids += [row.id for row in part.rows]
+        if part.on is None:
+            break
+        cut = part.on
+    assert ids == [row.id for row in whole]
+    assert part.back is not None
+    back = ledger.occurrences.portion(wanted, 1, part.back)
+    assert [row.id for row in back.rows] == [whole[1].id]

@@ -23,6 +23,10 @@ STATES = "Peru and Ecuador signed an agreement on fisheries on Wednesday."
         (f"{STATES} Foreign Minister Ana Mora of Peru signed it with Ecuador's Foreign Minister Luis Sol.", 1),
         (f"{STATES} On behalf of Peru the document was signed by Foreign Minister Ana Mora.", 1),
         (f"{STATES} Peru's Foreign Minister Ana Mora signed for her country.", 1),
+        (
+            f"{STATES} Ana Mora of Peru and Luis Sol of Ecuador signed the Fisheries Agreement on behalf of both.",
+            1,
+        ),
         (f"{STATES} Chile's Foreign Minister Juan Pena signed it in Lima on 2 March.", 2),
         (f"{STATES} Foreign Minister Ana Mora of Peru also signed a contract on buses with Norway.", 2),
     ],

@@ -48,6 +48,20 @@ def test_a_meeting_told_twice_is_one_and_lists_the_persons() -> None:
     assert merged[0].date == DAY
 
 
+@pytest.mark.parametrize(
+    ("origin", "date", "number"),
+    [
+        (Origin("frame:imposed-sanctions"), None, 0),
+        (Origin("frame:imposed-sanctions", confirmed=True), None, 1),
+        (Origin("frame:imposed-sanctions"), DAY, 1),
+        (Origin("learned"), None, 1),
+    ],
+)
+def test_what_nobody_did_on_no_day_is_background(origin: Origin, date: DateInterval | None, number: int) -> None:
+    told = event("SANCTION/embargo", targets=("p3",), origin=origin, date=date)
+    assert len(merge_events((told,), BY_ID)) == number
+
+
 def test_meetings_of_two_days_are_two() -> None:
     other = DateInterval.day(date(2025, 4, 1))
     two = (event("CONSULT/meeting", "p1", "p2", date=DAY), event("CONSULT/meeting", "p1", "p2", date=other))

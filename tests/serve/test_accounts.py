@@ -68,3 +68,21 @@ def test_the_command_gives_shows_and_takes_back(dragoman: Callable[..., Any]) ->
     assert dragoman("token", "remove", "Jim").status == 2
     assert "asks nobody" in dragoman("token", "remove", "Jane Doe").err
     assert "Nobody is in" in dragoman("token", "list").err
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("jane@ministry.example", "jane@ministry.example"),
+        ("Jane@Ministry.example", "jane@ministry.example"),
+        ("KIM@ministry.example", None),  # two are called so but for capitals
+        ("Kim@ministry.example", "Kim@ministry.example"),
+        ("press office", None),  # no address: a name is as it is written
+    ],
+)
+def test_capitals_do_not_tell_addresses_apart(tmp_path: Path, asked: str, found: str | None) -> None:
+    accounts = Accounts(tmp_path / "users.yaml")
+    for name in ("jane@ministry.example", "Kim@ministry.example", "kim@ministry.example", "Press Office"):
+        accounts.add(name, "reader", date(2022, 7, 16))
+    account = accounts.named(asked, date(2022, 7, 16))
+    assert (account.name if account else None) == found

@@ -37,3 +37,19 @@ def test_who_is_to_do_it_and_to_whom(kind: str, sides: tuple[str, str], by: list
 )
 def test_what_nobody_answers_for_is_told_with_its_subject(name: str | None, quote: str, shown: str) -> None:
     assert what(Told("c1", "commitment", "r1", None, quote, quote, name=name)) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The clinic at Vik will open in May.", "The clinic at Vik will open in May"),
+        ("She said that, in June, the road is to open in May.", "the road is to open in May"),
+        ("She said that the road would open in May.", "the road would open in May"),
+        ("To open in May, the road needs money.", "open in May"),
+    ],
+)
+def test_an_event_of_nobody_is_told_with_its_subject(sentence: str, shown: str) -> None:
+    told = Told("e1", "event", "r1", None, "open in May", sentence)
+    assert what(told) == shown
+    by_chile = Actor("CL", "state", "Chile", "CL", "actor")
+    assert what(Told("e1", "event", "r1", None, "open in May", sentence, actors=(by_chile,))) == "open in May"

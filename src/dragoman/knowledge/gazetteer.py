@@ -27,13 +27,7 @@ class Entry:
 
     def fits(self, text: str) -> bool:
         """Whether `text`, found without regard to case, is written as this name may be written."""
-        letters = [letter for letter in self.surface if letter.isalpha()]
-        if (
-            letters
-            and len(letters) <= 6
-            and sum(letter.isupper() for letter in letters) * 2 > len(letters)
-            and " " not in self.surface
-        ):
+        if _is_abbreviation(self.surface):
             return text.replace("’", "'") == self.surface or (
                 text.isupper() and text == self.surface.upper() and not self.surface.isupper()
             )
@@ -47,6 +41,13 @@ class Entry:
         if self.surface[0].islower() or self.surface[0].isdigit():
             return True
         return text[:1].isupper() or text[:1].isdigit()
+
+
+@cache
+def _is_abbreviation(surface: str) -> bool:
+    letters = [letter for letter in surface if letter.isalpha()]
+    capitals = sum(letter.isupper() for letter in letters)
+    return 0 < len(letters) <= 6 and capitals * 2 > len(letters) and " " not in surface
 
 
 @cache

@@ -5,9 +5,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
 
 from dragoman.ledger import (
     directory,
@@ -20,17 +21,21 @@ from dragoman.ledger import (
     tables,
     totals,
 )
+from dragoman.ledger.actors_meant import actors_of
 from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.listing import RECORDS, REPORT
+from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.planning import looked_at
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
-from dragoman.model.filters import Filter
+from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.searching import indexed
 
 _WORD = re.compile(r"\w+")
 _CALENDAR = 300  # records of a stretch of days that are all given
 _LOOKED_AT = 5_000  # reports that say the words, the latest, where more is asked of them
+_WORDS = 20_000  # that are kept as they are looked for: texts are made of the same ones
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 
 
@@ -176,6 +181,13 @@ def _of_records(wanted: Filter) -> bool:
     return few or sided or any(asked)
 
 
+def _listed_under(connection: Connection, choice: PartyChoice) -> ColumnElement[bool]:
+    """That a row of `report` is listed for one of these parties."""
+    actors = actors_of(connection, choice)
+    mine = select(listing.c.actor).where(listing.c.id == report.c.id, looked_at(listing.c.kind) == REPORT)
+    return exists(mine.where(looked_at(listing.c.actor).in_(actors)))
+
+
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
     """Those of these reports, by row, that name whom is asked for, or tell a record that fits."""
     query = select(report.c.id).where(report.c.id.in_(reports))
@@ -183,6 +195,9 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         query = query.where(report_known(wanted.as_of))
     if wanted.reports:
         query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
+    if not wanted.as_of:
+        # Whom a report names is listed: of those that say a word few are left to be looked at.
+        query = query.where(*(_listed_under(connection, choice) for choice in wanted.who))
     found = set(connection.execute(query).scalars())
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
@@ -200,10 +215,15 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
     return found
 
 
+@lru_cache(_WORDS)
+def _looked_for(word: str) -> frozenset[str]:
+    return frozenset(indexed(word))
+
+
 def _around(text: str, words: Sequence[str]) -> str:
     """The text around the first word looked for, as it is spelled there."""
-    wanted = {key for word in words for key in indexed(word)}
-    spelled = (found.start() for found in _WORD.finditer(text) if wanted & set(indexed(found.group())))
+    wanted = {key for word in words for key in _looked_for(word)}
+    spelled = (found.start() for found in _WORD.finditer(text) if wanted & _looked_for(found.group()))
     at = next(spelled, 0)
     start = text.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
     return text[start : start + _AROUND]

@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, distinct, exists, func, or_, select
 
-from dragoman.ledger import picking, portions, search, steps, tables, totals
+from dragoman.ledger import picking, portions, search, steps, tables, told_often, totals
 from dragoman.ledger.as_of import judged_by, reading_held, report_known, telling_held
 from dragoman.ledger.chains import Chains
 from dragoman.ledger.chunks import chunks
@@ -19,6 +20,7 @@ from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import telling
+from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, Step, course, stands
@@ -26,6 +28,8 @@ from dragoman.resolve.sources import Source, verdict
 from dragoman.resolve.telling_differences import Difference, differences, disputed
 from dragoman.resolve.tellings import Telling
 
+_SAME_POST = Message("the same person, title and body")
+_CONDITIONS = 100  # of statuses and days that are kept: a page asks for the same ones in every statement
 _MORE = 2  # a list is looked through in portions that grow by this factor, until it has events enough
 
 
@@ -45,7 +49,8 @@ class EventRow:
 
     `record` is the telling that is shown where one line is room for: of those that say how things stand now, the one
     with most details. `disputed` names the details on which independent sources differ. `course` is how the status of
-    an instrument went on.
+    an instrument went on. `told_in` is the number of reports that tell it, `more` that of the tellings which are not
+    loaded: of a post that very many tell the first and last are, and those that were asked for.
     """
 
     id: str
@@ -55,11 +60,18 @@ class EventRow:
     sources: tuple[Source, ...]
     disputed: tuple[str, ...]
     course: tuple[Step, ...] = ()
+    told_in: int = 1
+    more: int = 0
 
     @property
     def reports(self) -> tuple[str, ...]:
-        """The ids of the reports that tell it, in order of publication."""
+        """The ids of the reports of the tellings that are loaded, in order of publication."""
         return tuple(dict.fromkeys(row.record.report for row in self.tellings))
+
+    @property
+    def source_number(self) -> int:
+        """How many independent sources it has; at least so many where not all tellings are loaded."""
+        return AtLeast(len(self.sources)) if self.more else len(self.sources)
 
     @property
     def standing(self) -> tuple[str, tuple[str, ...]]:
@@ -71,12 +83,12 @@ class EventRow:
     @property
     def rests_on_one_interested(self) -> bool:
         """Whether all that is known comes from a single source that is a party to it."""
-        return len(self.sources) == 1 and self.sources[0].interested
+        return not self.more and len(self.sources) == 1 and self.sources[0].interested
 
     @property
     def verdict(self) -> str:
         """What its sources amount to, in a sentence."""
-        return verdict(self.sources, len(self.reports))
+        return verdict(self.sources, self.told_in)
 
 
 def events(connection: Connection, wanted: Filter, latest: int | None = None, before: int = 0) -> list[EventRow]:
@@ -179,7 +191,7 @@ def portion(connection: Connection, wanted: Filter, size: int, cut: Cut) -> Port
         found |= _standing_there(connection, wanted, walked)
         if len(walked) < number:
             break
-        at = Cut(walked[-1], up=cut.up)
+        at, number = Cut(walked[-1], up=cut.up), number * _MORE
     places = list(found)[cut.skipped : needed]
     rows = make_rows(connection, [found[place] for place in places], wanted)
     return portions.portion(places, rows, size, cut)
@@ -196,8 +208,15 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     rows: dict[int, Row[Any]] = {}
     for ids in chunks([place.number for place in walked]):
         rows |= {row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.id.in_(ids)))}
-    place_of, told = {place.number: place for place in walked}, dict(rows)
-    for chunk in chunks(_also_telling(connection, wanted, rows.values())):
+    often = told_often.often(connection, {row.told_as for row in rows.values() if row.told_as is not None})
+    latest = {post: picking.latest(connection, wanted, told_often.of_post(post), post) for post in often}
+    place_of = {place.number: place for place in walked}
+    # Of what very many tell, the latest telling alone tells where it stands.
+    rows = {
+        number: row for number, row in rows.items() if latest.get(row.told_as, place_of[number]) == place_of[number]
+    }
+    told, others = dict(rows), [row for row in rows.values() if row.told_as not in often]
+    for chunk in chunks(_also_telling(connection, wanted, others)):
         told |= {
             row.id: row for row in connection.execute(_joined(query, wanted).where(tables.record.c.key.in_(chunk)))
         }
@@ -266,6 +285,11 @@ def make_rows(connection: Connection, fitting: Sequence[Sequence[str]], wanted: 
 def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filter) -> list[EventRow | None]:
     """The same, with None for a group that tells of nothing that held on the day asked about."""
     told = all_told(connection, [keys[0] for keys in fitting], wanted)
+    numbers = _numbers(connection, [keys[0] for keys in fitting], wanted)
+    fitting = [keys[: told_often.SHOWN] if keys[0] in numbers else keys for keys in fitting]
+    for keys in fitting:
+        if keys[0] in numbers:  # what is asked for is loaded, wherever it stands among them
+            told[keys[0]] |= dict.fromkeys([key for key in keys if key not in told[keys[0]]], _SAME_POST)
     every = {key for keys in told.values() for key in keys} | {key for keys in fitting for key in keys}
     records: dict[str, RecordRow] = {}
     for chunk in chunks(sorted(every)):
@@ -291,6 +315,7 @@ def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filt
         sources = beside.sources(order)
         source_of = {report: number for number, source in enumerate(sources) for report in source.reports}
         versions = [known[row.id] for row in order if row.id in known]
+        number = numbers.get(keys[0], told_often.Number(len(order), len({row.report for row in order})))
         rows.append(
             EventRow(
                 next(key for key in reasons if key in records),
@@ -300,6 +325,8 @@ def _made(connection: Connection, fitting: Sequence[Sequence[str]], wanted: Filt
                 sources,
                 disputed(versions, source_of),
                 course(versions) if order[0].kind == "instrument" else (),
+                number.reports,
+                number.records - len(order),
             )
         )
     return rows
@@ -353,7 +380,8 @@ def _joined(query: Select[Any], wanted: Filter) -> Select[Any]:
     return query.where(stands_so(wanted.statuses, wanted.as_of)) if wanted.statuses else query
 
 
-def stands_so(statuses: Sequence[str], as_of: date | None) -> ColumnElement[bool]:
+@lru_cache(_CONDITIONS)
+def stands_so(statuses: tuple[str, ...], as_of: date | None) -> ColumnElement[bool]:
     """That no later telling of the same event gives it a status that is none of these; without any, than its own.
 
     Where a report only mentions it, any telling says more.
@@ -388,13 +416,30 @@ def all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dic
         for row in connection.execute(rows):
             for key in mine[row.occurrence_id]:
                 found.setdefault(key, {})[row.record_key] = row.reason
-        posts = select(tables.record.c.key, tables.record.c.told_as)
-        posts = posts.where(tables.record.c.key.in_(chunk), tables.record.c.told_as.is_not(None))
-        number_of = {row.key: row.told_as for row in connection.execute(posts)}
-        told = _of_posts(connection, number_of.values(), wanted)
-        for key, number in number_of.items():
-            found[key] = dict.fromkeys(told[number] or [key], Message("the same person, title and body"))
+        post_of = _posts_of(connection, chunk)
+        often = told_often.often(connection, post_of.values())
+        told = _of_posts(connection, set(post_of.values()) - often, wanted)
+        told |= {post: told_often.ends(connection, post, wanted) for post in often}
+        for key, post in post_of.items():
+            found[key] = dict.fromkeys(told.get(post) or [key], _SAME_POST)
     return found
+
+
+def _numbers(connection: Connection, keys: Sequence[str], wanted: Filter) -> dict[str, told_often.Number]:
+    """For each of these records that tells a post which very many tell, how many do."""
+    found: dict[str, told_often.Number] = {}
+    for chunk in chunks(keys):
+        post_of = _posts_of(connection, chunk)
+        often = told_often.often(connection, post_of.values())
+        found |= {key: told_often.number(connection, post, wanted) for key, post in post_of.items() if post in often}
+    return found
+
+
+def _posts_of(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    """The post that each of these records tells, of those that do."""
+    query = select(tables.record.c.key, tables.record.c.told_as)
+    rows = connection.execute(query.where(tables.record.c.key.in_(keys), tables.record.c.told_as.is_not(None)))
+    return {row.key: row.told_as for row in rows}
 
 
 def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Difference:

@@ -80,6 +80,12 @@ def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int
     return select(table.c.rowid.label("place")).where(_match(connection, table, wanted))
 
 
+def is_said(connection: Connection, query: str) -> bool:
+    """Whether any report or record says what is asked for."""
+    found = (saying(connection, table, query) for table in (record_words, report_words))
+    return any(each is not None and connection.execute(each.limit(1)).first() is not None for each in found)
+
+
 def number_in(place: int) -> int:
     """The report's or record's number in the number of a row that is known."""
     return place & LAST

@@ -7,7 +7,7 @@ As of a day the rows are those that were known by its end, of `listing` and of `
 day is found by when it was known, so that nobody walks through all that came later.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import product
@@ -212,17 +212,36 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
 
 def places_of(connection: Connection, wanted: Filter, records: Collection[int]) -> list[Place]:
     """Where those of these records (by row) that fit stand in the list."""
-    choices, found = _choices(connection, wanted), []
+    queries = _standing(connection, wanted, records)
+    return [Place(row.day, row.id) for query in queries for row in connection.execute(query)]
+
+
+def latest(connection: Connection, wanted: Filter, records: Select[Any], question: Hashable) -> Place | None:
+    """Where the latest in the list stands of the records that fit, out of those (by row) that a query finds, which is
+    the one of this question.
+    """
+
+    def work() -> Place | None:
+        queries = (each.order_by(desc("day"), desc("id")).limit(1) for each in _standing(connection, wanted, records))
+        return max((Place(row.day, row.id) for query in queries for row in connection.execute(query)), default=None)
+
+    return once(connection, (wanted, question), work)
+
+
+def _standing(
+    connection: Connection, wanted: Filter, records: Collection[int] | Select[Any]
+) -> Iterable[Select[tuple[str, int]]]:
+    """Where those of these records stand that fit: in each table that rows are looked for in."""
+    choices = _choices(connection, wanted)
     for lists in tables_of(connection, wanted.as_of):
         rows = lists.table.c
         query = select(rows.day, rows.id).where(*_among(wanted, records, lists))
         for choice in choices:
             query = query.where(_concerned(choice, rows, lists))
-        found += [Place(row.day, row.id) for row in connection.execute(query.where(*_told_so(wanted, rows)))]
-    return found
+        yield query.where(*_told_so(wanted, rows))
 
 
-def _among(wanted: Filter, records: Collection[int], lists: Lists) -> Iterable[ColumnElement[bool]]:
+def _among(wanted: Filter, records: Collection[int] | Select[Any], lists: Lists) -> Iterable[ColumnElement[bool]]:
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = lists.table.c
     yield rows.id.in_(records)

@@ -28,7 +28,16 @@ def merge_events(events: tuple[Event, ...], parties: Mapping[str, Party]) -> tup
                 break
         else:
             merged.append(event)
-    return tuple(event for event in merged if event.origin.rule not in _ONLY_CONFIRMING)
+    return tuple(
+        event for event in merged if event.origin.rule not in _ONLY_CONFIRMING and not _is_mere_background(event)
+    )
+
+
+def _is_mere_background(event: Event) -> bool:
+    """Whether a deed is done by nobody, on no day and nowhere, by the words of a frame alone: "the curbs put on it"."""
+    nobody = not event.actors and event.date is None and event.place is None
+    bare = event.origin.rule.startswith("frame:") and not event.origin.confirmed and event.mode != "invite"
+    return nobody and bool(event.targets) and event.status == "held" and bare
 
 
 def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
@@ -135,10 +144,15 @@ def _is_same_stay(one: Event, other: Event) -> bool:
 
 
 def _goes_along(one: Event, other: Event) -> bool:
-    """Whether a journey is told once of all who went and once of some: of the same days, or in the same words."""
+    """Whether a journey is told once of all who went and once of some: of the same days, in the same words, or once
+    with its day and once without.
+    """
     first, second = _people(one.actors), _people(other.actors)
     within = any(each.overlaps(told) for each in one.evidence for told in other.evidence)
-    return (first <= second or second <= first) and (within or (one.date is not None and one.date == other.date))
+    there = bool(one.targets) and _people(one.targets) == _people(other.targets)
+    again = there and one.status == "held" and bool(first & second) and (one.date is None) != (other.date is None)
+    same = within or again or (one.date is not None and one.date == other.date)
+    return (first <= second or second <= first) and same
 
 
 def _half_told(one: Event, other: Event) -> bool:

@@ -1,10 +1,12 @@
 """How many sources a fact has: every chain is followed to its far end, and what is one is counted once."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from heapq import merge
 
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, counted, joined, listed
@@ -67,6 +69,32 @@ class _End:
     ways: list[str]
 
 
+class _Known:
+    """All reports that a way to a far end may lead through, found by what they copy and by who tells."""
+
+    def __init__(self, known: Sequence[Told]) -> None:
+        self.by_report = {each.report: each for each in known}
+        self._copies: dict[str, list[Told]] = defaultdict(list)
+        self._outlets: dict[str, list[tuple[int, Told]]] = defaultdict(list)
+        self._told_by: dict[str, tuple[Told, ...]] = {}
+        for place, each in enumerate(known):
+            if each.chain and each.copy_of:
+                self._copies[each.copy_of].append(each)
+            if each.chain and each.outlet:
+                self._outlets[each.outlet].append((place, each))
+
+    def copies(self, report: str) -> Sequence[Told]:
+        """The copies of a report's text that say where they have it from."""
+        return self._copies.get(report, ())
+
+    def told_by(self, name: str) -> Sequence[Told]:
+        """What outlets that go by a name tell with a source, in the order of all."""
+        if name not in self._told_by:
+            theirs = [told for outlet, told in self._outlets.items() if _one(outlet, name)]
+            self._told_by[name] = tuple(told for _, told in merge(*theirs, key=lambda each: each[0]))
+        return self._told_by[name]
+
+
 def independent_sources(
     told: Sequence[Told],
     parties: Iterable[str] = (),
@@ -78,11 +106,10 @@ def independent_sources(
     Organs of one state, and the media it owns, are one end. `copied` are reports that do not tell the fact themselves,
     but whose text those that do have copied.
     """
-    known = (*told, *copied)
-    by_report = {each.report: each for each in known}
+    known = _Known((*told, *copied))
     ends: list[_End] = []
     for each in told:
-        name, way, tellers, serves = _far_end(each, by_report, known)
+        name, way, tellers, serves = _far_end(each, known)
         state = owner(name, tellers) or serves
         for end in ends:
             if state is not None and end.owner is not None and state != end.owner:
@@ -129,9 +156,7 @@ def verdict(sources: Sequence[Source], reports: int) -> str:
     return Message("{reports}, all from one source: {source}", reports=counted(reports, "report"), source=name)
 
 
-def _far_end(
-    each: Told, by_report: Mapping[str, Told], told: Sequence[Told]
-) -> tuple[str, str, Sequence[str], str | None]:
+def _far_end(each: Told, known: _Known) -> tuple[str, str, Sequence[str], str | None]:
     """The far end of a report's chain, the way there in words, the tellers on it, those next to the end first, and whom
     it serves where the report tells.
     """
@@ -143,11 +168,11 @@ def _far_end(
         if current.outlet:
             way.append(current.outlet)
         way += current.chain
-        if not current.chain and current.copy_of in by_report and current.copy_of not in seen:
+        if not current.chain and current.copy_of in known.by_report and current.copy_of not in seen:
             way.append(Message("the text of {report}", report=current.copy_of))
-            current = by_report[current.copy_of or ""]
+            current = known.by_report[current.copy_of or ""]
             continue
-        named = _naming_source(current, told, seen)
+        named = _naming_source(current, known, seen)
         if named is not None:
             way.append(Message("the text of {report}", report=named.report))
             current = named
@@ -157,11 +182,8 @@ def _far_end(
         following = next(
             (
                 other
-                for other in told
-                if other.report not in seen
-                and other.chain
-                and (current.chain or _of_one_time(current, other))
-                and _one(other.outlet or "", end or "")
+                for other in known.told_by(end or "")
+                if other.report not in seen and (current.chain or _of_one_time(current, other))
             ),
             None,
         )
@@ -173,18 +195,15 @@ def _far_end(
     return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1], current.serves
 
 
-def _naming_source(current: Told, told: Sequence[Told], seen: set[str]) -> Told | None:
+def _naming_source(current: Told, known: _Known, seen: set[str]) -> Told | None:
     """A copy that says where a text comes from which itself gives no source, and is nobody's own release."""
     if current.chain or is_organ(current.outlet or ""):
         return None
     return next(
         (
             other
-            for other in told
-            if other.copy_of == current.report
-            and other.report not in seen
-            and other.chain
-            and not _one(other.chain[-1], current.outlet or "")
+            for other in known.copies(current.report)
+            if other.report not in seen and not _one(other.chain[-1], current.outlet or "")
         ),
         None,
     )

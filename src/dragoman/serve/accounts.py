@@ -60,8 +60,15 @@ class Accounts:
             return list(self._known.values())
 
     def named(self, name: str, day: date) -> Account | None:
-        """The account of this name, if it stands on that day."""
-        return next((each for each in self.all() if each.name == name and each.stands(day)), None)
+        """The account of this name, if it stands on that day.
+
+        Capitals do not tell mail addresses apart: services write them as somebody once typed them.
+        """
+        standing = [each for each in self.all() if each.stands(day)]
+        found = [each for each in standing if each.name == name]
+        if not found and "@" in name:
+            found = [each for each in standing if each.name.casefold() == name.casefold()]
+        return found[0] if len(found) == 1 else None
 
     def holding(self, token: str, day: date) -> Account | None:
         """The account this token belongs to, if it stands on that day."""

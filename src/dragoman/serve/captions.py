@@ -10,6 +10,7 @@ from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.resolve.office_names import whose
+from dragoman.resolve.series import MUTUAL
 from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
@@ -68,7 +69,12 @@ def said(text: str) -> str:
 def who(row: RecordRow) -> str:
     """Everyone in the record, with office and role; "→" from those who act to those acted upon."""
     left, right = _list(row.sides(*ACTING)), _list(row.sides(*ACTED_UPON))
-    return f"{left or 'somebody'} → {right}" if right else left
+    return f"{left or 'somebody'} {towards(row)} {right}" if right else left
+
+
+def towards(row: RecordRow) -> str:
+    """The sign between those who act and those acted upon; none leads from one to the other in what is of both."""
+    return "–" if row.kind == "figure" and row.type in MUTUAL else "→"
 
 
 def person(part: PartRow) -> str:
@@ -94,7 +100,7 @@ def _list(parts: tuple[PartRow, ...]) -> str:
 
 def told_by(row: EventRow) -> str:
     """The report that tells an event, or how many do and from how many sources; what to beware of after it."""
-    reports = len(row.reports)
+    reports = row.told_in
     notes = [row.reports[0] if reports == 1 else number_of(reports, "report")]
     if reports > 1:
         notes.append(f"{len(row.sources)} sources" if len(row.sources) > 1 else "one source")

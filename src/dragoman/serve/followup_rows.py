@@ -1,10 +1,16 @@
 """Commitments with their state, and findings, as plain objects for programs."""
 
+import re
 from typing import Any
 
 from dragoman.model.following import ANSWERABLE, Finding, FollowUp, Step, Told
+from dragoman.serve.whole import whole
 
 Object = dict[str, Any]
+
+_SUBJECT = re.compile(
+    r"(?:^|(?<=[,;:] )|(?<=\bthat ))(?:(?!\bthat\b)[^,;:]){2,80}\b(?:will|would|shall|is to|are to) $"
+)
 
 
 def followup_object(each: FollowUp) -> Object:
@@ -66,7 +72,7 @@ def finding_object(finding: Finding, key: str) -> Object:
         "sides": [
             telling_object(side)
             | {
-                "value": side.value,
+                "value": whole(side.value),
                 "unit": side.unit,
                 "period": side.when.iso if side.when else None,
                 "status": side.status,
@@ -86,7 +92,13 @@ def what(told: Told) -> str:
     answered = answered or (told.name or "") not in " ".join(told.quote.split())
     if told.kind in ("commitment", "instrument") and told.name and answered:
         return told.name
-    return told.quote
+    return told.quote if told.answerable else f"{_subject(told)}{told.quote}"
+
+
+def _subject(told: Told) -> str:
+    """The words before those of an event that are its subject: "The clinic will | open in May"."""
+    lead = told.sentence[: max(told.sentence.find(told.quote), 0)] if told.kind == "event" else ""
+    return found.group() if (found := _SUBJECT.search(lead)) else ""
 
 
 def _party(key: str, kind: str, name: str) -> Object:

@@ -7,6 +7,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading, Record
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Participant, Party, Post
 from dragoman.model.report import Report
+from dragoman.serve.whole import whole
 
 Object = dict[str, Any]
 
@@ -119,21 +120,16 @@ def _figure(figure: Figure) -> Object:
         "label": figure.label,
         "subject": figure.subject,
         "counterpart": figure.counterpart,
-        "value": _number(figure.value),
+        "value": whole(figure.value),
         "unit": figure.unit,
         "bound": figure.bound,
         "period": figure.period.iso if figure.period else None,
         "change": {"by": change.by, "base": change.base} if change else None,
         "status": figure.status,
         "said_by": figure.said_by,
-        "parts": [{"label": part.label, "value": _number(part.value)} for part in figure.parts],
+        "parts": [{"label": part.label, "value": whole(part.value)} for part in figure.parts],
     }
 
 
 def _participant(participant: Participant) -> Object:
     return {"party": participant.party, "role": participant.role}
-
-
-def _number(value: float) -> int | float:
-    """Whole numbers without a decimal point: 61, not 61.0."""
-    return int(value) if value == int(value) else value

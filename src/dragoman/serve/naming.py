@@ -83,7 +83,7 @@ def _in_latin(name: str, spellings: Collection[tuple[str, str, str]]) -> Match |
     best = max((score for score, _, _ in ranked), default=0.0)
     near = [row for row in ranked if row[0] >= max(_ROMANISED, best - 0.05)]
     parties = tuple(dict.fromkeys(party for _, party, _ in near))
-    return Match(parties, max(near)[2]) if parties else None
+    return Match(parties, max(near, key=lambda row: (row[0], -len(words(row[2])), *row))[2]) if parties else None
 
 
 def alike(one: str, other: str) -> float:
@@ -102,10 +102,11 @@ def alike(one: str, other: str) -> float:
 
 
 def _ratio(one: str, other: str) -> float:
-    if 2 * min(len(one), len(other)) < _SUGGESTED * (len(one) + len(other)):
+    total = len(one) + len(other)
+    if 2 * min(len(one), len(other)) < _SUGGESTED * total:
         return 0.0
-    compared = SequenceMatcher(None, one, other)
-    return compared.ratio() if compared.quick_ratio() >= _SUGGESTED else 0.0
+    shared = sum(min(one.count(letter), other.count(letter)) for letter in set(one))
+    return SequenceMatcher(None, one, other).ratio() if 2.0 * shared / total >= _SUGGESTED else 0.0
 
 
 def did_you_mean(suggestions: Iterable[str]) -> str:

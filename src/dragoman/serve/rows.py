@@ -5,6 +5,7 @@ from typing import Any
 from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow, ReportRow
 from dragoman.ledger.successors import SuccessionRow
+from dragoman.serve.whole import whole
 
 Object = dict[str, Any]
 
@@ -46,7 +47,7 @@ def record_object(row: RecordRow) -> Object:
         fields[_DATE[kind]] = row.date.iso if row.date else None
         fields["date_basis"] = row.date.basis.value if row.date else None
     if kind == "figure":
-        fields |= {"value": row.value, "unit": row.unit, "bound": "exact", "change": None, "parts": []}
+        fields |= {"value": whole(row.value), "unit": row.unit, "bound": "exact", "change": None, "parts": []}
     if kind == "event":
         fields["about"] = []
     if kind == "post":

@@ -75,6 +75,7 @@ PROMISES = [
     ("Chad plans to begin exporting gum to Togo in August.", "begin exporting gum", "promised", "2024-08"),
     ("Gabon has until 1 August to answer the complaint.", "answer the complaint", "scheduled", "2024-08-01"),
     ("Benin committed itself to paying the arrears by 31 July.", "paying the arrears", "promised", "2024-07-31"),
+    ("Togo and Fiji will partner in opening a clinic in Suva.", "opening a clinic", "promised", None),
     ("Togo announced plans to withdraw from the pact by 31 July.", "withdraw from the pact", "promised", "2024-07-31"),
     ("Mali expects to receive the wagons in August.", "receive the wagons", "expected", "2024-08"),
     ("The waiver comes into effect on 1 August.", "waiver to come into effect", "scheduled", "2024-08-01"),

@@ -73,3 +73,15 @@ def test_an_attack_whose_noun_does_the_striking_is_told_once() -> None:
 )
 def test_who_meets_for_talks_meets_once(text: str, expected: int) -> None:
     assert len([event for event, _, _ in told(text) if event.type == "CONSULT"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru summoned the Chilean ambassador and handed him a note.", ["ACCUSE/disapprove"]),
+        ("Peru called for a truce and the withdrawal of the rebels from Lima.", ["REQUEST/demand"]),
+        ("The rebels resumed fighting near Lima.", []),
+    ],
+)
+def test_what_only_goes_with_another_event(text: str, expected: list[str]) -> None:
+    assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == expected

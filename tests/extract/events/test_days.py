@@ -158,3 +158,24 @@ def test_in_a_round_up_a_paragraph_keeps_its_day() -> None:
 )
 def test_times_of_their_own(text: str, mode: str, expected: str) -> None:
     assert day(text, mode) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The pledge made at a June 30 meeting between President Ana Mora and President Luis Sol was kept.",
+            "2024-06-30",
+        ),
+        ("President Ana Mora spoke to Minister Luis Sol on Thursday.", THURSDAY),
+    ],
+)
+def test_a_day_between_article_and_noun_is_that_of_the_noun(text: str, expected: str) -> None:
+    found = [event for event, _, _ in told(text) if event.mode in ("meeting", "call")]
+    assert [event.date.iso for event in found if event.date is not None] == [expected]
+
+
+def test_talks_of_several_days_with_one_each() -> None:
+    text = "Minister Ana Mora talked to President Luis Sol on Wednesday and Minister Per Holm on Thursday."
+    found = [(set(who), event.date and event.date.iso) for event, who, _ in told(text) if event.type == "CONSULT"]
+    assert found == [({"Ana Mora", "Luis Sol"}, "2025-03-12"), ({"Ana Mora", "Per Holm"}, THURSDAY)]

@@ -65,3 +65,21 @@ def test_who_meets_stands_before_the_verb(
     text: str, kind: str, status: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert [(tuple(sorted(actors)), targets) for actors, targets in taking_part(text, kind, status)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "On Friday, American President Lars Berg signed an executive order imposing new sanctions against Peru.",
+            "SANCTION/embargo",
+            [(("US",), ("PE",))],
+        ),
+        ("Norway eased the sanctions imposed on Peru.", "SANCTION/embargo", []),
+        ("Norway eased the sanctions imposed on Peru by Chile.", "SANCTION/embargo", [(("CL",), ("PE",))]),
+    ],
+)
+def test_who_issues_an_order_and_whose_curbs_are_lifted(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, "held") == expected

@@ -161,6 +161,7 @@ PARTIES = [
     ("About 800 Egyptian companies operate in Saudi Arabia.", "EG", "SA"),
     ("South Korean companies have invested more than $9 billion in Indonesia since 2010.", "KR", "ID"),
     ("Norway granted 40 million dollars to Malawi.", "NO", "MW"),
+    ("The Jeddah-based firm Rimal lent 40 million dollars to Malawi.", None, "MW"),
     ("Malawi received 40 million dollars of aid from Norway.", "NO", "MW"),
     ("Slovakia expelled two Belarusian diplomats.", "SK", "BY"),
     ("Gabon imported 40,000 tonnes of Turkish wheat.", "GA", "TR"),

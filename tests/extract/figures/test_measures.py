@@ -80,6 +80,9 @@ MEASURED = [
     (("Norway aims to spend 3 percent on defence by 2032 and announced NOK 500 million for Kyiv; Chad gave a "
       "battery."), 500000000.0, "aid"),
     ("Togo put its debt to the port of Lome at 12 million dollars.", 12000000.0, "other"),
+    ("Togo and the bank signed loan agreements for 12 million dollars.", 12000000.0, "loan"),
+    ("Norway gave Fiji 9 million dollars for the flood. The remaining 2 million will go to schools.", 2e6, "aid"),
+    ("Chad posted an average growth rate of 7 percent.", 7, "growth"),
     ("Togo put its debt to Norway at 12 million dollars.", 12000000.0, "loan"),
     ("Raiders killed 40 auxiliaries in Mali.", 40, "people"),
     ("Police in Ghana put the crowd outside at 200,000.", 200000, "people"),

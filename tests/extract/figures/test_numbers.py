@@ -33,6 +33,18 @@ KEPT = [
     ("Chad fired a 21-gun salute for the guest from Mali.", []),
     ("The Coral Party of Fiji won 55 of the 101 seats.", [55, 101]),
     ("Chad has taken 152 of the 212 guns it bought.", [152, 212]),
+    ("The bill of Fiji passed with 71 votes in the 120-member parliament.", [71]),
+    ("Fiji sent a 12-member mission to Tonga.", [12]),
+    ("Fiji is in a list of the 30 countries with the largest fleets.", []),
+    ("Peru is among the 25 most generous countries.", []),
+    (
+        "The highest number of guests came from Peru, which stands at 24,310, and Chad, with a total of 12,815.",
+        [24310, 12815],
+    ),
+    ("Exports of Fiji came to $1.2 billion in May, down by $300 million from April.", [1.2e9]),
+    ("Fiji received $2.1 billion in remittances in May, a decline of $400 million on April.", [2.1e9]),
+    ("Trade of Fiji came to $1.2 billion, with rice making up $300 million.", [1.2e9, 3e8]),
+    ("Exports of Fiji came to $1.2 billion, and it sold Peru $300 million of rice.", [1.2e9, 3e8]),
     ("Chile closed two crossings with Peru in May. Bolivia was to open two crossings with Peru on Monday.", [2, 2]),
 ]
 

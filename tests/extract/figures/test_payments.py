@@ -16,6 +16,7 @@ INDICATORS = [
     ("UNICEF needs $45 million to keep its clinics in Yemen open.", "aid"),
     ("The drivers refused to pay a new levy of $80 on every lorry.", "other"),
     ("Starting pay of the nurses is set at 2,400 euros a month.", "other"),
+    ("Fiji received $2.1 billion in remittances from its workers abroad.", "other"),
     ("Mauritania was paid 60 million euros a year for access to its waters.", "other"),
 ]
 

@@ -58,6 +58,8 @@ PERIODS = [
       "June."), 900, "2024-06-03/2024-06-26"),
     ("Togo counted 700 smugglers, the minister said on Monday. Some 40 officers were hurt.", 40, None),
     ("Peru's exports to Chile, worth $210 million in 2023, will be taxed.", 210000000.0, "2023"),
+    ("Workers sent Fiji 9 million dollars in the financial year that ended in March.", 9e6, "2023-04/2024-03"),
+    ("Sales of Peru to Chad fell 7 percent in May, the first yearly dip since 2019.", -7, "2024-05"),
     ("Spending in Peru rose 5 percent, down from 11 percent in the second quarter of 2023.", 5, None),
 ]  # fmt: skip
 

@@ -222,6 +222,14 @@ NAMED = [
 ]  # fmt: skip
 
 SAID = [
+    ("The minister said that the Fijian-Tongan agreement is still in effect.",
+     "agreement", "Fijian-Tongan agreement", "in_force", None),
+    ("The treaty on reefs between Fiji and Tonga has been put into effect.",
+     "treaty", "treaty on reefs", "in_force", None),
+    ("The treaty on reefs between Fiji and Tonga became effective on 1 May 2024.",
+     "treaty", "treaty on reefs", "in_force", None),
+    ("Fiji has approved the draft Treaty on Extradition with Tonga as a basis for further talks.",
+     "treaty", "draft Treaty on Extradition", "negotiating", None),
     ("Tonga annulled the fisheries accord that Fiji had signed in 2019.",
      "agreement", "fisheries accord", "ended", "2019"),
     ("Tonga and Fiji will discuss a treaty on reefs next week.", "treaty", "treaty on reefs", "proposed", None),
@@ -691,6 +699,8 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "President Bill Brown spoke.",
         "The parties are in agreement.",
         "Any agreement with Tonga must be put to parliament.",
+        "The ministry denied that an agreement had been concluded with Tonga.",
+        "Fiji denied having signed a memorandum with Tonga.",
         'The leader called it "a treaty of surrender".',
         "Fiji wants to cut its food import bill by a quarter.",
         "Tonga will settle its share of the bill in May.",
@@ -822,6 +832,9 @@ def test_whose_a_text_is(model: LanguageModel, text: str, expected: set[str]) ->
     ("text", "expected"),
     [
         ("The Duma and the Knesset signed a memorandum on visits.", {"Duma", "Knesset"}),
+        (("Fiji and Tonga signed a Memorandum of Understanding on Cooperation in the Field of Archives between the "
+          "National Archives of Fiji and the Public Records Department of Tonga."),
+         {"National Archives", "Public Records Department"}),
         ("A memorandum was signed between Lautoka University and the Reef Institute.",
          {"Lautoka University", "Reef Institute"}),
         ("Tonga asked about a police training deal signed with Chad in May.", {"Tonga", "Chad"}),

@@ -17,6 +17,17 @@ from dragoman.pipeline import analyse, shared_model
             "FJ",
         ),
         ("Brazil hosts the talks. State Minister Jane Doe will represent Jamaica at the conference.", "Jane Doe", "JM"),
+        (
+            "The note was signed by Secretary Jane Doe on behalf of the Government of Fiji and John Roe for Samoa.",
+            "Jane Doe",
+            "FJ",
+        ),
+        ("Samoa spoke first. Jane Doe became the first Indian-origin minister of justice.", "Jane Doe", "WS"),
+        (
+            "Fijian Ambassador to Peru Jane Doe and Home Secretary John Roe signed it on behalf of both countries.",
+            "John Roe",
+            "PE",
+        ),
         ("South Korea waited. The North's Foreign Minister Jane Doe left for Moscow.", "Jane Doe", "KP"),
     ],
 )

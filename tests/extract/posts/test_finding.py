@@ -42,6 +42,14 @@ def posts_in(text: str, outlet: str | None = None) -> list[Row]:
             "Fiji's [Public Works Minister|POST] [Jone Tabua|PER] spoke.",
             [("Jone Tabua", "Public Works Minister", None, "FJ", None)],
         ),
+        (
+            "H.E. [Jone Tabua|PER] High Commissioner of Fiji to Tonga came first.",
+            [("Jone Tabua", "High Commissioner to Tonga", None, "FJ", None)],
+        ),
+        (
+            "[Sione Vea|PER], who was sacked by [Jone Tabua|PER], as Tongan education secretary, spoke.",
+            [],
+        ),
         ("Former Fijian PM [Jone Tabua|PER] spoke.", [("Jone Tabua", "Prime Minister", None, "FJ", "former")]),
         (
             "Chairman of the Board of the Coral Bank of Fiji [Jone Tabua|PER] spoke.",
@@ -429,6 +437,20 @@ def test_the_state_of_the_headline_is_that_of_officials_told_of_no_other() -> No
     document = analyse(report, shared_model())
     posts = find_posts(document, find_mentions(document, report), None, report.title)
     assert [post.state for post in posts] == ["SI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Jane Doe became home secretary on Friday, the first of Indian descent.", "GB"),
+        ("Jane Doe became home secretary on Friday. India sent its wishes.", "IN"),
+    ],
+)
+def test_an_agency_that_tells_of_affairs_abroad(text: str, state: str) -> None:
+    report = Report(id="t", text=text, title="Britain names a minister", outlet="PTI")
+    document = analyse(report, shared_model())
+    posts = find_posts(document, find_mentions(document, report), None, report.title)
+    assert [post.state for post in posts] == [state]
 
 
 def test_two_of_one_office_are_of_the_two_states() -> None:

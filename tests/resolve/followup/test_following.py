@@ -683,3 +683,79 @@ def test_what_was_last_month_is_not_what_was_for_last_year() -> None:
     soon, late = sentence(said.format("last"), date(2022, 7, 9)), sentence(said.format("last"), date(2022, 12, 9))
     assert weigh(made, soon) is not None
     assert weigh(made, late) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Chile has dropped its order for seed, and Norway will repay 5 million dollars by June.", "again"),
+        ("Chile has dropped its plan that Norway would repay 5 million dollars by June.", "cancelled"),
+        ("Norway will repay 5 million dollars by June, but the plan for a harbour was dropped.", "again"),
+    ],
+)
+def test_what_is_called_off_beside_a_promise_leaves_it(said: str, expected: str) -> None:
+    quote = next(part for part in ("Norway will repay 5 million dollars", "Norway would repay") if part in said)
+    assert verdict(replace(PROMISE, kind="figure", status="target", quote=quote, sentence=said)) == expected
+
+
+def test_a_commitment_not_to_do_it_calls_it_off() -> None:
+    said = "The embassy will not open in June."
+    refused = replace(PROMISE, kind="commitment", status=None, quote="will not open in June", sentence=said)
+    assert verdict(refused) == "cancelled"
+    assert verdict(replace(refused, quote="will open in June")) == "again"
+
+
+@pytest.mark.parametrize(
+    ("said", "on", "state"),
+    [
+        ("October's talks of Norway and Chile on lithium were called off.", date(2022, 9, 20), None),
+        ("The talks of Norway and Chile on lithium were called off.", date(2022, 6, 2), "cancelled"),
+    ],
+)
+def test_what_is_called_off_in_another_month_is_another(said: str, on: date, state: str | None) -> None:
+    quote = "Norway and Chile will hold talks on lithium"
+    made = replace(PROMISE, quote=quote, sentence=f"{quote} in June.", type="CONSULT", mode="meeting",
+                   actors=(NORWAY, CHILE), when=DateInterval.month(2022, 6))  # fmt: skip
+    link = weigh(made, sentence(said, on, NORWAY, CHILE))
+    assert (link.state if link else None) == state
+
+
+FORUM = "Norway will host the Forum on Fisheries in Oslo"
+THE_FORUM = replace(
+    PROMISE, quote=FORUM, sentence=f"{FORUM} in June.", type="CONSULT", mode="gathering", place="Oslo",
+    actors=(NORWAY,), when=DateInterval.month(2022, 6),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("said", "state"),
+    [
+        ("The Forum on Fisheries has opened in Oslo, with guests from Norway.", "done"),
+        ("Since 2001 the Forum on Fisheries has opened in Oslo, with guests from Norway.", None),
+        ("Norway postponed the Forum on Fisheries that was to be held in June.", "cancelled"),
+        ("Norway postponed the Forum on Fisheries that was foreseen for June in Lima.", None),
+    ],
+)
+def test_another_of_its_kind_is_not_the_forum(said: str, state: str | None) -> None:
+    link = weigh(THE_FORUM, sentence(said, date(2022, 6, 20), NORWAY))
+    assert (link.state if link else None) == state
+
+
+@pytest.mark.parametrize(("on", "state"), [(date(2022, 5, 20), "again"), (date(2022, 9, 1), None)])
+def test_who_announces_it_after_its_day_means_the_next(on: date, state: str | None) -> None:
+    later = replace(THE_FORUM, id="e8", report="r8", published=on, sentence=f"{FORUM} in October.",
+                    when=DateInterval.month(2022, 10))  # fmt: skip
+    link = weigh(THE_FORUM, later)
+    assert (link.state if link else None) == state
+
+
+def test_to_agree_on_the_telephone_to_do_it_is_not_to_do_it() -> None:
+    said = "Norway and Chile agreed to resume work on the lithium pipeline, by telephone."
+    made = replace(PROMISE, kind="commitment", type="promised", mode=None, status=None, when=None,
+                   quote="Norway and Chile will resume work on the lithium pipeline",
+                   sentence="Norway and Chile will resume work on the lithium pipeline.")  # fmt: skip
+    call = replace(made, id="e8", kind="event", report="r8", published=date(2022, 6, 20), type="CONSULT", mode="call",
+                   status="held", quote=said, sentence=said)  # fmt: skip
+    assert weigh(made, call) is None
+    resumed = said.replace("agreed to resume", "resumed")
+    assert weigh(made, replace(call, type="OCCASION", mode="launch", quote=resumed, sentence=resumed)) is not None

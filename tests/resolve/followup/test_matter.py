@@ -42,6 +42,9 @@ def told(sentence: str, kind: str = "event", **more: object) -> Told:
         ("They will reopen the crossing at Vik.", "Lorries have been passing through the crossing.", False),
         ("They will lend Chile 5 million.", "They have cut their loan to 3 million.", False),
         ("They will open a line to Oslo by May.", "The line to Oslo will open only in June.", False),
+        ("In Chile, the National Assembly will take it up.", "The Norwegian parliament backed it in June.", True),
+        ("In Chile, the National Assembly will take it up.", "Chile's senators backed it in June.", False),
+        ("Norway will submit the pact with Chile to its senate.", "The pact with Chile is in the senate.", False),
         ("The foreign ministers will meet in Oslo.", "The ministers of fisheries met in Oslo.", True),
         ("The foreign ministers will meet in Oslo.", "The ministers of external affairs met in Oslo.", False),
     ],
@@ -77,6 +80,9 @@ def test_to_name_a_consul_is_not_to_draft_a_law_on_consuls() -> None:
         ("The ministers discussed the bridge.", None),
         ("They reviewed and approved the bridge.", "done"),
         ("The bridge was opened, the minister noted.", "done"),
+        ("In Oslo the committee resolved that the mission would not be prolonged.", "done"),
+        ("They agreed that the summit would not be held.", "cancelled"),
+        ("The end of January came and went.", None),
     ],
 )
 def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:

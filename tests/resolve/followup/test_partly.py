@@ -7,7 +7,7 @@ import pytest
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
-from dragoman.resolve.followup.partly import is_share, partly, revised
+from dragoman.resolve.followup.partly import is_share, number_compared, other_whole, partly, revised
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 JUNE = DateInterval.month(2022, 6)
@@ -37,6 +37,10 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
         (DOCTORS, "The first group of 10 doctors from Chile arrived in Norway.", True),
         (DOCTORS, "Some of the doctors from Chile arrived, and the rest will follow in May.", True),
         (DOCTORS, "The doctors arrived at the clinic, which will serve the rest of the country as well.", False),
+        (DOCTORS, "The first of the 40 doctors from Chile sees patients in Bergen.", True),
+        (DOCTORS, "Half of the 40 doctors from Chile see patients in Bergen.", True),
+        (DOCTORS, "Some doctors are in Bergen, the second plane will follow in May.", True),
+        (DOCTORS, "The doctors are in Bergen, the rest, says the minister in Oslo, will follow.", True),
         (DOCTORS, "All 40 doctors have arrived in Norway.", False),
         (DOCTORS, "The last of the 40 doctors from Chile arrived in Norway.", False),
         (DOCTORS, "The first group of 40 doctors from Chile arrived in Norway.", False),
@@ -49,6 +53,30 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
 )
 def test_what_is_done_in_part(promise: Told, later: str, in_part: bool) -> None:
     assert partly(promise, told(later)) is in_part
+
+
+@pytest.mark.parametrize(
+    ("promise", "later", "seen"),
+    [
+        (DOCTORS, "Of the 40 doctors from Chile 25 see patients in Bergen.", [("40", "25")]),
+        (LOAN, "Norway has paid half of the 10 million euros.", [("10,000,000", "5,000,000")]),
+        (LOAN, "Norway has paid the 10 million euros.", []),
+    ],
+)
+def test_the_numbers_are_compared(promise: Told, later: str, seen: list[tuple[str, str]]) -> None:
+    assert [(each.promised, each.told) for each in number_compared(promise, later)] == seen
+
+
+@pytest.mark.parametrize(
+    ("later", "other"),
+    [
+        ("Of the 80 doctors whom Chile is paid for, 40 have come.", True),
+        ("Of the 40 doctors from Chile 20 have come.", False),
+        ("The doctors have come, 40 of them.", False),
+    ],
+)
+def test_part_of_another_number_is_not_the_whole(later: str, other: bool) -> None:
+    assert other_whole(DOCTORS, later) is other
 
 
 @pytest.mark.parametrize(

@@ -282,3 +282,49 @@ def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
 )
 def test_numbers_that_are_hardly_chance(text: str, marks: set[str]) -> None:
     assert number_marks(text) == marks
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "state", "due"),
+    [
+        (CONSULATE, "The consulate in Valparaiso will not open in June: the opening has been moved to September 2022.",
+         "changed", "2022-09"),
+        (CONSULATE, "The consulate in Valparaiso will not open in June.", "cancelled", None),
+        (promised("Siri Haug will head the consulate in Valparaiso.", "visit", HAUG, type="CONSULT", when=None),
+         "The consulate in Valparaiso, of which Siri Haug is to be head, will not open in June.", None, None),
+        (PACT, "Chile and Peru signed an agreement on salmon farms in June.", None, None),
+    ],
+)  # fmt: skip
+def test_what_will_not_be_and_what_will_be_later(promise: Told, said: str, state: str | None, due: str | None) -> None:
+    actors = (CHILE, PERU) if "Peru" in said else ()
+    found = in_passing(promise, replace(sentence(said, date(2022, 6, 5)), actors=actors))
+    assert (found.state if found else None, found.due.iso if found and found.due else None) == (state, due)
+    for each in found.compared if found and found.due else ():
+        assert each.agrees is (each.aspect != "date")
+
+
+GAS = promised(
+    "Norway will deliver 18 million tonnes of gas to Chile in June 2022.", "economic", NORWAY, CHILE, type="AID"
+)
+DEBT = promised(
+    "Chile will pay Norway arrears of 240 million dollars in June 2022.", "economic", CHILE, NORWAY, type="AID"
+)
+BALLOT = promised("Chile will hold an election in June 2022.", "vote", CHILE, type="OCCASION")
+
+
+@pytest.mark.parametrize(
+    ("promise", "said", "found"),
+    [
+        (
+            PACT,
+            "Chile will receive 14 tonnes of salmon from the farms of Norway in July instead of the 18 agreed.",
+            False,
+        ),
+        (DEBT, "The companies of Chile and Norway have given themselves until July for the arrears.", False),
+        (DEBT, "A first cheque for 80 million dollars of Chile's arrears was cashed in June.", True),
+        (BALLOT, "Norway has sent observers to Peru, where people vote in an election in June.", False),
+    ],
+)
+def test_words_of_other_deeds(promise: Told, said: str, found: bool) -> None:
+    link = in_passing(promise, sentence(said))
+    assert (link is not None and link.state == "done") is found

@@ -103,16 +103,20 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
 
     first = page.locator("#question").inner_text()
     assert left() == "0 decided · 2 left"
-    for key, kept in (("a", "1 decided · 1 left"), ("z", "0 decided · 2 left"), ("u", "1 decided · 1 left")):
+    for key, kept in (
+        ("a", "1 decided · 1 left"),
+        ("z", "0 decided · 2 left"),
+        ("u", "0 decided · 1 left open · 1 left"),
+    ):
         with page.expect_navigation():
             page.keyboard.press(key)
         assert left() == kept, key
     with page.expect_navigation():
         page.keyboard.press("r")
-    assert left() == "2 decided · 0 left"
+    assert left() == "1 decided · 1 left open · 0 left"
     for key in ("a", "r", "u", "e"):  # there is nothing to decide
         page.keyboard.press(key)
-    assert left() == "2 decided · 0 left"
+    assert left() == "1 decided · 1 left open · 0 left"
     for _ in range(2):
         with page.expect_navigation():
             page.keyboard.press("z")
@@ -134,6 +138,18 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.wait_for_function("document.querySelector('.front-facts').innerText.startsWith('2 decided')")
     page.keyboard.up("a")
     assert wrong == []
+    page.close()
+
+
+def test_conditions_left_empty_stay_out_of_the_address(browser: Any, site: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{site}/events")
+    page.fill("main [name=who]", "KZ")
+    with page.expect_navigation():
+        page.locator("main [name=who]").press("Enter")
+    assert page.url == f"{site}/events?who=KZ"
+    page.go_back()
+    assert page.url == f"{site}/events"
     page.close()
 
 

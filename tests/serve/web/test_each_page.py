@@ -82,6 +82,7 @@ NO_PAGES = {
     "/sign-in/elsewhere",
     "/sign-in/back",
     "/countries/{code}/annual/{year}.docx",
+    "/countries",  # leads to the list of parties
 }
 ADDRESSES = [address for addresses in PAGES.values() for address in addresses]
 

@@ -119,7 +119,7 @@ def test_a_drawing_is_whole_in_itself(address: str, tmp_path_factory: pytest.Tem
         and "/figures?type=trade_turnover" in described
     )
     texts = [element.text or "" for element in tree.iter() if element.tag.endswith("text")]
-    assert "said to be so" in texts and "target" not in texts  # a sign is told of where it is drawn
+    assert "reported" in texts and "target" not in texts  # a sign is told of where it is drawn
     assert any(text.startswith("Dragoman") and "2024-01-02" in text and "2 rows" in text for text in texts)
     assert any('"><script>' in text for text in texts) and b"<script" not in answer.content
     assert b"style" not in answer.content and b"href" not in answer.content and b"class" not in answer.content
@@ -153,7 +153,7 @@ def test_a_target_whose_words_lean_on_others_is_told_with_them(tmp_path: Path) -
 @pytest.mark.parametrize("language", ["en", "ru", "kk"])
 def test_the_signs_of_a_drawing_have_room_in_every_language(tmp_path: Path, language: str) -> None:
     _ = translator(language)
-    names = [_("said to be so"), _("target"), _("the period it covers")]
+    names = [_("reported"), _("target"), _("the period it covers")]
     with TestClient(create_app(_aimed(tmp_path), lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
         answer = client.get(f"/figures.svg?type=trade_turnover&subject=NO&lang={language}")
     texts = [element for element in ElementTree.fromstring(answer.content).iter() if element.tag.endswith("text")]

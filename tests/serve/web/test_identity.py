@@ -69,7 +69,9 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert "The id oleg-petrov leads to ivan-petrov." in page  # more reports name Ivan
     assert decisions(press) == []
     page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
-    assert "<strong>Made one</strong>: Ivan Petrov = Oleg Petrov" in page  # whom, and not by their ids
+    assert (
+        "<strong>Made one</strong>: Ivan Petrov = Oleg Petrov</span>" in page
+    )  # whom, not by ids, and nothing for programs
     assert decisions(press) == [("merge", "Jane")]
     assert desk.get("/parties/oleg-petrov", follow_redirects=False).headers["location"] == "/parties/ivan-petrov"
     spoken = desk.get("/parties/oleg-petrov?lang=kk", follow_redirects=False)
@@ -102,6 +104,9 @@ def test_two_stay_two(desk: TestClient, press: str) -> None:
 def test_events_and_stories_are_decided_about_alike(desk: TestClient, press: str) -> None:
     events = re.findall(r"/events/(e\w+)", desk.get("/events").text)
     one, other = list(dict.fromkeys(events))[:2]
+    pages = "".join(desk.get(f"/identity?of=event&id={each}").text for each in dict.fromkeys(events))
+    offered = re.findall(r'href="/identity\?of=event&amp;id=(\w+)&amp;with=(\w+)"', pages)
+    assert len(offered) == 2 and offered[0] == offered[1][::-1]  # of three meetings two are between the same
     page = desk.get(f"/identity?of=event&id={one}&with={other}").text
     assert "has 2 tellings now" in page
     page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text

@@ -103,7 +103,7 @@ def test_an_answer_shows_the_next_and_can_be_taken_back(desk: TestClient, doubtf
 
 def test_what_is_left_open_is_not_asked_again(desk: TestClient) -> None:
     page = desk.post("/review", data=sent(desk.get("/review").text, "unsure")).text
-    assert "1 decided · 1 left" in page and "Left open" in page
+    assert "0 decided · 1 left open · 1 left" in page and "Left open" in page
 
 
 def test_a_rejected_record_is_in_no_list(desk: TestClient) -> None:

@@ -237,3 +237,16 @@ def test_every_file_of_a_search_has_the_same_ids(tmp_path: Path) -> None:
         assert [line["id"] for line in lines] == [row[0] for row in rows[1:]]
         assert [line["telling"] for line in lines] == [row[1] for row in rows[1:]]
         assert [line["id"] for line in lines if line["record"] == "post"] != []
+
+
+def test_a_search_in_other_letters_finds_what_english_says(desk: TestClient) -> None:
+    page = desk.get("/search?q=Аргентины").text
+    assert "Looked for as Argentina" in page and 'value="Аргентины"' in page
+    assert shown(page) == shown(desk.get("/search?q=Argentina").text) != []
+    rows = [
+        list(csv.reader(desk.get(f"/search.csv?q={words}").text.splitlines())) for words in ("Аргентины", "Argentina")
+    ]
+    ids = [[row[0] for row in found if not row[0].startswith("#")][1:] for found in rows]
+    assert ids[0] == ids[1] != []
+    reports = desk.get("/search?q=Аргентины&in=reports").text
+    assert "<mark>Argentina</mark>" in reports

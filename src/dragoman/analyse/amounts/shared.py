@@ -17,6 +17,7 @@ _BARE = re.compile(
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those)\b")  # tickets for 20 dollars, "2 million of them sold"
 _LARGEST_RATIO = 30
+_WHOLE = 100  # percent
 _NEAR = re.compile(r"(?i),?\s+(?:(?:up|down)\s+)?")
 _OTHER_ORDER = 1_000
 _NO_LEVELS = {None, "percent", *units_of("time")}  # "down 18 percent in five months, to 830 million"
@@ -46,7 +47,7 @@ def shared(found: list[Draft], text: str) -> list[Draft]:
             ordered = re.search(r"(?i)\bfrom\s+\Z", text[: left.start]) is not None or left.value * scale <= right.value
             if scale and ordered and (left.unit == right.unit or left.unit is None or not right.unit):
                 left = replace(left, value=float(f"{left.value * scale:.12g}"), listed=True)
-        if left.unit is None and right.unit is not None:
+        if left.unit is None and right.unit is not None and not _is_whole_of_share(left, right):
             sign_before = right.money and text[right.start] not in "0123456789" and not text[right.start].isdigit()
             if not sign_before or joiner in {"-", "to"}:
                 left = replace(left, unit=right.unit, money=right.money, listed=True)
@@ -65,6 +66,12 @@ def shared(found: list[Draft], text: str) -> list[Draft]:
             left = replace(left, listed=True)
         result[index], result[index + 1] = left, right
     return _with_elliptic_units(result, text)
+
+
+def _is_whole_of_share(left: Draft, right: Draft) -> bool:
+    """The 22,300 of "22,300, 8 percent of the total", the 30 million of "30 million or 14.3 percent of its quota"."""
+    far = left.value > _WHOLE and left.value > _LARGEST_RATIO * abs(right.value)
+    return right.unit == "percent" and (left.numeral.scaled or far)
 
 
 def _is_receiver(sum_: Draft, count: Draft) -> bool:

@@ -127,7 +127,8 @@ def _lain_behind(reading: Reading, setting: Setting) -> Reading:
 
 
 _ACCOUNT = re.compile(
-    r"(?i)\s+(?:(?P<ended>ended|ending|that ended|up to)|to|through|until|till)\s+(?:on\s+)?(?:the\s+end\s+of\s+)?\Z"
+    r"(?i)\s+(?:(?P<ended>(?:(?:that|which)\s+)?ended|ending|up to)|to|through|until|till)"
+    r"\s+(?:(?:on|in)\s+)?(?:the\s+end\s+of\s+)?\Z"
 )
 
 

@@ -20,6 +20,7 @@ _SERVANTS = frozenset(
 _CABINETS = frozenset({"cabinet", "government"})  # what they ask of their own is an order
 _DEPARTMENTS = frozenset({"ministry", "minister", "department", "agency", "attorney", "governor"})
 _BINDING_TO = frozenset({"commit", "pledge", "commitment"})
+_JOINING = frozenset({"partner", "collaborate", "team", "join", "cooperate"})
 _CHARGING = frozenset({"task", "charge", "entrust"})
 
 
@@ -30,6 +31,9 @@ def act_of(tree: Tree, verb: Token) -> Act | None:
     if governor and governor.lemma == "continue" and verb.base_relation == "xcomp" and verb.tag == "VERB":
         going_on = act_of(tree, governor)  # "instructed to continue promoting"
         return replace(going_on, verb=verb) if going_on else None
+    if governor and governor.lemma in _JOINING and _is_done_together(tree, verb):
+        together = act_of(tree, governor)
+        return replace(together, verb=verb) if together else None
     if verb.lemma in vocabulary.timetabling and (told := promised_noun(tree, verb)):
         return told
     if verb.lemma == "due" and (told := due_noun(tree, verb)):
@@ -94,6 +98,12 @@ def _is_predicate(tree: Tree, verb: Token) -> bool:
     return verb.tag == "VERB" or (
         verb.lemma in commitment_vocabulary().completed and bool(tree.kids(verb.index, "cop"))
     )
+
+
+def _is_done_together(tree: Tree, verb: Token) -> bool:
+    """ "Will partner in establishing an embassy": what is done is behind "in"."""
+    led = any(kid.text.lower() == "in" for kid in tree.kids(verb.index, "mark", "case"))
+    return led and verb.tag == "VERB" and verb.text.lower().endswith("ing") and verb.base_relation in {"advcl", "obl"}
 
 
 def _binds_to_doing(tree: Tree, verb: Token, governor: Token | None) -> bool:

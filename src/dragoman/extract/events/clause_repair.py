@@ -47,6 +47,7 @@ def rehang(tokens: list[Token]) -> None:
     _hang_quoted_names(tokens)
     _hang_in_which(tokens)
     _give_a_doer(tokens)
+    _give_a_subject(tokens)
     _turn_objects(tokens)
     _name_no_doer(tokens)
     _count_occasions(tokens)
@@ -282,3 +283,18 @@ def _give_a_doer(tokens: list[Token]) -> None:
             if name.tag == "PROPN" and name.head < where.index and name.base_relation in ("appos", "conj"):
                 tokens[name.index] = replace(name, head=verb.index, relation="nsubj")
                 break
+
+
+def _give_a_subject(tokens: list[Token]) -> None:
+    """ "After Prime Minister Mora, who chairs it, visited Oslo": nothing ties the name to the verb but that he did."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.relation == "obl" and noun.head > noun.index else None
+        if verb is None or verb.tag != "VERB" or noun.tag not in ("NOUN", "PROPN"):
+            continue
+        kids = [each for each in tokens if each.head == verb.index]
+        tied = any(each.head == noun.index and each.base_relation == "case" for each in tokens)
+        if tied or any(each.base_relation in ("nsubj", "expl") or each.relation == "aux:pass" for each in kids):
+            continue
+        told = any(each.head == noun.index and each.relation == "acl:relcl" for each in tokens)
+        if told and is_past(verb):
+            make_subject(tokens, noun.index, verb.index)

@@ -36,6 +36,9 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_ranks(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
+    kept = [match for match in kept if not any(_is_of_curbs(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_is_handed_over(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_is_asked_for(other, match) for other in kept)]
     kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
     kept = _told_by_verb(kept)
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
@@ -160,6 +163,34 @@ def _calls_off(match: Match, other: Match) -> bool:
         return True  # "backed out of the talks"
     calling = match.tree.lemma(match.trigger) in ("cancel", "postpone", "call")
     return calling and other.trigger in match.clause.objects
+
+
+def _is_of_curbs(other: Match, match: Match) -> bool:
+    """Whether a match only says whom the curbs are on that the other lifts or keeps: "eased the ban imposed on it"."""
+    curbs = match.frame.type == "SANCTION" or (match.frame.type, match.frame.mode) == ("COERCE", "restrict")
+    if not curbs or match.actors or other is match or other.frame.type not in ("CONCEDE", "SANCTION", "REQUEST"):
+        return False
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    bare = verb.relation == "acl" and match.clause.passive and not any(map(tree.is_time, tree.subtree(verb.index)))
+    return bare and verb.head in other.clause.objects
+
+
+def _is_handed_over(other: Match, match: Match) -> bool:
+    """Whether a match only tells how a protest was handed over: "summoned the envoy and gave him a note"."""
+    if (match.frame.type, match.frame.mode) != ("CONSULT", "message") or other.frame.type != "ACCUSE":
+        return False
+    notes = any(match.tree.lemma(each) == "note" for each in match.clause.objects)
+    verb = match.tree.tokens[match.anchor]
+    return notes and verb.base_relation == "conj" and verb.head == other.anchor
+
+
+def _is_asked_for(other: Match, match: Match) -> bool:
+    """Whether a noun is one of several things the other asks for: "called for a truce and the release of the men"."""
+    tree, noun = match.tree, match.tree.tokens[match.trigger]
+    if other.frame.type != "REQUEST" or match.anchor != match.trigger or noun.base_relation != "conj":
+        return False
+    asked = {*other.clause.objects, *(each for case, each in other.clause.obliques if case == "for")}
+    return match.frame.type != "CONSULT" and tree.coordinated(noun.index)[0] in asked
 
 
 def _says_of(other: Match, match: Match) -> bool:

@@ -12,7 +12,9 @@ from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.unasserted import is_unasserted
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
@@ -30,6 +32,8 @@ _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary",
 _CONVENING = frozenset({"convene", "call", "summon", "convoke"})
 _APPOINTED = frozenset({("AGREE", "sign"), ("COOPERATE", "military")})
 _ASIDES = frozenset({"parataxis", "punct", "cc", "discourse"})
+_PARTNERS = frozenset({"object", "with", "to"})
+_SERVING = frozenset({"on", "for", "of"})
 _SURELY = 0.97
 _TOPICAL = ("on", "about", "regarding", "concerning", "for")
 
@@ -118,6 +122,13 @@ class Draft:
         return self.is_noun and bool(before & INVITING) and not before & _HOLDING
 
     @property
+    def is_of_a_text(self) -> bool:
+        """Whether it is only what a text or a body is for: "a memorandum on consultations", "a platform for talks"."""
+        tree, noun = self.match.tree, self.match.tree.tokens[self.match.trigger]
+        above = tree.lemma(noun.head) if noun.base_relation == "nmod" and noun.head >= 0 else ""
+        return self.bare_noun and tree.case(noun.index) in _SERVING and above in words("settings")
+
+    @property
     def bare_noun(self) -> bool:
         """A nominalisation without a verb that says it takes place."""
         return self.is_noun and self.match.anchor == self.match.trigger and not self.stance.finite
@@ -147,7 +158,9 @@ def drafts_of(
             uttered=not frame.deed,
             vote=frame.mode == "vote",
         )
-        if stance.status is None or stance.status == "would" or _is_aside(match):
+        if stance.status == "cancelled" and _is_when_only(match):
+            stance = replace(stance, status="held")
+        if stance.status is None or stance.status == "would" or _is_aside(match) or is_unasserted(match):
             continue
         speaker = _speaker(stance, finder)
         actors = _with_declarer(match, declarer) or _with_speaker(match, speaker)
@@ -157,6 +170,9 @@ def drafts_of(
         days = _own_days(match, actors)
         if days and frame.mode == "visit":
             pairs = [(actors, (each,)) for each in match.targets]
+        elif days and len(pairs) == 1:
+            ours = tuple(each for each in actors if each.mention.id not in days)
+            pairs = [((*ours, each), match.targets) for each in actors if each.mention.id in days]
         evidence, about = evidence_of(match), _about(match, text)
         for where, how in _stages(match, setting, stance, published):
             for some, targets in pairs:
@@ -164,6 +180,11 @@ def drafts_of(
                 told = replace(where, date=own) if own is not None else where
                 drafts.append(Draft(match, how, told, some, targets, speaker, evidence, about))
     return _off_with_the_journey(drafts)
+
+
+def _is_when_only(match: Match) -> bool:
+    """Whether an event is only when another was called off: "shelved the deal during his visit", which took place."""
+    return match.anchor == match.trigger and match.tree.case(match.trigger) == "during"
 
 
 def _off_with_the_journey(drafts: list[Draft]) -> list[Draft]:
@@ -180,9 +201,7 @@ def _off_with_the_journey(drafts: list[Draft]) -> list[Draft]:
 def _own_days(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval]:
     """When each of several is met, where each is told with a day: "met Mora on Monday and Sol on Tuesday"."""
     tree, frame = match.tree, match.frame
-    listed = (
-        match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in ("object", "with"))
-    )
+    listed = match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in _PARTNERS)
     if frame.type != "CONSULT" or frame.mode not in ("visit", "meeting", "call") or len(listed) < 2:
         return {}
     ordered = sorted(listed, key=lambda each: each.token)
@@ -337,6 +356,7 @@ def _about(match: Match, text: str) -> tuple[str, ...]:
         for node in sorted(match.nodes)
         for kid in tree.kids(node, "obl", "nmod")
         if tree.case(kid.index) in _TOPICAL
+        and tree.lemma(kid.index) not in lexicon("no matter")
         and not any(time.first <= kid.index < time.last for time in tree.sentence.times)
     ]
     if not match.frame.deed:

@@ -30,7 +30,7 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.stays import stays
-from dragoman.extract.events.told_deeds import with_doer, with_sayer
+from dragoman.extract.events.told_deeds import with_doer, with_issuer, with_sayer
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval, printed_day
 from dragoman.model.records import SOMEBODY, Event, Mention, Origin, Participant
@@ -73,7 +73,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = with_gapped(without_acts_of_nature(matches), finder)
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
-        matches = [with_sayer(with_doer(each, finder), finder) for each in matches]
+        matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
         matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")
@@ -241,6 +241,8 @@ class _Composer:
         return (self.protagonist, *actors)
 
     def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
+        if draft.kind == "CONSULT/meeting" and draft.is_of_a_text and draft.setting.date is None:
+            return False
         if is_seen(draft.match):
             return True
         frame = draft.match.frame

@@ -80,7 +80,8 @@ def _is_delegation(tree: Tree, noun: int) -> bool:
     definite = any(each.lemma == "the" for each in below if each.base_relation == "det")
     told = any(each.base_relation in ("nmod", "compound", "acl") for each in below)
     # "The Omani delegation" is Oman's, whoever came.
-    return definite and not told and not any(each.text[:1].isupper() for each in below if each.base_relation == "amod")
+    between = tree.tokens[min((each.index for each in below if each.lemma == "the"), default=noun) + 1 : noun]
+    return definite and not told and not any(each.text[:1].isupper() for each in between)
 
 
 def _leaders_before(before: Sequence[Event]) -> tuple[Participant, ...]:

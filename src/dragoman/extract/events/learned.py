@@ -9,7 +9,7 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
-from dragoman.extract.events.participants import PartyFinder, is_receiving, is_scene
+from dragoman.extract.events.participants import PartyFinder, is_across, is_receiving, is_scene
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.undone import is_done_by_the_nth
 from dragoman.extract.tree import Tree
@@ -173,6 +173,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         named = [each for each in _once(_parties(finder, words)) if not _acts_next(match, each.token)]
         if frame.type == "AGREE":
             named = [each for each in named if not _only_looks_on(match.tree, each.token)]
+            named = [each for each in named if not _acts_before(match, each.token)]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
@@ -191,6 +192,16 @@ def _acts_next(match: Match, token: int) -> bool:
     joined = verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
     apart = joined or any(each.text == ";" for each in match.tree.tokens[match.trigger : token])
     return subject.base_relation == "nsubj" and match.trigger < token and apart and verb.index not in match.nodes
+
+
+def _acts_before(match: Match, token: int) -> bool:
+    """Whether a word is subject of the clause after which it was: "was signed after Mora and Sol led the talks"."""
+    tree = match.tree
+    subject = tree.tokens[tree.coordinated(token)[0]]
+    verb = tree.tokens[subject.head] if subject.head >= 0 else subject
+    marks = {kid.lemma for kid in tree.kids(verb.index, "mark")}
+    before = verb.base_relation == "advcl" and verb.head in match.nodes and bool(marks & _AFTERWARDS)
+    return subject.base_relation == "nsubj" and before
 
 
 def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
@@ -241,6 +252,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
     actors = _parties(finder, _doing(tree, trigger))
+    if bare and trigger.type in _STANCES:
+        actors = _owners(finder, trigger.token) or actors
     doers = [] if occurs else _doers(finder, clause)
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
@@ -275,6 +288,15 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         tuple(each for each in _once(targets) if each.mention.id not in held),
         occurs,
     )
+
+
+def _owners(finder: PartyFinder, noun: int) -> list[Found]:
+    """Whose a stance told by a noun is, where it says so: "the silence of Norland on Sorland's offer"."""
+    return [
+        Found(party.mention, party.token, None, "possessor")
+        for kid in finder.tree.kids(noun, "nmod:poss")
+        for party in finder.named(kid.index, PARTICIPANTS)
+    ]
 
 
 def _doers(finder: PartyFinder, clause: Clause) -> list[Found]:
@@ -328,7 +350,7 @@ def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: 
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
     found: list[Found] = []
     for word, chance in words:
-        beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word)
+        beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word) or is_across(finder.tree, word)
         if chance >= TAKES_PART and not beside:
             parties = (
                 finder.named(finder.head_of_name_ending_at(word), kinds)

@@ -40,6 +40,8 @@ _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border wit
 _THERE = frozenset({"in", "at", "near", "outside"})
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
+# What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
+_BESIDES = frozenset({"after", "following", "since", "amid", "despite", "before", "during", "ahead"})
 _MAX_DEPTH = 4
 
 
@@ -153,6 +155,8 @@ class PartyFinder:
         return subject.head in self.tree.ancestors(token) and not any(each.base_relation == "cc" for each in between)
 
     def _one(self, token: int, kinds: frozenset[str], within: bool) -> list[Named]:
+        if self.tree.lemma(token) in _EDGES and self.tree.case(token) in _ALONG:
+            return []
         mention = self.headed(token)
         leaders = self._leaders(token) if "person" in kinds and not within else []
         if leaders:
@@ -243,6 +247,7 @@ class PartyFinder:
                     or kid.lemma in _CHARGING  # "the man suspected of killing a Norlandic diplomat"
                 )
                 if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
+                if self.tree.case(kid.index).split(" ")[0] not in _BESIDES
             ]
             found: list[Mention] = []
             # Whose something is comes before where it is: "US forces in Anbar" are American.
@@ -287,6 +292,12 @@ def is_receiving(tree: Tree, noun: int) -> bool:
     """Whether a word tells where a mission is, which is another's: "the embassy in Lima"."""
     token = tree.tokens[noun]
     return tree.case(noun) in ("in", "at") and token.head >= 0 and tree.lemma(token.head) in _MISSIONS
+
+
+def is_across(tree: Tree, state: int) -> bool:
+    """Whether a word only tells whose border something is at: "took a town on the border with Norland"."""
+    above = tree.tokens[state].head
+    return above >= 0 and tree.lemma(above) in _EDGES and tree.case(above) in _ALONG
 
 
 def is_scene(tree: Tree, place: int) -> bool:

@@ -141,7 +141,7 @@ def _said(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Setting:
         mine = [time for time in times if is_when_of(match, time) or is_behind_its_place(match, time)]
     if not mine:
         mine = [time for time in times if is_when_told(match, head_of(tree, time))]
-    if owned := [time for time in times if _is_owner(tree, head_of(tree, time), match.trigger)]:
+    if owned := [time for time in times if _is_owner(tree, time, match.trigger)]:
         mine = in_its_year(tree, owned[0], mine) or owned  # "on Thursday described Sunday's election as fair"
     if not mine and _is_participle(tree, match.anchor):
         # "under the treaty signed in March": the parser may hang it higher.
@@ -201,8 +201,14 @@ def _counts_occasions(tree: Tree, head: int) -> bool:
     return counted and tree.case(head) == "since"
 
 
-def _is_owner(tree: Tree, head: int, noun: int) -> bool:
-    return tree.tokens[head].head == noun and tree.tokens[head].relation == "nmod:poss"
+def _is_owner(tree: Tree, time: TimeExpression, noun: int) -> bool:
+    """Whether a time stands before the noun of an event as its own: "Sunday's election", "at a June 30 meeting"."""
+    head = tree.tokens[head_of(tree, time)]
+    if head.head == noun and head.relation == "nmod:poss":
+        return True
+    article = any(kid.index == time.first - 1 for kid in tree.kids(noun, "det", "nmod:poss"))
+    between = tree.tokens[time.last : noun]
+    return article and time.last <= noun and all(each.head == noun and each.text[:1].isalpha() for each in between)
 
 
 def _is_participle(tree: Tree, verb: int) -> bool:

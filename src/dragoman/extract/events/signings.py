@@ -17,10 +17,17 @@ def rule_of(draft: Draft) -> str:
 
 
 def _is_for_a_side(draft: Draft) -> bool:
-    """Whether nobody says what is signed, but for whom: "Mora signed for her country"."""
+    """Whether a text told of is signed for somebody: "Mora signed the pact on behalf of her country"."""
     tree, clause = draft.match.tree, draft.match.clause
     sides = [token for case, token in clause.obliques if case in ("for", "on behalf of", "on the part of")]
-    return not clause.objects and any(tree.tokens[each].tag == "PROPN" or tree.lemma(each) in _SIDES for each in sides)
+    if not all(_is_definite(tree, each) for each in clause.objects):
+        return False
+    behalf = any(case == "on" and tree.lemma(token) == "behalf" for case, token in clause.obliques)
+    return behalf or any(tree.tokens[each].tag == "PROPN" or tree.lemma(each) in _SIDES for each in sides)
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    return any(kid.lemma in ("the", "this", "both", "these") for kid in tree.kids(noun, "det"))
 
 
 def _texts(draft: Draft) -> list[int]:

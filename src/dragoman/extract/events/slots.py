@@ -22,6 +22,7 @@ _ITS = frozenset({"its", "their"})
 _PEOPLE = frozenset({"citizen", "national", "people", "tourist", "traveller", "traveler", "resident", "compatriot"})
 _CHAIRS = frozenset({"chairmanship", "chairpersonship", "presidency", "leadership", "chair"})
 _BEHIND = frozenset({"after", "following", "upon"})
+_DURING = frozenset({"in", "during", "at"})
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
@@ -326,6 +327,8 @@ class Slots:
     def _governing_subject(self) -> Iterator[int]:
         """Who is subject where a bare noun only says on what occasion: "during a visit to Oslo, he said"."""
         node = self.token
+        if self.anchor == node.index and node.base_relation == "nmod" and self.tree.case(node.index) in _DURING:
+            yield from self._subject_above()
         if self.anchor != node.index or node.base_relation not in ("obl", "obj") or node.head < 0:
             return
         if node.base_relation == "obj" and self.tree.lemma(node.head) not in lexicon().words["arranging"]:
@@ -340,6 +343,17 @@ class Slots:
         told = self.tree.kids(node.index, "nmod:poss") or "between" in cases
         if not told and ("with" in cases or several or not talks):
             yield from surface
+
+    def _subject_above(self) -> Iterator[int]:
+        """Who is subject where talks hang on what he says there: "urged a solution to the row in a call with Mora"."""
+        if all(self.tree.case(kid.index) != "with" for kid in self.tree.kids(self.token.index, "nmod")):
+            return
+        for above in self.tree.ancestors(self.token.index):
+            if self.tree.tokens[above].tag == "VERB":
+                yield from clause_of(self.tree, above).surface
+                return
+            if self.tree.tokens[above].base_relation not in ("nmod", "obj", "conj"):
+                return
 
     def is_definite(self) -> bool:
         """Whether a noun only points back: "the event", "this conference"."""

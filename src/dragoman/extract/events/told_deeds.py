@@ -11,6 +11,11 @@ from dragoman.extract.events.participants import PartyFinder
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", "refuse")})
 _ASIDE = frozenset({"acl", "advcl"})
 _MATTER = frozenset({"at", "over", "about", "by", "on", "for"})
+# What somebody signs or issues does what its participle says: "signed a decree banning".
+_ORDERS = frozenset(
+    {"order", "decree", "law", "bill", "act", "regulation", "decision", "directive", "proclamation", "resolution"}
+    | {"legislation", "ordinance", "ruling"}
+)
 
 
 def with_doer(match: Match, finder: PartyFinder) -> Match:
@@ -28,6 +33,24 @@ def with_doer(match: Match, finder: PartyFinder) -> Match:
         if doers:
             return replace(match, targets=doers)
     return match
+
+
+def with_issuer(match: Match, finder: PartyFinder) -> Match:
+    """What an order does as done by who signed or issued it: "signed a decree banning flights from Norland"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if match.actors or verb.relation != "acl" or not verb.text.lower().endswith("ing"):
+        return match
+    order = tree.tokens[verb.head]
+    if order.lemma not in _ORDERS or order.base_relation != "obj":
+        return match
+    held = {each.mention.id for each in match.targets}
+    issuers = tuple(
+        Found(party.mention, party.token, None, "issuer")
+        for subject in clause_of(tree, order.head).subjects
+        for party in finder.named(subject, PARTICIPANTS)
+        if party.mention.id not in held
+    )
+    return replace(match, actors=issuers)
 
 
 def _clauses(match: Match) -> Iterator[int]:

@@ -7,7 +7,7 @@ from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers import is_of_told
+from dragoman.extract.figures.numbers import is_of_told, is_summed
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token, is_money_unit
 
@@ -32,6 +32,8 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     if (victims := _of_the(sentence, number)) is not None:
         return Measure("people", victims, (sentence.tokens[victims].span,))
+    if is_summed(sentence, number) and (counted := _of_number_told(sentence, number)) is not None:
+        return Measure("people", counted, (sentence.tokens[counted].span,))
     last = before.last
     weighed = last is not None and last.unit in WEIGHTS and _LEAST_WEIGHED <= number.value < last.value
     harmed = _is_harmed(sentence, number) or _lost_lives(sentence, number)
@@ -74,6 +76,13 @@ def _of_the(sentence: Sentence, number: Number) -> int | None:
     opening = sentence.tokens[1 : number.quantity.first]
     told = [token.index for token in opening if counted_indicator(token.lemma) == "people"]
     return told[-1] if told and is_of_told(sentence, number) else None
+
+
+def _of_number_told(sentence: Sentence, number: Number) -> int | None:
+    """The guests of "the highest number of guests came from Norway, which stands at 22,231"."""
+    amounts = [token.index for token in sentence.tokens[: number.quantity.first] if token.lemma in {"number", "share"}]
+    held = [kid for amount in amounts for kid in sentence.children(amount, "nmod")]
+    return next((kid.index for kid in held if counted_indicator(kid.lemma) == "people"), None)
 
 
 def _is_of_these(sentence: Sentence, number: Number) -> bool:

@@ -217,4 +217,6 @@ def _linked(sentence: Sentence, first: int, last: int) -> bool:
     gap = sentence.tokens[first:last]
     if gap and gap[0].lemma == "and" and (len(gap) == 1 or gap[1].tag != "VERB"):
         return False  # but "amounted to 31.4 million and decreased by 12.7 percent"
-    return all(token.lemma in links or token.text.lower() in links or token.index in timed for token in gap)
+    praised = {token.index for token in gap[-1:] if token.tag == "ADJ" and gap[-2:-1] and gap[-2].lemma in {"a", "an"}}
+    free = timed | praised  # "an astounding 120 percent increase"
+    return all(token.lemma in links or token.text.lower() in links or token.index in free for token in gap)

@@ -67,7 +67,15 @@ def _dollar_state(countries: Countries) -> str | None:
 def _at_home(sentence: Sentence, quantity: Quantity, home: str | None) -> Quantity:
     """A bare "$" where it is the sign of the state's own dollar."""
     bare = quantity.unit == "USD" and sentence.tokens[quantity.first].text == "$"
+    bare = bare and not _is_told_again(sentence, quantity)
     return replace(quantity, unit=_OWN_DOLLARS[home]) if bare and home in _OWN_DOLLARS else quantity
+
+
+def _is_told_again(sentence: Sentence, quantity: Quantity) -> bool:
+    """The second sum of "NZ$2 million ($1.35 million)": the same in another dollar."""
+    opened = sentence.tokens[quantity.first - 1].text == "(" if quantity.first else False
+    ends = {each.last for each in sentence.quantities if each.unit in _OWN_DOLLARS.values()}
+    return opened and quantity.first - 1 in ends
 
 
 @cache

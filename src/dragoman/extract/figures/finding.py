@@ -38,7 +38,7 @@ from dragoman.extract.figures.partners import (
     levied_on,
     told_partner,
 )
-from dragoman.extract.figures.parts import is_conversion, is_part
+from dragoman.extract.figures.parts import is_conversion, is_next_part, is_part
 from dragoman.extract.figures.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.periods import (
     day_of_lead,
@@ -59,7 +59,7 @@ from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.shares_of_trade import of_trade
-from dragoman.extract.figures.signs import Question, key_of
+from dragoman.extract.figures.signs import NOBODY, Question, key_of
 from dragoman.extract.figures.spans import by_fiscal_year, months_so_far, not_ahead, same_months, since_then
 from dragoman.extract.figures.still_to_come import (
     had_to,
@@ -95,7 +95,7 @@ _RATES = frozenset({"percent", "bp"})
 _FLOWS = frozenset(
     {"trade_turnover", "exports", "imports", "output", "share", "other", "aid", "growth", "flights", "investment"}
 )
-_OWED = frozenset({"debt", "repayment", "arrears"})
+_OWED = frozenset({"debt", "repayment", "arrears", "owe", "repay", "indebted", "borrow", "service"})
 _GIVEN_AWAY = frozenset("aid grant donation donate contribute assistance relief contribution humanitarian".split())
 
 
@@ -132,14 +132,28 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
             current = [each for each in reversed(figures) if not any(each is base for base in bases)]
             stated = max(filter(is_stated, current), key=end_of, default=stated)
             gift = next((figure for figure in reversed(figures) if figure.indicator in _GIFTS and figure.subject), gift)
-        found += [figure for figure in figures if not any(_same(figure, other) for other in found)]
+        earlier = tuple(found)
+        for figure in figures:
+            told_at = next((i for i, other in enumerate(earlier) if _same(figure, other, context)), None)
+            if told_at is None:
+                found.append(figure)
+            elif figure.parts and not found[told_at].parts:
+                found[told_at] = replace(found[told_at], parts=figure.parts)  # broken down when it is told again
     return tuple(found)
 
 
-def _same(one: Figure, other: Figure) -> bool:
-    few = one.unit == "count" and one.value < _FEW and one.subject != other.subject
+def _same(one: Figure, other: Figure, context: Context) -> bool:
+    few = one.unit == "count" and one.value < _FEW and not _is_of_one(one, other, context)
     few = few or (one.unit == "percent" and one.status != other.status)  # grew by 6.5 percent, and is to again
     return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
+
+
+def _is_of_one(one: Figure, other: Figure, context: Context) -> bool:
+    """Whether two figures are of one party, whichever words of the report name it."""
+    if one.subject == other.subject:
+        return True
+    own = key_of(mention_of(context, one.subject))
+    return own != NOBODY and own == key_of(mention_of(context, other.subject))
 
 
 def _figures_of(context: Context, sentence: Sentence, before: Before, bases: list[Figure]) -> list[Figure]:
@@ -158,7 +172,11 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     for position, number in enumerate(numbers):
         if position and is_conversion(sentence, number, numbers[position - 1]):
             continue
-        if whole and is_part(sentence, number, whole[0]):
+        parts = figures[whole[1]].parts if whole else ()
+        if whole and (
+            is_part(sentence, number, whole[0])
+            or (parts and is_next_part(sentence, number, numbers[position - 1], whole[0], parts))
+        ):
             part = FigurePart(part_label_of(context.document, sentence, number), number.value)
             figures[whole[1]] = replace(figures[whole[1]], parts=(*figures[whole[1]].parts, part))
             continue
@@ -233,6 +251,10 @@ def _figure(
         and (is_credit(sentence, number) or is_asked(sentence, number))
     ):
         indicator, subject, counterpart = "loan", counterpart, subject  # "asks the Fund for a programme of 1.9 billion"
+    elif indicator == "loan" and lender and giver and is_lender(lender, context.mentions):
+        owing = any(token.lemma in _OWED for token in sentence.tokens)
+        if not owing and not is_lender(giver, context.mentions) and code_of(giver):
+            subject, counterpart = counterpart, subject  # "Niger signed a loan agreement with the bank"
     if number.rise is not None and change is None:
         change = Change(number.rise)
     if indicator == "budget" and to_come and counterpart and is_set_aside(sentence, measured.topic):

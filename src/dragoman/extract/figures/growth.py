@@ -153,6 +153,9 @@ def _growth_foreseen(sentence: Sentence, index: int) -> int | None:
         foreseen = sentence.tokens[noun.head] if noun.head >= 0 else noun
         economic = any(kid.lemma in {"gdp", "economic", "real"} for kid in sentence.children(noun.index))
         seen = foreseen.lemma in word_sets("outlook.yaml")["foreseeing"] | {"see", "put"}
+        named = [kid.lemma for kid in sentence.children(noun.index, "compound")]
+        if noun.lemma == "rate" and named == ["growth"]:
+            return noun.index  # "an average growth rate of 7 percent"
         if noun.lemma in {"growth", "expansion", "contraction"} and (economic or seen):
             return noun.index
     return None

@@ -74,6 +74,7 @@ _SENT = frozenset({"ship", "send", "supply", "deliver"})
 _GIVEN_AWAY = frozenset({"donate", "donation", "humanitarian", "aid", "gift", "relief", "grant", "assistance"})
 _LEVIES = frozenset({"tariff", "duty", "levy", "tax", "rate", "inflation"})
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
+_EARNED = frozenset({"remittance", "revenue", "earnings", "income", "royalty", "dividend", "profit", "salary", "wage"})
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
 _PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
 
@@ -205,7 +206,7 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
     near = [word for word in keywords(sentence, number.quantity, number.head) if word.cost <= farthest]
     if prepositions_of(sentence, number) & {"to", "at"}:
         # "inflation is to fall to 4.5 percent": a level; but "growth rose to 4.5 percent"
-        near = [each for each in near if each.indicator != "growth" or sentence.tokens[each.last - 1].tag != "VERB"]
+        near = [each for each in near if each.indicator != "growth" or not _is_led_to(sentence, number, each)]
     if number.unit == "percent":  # "wheat with 12.5 percent protein fell"
         near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
     if number.unit in WEIGHTS and _is_trade(sentence, number):
@@ -235,6 +236,13 @@ def _told_by_words(sentence: Sentence, number: Number, before: Before) -> Measur
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _is_led_to(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """ "Is to fall to 4.5 percent", "the reduction of the deficit to 3 percent": a level; but "growth of 4 percent"."""
+    token = sentence.tokens[word.last - 1]
+    lowered = token.lemma in {"reduction", "cut", "increase", "decrease", "rise", "fall"} and token.tag == "NOUN"
+    return token.tag == "VERB" or (lowered and sentence.tokens[number.head].head == token.index)
 
 
 def _is_levied(sentence: Sentence, number: Number, word: Keyword) -> bool:
@@ -318,12 +326,14 @@ def _told_by_payment(
         return Measure("aid", number.head)  # "handed over 30 generators and 2 million euros"
     if open_to_all and before.gift and (_is_another(sentence, number) or is_plan_worth(sentence, number)):
         return Measure(before.gift.indicator, number.head)  # "Norway announced a further 90 million"
-    if open_to_all and before.gift and is_to_receive(sentence, number):
+    if open_to_all and before.gift and not _is_earned(sentence, word) and is_to_receive(sentence, number):
         return Measure(before.gift.indicator, number.head)
     if open_to_all and is_paid_from(sentence, number):
         return Measure("aid", number.head)  # "is being built with 1.2 million dollars from Australia"
-    if open_to_all and (
-        is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number)
+    if (
+        open_to_all
+        and not _is_earned(sentence, word)
+        and (is_received(sentence, number) or is_given_away(sentence, number) or is_needed_by_helpers(sentence, number))
     ):
         return Measure("aid", number.head)  # "Chad received 33 million francs from Bern"
     if open_to_all and before.gift and came_in(sentence, number):
@@ -437,10 +447,15 @@ def _goes_with_gift(sentence: Sentence, number: Number, before: Before) -> bool:
     return any(span.overlaps(each.span) for span in last.origin.words for each in goods if each.tag == "NOUN")
 
 
+def _is_earned(sentence: Sentence, word: Keyword | None) -> bool:
+    """ "Received 2 billion in remittances": no gift of anybody's."""
+    return word is not None and sentence.tokens[word.last - 1].lemma in _EARNED
+
+
 def _is_another(sentence: Sentence, number: Number) -> bool:
     """ "A further 90 million", "an additional 5 million"."""
     opening = sentence.tokens[max(0, number.quantity.first - 2) : number.quantity.first]
-    return bool({token.lemma for token in opening} & {"further", "additional", "another"})
+    return bool({token.lemma for token in opening} & {"further", "additional", "another", "remaining"})
 
 
 def _is_compared(sentence: Sentence, number: Number) -> bool:

@@ -21,6 +21,7 @@ from dragoman.extract.figures.gapped import gapped_units, is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
     AMOUNTS,
+    APPROXIMATE,
     VOTES,
     bare_sums,
     differences,
@@ -64,6 +65,12 @@ _SUITS = frozenset({"court", "criminal", "legal", "civil", "corruption", "test",
 _LIVESTOCK = frozenset(
     {"cattle", "livestock", "sheep", "goat", "camel", "cow", "horse", "animal", "bovine", "reindeer"}
 )
+_LEAST_BEST = 5  # letters: "largest" is the utmost, "west" is not
+_REACH_OF_BODY = 5  # tokens from a number to the body of so many members
+_STANDING_BODIES = frozenset(
+    {"parliament", "assembly", "legislature", "legislative", "council", "senate", "chamber", "house", "congress"}
+    | {"bloc", "union", "alliance", "organisation", "organization", "grouping", "cabinet", "cartel", "diet"}
+)
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
     | {"group", "route"}
@@ -82,6 +89,10 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
     steps = {i for i in range(len(found)) if _is_step(sentence, found, i)}
     for i in steps:
         found[i + 1 : i + 2] = [_stepped(each, found[i]) for each in found[i + 1 : i + 2]]
+    behind = {i for i in range(1, len(found)) if i not in steps and _is_step_behind(sentence, found, i)}
+    for i in behind:
+        found[i - 1] = _stepped(found[i - 1], found[i])
+    steps |= behind
     levels = [number for i, number in enumerate(found) if not is_movement(number) and i not in steps]
     return [number for number in levels if _may_be_figure(sentence, number)]
 
@@ -123,6 +134,22 @@ def _is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
         return True  # "grew by $12 billion, or 25.3 percent"
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
+
+
+def _is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> bool:
+    """Whether the number tells how far the one before it has moved: "received $2.2 billion, a decline of $450
+    million", "$1.1 billion in May, down by $280 million"."""
+    step, level = numbers[place], numbers[place - 1]
+    if not step.is_money or step.unit != level.unit or step.earlier or step.later or level.earlier:
+        return False
+    between = [token.lemma for token in sentence.tokens[level.quantity.last : step.quantity.first]]
+    while len(between) > 1 and between[-1] in APPROXIMATE:
+        between.pop()
+    fallen = between[-2:] in (["up", "by"], ["down", "by"])
+    noun = between[-1:] == ["of"] and between[-2:-1] and between[-2] in _MOVING and {"a", "an"} & set(between[-4:-2])
+    opened = "," in between or "be" in between or "(" in between
+    after = [token.lemma for token in sentence.tokens[step.quantity.last : step.quantity.last + 1]]
+    return bool(fallen or noun) and opened and after != ["to"] and step.value < level.value
 
 
 def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
@@ -169,8 +196,13 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
-    """The 214 of "a 214-page ruling", the five of "a five-point plan", the 21 of "a 21-gun salute"."""
-    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    """The 214 of "a 214-page ruling", the five of "a five-point plan", the 21 of "a 21-gun salute".
+
+    A standing body has as many members as it has; those of a mission are counted.
+    """
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_BODY]]
+    if behind[1:2] in (["member"], ["seat"]) and set(behind[2:]) & _STANDING_BODIES:
+        return True
     return (
         len(behind) > 1
         and behind[0] in {"-", "–"}
@@ -249,6 +281,8 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
         return noun.lemma == "case" and number.value >= _LEAST_OTHER and _are_ill(sentence, noun)
     if number.value == 1:
         return _is_one_hurt(sentence, number.noun)
+    if _is_rank(sentence, number):
+        return False
     if number.value <= _LARGEST_ANAPHORIC and _is_anaphoric(sentence, number):
         return False
     if noun.tag == "PROPN" and not counted_indicator(noun.lemma) and noun.text[:1].isupper():
@@ -266,6 +300,20 @@ def _counts_something(sentence: Sentence, number: Number) -> bool:
     if number.value < _LEAST_OTHER:
         return noun.tag == "NOUN" or (noun.tag == "ADJ" and noun.text.endswith("ans"))  # "four Angolans", misread
     return noun.tag in {"NOUN", "PROPN", "ADJ"}
+
+
+def _is_rank(sentence: Sentence, number: Number) -> bool:
+    """ "Among the 40 countries with the largest economies", "the 16 most successful economies", "the top 20 buyers"."""
+    assert number.noun is not None
+    first, last = number.quantity.first, number.quantity.last
+    if first == 0 or sentence.tokens[first - 1].lemma not in {"the", "top"} or number.noun < last:
+        return False
+    if sentence.tokens[first - 1].lemma == "top":
+        return True
+    between = [token.text.lower() for token in sentence.tokens[last : number.noun]]
+    behind = [token.text.lower() for token in sentence.tokens[number.noun + 1 : number.noun + 4]]
+    best = behind[2:] if behind[:2] == ["with", "the"] else between[:1]
+    return any(word == "most" or (word.endswith("est") and len(word) > _LEAST_BEST) for word in best)
 
 
 def _is_of_number(sentence: Sentence, number: Number) -> bool:
@@ -422,6 +470,7 @@ def _elliptical(sentence: Sentence, number: Number) -> bool:
         after[:1] == ["more"] and after[1:] != ["than"]
     )  # "with 300 more expected", "six more on Tuesday"
     parted = parted or _is_elsewhere(sentence, head, after) or _is_ranked(sentence, number)
+    parted = parted or is_summed(sentence, number)
     parted = parted or is_of_told(sentence, number)
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
@@ -439,6 +488,13 @@ def _is_ranked(sentence: Sentence, number: Number) -> bool:
     led = len(opening) > 1 and opening[-1].lemma == "with" and opening[-2].tag == "PROPN"
     told = any(each.unit == "count" and each.last <= number.quantity.first for each in sentence.quantities)
     return led and told and any(token.lemma == "follow" for token in opening)
+
+
+def is_summed(sentence: Sentence, number: Number) -> bool:
+    """ "From Norway, which stands at 22,231, followed by Peru, with a total of 11,634"."""
+    opening = [token.lemma for token in sentence.tokens[: number.quantity.first][-2:]]
+    summed = opening in (["total", "of"], ["stand", "at"], ["come", "to"], ["amount", "to"])
+    return summed and number.value >= _LEAST_OTHER
 
 
 def _is_elsewhere(sentence: Sentence, head: Token, after: list[str]) -> bool:

@@ -6,12 +6,15 @@ from dragoman.extract.figures.gapped import is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
+from dragoman.model.records import FigurePart
 from dragoman.model.sentence import Quantity, Sentence
 
 _PART_OPENERS = frozenset({"(", "which", "whom", "they", "including"})
 _RELATIVE = frozenset({"which", "who", "that", "when", "where", "after"})
 _REACH_OF_COLON = 3
 _REACH_OF_NAME = 12  # tokens from a number to the colon behind what it counts
+_EQUAL = frozenset({"equivalent", "equal"})
+_AGAIN = _EQUAL | {",", "(", "or", "the", "an", "which", "is", "of", "to"}  # "the equivalent of 61 billion shillings"
 _TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
 _BREAKS = frozenset({",", ";", ".", "(", ")"})
 _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
@@ -29,11 +32,17 @@ _MEASURED_TWICE = (
 def is_conversion(sentence: Sentence, number: Number, amount: Number) -> bool:
     """ "20 billion shillings ($154 million)", "five kilometres (three miles)": the same again in another unit."""
     between = [token.text for token in sentence.tokens[amount.quantity.last : number.quantity.first]]
+    about = False
     while len(between) > 1 and between[-1].lower() in APPROXIMATE:
         between.pop()  # "KD 9 million (about $29 million)"
+        about = True
     alike = number.is_money and amount.is_money
     alike = alike or any({number.unit, amount.unit} <= each for each in _MEASURED_TWICE)
-    return alike and number.unit != amount.unit and between in (["("], [",", "or"], ["or"])
+    again = between in (["("], [",", "or"], ["or"]) or (
+        bool(between) and set(between) <= _AGAIN and _EQUAL & set(between)
+    )
+    again = again or (between == [","] and about)  # "19.5 million euros, approximately 78 billion shillings,"
+    return alike and number.unit != amount.unit and bool(again)
 
 
 def is_itemised(sentence: Sentence, quantity: Quantity) -> bool:
@@ -76,6 +85,9 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
+    if lemmas[:1] == ["("] and ")" in lemmas and any(each.text == "which" for each in between):
+        lemmas = lemmas[lemmas.index(")") + 1 :]  # "34.8 million euros ($39 million), of which 2.8 million"
+        between = between[-len(lemmas) :] if lemmas else ()
     openers = [i for i, lemma in enumerate(lemmas) if lemma in _PART_OPENERS]
     if openers and lemmas[openers[0]] == "they" and is_gapped_count(sentence, number.quantity):
         return False  # "Chad hosts 620,000 of them, Egypt 500,000"
@@ -125,6 +137,20 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
             return False  # "640 firms, of which 480 employ fewer than 50 people"
         return openers[0] > 0 and lemmas[openers[0] - 1] in {"of", "among"} and first - opener <= _REACH_OF_OPENER
     return openers[0] <= 4 and number.noun in {None, whole.noun}
+
+
+def is_next_part(
+    sentence: Sentence, number: Number, last: Number, whole: Number, parts: tuple[FigurePart, ...]
+) -> bool:
+    """Whether a count goes on with the list of parts before it: "18, including nine soldiers, eight guards and a
+    driver", as long as they are no more than the whole."""
+    if not number.unit == last.unit == whole.unit == "count" or number.noun is None or last.noun is None:
+        return False
+    between = sentence.tokens[last.quantity.last : number.quantity.first]
+    plain = all(token.tag in {"NOUN", "ADJ", "PROPN"} or token.text in {",", "and"} for token in between)
+    people = all(counted_indicator(sentence.tokens[noun].lemma) == "people" for noun in (number.noun, last.noun))
+    summed = sum(part.value for part in parts) + number.value
+    return plain and bool(between) and between[-1].text in {",", "and"} and people and summed <= whole.value
 
 
 def _is_of_own_time(sentence: Sentence, number: Number, whole: Number) -> bool:

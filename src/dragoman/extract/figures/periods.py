@@ -40,6 +40,7 @@ _RANKED_OVER = frozenset(
     {"since", "in", "of", "this", "for", "level", "figure", "point", "total", "rate", "number", "toll"}
 )
 _REACH_OF_RANK = 4
+_REACH_OF_FALL = 6  # tokens from "first" to the time behind "since"
 _NEWEST = frozenset({"late", "latest"})  # "the latest figures for May" are of May
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split())
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
@@ -171,8 +172,20 @@ def _is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
         word.tag in {"ADJ", "ADV"} and word.text.lower().endswith("est") and word.lemma not in _NEWEST
     )
     ranked = ranked or _ORDINAL_DIGITS.fullmatch(word.text) is not None
+    if not ranked and time.first and sentence.tokens[time.first - 1].lemma == "since":
+        return _is_counted_fall(sentence, time.first)
     led = sentence.tokens[place - 1]
     return ranked and led.lemma in {"the", "its", "their", "his", "her"} and time.first - place <= _REACH_OF_RANK
+
+
+def _is_counted_fall(sentence: Sentence, time: int) -> bool:
+    """ "The first annual dip since February", "the steepest fall since 2008": an occasion of a row of them."""
+    before = sentence.tokens[max(0, time - _REACH_OF_FALL) : time - 1]
+    opened = next((i for i, token in enumerate(before) if token.lemma in _ORDINALS), None)
+    opened = next((i for i, t in enumerate(before) if t.text.lower().endswith("est") and t.tag == "ADJ"), opened)
+    if opened is None:
+        return False
+    return all(token.tag in {"ADJ", "NOUN"} and token.lemma not in _STRETCHES for token in before[opened + 1 :])
 
 
 def _of_antecedent(sentence: Sentence, number: int) -> DateInterval | None:

@@ -1,9 +1,10 @@
-"""Who only tells the news: papers, agencies and broadcasters, whose the numbers in it never are."""
+"""Who is named and has no part in a number: papers, agencies and broadcasters, and where a firm or bank is based."""
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
 
+_BASED = frozenset({"based", "headquartered", "registered"})
 _PAPERS = frozenset(
     "times post herald heraldo news daily gazette tribune telegraph chronicle newspaper radio television tv "
     "broadcasting diario journal courier".split()
@@ -11,11 +12,21 @@ _PAPERS = frozenset(
 
 
 def without_tellers(mentions: Mentions) -> Mentions:
-    """The same without papers and news agencies: of "he told AFP that 12 had died" nothing is AFP's."""
-    kept = (mention for mention in mentions.all if not _only_tells(mention))
+    """The same without papers and news agencies: of "he told AFP that 12 had died" nothing is AFP's.
+
+    Nor is anything of "the Jeddah-based bank" Saudi Arabia's.
+    """
+    kept = (each for each in mentions.all if not _only_tells(each) and not _is_seat(each, mentions))
     return Mentions(
         kept, mentions.document, mentions.titled, mentions.unbound, mentions.home, mentions.agency, mentions.teller
     )
+
+
+def _is_seat(mention: Mention, mentions: Mentions) -> bool:
+    """The Jeddah of "the Jeddah-based bank"."""
+    tokens = mentions.document.sentences[mention.sentence].tokens
+    behind = [token.text.lower() for token in tokens[mention.last : mention.last + 2]]
+    return mention.kind in {"place", "state"} and behind[:1] == ["-"] and set(behind[1:]) <= _BASED and len(behind) > 1
 
 
 def _only_tells(mention: Mention) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 from dragoman.extract.instruments.no_texts import (
     CALLED,
     is_at_large,
+    is_denied,
     is_in_agreement,
     is_in_brackets,
     is_in_person,
@@ -122,7 +123,9 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if is_in_brackets(sentence, token) or is_in_person(sentence, token) or is_in_agreement(tree, token):
             continue
-        if _is_first_of_name(tree, token) or _tells_another(tree, token) or is_at_large(tree, token):
+        if is_denied(tree, token) or _is_first_of_name(tree, token):
+            continue
+        if _tells_another(tree, token) or is_at_large(tree, token):
             continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             counted = bool(tree.kids(token.index, "nummod"))

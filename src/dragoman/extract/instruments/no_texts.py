@@ -1,5 +1,6 @@
 """Nouns for texts that name none: whichever there may be, steps, people's names, what an office holds."""
 
+from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import NameKind, Sentence, Token
 
@@ -7,6 +8,9 @@ _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
 _ASKED = frozenset({"whether", "how", "who", "when", "what", "where", "which"})
 _WHICHEVER = frozenset({"any", "no", "every", "each", "such"})
 _POINTING = frozenset({"it", "that", "this", "which", "what"})
+_DENYING = frozenset({"deny", "refute", "disprove"})
+_SAID = frozenset({"ccomp", "xcomp", "advcl", "obj"})
+_ARTICLES = frozenset({"a", "an"})
 CALLED = frozenset({"know", "call", "dub", "name", "style"})
 
 
@@ -23,6 +27,16 @@ def is_at_large(tree: Tree, token: Token) -> bool:
     if another and any(kid.text.lower() == "as" for kid in tree.kids(above.index)):
         return True  # "the Doe Agreement, as the 2018 deal is known"
     return token.text.islower() and bool(said & _WHICHEVER)
+
+
+def is_denied(tree: Tree, token: Token) -> bool:
+    """ "Denied that an agreement had been concluded": there is none, as against "denied breaking the agreement"."""
+    above = tree.tokens[token.head] if token.head >= 0 else None
+    made = above is not None and above.tag == "VERB" and above.lemma in instrument_vocabulary().making
+    if above is None or not made or any(kid.text.lower() not in _ARTICLES for kid in tree.kids(token.index, "det")):
+        return False
+    denial = tree.tokens[above.head] if above.head >= 0 and above.base_relation in _SAID else None
+    return denial is not None and denial.lemma in _DENYING and not tree.kids(denial.index, "neg")
 
 
 def is_in_agreement(tree: Tree, token: Token) -> bool:

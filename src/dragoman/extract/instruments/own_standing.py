@@ -5,6 +5,7 @@ from dragoman.extract.instruments.vocabulary import PACTS
 
 _PRESENT = frozenset({"existing", "current", "present"})
 _HANDING = frozenset({"hand", "submit", "present", "send", "table"})
+_TALKS = frozenset({"talk", "negotiation", "consultation"})
 _OPEN = frozenset({"convention", "charter", "covenant", "statute"})  # to many, whoever is spoken of
 
 
@@ -31,6 +32,8 @@ def settled(named: NamedText, status: str) -> str:
         return "proposed"
     if named.kind == "resolution" and named.numbered and status in {"proposed", "negotiating"}:
         return "signed"  # numbers are given on adoption
+    if status == "signed" and "draft" in before and any(token.lemma in _TALKS for token in tokens[named.last :]):
+        return "negotiating"  # "approved the draft treaty as a basis for further talks"
     if status not in {"signed", "to_be_signed"} and "draft" in before:
         handed = named.noun.head >= 0 and tokens[named.noun.head].lemma in _HANDING
         return "proposed" if handed and status == "mentioned" else "negotiating"

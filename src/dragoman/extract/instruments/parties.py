@@ -45,7 +45,9 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     between = [mention for mention in inside if _case_of(tree, mention) in {"between", "among"}]
     between = [each for each in between if each.kind != "place"] or made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
-        return tuple(_owned_body(context, each).id for each in context.mentions.conjuncts(between[0]))
+        agreeing = context.mentions.conjuncts(between[0])
+        agreeing = agreeing if len(agreeing) > 1 else [*agreeing, *_behind_and(context, agreeing[-1])]
+        return tuple(_owned_body(context, each).id for each in agreeing)
     if between and named.kind in PACTS and (pair := told_last(context, between[0])):
         return pair
     if named.kind == "resolution":
@@ -193,6 +195,17 @@ def _owned_body(context: Context, mention: Mention) -> Mention:
         return mention
     owned = context.mentions.in_range(mention.sentence, mention.last + 1, len(tokens))
     return next((each for each in owned if each.kind == "body" and each.first == mention.last + 1), mention)
+
+
+def _behind_and(context: Context, side: Mention) -> list[Mention]:
+    """The second side of "between the Archives of Kenya | and the Records Office of Ghana", however it is parsed."""
+    tokens = context.document.sentences[side.sentence].tokens
+    behind = (each for each in context.mentions.in_range(side.sentence, side.last, len(tokens)) if each.kind in SIDES)
+    for other in behind:
+        before = [each.text.lower() for each in tokens[max(side.last, other.first - 2) : other.first]]
+        if "and" in before and set(before) <= {"and", "the"}:
+            return [other]
+    return []
 
 
 def _is_owner(tree: Tree, mention: Mention) -> bool:

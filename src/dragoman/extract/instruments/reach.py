@@ -2,6 +2,7 @@
 
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import Precision
 from dragoman.model.sentence import Token
 
@@ -33,10 +34,6 @@ _HELPING = frozenset(
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 _AMENDING = frozenset({"amendment", "addendum", "annex", "protocol", "supplement"})
 _ENACTED = frozenset({"law", "bill", "regulation", "decree", "resolution"})
-_NO_MATTER = frozenset(  # what "on account of", "for the second time" and the like have where a matter would stand
-    "account basis behalf condition detail eve force grounds margins occasion part principle sidelines time "
-    "writing".split()
-)
 
 
 def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
@@ -232,7 +229,11 @@ def _complement_end(tree: Tree, head: int, start: int) -> int | None:
         noun -= 1  # "contract for 47 vehicles worth 2 million", with the preposition hung on the price
     if word == "in" and not _is_field(tree, head, start, noun):
         return None
-    if noun <= start or tree.tokens[noun].text in _NO_MATTER or preposition.base_relation not in {"case", "mark"}:
+    if (
+        noun <= start
+        or tree.tokens[noun].text in lexicon("no matter")
+        or preposition.base_relation not in {"case", "mark"}
+    ):
         return None
     attached = head in tree.ancestors(noun) or _is_of_its_step(tree, head, noun, start)
     attached = attached or _is_side_before_matter(tree, head, noun)
@@ -295,11 +296,13 @@ def _second_side_end(tree: Tree, head: int, start: int) -> int | None:
 
 
 def _is_occasion(tree: Tree, index: int) -> bool:
-    """ "At the summit", "during the visit": where or when a text is made."""
-    if tree.tokens[index].text.lower() not in {"at", "during", "after", "following"}:
+    """ "At the summit", "during the visit", "at the Lao Ministry of Trade": where or when a text is made."""
+    word = tree.tokens[index].text.lower()
+    if word not in {"at", "during", "after", "following"}:
         return False
     behind = tree.tokens[index + 1 : index + 6]
-    return bool(behind) and behind[0].tag == "DET" and any(each.lemma in OCCASIONS for each in behind)
+    made_at = OCCASIONS | lexicon("venues") if word == "at" else OCCASIONS
+    return bool(behind) and behind[0].tag == "DET" and any(each.lemma.lower() in made_at for each in behind)
 
 
 def _is_field(tree: Tree, head: int, start: int, noun: int) -> bool:

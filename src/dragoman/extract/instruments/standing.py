@@ -23,6 +23,8 @@ _REPLACING = frozenset({"replace", "supersede"})
 _LONGEST_HOLD = 9  # tokens of "to which both states are party"
 _HELD = frozenset({"party", "signatory", "accede", "subscribe"})
 JOINING = _HELD | {"join"}
+_PUTTING = frozenset({"put", "bring"})
+_EFFECTIVE = frozenset({"effective", "operative", "operational"})
 _STARTING = frozenset({"enter", "come", "take", "go"})
 _EFFECT = frozenset({"force", "effect"})
 _HOPED = frozenset(
@@ -193,7 +195,17 @@ def _entry_into_force(tree: Tree, named: NamedText) -> tuple[str, tuple[Span, ..
 def _takes_effect(tree: Tree, named: NamedText, governor: Token) -> bool:
     """ "The pact entered into force on 1 March": what it says of the text itself, whatever a clause behind it adds."""
     started = governor.lemma in _STARTING and named.noun.base_relation == "nsubj"
-    if not started or negation(tree.sentence, governor) or not is_told_as_done(tree.sentence, governor.index):
+    put = governor.lemma in _PUTTING and named.noun.relation == "nsubj:pass"  # "was put into effect"
+    put = put and bool(tree.kids(governor.index, "aux:pass")) and not is_to_come(tree.sentence, governor.index)
+    became = governor.lemma == "become" and any(
+        kid.lemma in _EFFECTIVE for kid in tree.kids(governor.index, "xcomp", "amod")
+    )
+    effective = governor.lemma in _EFFECTIVE or (governor.lemma == "effect" and tree.case(governor.index) == "in")
+    effective = effective and bool(tree.kids(governor.index, "cop"))
+    if named.noun.relation == "nsubj" and (effective or became):
+        return not negation(tree.sentence, governor) and not is_to_come(tree.sentence, governor.index)
+    started = started and is_told_as_done(tree.sentence, governor.index)
+    if not (started or put) or negation(tree.sentence, governor):
         return False
     return bool({kid.lemma for kid in tree.kids(governor.index, "obl", "obj")} & _EFFECT)
 

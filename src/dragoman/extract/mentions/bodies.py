@@ -40,6 +40,7 @@ _ZONES = frozenset({"free", "economic"})
 _NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
     "bank university church party embassy consulate centre center institute college academy force port".split()
 )
+_ORGANS_OF_STATES = frozenset({"parliament", "government", "senate", "cabinet", "army", "presidency"})
 
 
 def find_bodies(view: View) -> list[BodyName]:
@@ -87,11 +88,14 @@ def _inner(view: View, body: BodyName) -> list[BodyName]:
 
 
 def _owned(view: View, body: BodyName) -> BodyName:
-    """The body with the state of a possessive before it: "Taiwan's defence ministry"."""
+    """The body with the state of a possessive before it: "Taiwan's defence ministry", "Lao parliament's Committee"."""
     if body.state or body.kind != "body" or view.word(body.first - 1) not in POSSESSIVES:
         return body
     owner = view.hit_by_last.get(body.first - 1)
     entry = owner.of("state", "capital", "bloc") if owner else None
+    organ = view.hit_by_last.get(body.first - 2)
+    if entry is None and organ is not None and view.word(body.first - 2) in _ORGANS_OF_STATES:
+        entry = organ.of("demonym", "state")
     return replace(body, state=entry.key, form="name") if entry else body
 
 

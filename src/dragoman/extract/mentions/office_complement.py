@@ -59,6 +59,8 @@ class _Complement:
 def read_complement(view: View, preposition: int, head: Head, right: Right) -> int | None:
     """Reads one "of ..." part into `right`; returns its end, or None where it does not belong to the office."""
     word = view.word(preposition)
+    if word == "from":
+        return _sent_from(view, preposition + 1, head, right)
     if word == "at" and head.role not in _SENT:
         employer = body_at(view, preposition + 1 + (view.word(preposition + 1) == "the"))
         return _take_body(view, employer, right) if employer and not right.body else None
@@ -116,6 +118,16 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         or _of_common_noun(part, right)
         or _of_single_name(part, right)
     )
+
+
+def _sent_from(view: View, start: int, head: Head, right: Right) -> int | None:
+    """ "Ambassador to Kenya | from South Korea": whose envoy he is."""
+    hit = view.hit_by_first.get(start + (view.word(start) == "the"))
+    sender = hit.of("state", "bloc") if hit else None
+    if hit is None or sender is None or head.role != "envoy" or right.states or right.body or not right.pieces:
+        return None
+    right.states = (sender.key,)
+    return hit.last
 
 
 def _of_state(part: _Complement, hit: Hit, owner: Entry, right: Right) -> int | None:

@@ -22,6 +22,7 @@ _LONGEST_NAME = 12  # tokens of a body before its office
 _LONGEST_OWNER = 6  # tokens of the body that owns an office
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
+_DEPUTIES = frozenset({"deputy", "vice", "assistant"})
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "our", "my"})
 
 
@@ -78,7 +79,7 @@ def _step(walk: _Walk) -> bool:
     if _takes_determiner(walk):
         return False
     if walk.left.states or walk.left.body:
-        return _skips_transparent(walk)
+        return _takes_deputy(walk) or _skips_transparent(walk)
     return _takes_piece(walk) or _skips_transparent(walk) or _takes_prefix(walk) or _takes_learned_body(walk)
 
 
@@ -285,7 +286,10 @@ def _takes_piece(walk: _Walk) -> bool:
         left.take_piece(index, walk.position)
         left.modified = left.modified or word in words("fields")
         return True
-    if walk.head.role == "minister" and walk.position == walk.start and _names_field(view, index, walk.start):
+    if (
+        (walk.head.role == "minister" and _names_field(view, index, walk.start))
+        or (walk.head.role in {"minister", "secretary"} and _names_matter(view, index))
+    ) and walk.position == walk.start:
         left.take_piece(index, walk.position)
         left.modified = True
         return True
@@ -305,6 +309,16 @@ def _takes_piece(walk: _Walk) -> bool:
         left.take_piece(index - 1, walk.position)
         return True
     return False
+
+
+def _takes_deputy(walk: _Walk) -> bool:
+    """ "Deputy | National Assembly Chairman": whose deputy it is stands between."""
+    index = walk.position - 1
+    if walk.word not in _DEPUTIES or walk.left.pieces or not walk.view.capital(index) or index < walk.least:
+        return False
+    walk.left.pieces.insert(0, (index, walk.position))
+    walk.left.first = index
+    return True
 
 
 def _is_modifier(view: View, index: int) -> bool:
@@ -370,6 +384,13 @@ def _names_field(view: View, index: int, start: int) -> bool:
         and view.is_name_word(index)
         and not (index == 0 and view.tag(index) == "PROPN")
     )
+
+
+def _names_matter(view: View, index: int) -> bool:
+    """A matter with a name of its own between an article and an office in small letters: "the Brexit | minister"."""
+    before = view.word(index - 1)
+    named = view.is_name_word(index) and view.tag(index) == "PROPN" and not view.texts[index].isupper()
+    return named and not view.capital(index + 1) and before in DETERMINERS | {"chief", "former", "new"}
 
 
 def _field_before(view: View, index: int, head: Head) -> bool:

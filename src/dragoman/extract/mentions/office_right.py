@@ -7,7 +7,7 @@ from dragoman.extract.mentions.view import View
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
-_PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on"})
+_PREPOSITIONS = frozenset({"of", "for", "to", "in", "at", "on", "from"})
 _CHARGED = frozenset({"envoy", "secretary", "minister"})  # what they are charged with has no end in sight for rules
 _IN_CHARGE = frozenset({"minister", "secretary", "head_of_government", "head_of_state", "head", "aide"})
 _MOST_COMPLEMENTS = 5

@@ -79,8 +79,11 @@ def learned_offices(view: View, known: list[Office]) -> list[Office]:
         if not beside or words_of[-1] in words("paraphrases") or view.hit_by_first.get(last - 1):
             continue
         hit = view.hit_by_first.get(first)
+        owner = view.hit_by_last.get(first - 1) if view.word(first - 1) in POSSESSIVES else None
         states = (hit.entry.key,) if hit and hit.of(*STATE_SORTS) and hit.last < last else ()
-        start = hit.last if hit and states else first
+        if not states and owner is not None and (state := owner.of(*STATE_SORTS)):
+            states = (state.key,)
+        start = hit.last if hit and hit.of(*STATE_SORTS) and hit.last < last else first
         title = view.slice(start, last)
         title = written_out(title) or title
         found.append(Office(first, last, last - 1, title, "head", states, starts_after=start))

@@ -25,6 +25,7 @@ _GATHERED = frozenset(  # what officials make up: "Leaders | Meeting", "Observer
 )
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 _LINKS = frozenset({",", "and", "&"})
+_NEWLY = frozenset({"the", "a", "an", "new", "newly", "appointed", "current", "next", "first"})
 
 
 @dataclass
@@ -254,7 +255,7 @@ def _bind_after(
     while is_honour(view, position):
         position += 1  # "Jane Doe KC, the attorney general"
     if position >= view.size or view.texts[position] not in {",", "("} | DASHES:
-        if view.word(position) not in {"who", "also"}:
+        if view.word(position) not in {"who", "also"} and not _stands_right_behind(view, person, offices):
             return
         position -= 1
     if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
@@ -291,6 +292,8 @@ def _bind_after(
             return
         if another and first and view.word(office.last) == "," and name_after(view, office.last + 1) in by_first:
             return  # "A, and the head of the mission, B"
+        if first and view.word(start - 1) == "as" and view.word(person.first - 1) == "by":
+            return  # "who was sacked by Doe, as minister"
         if first and _belongs_to_next(view, offices, number - 1, person, by_first):
             return
         if first and view.texts[position] == "," and _acts_itself(view, office):
@@ -306,6 +309,14 @@ def _bind_after(
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _stands_right_behind(view: View, person: Titled, offices: list[Office]) -> bool:
+    """ "H.E. Jane Doe | High Commissioner of Fiji to Tonga": an office whole in itself needs no comma."""
+    number = None if person.offices else office_at(offices, person.last)
+    office = offices[number - 1] if number else None
+    whole = office is not None and bool(office.states) and view.capital(office.head) and office.first == person.last
+    return whole and not (office is not None and office.plural)
 
 
 def _bind_body_after(view: View, person: Titled) -> None:
@@ -374,6 +385,8 @@ def _bind_over_comma(
         return  # but "the French envoy, Jane Doe"
     if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
         return  # "By decree of the President, Jane Doe was appointed"
+    if _is_predicate(view, office) and _acts(view, person):
+        return  # "John Roe is the new envoy of Fiji, Jane Doe is that of Samoa"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
@@ -387,6 +400,14 @@ def _bind_over_comma(
 
 def _acts(view: View, person: Titled) -> bool:
     return view.tag(person.last) in {"VERB", "AUX"}
+
+
+def _is_predicate(view: View, office: Office) -> bool:
+    """Whether a verb already says of somebody that he holds it: "is the new envoy"."""
+    before = office.first - 1
+    while before > 0 and view.word(before) in _NEWLY:
+        before -= 1
+    return view.tag(before) == "AUX"
 
 
 def leads_its_own(office: Office) -> bool:

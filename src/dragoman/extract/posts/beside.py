@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
 from dragoman.knowledge.states import states
@@ -63,6 +64,17 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
     return next((each.state for each in objects if each and each.kind == "state"), None)
 
 
+def on_behalf_of(document: Document, mentions: Mentions, mention: Mention) -> str | None:
+    """ "Signed by Minister A on behalf of the Government of Fiji": the state named right behind a name."""
+    tokens = document.sentences[mention.sentence].tokens
+    opening = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
+    if [each.text.lower() for each in tokens[opening : opening + 3]] != ["on", "behalf", "of"]:
+        return None
+    behind = range(opening + 3, opening + 7)  # "of the Government of | Fiji"
+    here = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "state" and each.state)
+    return next((each.state for each in here if each.first in behind or each.head in behind), None)
+
+
 def is_led_side(noun: str, between: list[str]) -> bool:
     """Whether words right before a person say who leads a side: "the Fijian delegation was led by A", "by" alone."""
     return noun in _SIDES and _LED.fullmatch(" ".join(between)) is not None
@@ -79,7 +91,14 @@ def posted_to(title: str) -> frozenset[str]:
 
 def is_told_in_passing(document: Document, other: Mention) -> bool:
     """Whether a state or a town is only where somebody goes, or where a text was made: "the Malabo Protocol"."""
-    return _is_gone_to(document, other) or _names_text(document, other)
+    return _is_gone_to(document, other) or _names_text(document, other) or _tells_origin(document, other)
+
+
+def _tells_origin(document: Document, other: Mention) -> bool:
+    """ "The first Indian-origin minister", "of Turkish descent"."""
+    behind = [each.text for each in document.sentences[other.sentence].tokens[other.last : other.last + 2]]
+    behind = behind[1:] if behind[:1] == ["-"] else behind[:1]
+    return other.form == "demonym" and bool(lexicon("origins") & set(behind))
 
 
 def _names_text(document: Document, other: Mention) -> bool:

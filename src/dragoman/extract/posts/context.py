@@ -1,6 +1,6 @@
 """The state an official serves, where the title does not say it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from dragoman.extract.posts.beside import (
     led_by_participle,
     of_ministry,
     of_mission,
+    on_behalf_of,
     posted_to,
     represented,
     weight_of,
@@ -94,7 +95,20 @@ class StateGuess:
     @cached_property
     def _is_at_home(self) -> bool:
         """Whether the state a report speaks from is one it speaks of: at home one tells of others."""
-        return self._home is not None and any(self._home in (each.state, each.entity) for each in self._mentions.all)
+        told = (each for each in self._mentions.all if not is_told_in_passing(self._document, each))
+        return self._home is not None and any(self._home in (each.state, each.entity) for each in told)
+
+    @cached_property
+    def _is_abroad(self) -> bool:
+        """Whether a report is headed by another state and says nothing of its own: affairs abroad."""
+        return self._headlined not in (None, self._home) and not self._is_at_home
+
+    @cached_property
+    def _bodies(self) -> dict[str, str]:
+        """The state of each body whose name the report gives with one, once: a name in two states tells of neither."""
+        told = {(each.name, each.state) for each in self._mentions.all if each.kind == "body" and each.state}
+        several = Counter(name for name, _ in told)
+        return {name: state for name, state in told if state and several[name] == 1}
 
     @cached_property
     def _of_others(self) -> frozenset[str]:
@@ -125,6 +139,8 @@ class StateGuess:
         if owned:
             return owned
         office = titled.offices[index] if titled and index < len(titled.offices) else said
+        if office is not None and office.body and (of_body := self._bodies.get(office.body)):
+            return of_body
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
@@ -229,6 +245,7 @@ class StateGuess:
             of_ministry(self._document, self._mentions, mention, title),
             of_mission(self._mentions, mention, title),
             represented(self._document, self._mentions, mention),
+            on_behalf_of(self._document, self._mentions, mention),
             self._told_by_own(mention),
             self._speaks_for(mention),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
@@ -336,8 +353,10 @@ class StateGuess:
             or usual_states(plain)
             or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
         )
-        if self._home in codes:
+        if self._home in codes and not self._is_abroad:
             return self._home
+        if self._headlined in codes and self._is_abroad:
+            return self._headlined
         named = {other.entity for other in self._mentions.all if other.entity}
         fitting = [code for code in codes if code in named]
         if len(fitting) > 1 and fold(title) == "senator":
@@ -416,7 +435,7 @@ class StateGuess:
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
-        if self._home:
+        if self._home and not self._is_abroad:
             weight[self._home] += home
         if self._headlined:
             weight[self._headlined] += _HEADLINE

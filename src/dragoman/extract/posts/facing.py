@@ -44,6 +44,7 @@ _BOTH = frozenset({"the two countries", "both countries", "the two states", "bot
 _OPPOSITE = ("counterpart", "opposite number")
 _STRANGE = 7.0  # log units by which a name is one of another state's
 _REACH = 2  # sentences between a pronoun and the one it means
+_EACH = frozenset({"both", "their", "two", "respective"})
 
 
 class Facing:
@@ -139,7 +140,7 @@ class Facing:
         named = any(chain[0].first <= each.first < each.last < chain[0].last for each in both)
         told = (each for each in self._mentions.all if each.kind == "state" and each.sentence <= mention.sentence)
         pair = list(dict.fromkeys(each.state for each in told if each.state))
-        if not named and len(pair) == 2 and self._share_an_office(chain):
+        if not named and len(pair) == 2 and (self._share_an_office(chain) or self._act_for_both(chain)):
             # "Peru and Chile ... signed by Foreign Ministers A and B": B is of the state that A is not of.
             other = self._state_of(next(each for each in chain if each.id != mention.id))
             return pair[pair.index(other) - 1] if other in pair else None
@@ -149,6 +150,12 @@ class Facing:
         first, second = ([likeness(each.name).get(state, 0.0) for state in pair] for each in chain)
         crossed = first[1] + second[0] > first[0] + second[1]
         return pair[(chain[0].id != mention.id) != crossed]
+
+    def _act_for_both(self, people: list[Mention]) -> bool:
+        """ "Ambassador A and Secretary B signed on behalf of both countries": one for each."""
+        words = [each.text.lower() for each in self._document.sentences[people[0].sentence].tokens[people[-1].last :]]
+        behalf = (at for at in range(len(words)) if words[at : at + 3] == ["on", "behalf", "of"])
+        return any(set(words[at + 3 : at + 5]) & _EACH for at in behalf)
 
     def _share_an_office(self, people: list[Mention]) -> bool:
         """Whether two are told by one office that a state has one of, or nearly: "Foreign Ministers A and B"."""

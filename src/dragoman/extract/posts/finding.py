@@ -245,7 +245,9 @@ def _is_rank(titled: Titled, index: int) -> bool:
 
 def _same_person(one: str, other: str) -> bool:
     a, b = fold(one).replace(".", " ").split(), fold(other).replace(".", " ").split()
-    if min(len(a), len(b)) > 1 and min(len(a[0]), len(b[0])) > 1 and a[0] not in b and b[0] not in a and a[-1] == b[-1]:
+    whole = min(len(a), len(b)) > 1 and min(len(a[0]), len(b[0])) > 1
+    cut = whole and (a[0].startswith(b[0]) or b[0].startswith(a[0]))  # "Sh. Doe" for "Shane Doe"
+    if whole and not cut and a[0] not in b and b[0] not in a and a[-1] == b[-1]:
         return False  # of one family
     return bool(set(a) & set(b)) and (a[-1] == b[-1] or a[-1] in b or b[-1] in a)
 

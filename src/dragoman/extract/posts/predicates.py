@@ -26,6 +26,8 @@ MAKING = frozenset(
         "choose",
     }
 )
+_NEWLY = frozenset({"the", "a", "an", "new", "current", "present"})
+_IS = frozenset({"is", "was"})
 _BECOMING = frozenset({"become", "remain"})
 _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
@@ -54,6 +56,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             _relieved(sentence, office, mentions)
             or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions)
             or _made(sentence, office, mentions)
+            or _called(sentence, office, mentions)
         )
         if found is None:
             continue
@@ -242,6 +245,18 @@ def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Menti
     before_name = sentence.tokens[: person.first]
     verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
     return (person, None) if verbs and verbs[-1].lemma in MAKING else None
+
+
+def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
+    """ "Jane Doe is the new envoy", however the parser joined it to the clauses beside it."""
+    at = office.first - 1
+    while at > 0 and sentence.tokens[at].lemma in _NEWLY:
+        at -= 1
+    here = mentions.in_sentence(sentence.index)
+    person = next((each for each in here if each.kind == "person" and each.form == "name" and each.last == at), None)
+    if person is None or sentence.tokens[at].text.lower() not in _IS:
+        return None
+    return person, None if sentence.tokens[at].text.lower() == "is" else "former"
 
 
 def _relieved(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:

@@ -30,6 +30,17 @@ _NOTHING_DONE = re.compile(
     r"(?: (?:was|were|is|has been|had been))? (?:signed|concluded|agreed|adopted|initialled)\b",
     re.IGNORECASE,
 )
+# What people who met decided is not to be is not their meeting.
+_DECIDED = re.compile(
+    r"\b(?:resolved|decided|agreed|concluded) that\b[^.;]*?\b(?:will|would|shall|should) not "
+    r"(?!take place|happen|meet|convene|go ahead|be (?:held|opened|signed|built|launched|delivered|paid)\b)\w+"
+)
+_NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
+# Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
+# order, and the maker will repay the price".
+_PARTS = re.compile(
+    r"\s*(?:;|:|,? (?:while|whereas)|,? (?:and|but)(?= (?:[\w’'-]+ ){1,6}?(?:will|would|shall|is to|are to)\b))\s+"
+)
 _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
@@ -46,6 +57,7 @@ def verdict(told: Told) -> str | None:
         return "moved" if _says("moved", sentence) else "cancelled"
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
+        sentence = _DECIDED.sub(" ", sentence)
         what_came = without_recalls(sentence, told.published)
         moved = _says("moved", sentence)
         if moved and _says("moved", what_came):
@@ -61,7 +73,7 @@ def verdict(told: Told) -> str | None:
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
         if _says("moved", sentence):
             return "moved"
-        return "cancelled" if _says("cancelled", sentence) else "again"
+        return "cancelled" if _says("cancelled", _own_part(told)) else "again"
     if told.status in ("held", "signed", "in_force"):
         if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
             return None
@@ -73,7 +85,18 @@ def verdict(told: Told) -> str | None:
         return "done" if told.status == "actual" and not _says("cancelled", sentence) else None
     if told.kind != "commitment":
         return None
-    return "cancelled" if told.quote.startswith("not ") else "again"  # "will | not open a consulate"
+    return "cancelled" if _NOT_TO_BE.match(told.quote) else "again"  # "will | not open a consulate"
+
+
+def _own_part(told: Told) -> str:
+    """The part of its sentence that a telling's own words stand in."""
+    sentence, quote = told.sentence, told.quote.partition(" … ")[0]
+    start = sentence.find(quote)
+    if start < 0 or not quote:
+        return sentence
+    first = max((each.end() for each in _PARTS.finditer(sentence, 0, start)), default=0)
+    last = next((each.start() for each in _PARTS.finditer(sentence, start + len(quote))), len(sentence))
+    return sentence[first:last]
 
 
 def still_open(clause: str) -> bool:
@@ -104,6 +127,11 @@ def _undertaken(told: Told) -> bool:
     """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
     ahead = _says("undertaken", told.quote) or _says("allowed", told.quote)
     return told.type == "AGREE" and ahead
+
+
+def only_undertaken(told: Told) -> bool:
+    """Whether people who met or spoke agreed to do something, which is no doing of it."""
+    return told.kind == "event" and told.type == "CONSULT" and _says("undertaken", told.sentence)
 
 
 def concluded(told: Told) -> bool:

@@ -44,14 +44,24 @@ def _words(alternatives: list[str]) -> re.Pattern[str]:
 
 def deeds_promised(promise: Told) -> frozenset[str]:
     """Which deeds a promise is of, by what it is and by its own words."""
-    quote = promise.quote.lower()
+    return _promised(promise.kind, promise.type, promise.mode, promise.quote)
+
+
+@lru_cache(maxsize=8192)
+def _promised(kind: str, sort: str | None, mode: str | None, quote: str) -> frozenset[str]:
+    small = quote.lower()
     return frozenset(
         name
         for name, deed in _deeds().items()
-        if promise.mode in deed.modes
-        or promise.kind in deed.kinds
-        or (promise.type not in deed.never and deed.promised.search(quote))
+        if mode in deed.modes or kind in deed.kinds or (sort not in deed.never and deed.promised.search(small))
     )
+
+
+@lru_cache(maxsize=8192)
+def deeds_called(words: str) -> frozenset[str]:
+    """Which deeds words promise, whatever they are said of."""
+    small = words.lower()
+    return frozenset(name for name, deed in _deeds().items() if deed.promised.search(small))
 
 
 @lru_cache(maxsize=8192)

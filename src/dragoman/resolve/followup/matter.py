@@ -7,6 +7,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.deeds import same_things
+from dragoman.resolve.followup.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.partly import revised
 from dragoman.resolve.followup.referring import has_pronoun
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
@@ -102,6 +103,15 @@ _VOTED = re.compile(
     r"ratif\w+|sign(?:ed|ing|ature))\b",
     re.IGNORECASE,
 )
+_HOUSE_WORDS = (
+    r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Ss]enate|[Ss]enators|[Dd]eputies|[Ll]awmakers|MPs|[Cc]ongress|"
+    r"[Ll]egislature|[Ll]egislators)"
+)
+_HOUSE = re.compile(rf"\b{_HOUSE_WORDS}\b")
+_HOUSE_OF = re.compile(
+    rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s?)? (?:(?:lower|upper|new|own) )?{_HOUSE_WORDS}\b"
+    rf"|\b{_HOUSE_WORDS} (?:of|in) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
+)
 _WRITTEN = re.compile(
     r"\b(?:law|legislat|bill|act\b|decree|report|strateg|regulation|rules|stud(?:y|ies)|resolution|draft|publish|findings|"
     r"document|text|parliament|deput|cabinet|voted)",
@@ -129,6 +139,8 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _another_of_many(promise, told)
         or _of_others(promise, told)
         or _other_act(promise, told)
+        or _other_house(promise, told)
+        or (verdict(told) in ("cancelled", "moved") and called_off_elsewhere(promise, told))
     )
 
 
@@ -272,6 +284,22 @@ def _other_act(promise: Told, told: Told) -> bool:
         return False
     mine, yours = _acts_of(promise.quote), _acts_of(told.quote)
     return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)
+
+
+def _other_house(promise: Told, told: Told) -> bool:
+    """Whether a parliament is to do it, and that of another state is told of: "the Norwegian parliament" is not the
+    assembly that will take it up "in Madagascar".
+    """
+    if not _HOUSE.search(promise.sentence):
+        return False
+    return _apart(_houses(promise.sentence) or states_told(promise.sentence), _houses(told.sentence))
+
+
+@lru_cache(maxsize=8192)
+def _houses(sentence: str) -> frozenset[str]:
+    """The states whose parliament a sentence names as theirs: "Thailand's senators", "deputies in Quito"."""
+    owners = (name for match in _HOUSE_OF.finditer(sentence) for name in match.groups() if name)
+    return frozenset(state for name in owners for state in states_told(name))
 
 
 @lru_cache(maxsize=8192)

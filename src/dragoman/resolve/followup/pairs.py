@@ -10,13 +10,14 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, ended, expires, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
-from dragoman.resolve.followup.partly import is_share, partly, revised
+from dragoman.resolve.followup.other_occasion import has_gone_on, of_another_day, of_the_next_edition
+from dragoman.resolve.followup.partly import is_share, number_compared, partly, revised
 from dragoman.resolve.followup.passing import in_passing, passes_in_time, states_of, tells_in_passing
 from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.spoken_dates import spoken_dates
@@ -234,17 +235,9 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
     if found is None:
         return None
     if found.state == "done" and partly(promise, told):
-        return Link(
-            promise.id,
-            told.id,
-            told.report,
-            told.published,
-            "changed",
-            found.score,
-            why_in_part(told, found.compared),
-            found.compared,
-            plain=True,
-        )
+        seen = (*found.compared, *number_compared(promise, told.sentence))
+        why = why_in_part(told, found.compared)
+        return Link(promise.id, told.id, told.report, told.published, "changed", found.score, why, seen, plain=True)
     why = why_changed(promise, told, found.compared, found.state, found.due)
     return Link(
         promise.id, told.id, told.report, told.published, found.state, found.score, why, found.compared, found.due, True
@@ -263,6 +256,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         alike = alike or same_sum(promise, told)
         if not alike or order(told) < order(promise) or _only_to_be_decided(promise, told):
             return None
+        if of_the_next_edition(promise, told):
+            return None
         match = compare(promise, told, moved_said=what == "moved")
         if match.score < ENOUGH:
             return None
@@ -275,12 +270,19 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         told = replace(told, when=when, status="held" if what == "done" else None)
     if concluded(told) and promise.status != "negotiating" and not _TO_CONCLUDE.search(promise.sentence):
         return None
+    if promise.kind == "commitment" and what == "done" and only_undertaken(told):
+        return None
+    if (told.type, told.status) == ("law", "in_force") and promise.kind == "instrument" and promise.type != "law":
+        return None  # the constitution that is told of beside a treaty
+    if (what == "cancelled" and of_another_day(promise, told)) or (what == "done" and has_gone_on(promise, told)):
+        return None
     match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
         return None
     if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not _names_number(promise, told):
         return None
     if what == "done" and partly(promise, told):
+        match = replace(match, compared=(*match.compared, *number_compared(promise, told.sentence)))
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if what == "done" and promise.value is not None and revised(told):
         return _link(promise, told, "changed", match, why_changed(promise, told, match.compared))

@@ -204,8 +204,8 @@ def other_partner(promise: Told, told: Told) -> bool:
     if promise.mode in _PERSONAL:
         # Who meets in Tbilisi need not meet Georgia.
         named -= states_told(told.place or promise.place or "") - frozenset(states_in(told.sentence))
-    missing, further = first - second - named, second - first - states_told(promise.sentence)
-    return bool(missing) and bool(further)
+    missing = first - second - named
+    return bool(missing) and bool(second - first - states_told(promise.sentence))
 
 
 def _state_of(actor: Actor) -> str | None:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from dragoman.model.following import Told
+from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.words import topics
 
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
@@ -40,12 +40,29 @@ _OF_THE = re.compile(
     rf"\b[Oo]f (?:the|its|their) (?:planned |promised |pledged )?{_NUMBER.format('whole')}(?: [\w’'-]+){{0,9}}?,? "
     rf"(?:only |just |some |so far )?{_NUMBER.format('part')}(?![\w]|[.,]\d)",
 )
+# "The first of the two cutters is here": one of two.
+_FIRST_OF = re.compile(
+    r"\b(?:the|its|their|a) first (?:of (?:(?:the|its|their|these|those) )?|\w+ of (?:the|its|their|these|those) )"
+    rf"{_NUMBER.format('whole')}"
+    r"(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
 # What follows a number may hold another one: "1,700 of the 2,300 families".
-_COUNTED = re.compile(rf"(?<![\w.,]){_NUMBER.format('number')}(?=\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}}))", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('number')}(?:(?=\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}}))|(?=[,.;:]?$|[,.;:]\s))",
+    re.IGNORECASE,
+)
+_FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "two thirds": 2 / 3, "three quarters": 3 / 4}
+_FRACTION_OF = re.compile(
+    rf"\b(?P<part>half|a third|a quarter|two[- ]thirds|three[- ]quarters) of (?:the |its |their )?"
+    rf"(?:planned |promised |pledged )?[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
+    re.IGNORECASE,
+)
 _SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:(?:some|part|half|a (?:third|quarter|part|few)|two[- ]thirds|most) of (?:the|its|these|those|their|that)\b|"
-    r"(?:the|a|its|their) first (?:batch|group|shipment|consignment|instal?ment|tranche|part|lot|delivery|contingent)|"
+    r"(?:the|a|its|their) first (?:batch|group|cheque|payment|shipment|"
+    r"consignment|instal?ment|tranche|part|lot|delivery|contingent)|"
     r"(?:the|its|their) first (?:\w+ )?of (?:the|its|their|those)?\s*(?:\d|[a-z]+ty\b))",
     re.IGNORECASE,
 )
@@ -57,8 +74,9 @@ _STAGE = re.compile(
 # The rest of these is no part of what was promised: "it links the port with the rest of the country".
 _NO_PART = r"(?! of (?:the|its|this|their) (?:world|country|region|continent|state|bloc|union|year|month|week|day))"
 _THE_REST = re.compile(
-    rf"\b(?:the (?:rest{_NO_PART}|remainder|remaining \w+|others)|the (?:second|other) half)\b[^.;]{0, 40}?"
-    r"\b(?:will|would|to (?:come|follow|arrive|be)|is|are|due|expected|follows?|by|later|in)\b",
+    rf"\b(?:the (?:rest{_NO_PART}|remainder|remaining \w+|others)|the (?:second|other) half)\b[^.;]{{0,40}}?"
+    r"\b(?:will|would|to (?:come|follow|arrive|be)|is|are|due|expected|follows?|by|later|in)\b"
+    r"|\bthe (?:second|other|next)(?: [\w-]+)? (?:will|would|is to|are to|should) (?:follow|come|arrive|be \w+ed)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\b(?:the|its|their) (?:last|final|remaining)\b|\ball (?:the |its |of )?|\bboth\b", re.IGNORECASE)
@@ -111,18 +129,35 @@ def is_share(quote: str) -> bool:
 
 def of_whole(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of less than all of so many that were promised."""
+    return _part_told(promise, sentence) is not None
+
+
+def number_compared(promise: Told, sentence: str) -> tuple[Comparison, ...]:
+    """The number promised and the part of it that a sentence tells of, where it does."""
+    found = _part_told(promise, sentence)
+    return (Comparison("number", f"{found[1]:,.15g}", f"{found[0]:,.15g}", False),) if found else ()
+
+
+def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
+    """The first part of so many that were promised which a sentence tells of, with that number."""
     wanted = (
         [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
     )
-    return any(
-        part < whole and abs(whole - number) <= _ROUNDED * whole
-        for part, whole in (
-            *_shares(sentence),
-            *_shares_behind(sentence),
-            *_shares_instead(sentence),
-            *_shares_and_rest(sentence),
-        )
-        for number in wanted
+    shares = (
+        *_shares(sentence),
+        *_shares_behind(sentence),
+        *_shares_instead(sentence),
+        *_shares_and_rest(sentence),
+        *_shares_first(sentence),
+        *_shares_named(sentence),
+    )
+    return next(
+        (
+            (part, whole)
+            for part, whole in shares
+            if part < whole and any(abs(whole - number) <= _ROUNDED * whole for number in wanted)
+        ),
+        None,
     )
 
 
@@ -153,6 +188,29 @@ def _shares_and_rest(sentence: str) -> list[tuple[float, float]]:
         part = _value(match["part"], match["part_scale"])
         found.append((part, part + _value(match["rest"], match["rest_scale"])))
     return found
+
+
+def _shares_first(sentence: str) -> list[tuple[float, float]]:
+    """The same, where the first of so many is told of."""
+    return [(1.0, _value(match["whole"], match["whole_scale"])) for match in _FIRST_OF.finditer(sentence)]
+
+
+def _shares_named(sentence: str) -> list[tuple[float, float]]:
+    """The same, the part told as a share: "half of the four million"."""
+    wholes = (
+        (match["part"], _value(match["whole"], match["whole_scale"])) for match in _FRACTION_OF.finditer(sentence)
+    )
+    return [(_FRACTIONS[part.casefold().replace("-", " ")] * whole, whole) for part, whole in wholes]
+
+
+def other_whole(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells of part of so many, and the promise is of another number: of the two million doses that
+    were bought one has come, which are not the million that was to be given.
+    """
+    shares = [(part, whole) for part, whole in (*_shares(sentence), *_shares_behind(sentence)) if part < whole]
+    wanted = [number for number, _ in counted_things(promise.sentence)]
+    parts = any(abs(part - number) <= _ROUNDED * number for part, _ in shares for number in wanted)
+    return parts and not any(abs(whole - number) <= _ROUNDED * whole for _, whole in shares for number in wanted)
 
 
 def tells_a_rest(sentence: str) -> bool:
@@ -203,5 +261,6 @@ def _same_things(promise: Told, sentence: str) -> list[float]:
 def counted_things(sentence: str) -> tuple[tuple[float, frozenset[str]], ...]:
     """The numbers of a sentence, each with the words behind it."""
     return tuple(
-        (_value(match["number"], match["number_scale"]), topics(match["rest"])) for match in _COUNTED.finditer(sentence)
+        (_value(match["number"], match["number_scale"]), topics(match["rest"] or ""))
+        for match in _COUNTED.finditer(sentence)
     )

@@ -14,11 +14,11 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
-from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_told, tells_a_deed
+from dragoman.resolve.followup.deeds import deeds_called, deeds_named, deeds_promised, deeds_told, tells_a_deed
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
-from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, tells_a_rest
+from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
@@ -47,6 +47,12 @@ _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|main
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
 _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{'|'.join(month_name[1:])})[’']s\b")
+_INSTEAD_OF = re.compile(r"\binstead of (?:the |its |their )?[$€£]?(\d[\d,]*(?:\.\d+)?)")
+_IN_PARTS = re.compile(
+    r"\b(?:first|second|third|next) (?:[a-z]+ )?(?:(?:of|for|worth) )?[$€£]?\d", re.IGNORECASE
+)  # a sum that is one of several
+_WILL_NOT = re.compile(r"\b(?:will|would|shall) (?:not|no longer) (?:be )?(\w+)", re.IGNORECASE)
+_MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 _NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
@@ -76,11 +82,34 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
     whole = _all_around(promise, told)
     if not whole and _others_instead(promise, told):
         return None
+    if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
+        return None
+    if promise.mode == "vote" and _others_instead(promise, told) and not states_of(promise) & _named(told):
+        return None
     if promise.type in ("CONSULT", "OCCASION") and numbers_contradict(promise, told):
         return None
     around = _Around(who, whole, _both_named(promise, told))
     found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, around))]
-    return max(found, key=lambda each: each.score, default=None)
+    best = max(found, key=lambda each: each.score, default=None)
+    return _with_its_new_day(promise, told, best) if best is not None and best.state == "cancelled" else best
+
+
+def _with_its_new_day(promise: Told, told: Told, found: Passing) -> Passing:
+    """What one clause says will not be, and another gives a new day for, is changed: "will not open in September: the
+    opening has been moved to January".
+    """
+    if verdict(told) != "moved" or (not put_off(told) and not _MOVED_TO.search(told.sentence)):
+        return found
+    due = _moved_to(promise, spoken_dates(told.sentence, told.published))
+    if due is None:
+        return found
+    # The same clause may name the day that will not be kept, which agrees: that it is another one is what counts.
+    seen = tuple(each for each in found.compared if each.aspect != "date")
+    return replace(found, state="changed", due=due, compared=(*seen, *_other_day(promise, due)))
+
+
+def _other_day(promise: Told, due: DateInterval) -> tuple[Comparison, ...]:
+    return (Comparison("date", promise.when.iso, due.iso, False),) if promise.when is not None else ()
 
 
 def tells_in_passing(sentence: str) -> bool:
@@ -110,18 +139,22 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     recall = recalled(promise, clause, told.published)
     if recall == CONTRADICTS:
         return None
+    # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
+    alone = replace(told, sentence=clause, quote="", actors=())
+    what = _said(promise, alone, recall)
+    if what is None:
+        return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
     if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
-    alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone, recall)
-    if what is None or other_partner(promise, alone) or other_matter(promise, alone):
+    if other_partner(promise, alone) or other_matter(promise, alone):
         return None
     if (
         _from_others(promise, clause)
         or _other_sum(promise.sentence, clause)
+        or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and _elsewhere(promise, clause))
         or (not shared.sure and _by_others(promise, told, clause))
     ):
@@ -148,10 +181,13 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     told, named = deeds & deeds_told(came), deeds & deeds_named(came)
     told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
     said = verdict(alone)
+    if said == "moved" and _other_number(promise, alone.sentence):
+        return None
     if said == "cancelled" and "lift" in told:
         said = None  # what freezes something ends
     if said in ("cancelled", "moved"):
-        return None if _of_another_occasion(promise, alone.sentence) else said
+        another = _of_another_occasion(promise, alone.sentence) or _another_deed_denied(deeds, alone.sentence)
+        return None if another else said
     if recall == AGREES and came_to_nothing(came):
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):
@@ -163,6 +199,23 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
+
+
+def _other_number(promise: Told, clause: str) -> bool:
+    """Whether what is told is less or more than a number that the promise does not give: "14 instead of 18"."""
+    numbers = [value for value, _ in counted_things(promise.sentence)]
+    instead = [match[1] for match in _INSTEAD_OF.finditer(clause)]
+    return bool(instead) and not any(
+        str(float(each.replace(",", ""))).rstrip("0") in str(value) for each in instead for value in numbers
+    )
+
+
+def _another_deed_denied(deeds: frozenset[str], clause: str) -> bool:
+    """Whether a clause says that something else will not be: who is to head an embassy that "will not open in May" is
+    to head it still.
+    """
+    denied = [deeds_called(verb) for verb in _WILL_NOT.findall(clause)]
+    return bool(deeds) and bool(denied) and all(named and not named & deeds for named in denied)
 
 
 def _of_another_occasion(promise: Told, clause: str) -> bool:
@@ -181,6 +234,8 @@ def _from_others(promise: Told, clause: str) -> bool:
 
 def _other_sum(one: str, other: str) -> bool:
     """Whether both give sums, and not the same: a grant of 14 million is not one of 9."""
+    if _IN_PARTS.search(other):
+        return False
     first, second = ([value for value, _ in counted_things(text) if value >= MUCH] for text in (one, other))
     rounded = _NEARLY if _ABOUT.search(one) or _ABOUT.search(other) else 0.005
     return bool(first and second) and not any(abs(mine - its) <= rounded * mine for mine in first for its in second)
@@ -264,7 +319,8 @@ def _day(promise: Told, told: Told, dates: list[DateInterval], what: str) -> flo
     """What the day says for it; None where it speaks against it."""
     due, after = time_for(promise), told.published
     if promise.when is None or due is None or after is None:
-        return 0.0
+        made = promise.published
+        return None if made and dates and all(each.last < made for each in dates) else 0.0
     if promise.when.first != due.first and any(due.first < each.first and touch(each, due) for each in dates):
         return 0.8 if after >= promise.when.first - _MONTH else 0.4  # by its day
     if what == "done" and after < due.first - _EARLY:

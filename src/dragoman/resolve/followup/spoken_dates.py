@@ -1,6 +1,7 @@
 """Dates told by the day of the report, as "last month" or "on Sunday", beside those that are written out."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -12,6 +13,9 @@ _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(
     rf"\b(a|one|\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])}) (day|week|month)s? (?:ago|earlier|before)\b", re.IGNORECASE
 )
+_FORTNIGHT = re.compile(r"\b(?:a|last) fortnight (?:ago|earlier|before)\b", re.IGNORECASE)
+# "On the 20th" is of the month that is, or was before.
+_OF_MONTH = re.compile(r"\b(?:on|since) the (\d{1,2})(?:st|nd|rd|th)\b(?! \w)")
 _WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
 _OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(_WEEKDAYS)})[’']s\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECASE)
@@ -34,6 +38,10 @@ def _spoken(text: str, on: date) -> Iterator[DateInterval]:
         word = match[1].casefold()
         number = int(word) if word.isdigit() else 1 if word == "a" else SMALL_NUMBERS.index(word)
         yield _ago(number, match[2].casefold(), on)
+    if _FORTNIGHT.search(text):
+        yield _ago(2, "week", on)
+    for match in _OF_MONTH.finditer(text):
+        yield from _day_of_month(int(match[1]), on)
     for match in _WEEKDAY.finditer(text):
         back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
         yield DateInterval.day(on - timedelta(days=back))
@@ -67,6 +75,13 @@ def _ago(number: int, unit: str, on: date) -> DateInterval:
     middle = on - timedelta(days=number * (7 if unit == "week" else 1))
     about = timedelta(days=3 if unit == "week" else 0)
     return DateInterval.between(DateInterval.day(middle - about), DateInterval.day(middle + about))
+
+
+def _day_of_month(day: int, on: date) -> Iterator[DateInterval]:
+    """The last day of this number up to a day, where its month has so many."""
+    month = on if day <= on.day else on.replace(day=1) - timedelta(days=1)
+    if 1 <= day <= monthrange(month.year, month.month)[1]:
+        yield DateInterval.day(month.replace(day=day))
 
 
 def _month(on: date, turn: int) -> DateInterval:

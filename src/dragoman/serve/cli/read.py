@@ -131,4 +131,5 @@ _CAUSES = {
     "no-reports": "without reports",
     "no-text": "without text",
     "too-large": "too large",
+    "too-long": "too long to be a report",
 }

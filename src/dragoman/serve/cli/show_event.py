@@ -79,7 +79,7 @@ def _print(found: EventRow) -> None:
     out = console()
     first = found.record
     out.print(Text.assemble((captions.what(first), "bold"), f"  {captions.who(first)}  [{found.id}]"))
-    out.print(Text(f"told by {number_of(len(found.reports), 'report')}"))
+    out.print(Text(f"told by {number_of(found.told_in, 'report')}"))
     columns = ("report", "published", "outlet", "date", "place", "who", "status", "source chain")
     rows = [
         (
@@ -131,7 +131,7 @@ def _show(found: EventRow, as_json: bool) -> None:
 def _object(found: EventRow) -> dict[str, Any]:
     return {
         "id": found.id,
-        "reports": len(found.reports),
+        "reports": found.told_in,
         "independent_sources": len(found.sources),
         "one_interested_source": found.rests_on_one_interested,
         "sources_differ_on": list(found.disputed),

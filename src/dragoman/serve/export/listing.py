@@ -17,6 +17,7 @@ from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.export.words import Words
 from dragoman.serve.rows import event_object, party_object, record_object, report_object, succession_object
+from dragoman.serve.whole import whole
 from dragoman.version import VERSION
 
 Cell = str | int | float | date | None
@@ -89,7 +90,7 @@ def of_told(name: str, events: Sequence[EventRow], about: About) -> Listing:
         {
             "telling": event.record.id,
             "standing": captions.stands(*event.standing) if event.record.kind == "instrument" else None,
-            "reports": len(event.reports),
+            "reports": event.told_in,
             "sources": len(event.sources),
             "one_interested_source": "yes" if event.rests_on_one_interested else None,
             "sources_differ_on": ", ".join(event.disputed) or None,
@@ -175,7 +176,7 @@ def _record_cells(row: RecordRow) -> tuple[Cell, ...]:
     return (
         row.kind, row.type, row.mode, row.status, row.name or captions.what(row), captions.who(row), row.place,
         period.first if period else None, period.last if period else None, period.iso if period else None,
-        period.basis.value if period else None, row.value, row.unit, row.details.get("bound"),
+        period.basis.value if period else None, whole(row.value), row.unit, row.details.get("bound"),
         " […] ".join(mark.quote for mark in row.evidence), row.report, row.report_title, row.published, row.outlet,
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.serve.asking import is_mode
 from dragoman.serve.naming import check_word
+from dragoman.serve.web.in_latin import in_latin
 from dragoman.serve.web.languages import language_of
 from dragoman.serve.web.messages import recorded
 from dragoman.serve.web.questions import Question, ask
@@ -25,7 +26,8 @@ def words_of(request: Request) -> str:
 
 
 def question_of(request: Request, ledger: Ledger, words: str) -> Question:
-    """The conditions in the address; a type or a way of events asks for events alone."""
+    """The conditions in the address, and words as the ledger may have them; a type or a way of events asks for events
+    alone."""
     shown = recorded(language_of(request))
     asked = (shown.get(fold(kind), kind) for kind in request.query_params.getlist("kind") if kind.strip())
     kinds = [check_word(kind, KINDS, "kind", called=_CALLED) for kind in asked]
@@ -34,7 +36,9 @@ def question_of(request: Request, ledger: Ledger, words: str) -> Question:
         kinds = ["event"]
     found = ask(request, ledger, kinds or KINDS)
     chips = [("kind", kind) for kind in kinds if request.query_params.get("kind")]
-    return replace(found, filter=replace(found.filter, text=words or None), chips=(*chips, *found.chips))
+    return replace(
+        found, filter=replace(found.filter, text=in_latin(ledger, words) or None), chips=(*chips, *found.chips)
+    )
 
 
 def query_of(request: Request) -> str:

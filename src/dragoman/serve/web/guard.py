@@ -38,8 +38,9 @@ def check_exposure(host: str, names: Sequence[str], *, asks: bool) -> None:
         raise UsageError(
             reached[0],
             "other machines could read and change this ledger, and nobody would be asked who they are.",
-            remedy="Give people tokens (dragoman token add NAME), or this run one (--token), or trust a proxy "
-            "(--proxy-header); or leave it out and use a tunnel: ssh -L 8417:127.0.0.1:8417 this-machine",
+            remedy="Give people tokens (dragoman token add NAME), or this run one (--token), trust a proxy "
+            "(--proxy-header), or let them sign in at a service (--oidc); or leave it out and use a tunnel: "
+            "ssh -L 8417:127.0.0.1:8417 this-machine",
             code="public-host",
         )
     if is_wildcard(host) and not names:

@@ -203,7 +203,7 @@ class Wording:
             ", ".join(self._person(part, in_full=in_full) for part in row.sides(*sides))
             for sides in (captions.ACTING, captions.ACTED_UPON)
         )
-        return f"{left or '…'} → {right}" if right else left
+        return f"{left or '…'} {captions.towards(row)} {right}" if right else left
 
     def _person(self, part: PartRow, *, in_full: bool = False) -> str:
         """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""

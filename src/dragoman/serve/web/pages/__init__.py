@@ -76,6 +76,7 @@ _PAGES: dict[str, Page] = {
     "/parties.{form}": parties.download,
     "/parties/{key}": party.page,
     "/names": parties.suggested,
+    "/countries": countries.every,
     "/countries/{code}/annual": annual.latest,
     "/countries/{code}/annual/{year}.docx": annual.document,
     "/countries/{code}/annual/{year}": annual.page,

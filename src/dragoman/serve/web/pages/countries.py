@@ -32,6 +32,11 @@ SIDES: dict[str, Side] = {
 }
 
 
+def every(_desk: Desk, request: Request) -> Response:
+    """All countries stand in the list of who is named."""
+    return RedirectResponse(links.Carrier(request).with_("/parties", kind="state"), 303)
+
+
 def country(desk: Desk, request: Request) -> Response:
     code = request.path_params["code"].upper()
     if code not in states() and (bloc := bloc_called(code)) is not None:

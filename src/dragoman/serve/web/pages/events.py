@@ -81,7 +81,7 @@ def _cited(said: Wording, event: EventRow, address: str, known: date) -> str:
     row = event.record
     names = ", ".join(said.called(part) for part in row.parts)
     caption = ", ".join(filter(None, (said.what(row), names, row.place, said.when(row))))
-    reports, day = said.number_of(len(event.reports), "report"), said.date_words(known.isoformat())
+    reports, day = said.number_of(event.told_in, "report"), said.date_words(known.isoformat())
     return filled(
         "{caption}. {reports}. Dragoman {version}, {address}, {day}.",
         {"caption": caption, "reports": reports, "version": VERSION, "address": address, "day": day},

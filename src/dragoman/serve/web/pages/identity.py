@@ -11,10 +11,13 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, deciding
 from dragoman.ledger.deciding import Decided
+from dragoman.ledger.event_rows import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message
+from dragoman.serve.asking import choice_of
 from dragoman.serve.naming import check_word, find_parties
 from dragoman.serve.web.decided import in_words
 from dragoman.serve.web.desk import Desk
@@ -24,6 +27,9 @@ from dragoman.serve.web.wording import Wording
 
 _KINDS = ("party", "event", "instrument", "story")
 _MOST = 200
+_BOTH = 2  # parties by whom others are looked for
+_FAR = 1_000_000  # days between what has a date and what has none
+_NEAR, _LOOKED_AT = 8, 60  # events that may be the same are offered, the nearest of the latest of these parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ def page(desk: Desk, request: Request) -> Response:
             remedy="The pages of parties, events, agreements and reports lead here.",
             code="nothing-named",
         )
-    name, address, members = _thing(desk, desk.wording(request), ledger, kind, key)
+    name, address, members, near = _thing(desk, desk.wording(request), ledger, kind, key)
     asked = request.query_params.get("with", "").strip()
     reports = [each for each in request.query_params.getlist("report") if each]
     other = _other(ledger, kind, asked) if asked else ""
@@ -66,6 +72,7 @@ def page(desk: Desk, request: Request) -> Response:
         name=name,
         address=address,
         members=members[:_MOST],
+        near=near,
         asked=asked,
         other=other,
         reports=reports,
@@ -109,8 +116,26 @@ def _called(said: Wording, row: RecordRow) -> str:
     return ": ".join(filter(None, (said.what(row), names or words)))
 
 
-def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tuple[str, str, list[Member]]:
-    """Its name, its address, and what tells of it. Raises UsageError where there is none."""
+def _near(ledger: Ledger, event: EventRow) -> list[EventRow]:
+    """Others of its kind between the same parties and those who serve them, the nearest in time first."""
+    parties = list(dict.fromkeys(part.party for part in event.record.parts))[:_BOTH]
+    if not parties:
+        return []
+    wanted = Filter(kinds=(event.record.kind,), who=tuple(choice_of(row) for row in ledger.parties(keys=parties)))
+    others = [each for each in ledger.occurrences.events(wanted, _LOOKED_AT) if each.id != event.id]
+    return sorted(others, key=lambda each: _days_between(each.record, event.record))[:_NEAR]
+
+
+def _days_between(one: RecordRow, other: RecordRow) -> int:
+    days = [row.date.first if row.date else printed_day(row.published) for row in (one, other)]
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else _FAR
+
+
+def _thing(
+    desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str
+) -> tuple[str, str, list[Member], list[EventRow]]:
+    """Its name, its address, what tells of it, and which others may be the same. Raises UsageError where there is
+    none."""
     match kind:
         case "party":
             row = known(desk, ledger.identities.find(key))
@@ -120,7 +145,7 @@ def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tu
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in sorted(first.values(), key=lambda each: each.published or "", reverse=True)
             ]
-            return row.name, f"/parties/{row.id}", found
+            return row.name, f"/parties/{row.id}", found, []
         case "event" | "instrument":
             ask = ledger.occurrences.event if kind == "event" else ledger.occurrences.instrument
             event = ask(key)
@@ -129,16 +154,12 @@ def _thing(desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str) -> tu
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            return (
-                _called(said, event.record),
-                f"/{kind}s/{event.record.id}",
-                found,
-            )
+            return _called(said, event.record), f"/{kind}s/{event.record.id}", found, _near(ledger, event)
         case _:
             story = ledger.occurrences.story(key)
             rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]
             title = next((each.title for each in rows if each.report == key), None)
-            return title or key, f"/reports/{key}", rows
+            return title or key, f"/reports/{key}", rows, []
 
 
 def _other(ledger: Ledger, kind: str, asked: str) -> str:

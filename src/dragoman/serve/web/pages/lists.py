@@ -81,6 +81,7 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
         request,
         "record.html",
         others=[told.record for each in whole for told in each.tellings if told.record.id != key],
+        more=sum(each.more for each in whole),
         kind=kind,
         row=row,
         as_of=as_of,

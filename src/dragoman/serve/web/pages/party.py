@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from dragoman.ledger import followup
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.names_in_time import names_in_time
-from dragoman.ledger.rows import PartyRow, RecordRow
+from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.successors import successions
@@ -98,12 +98,19 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
     }
 
 
-def _occasions(ledger: Ledger, found: Dossier) -> Sequence[OccasionRow]:
-    """Of a series its occasions, the latest first."""
+def _occasions(ledger: Ledger, found: Dossier) -> Sequence[tuple[OccasionRow, list[PartRow]]]:
+    """Of a series its occasions, the latest first, each with who took part besides blocs."""
     if found.party.kind != "series":
         return []
     blocs = ledger.ask(blocs_of, found.party)
-    return ledger.ask(occasions_of, found.party, blocs, found.as_of)[::-1]
+    rows = ledger.ask(occasions_of, found.party, blocs, found.as_of)[::-1]
+    return [(row, _takers(row, found.party)) for row in rows]
+
+
+def _takers(row: OccasionRow, series: PartyRow) -> list[PartRow]:
+    parts = (part for event in row.events for telling in event.tellings for part in telling.record.parts)
+    others = {part.party: part for part in parts if part.kind != "bloc" and part.party != series.id}
+    return list(others.values())
 
 
 def _facts(

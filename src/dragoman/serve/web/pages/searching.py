@@ -64,13 +64,15 @@ def page(desk: Desk, request: Request) -> Response:
     numbers = ledger.ask(facets, wanted, (*_facets(wanted), "month"))
     months = numbers.pop("month")
     part, events, beside = events_of(ledger, request, wanted, _RECORDS)
-    reports, hits = ledger.ask(queries.saying, words.split(), _REPORTS, question.filter) if words else (0, [])
+    sought = question.filter.text or ""
+    reports, hits = ledger.ask(queries.saying, sought.split(), _REPORTS, question.filter) if words else (0, [])
     parties, note = _named(ledger, words, question.filter.as_of) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
     response = desk.render(
         request,
         "search.html",
         asked=words,
+        sought=sought,
         question=question,
         side=side,
         parties=parties,
@@ -105,7 +107,7 @@ def download(desk: Desk, request: Request) -> Response:
     ledger, words = desk.ledger(), words_of(request)
     question = question_of(request, ledger, words)
     if words and request.query_params.get("in") == "reports" and request.path_params["form"] != "atom":
-        found = ledger.ask(queries.reports_saying, words.split(), question.filter)
+        found = ledger.ask(queries.reports_saying, (question.filter.text or "").split(), question.filter)
         return takeaway.given(desk, request, of_reports(found, takeaway.about(desk, request, len(found))))
     if request.path_params["form"] != "atom":
         rows = ledger.occurrences.events(question.filter)[::-1]

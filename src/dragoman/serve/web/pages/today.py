@@ -1,6 +1,7 @@
 """Today: what is new since one last looked, what falls due this week, what is overdue, what does not fit."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -89,14 +90,14 @@ def page(desk: Desk, request: Request) -> Response:
         bulletins=bulletins,
         event_number=sum(len(each.events) for each in bulletins),
         events_by_row={event.record.id: event for event in told},
-        due=promises(ledger, day, week, _DUE),
+        due=(due := promises(ledger, day, week, _DUE)),
         due_number=ledger.ask(followup.count, day, week, MOST_COUNTED),
         overdue=promises(ledger, day, late, _OVERDUE, latest=True),
         overdue_number=ledger.ask(followup.count, day, late, MOST_COUNTED),
         differing=[event for event in told if event.disputed][:_FINDINGS],
         findings=ledger.ask(findings.findings, unfitting, _FINDINGS),
         findings_number=ledger.ask(findings.count, unfitting, MOST_COUNTED),
-        settled=promises(ledger, day, lately, _SETTLED, latest=True),
+        settled=_others(promises(ledger, day, lately, _SETTLED, latest=True), due),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
         reports=[row for row in reports if row.id not in leading][:_REPORTS],
@@ -131,6 +132,12 @@ def _changed(ledger: Ledger, day: date, since: datetime) -> list[tuple[News, Pro
     return [(line, by_id[key]) for key, line in lines.items() if key in by_id]
 
 
+def _others(found: Sequence[Promise], shown: Sequence[Promise]) -> list[Promise]:
+    """Those of them that are not shown on the page already."""
+    keys = {each.row.id for each in shown}
+    return [each for each in found if each.row.id not in keys]
+
+
 def _told(ledger: Ledger, reports: list[str], as_of: date | None) -> list[EventRow]:
     """The events that these reports tell, each once, as known on a day."""
     if not reports:
@@ -160,7 +167,7 @@ def _bulletins(told: list[EventRow]) -> list[Bulletin]:
 def _prominence(events: list[EventRow]) -> tuple[bool, str, int, str]:
     """What is told of the past comes last; of a day, what most reports tell comes first."""
     published = events[0].record.published or ""
-    return (not _is_past(events[0].record), published[:10], max(len(event.reports) for event in events), published)
+    return (not _is_past(events[0].record), published[:10], max(event.told_in for event in events), published)
 
 
 def _is_past(row: RecordRow) -> bool:
@@ -174,7 +181,7 @@ def _weight(event: EventRow) -> tuple[bool, int, bool, bool, int, float]:
     row = event.record
     return (
         not _is_past(row),
-        len(event.reports),
+        event.told_in,
         row.type in CONTACTS,
         row.date is not None,
         min(len(row.parts), 3),

@@ -152,3 +152,9 @@ for (const mark of document.querySelectorAll("mark[data-records]"))
     if (String(getSelection())) return;
     document.getElementById(mark.dataset.records.split(" ").at(-1))?.scrollIntoView({ block: "center", behavior: "smooth" });
   });
+
+// What is left empty asks for nothing, and stays out of the address.
+addEventListener("formdata", (event) => {
+  if (event.target.method !== "get") return;
+  for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
+}, true);

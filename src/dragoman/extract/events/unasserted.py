@@ -1,0 +1,43 @@
+"""Deeds a sentence speaks of without saying that they are done.
+
+What is alleged, what is only aimed at, and what would be good or bad to do: "evidence that Norland backs the rebels",
+"a roadmap aimed at normalising relations", "it is regrettable to expel an envoy".
+"""
+
+from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.stance_words import words
+from dragoman.extract.tree import Tree
+
+_BELOW = frozenset({"xcomp", "obj", "conj"})
+
+
+def is_unasserted(match: Match) -> bool:
+    """Whether the clause of a match is an allegation's, an aim's or an opinion's; of what is said it never is."""
+    if not match.frame.deed and match.frame.type != "SUPPORT":
+        return False
+    tree, node = match.tree, match.anchor
+    while tree.tokens[node].base_relation in _BELOW and tree.tokens[node].head >= 0:
+        node = tree.tokens[node].head
+    return _is_alleged(tree, node) or _is_aimed_at(tree, node) or _is_judged(tree, match.anchor)
+
+
+def _is_alleged(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what a noun for an allegation says: "claims that Norland had armed them"."""
+    token = tree.tokens[verb]
+    that = any(kid.lemma == "that" for kid in tree.kids(verb, "mark"))
+    return token.relation == "acl" and that and tree.lemma(token.head) in words("allegations")
+
+
+def _is_aimed_at(tree: Tree, verb: int) -> bool:
+    """Whether something is only what a thing is for: "talks aimed at lifting the ban"."""
+    token = tree.tokens[verb]
+    if token.base_relation not in ("advcl", "acl") or token.head < 0:
+        return False
+    above = tree.tokens[token.head]
+    marks = {kid.lemma for kid in tree.kids(verb, "mark", "case")}
+    return above.relation == "acl" and above.lemma in words("aiming") and bool(marks & {"at", "to"})
+
+
+def _is_judged(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive only says what it would be good or bad to do: "it is unwise to close the border"."""
+    return tree.tokens[verb].relation == "csubj" and tree.is_infinitive(verb)

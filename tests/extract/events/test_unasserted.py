@@ -1,0 +1,24 @@
+"""What a sentence speaks of without saying that it is done is no event."""
+
+import pytest
+
+from eventful import told
+
+
+def kinds(text: str) -> list[str]:
+    return [f"{event.type}/{event.mode}" for event, _, _ in told(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "number"),
+    [
+        ("Peru has evidence that Chile continues to back the rebels.", "SUPPORT/endorse", 0),
+        ("Peru rejected claims that Chile had expelled its consul.", "SANCTION/expel", 0),
+        ("Peru said that Chile had expelled its consul.", "SANCTION/expel", 1),
+        ("Norway backed the roadmap aimed at normalizing relations between Peru and Chile.", "AGREE/accord", 0),
+        ("Peru and Chile normalized their relations on Monday.", "AGREE/accord", 1),
+        ("Peru said it is regrettable to expel an ambassador of Chile.", "SANCTION/expel", 0),
+    ],
+)
+def test_alleged_aimed_at_and_judged(text: str, kind: str, number: int) -> None:
+    assert kinds(text).count(kind) == number
