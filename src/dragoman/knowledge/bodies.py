@@ -27,7 +27,7 @@ def abbreviation(word: str) -> str | None:
 
 @cache
 def shortened() -> dict[str, str]:
-    """What a known body, by name, is short for in a report that names both: Red Cross -> its International Committee."""
+    """What a name is short for in a report that names both: Red Cross -> its International Committee."""
     known = load("bodies")["known"].items()
     return {short: name for name, facts in known for short in facts.get("short", ())}
 

@@ -27,7 +27,7 @@ def _carry(connection: Connection, former: int, reading_id: int, key: str) -> No
     record, part, evidence = tables.record, tables.record_party, tables.evidence
     old = connection.execute(select(record).where(record.c.reading_id == former, record.c.key == key)).one()
     read = old._asdict() | as_read(connection, [old.id]).get(old.id, {})
-    columns = {name: read[name] for name in record.c.keys() if name not in ("id", "reading_id", "position")}
+    columns = {name: read[name] for name in list(record.c.keys()) if name not in ("id", "reading_id", "position")}
     last = connection.execute(
         select(record.c.position).where(record.c.reading_id == reading_id).order_by(record.c.position.desc()).limit(1)
     ).scalar()
