@@ -65,6 +65,21 @@ def test_an_organ_that_does_not_say_whose_it_is_is_of_whom_the_report_names_firs
         assert [(source.owner, len(source.reports)) for source in row.sources] == [("KZ", 2)]
 
 
+@pytest.mark.parametrize("end", ["Abenov's press office", "press service of Yerzhan Abenov", "spokesman for Abenov"])
+def test_who_speaks_for_somebody_in_office_is_one_source_with_the_state(ledger: Ledger, end: str) -> None:
+    keep(ledger, MEETING, "Nordwire", source=end)
+    keep(ledger, MEETING, "Fjord", source="press service of the MFA of Kazakhstan")
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [(source.owner, len(source.reports), source.interested) for source in row.sources] == [("KZ", 2, True)]
+
+
+def test_who_speaks_for_a_namesake_of_nobody_in_office_is_another_source(ledger: Ledger) -> None:
+    keep(ledger, MEETING, "Nordwire", source="Peña's press office")
+    keep(ledger, MEETING, "Fjord", source="press service of the MFA of Kazakhstan")
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [source.owner for source in row.sources] == [None, "KZ"]
+
+
 @pytest.mark.parametrize("first", ["Nordwire", "Foreign Ministry of Kazakhstan"])
 def test_of_one_days_copies_the_release_is_the_first_whichever_was_read_first(ledger: Ledger, first: str) -> None:
     outlets = ["Nordwire", "Foreign Ministry of Kazakhstan"]

@@ -208,8 +208,52 @@ def test_a_judgement_made_while_a_reading_waits_holds_in_it(ledger: Ledger) -> N
     (key,) = ledger.ask(rereading.pending, "2")
     ledger.apply(rereading.stage, run.id, "2", key, without_events(), NOW)
     judge(ledger, "accept", event(ledger))
+    assert ledger.ask(rereading.differences, "2") == [], "what was accepted will stay"
     ledger.apply(rereading.accept, "2", key, NOW)
     assert ledger.count(Filter(kinds=("event",))) == 1
+
+
+SOMEBODY = [{"party": None, "name": "Oleg Sidorov", "kind": "person", "state": None, "side": "actor", "role": None}]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"place": "Bergen"},
+        {"place": "Bergen", "date": "2022-05-30"},
+        {"type": "VISIT", "mode": "visit", "status": "planned"},
+        {"parties": SOMEBODY},
+    ],
+    ids=lambda given: "-".join(given),
+)
+@pytest.mark.parametrize("waits", [True, False], ids=["staged", "kept"])
+def test_a_correction_of_what_a_newer_reader_misses_is_no_difference_and_can_be_taken_back(
+    ledger: Ledger, given: dict[str, Any], waits: bool
+) -> None:
+    before = record(ledger, "event")
+    made = judge(ledger, "correct", before.id, **given)
+    said = record(ledger, "event")
+    if waits:
+        (key,) = ledger.ask(rereading.pending, "2")
+        ledger.apply(rereading.stage, ledger.start("2").id, "2", key, without_events(), NOW)
+        assert ledger.ask(rereading.differences, "2") == []
+        ledger.apply(rereading.accept, "2", key, NOW)
+    else:
+        keep(ledger, without_events(), "2")
+    held = record(ledger, "event")
+    assert (held.place, held.date, held.type, held.status) == (said.place, said.date, said.type, said.status)
+    assert [part.name for part in held.parts] == [part.name for part in said.parts]
+    ledger.apply(judging.undo, NOW, "me", made.uid)
+    after = record(ledger, "event")
+    assert (after.place, after.date, after.type, after.status) == (
+        before.place,
+        before.date,
+        before.type,
+        before.status,
+    )
+    assert [(part.name, part.side, part.role) for part in after.parts] == [
+        (part.name, part.side, part.role) for part in before.parts
+    ]
 
 
 def test_a_correction_is_no_difference_of_a_new_reading(ledger: Ledger) -> None:

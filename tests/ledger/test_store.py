@@ -247,6 +247,19 @@ def test_a_run_that_broke_off_is_told_once(ledger: Ledger, monkeypatch: pytest.M
     assert ledger.interrupted() is None
 
 
+def test_a_run_that_broke_off_is_told_of_though_another_has_begun_since(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = ledger.start("1"), ledger.start("1")
+    ledger.finish(second)
+    assert ledger.interrupted() is None, "its process is alive"
+    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    broken = ledger.interrupted()
+    assert broken is not None and broken.run.id == first.id
+    monkeypatch.setattr("dragoman.ledger.store.is_here", lambda process: False)
+    assert ledger.interrupted() is None, "another machine's may still be at work"
+
+
 def test_two_reports_may_come_with_one_id(ledger: Ledger) -> None:
     keep(ledger, report(), report(title="Other"))
     with pytest.raises(UsageError, match="2 reports came with this id"):

@@ -12,6 +12,12 @@ from dragoman.read.language import guess_language
     [
         ("The minister met the ambassador.", "en"),
         ("Kazakh-Armenian ties discussed", "en"),
+        ("Uruguay's President Pablo Rey called Ghana's President on Tuesday, Uruguay's press service reported.", "en"),
+        ("Peru’s envoy Ana Ruiz met Malta’s envoy Petra Zammit. Peru’s consul and Malta’s consul took part.", "en"),
+        ("A minister announced a plan for a port, a railway and a tunnel.", "en"),
+        ("Ministr zahraničí se sešel s velvyslancem a s poslanci a hovořil o obchodu na jednání.", "cs"),
+        ("A külügyminiszter fogadta a nagykövetet, és a tárgyalás után a sajtónak nyilatkozott.", "hu"),
+        ("De minister sprak 's ochtends met de ambassadeur over het verdrag en de foto's van de grens.", "nl"),
         ("Министр иностранных дел встретился с послом Франции и обсудил вопросы сотрудничества в регионе.", "ru"),
         ("Міністр закордонних справ України зустрівся з послом та обговорив співпрацю між країнами.", "uk"),
         ("Сыртқы істер министрі елшімен кездесті және екі ел арасындағы ынтымақтастық туралы әңгімелесті.", "kk"),

@@ -25,6 +25,13 @@ def abbreviation(word: str) -> str | None:
     return str(found) if found else None
 
 
+@cache
+def shortened() -> dict[str, str]:
+    """What a name is short for in a report that names both: Red Cross -> its International Committee."""
+    known = load("bodies")["known"].items()
+    return {short: name for name, facts in known for short in facts.get("short", ())}
+
+
 def is_foreign_ministry(name: str) -> bool:
     """Whether a name is one of those for a ministry of foreign affairs, without its state."""
     return fold(name) in body_words("foreign_ministries")

@@ -7,7 +7,8 @@ from sqlalchemy import Connection, Row, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.judging import carried, outrank
+from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.judging import PARTIES, as_read, carried, outrank
 
 
 def keep_judged(connection: Connection, former: int | None, reading_id: int) -> None:
@@ -22,22 +23,36 @@ def keep_judged(connection: Connection, former: int | None, reading_id: int) -> 
 
 
 def _carry(connection: Connection, former: int, reading_id: int, key: str) -> None:
+    """Copies a record as its reader had it, so that a correction can still be taken back."""
     record, part, evidence = tables.record, tables.record_party, tables.evidence
     old = connection.execute(select(record).where(record.c.reading_id == former, record.c.key == key)).one()
-    columns = {name: value for name, value in old._asdict().items() if name not in ("id", "reading_id", "position")}
+    read = old._asdict() | as_read(connection, [old.id]).get(old.id, {})
+    columns = {name: read[name] for name in list(record.c.keys()) if name not in ("id", "reading_id", "position")}
     last = connection.execute(
         select(record.c.position).where(record.c.reading_id == reading_id).order_by(record.c.position.desc()).limit(1)
     ).scalar()
     new = insert_row(connection, record, reading_id=reading_id, position=(-1 if last is None else last) + 1, **columns)
-    for row in connection.execute(select(part).where(part.c.record_id == old.id).order_by(part.c.position)).all():
-        party = _party(connection, row.report_party_id, reading_id)
-        _copy(connection, part, [row], record_id=new, report_party_id=party)
+    for position, (number, side, role) in enumerate(_parts(connection, old.id)):
+        party = _party(connection, number, reading_id)
+        values = {"record_id": new, "report_party_id": party, "side": side, "role": role, "position": position}
+        connection.execute(insert(part).values(**values))
     _copy(
         connection,
         evidence,
         connection.execute(select(evidence).where(evidence.c.record_id == old.id)).all(),
         record_id=new,
     )
+
+
+def _parts(connection: Connection, record_id: int) -> list[tuple[int, str, str | None]]:
+    """Who takes part in a record as its reader had it: row among the report's parties, side, role."""
+    said = (override.c.record_id == record_id) & (override.c.field == PARTIES)
+    machine = connection.execute(select(override.c.machine).where(said)).scalar()
+    if machine is not None:
+        return [(entry["row"], entry["side"], entry.get("role")) for entry in machine]
+    part = tables.record_party
+    query = select(part.c.report_party_id, part.c.side, part.c.role).where(part.c.record_id == record_id)
+    return [(number, side, role) for number, side, role in connection.execute(query.order_by(part.c.position))]
 
 
 def _party(connection: Connection, report_party_id: int, reading_id: int) -> int:

@@ -14,10 +14,11 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
+from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body
 from dragoman.resolve.office_names import speaks_for_state
 from dragoman.resolve.source_owners import is_nobodys, is_organ
-from dragoman.resolve.sources import Source, Told, independent_sources
+from dragoman.resolve.sources import Source, Told, independent_sources, spoken_for
 
 
 class Chains:
@@ -72,10 +73,13 @@ class Chains:
 
 
 def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:
-    """Of the far ends of these reports, by id, that are persons in office, the state or bloc each serves."""
+    """Of the far ends of these reports, by id, that are persons in office or speak for one ("Rey's press office"), the
+    state or bloc each serves.
+    """
     named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
     found: dict[str, str] = {}
-    for some in chunks(sorted(key for key, end in ends.items() if " " in end and not is_organ(end))):
+    whom = {key: spoken_for(end) for key, end in ends.items() if not is_organ(end)}
+    for some in chunks(sorted(key for key, end in whom.items() if end != ends[key] or " " in end)):
         query = (
             select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
             .select_from(report)
@@ -86,9 +90,14 @@ def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) ->
             .where(report.c.key.in_(some), named.c.kind == "person", party_office.c.state != "")
         )
         for row in connection.execute(query):
-            if row.name == ends[row.key] and speaks_for_state(row.office):
+            if _is_called(row.name, whom[row.key], ends[row.key]) and speaks_for_state(row.office):
                 found[row.key] = row.state
     return found
+
+
+def _is_called(name: str, whom: str, end: str) -> bool:
+    """Whether a person of a report is whom its far end names; whose press service it is, is told by the surname too."""
+    return name == end or (whom != end and fold(name).split()[-len(whom.split()) :] == fold(whom).split())
 
 
 def _meant(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:

@@ -330,7 +330,7 @@ def _check_correction(given: Mapping[str, Any]) -> None:
         )
     try:
         if given.get("date"):
-            DateInterval.typed(str(given["date"]))
+            _check_date(str(given["date"]))
         if "value" in given and not isfinite(float(given["value"])):
             raise ValueError("a value is a number")
         if given.get("bound", "exact") not in record_kinds()["figure"].bounds:
@@ -347,6 +347,13 @@ def _check_correction(given: Mapping[str, Any]) -> None:
             remedy="A date is 2022-06-01, a value a number.",
             code="bad-value",
         ) from error
+
+
+def _check_date(text: str) -> None:
+    try:
+        DateInterval.typed(text)
+    except ValueError as error:
+        raise ValueError("this is not a date") from error
 
 
 def _as_judgement(row: Row[Any]) -> Judgement:

@@ -297,6 +297,24 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
     ]
 
 
+def identified(connection: Connection, name: str) -> list[tuple[str, str, str]]:
+    """The parties that a list knows by this identifier, whatever its case: (party id, identifier, folded)."""
+    typed = name.strip()
+    query = select(known_party.c.id, known_party.c.identifier)
+    query = query.where(known_party.c.identifier.in_({typed, typed.upper(), typed.lower()})).order_by(known_party.c.id)
+    return [
+        (key, row.identifier, fold(row.identifier))
+        for row in connection.execute(query).all()
+        for key in linked_with(connection, row.id)
+    ]
+
+
+def listed_as(connection: Connection, identifier: str) -> list[tuple[str, str]]:
+    """What the lists call whom they know by this identifier: (list, name)."""
+    query = select(known_party.c.source, known_party.c.name).where(known_party.c.identifier == identifier.strip())
+    return [(row.source, row.name) for row in connection.execute(query.order_by(known_party.c.id))]
+
+
 def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:
     """Whom a party may be in the lists: (row, score, reason, standing)."""
     named = load_profile(connection, number)

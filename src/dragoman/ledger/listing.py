@@ -159,7 +159,7 @@ def list_records(connection: Connection, records: Iterable[int]) -> None:
                         then = entry_of(row.kind, row.id, row.published, columns, quotes[row.id])
                         lasted = {"known": begins, "ends": ends, "ahead": formerly.ahead(then["day"], begins)}
                         former += [{"actor": actor, "sides": on, **lasted, **then} for actor, on in concerned]
-                        listed[row.id] = entry["day"]
+                        listed[row.id] = then["day"]  # a day it is listed under, by which its words are found again
             if not now:
                 continue
             concerned = _concerned(holding[row.id], places)

@@ -180,7 +180,10 @@ def _reasons(connection: Connection, ids: Sequence[int], as_of: date | None = No
 
 
 def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
-    """Every spelling (party id, name, folded) of the parties that `name` may mean; of a small ledger all there are."""
+    """Every spelling (party id, name, folded) of the parties that `name` may mean; of a small ledger all there are.
+
+    An identifier of a list is one, of the party linked with it.
+    """
     table = tables.party_name
     query = select(party.c.key, table.c.name, table.c.folded).join(party, party.c.id == table.c.party_id)
     total = select(func.count()).select_from(select(table.c.id).limit(_ALL_NAMES + 1).subquery())
@@ -195,7 +198,7 @@ def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
         # An id that was merged away leads to the one kept.
         kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
         spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
-    return spelled + knowing.spellings(connection)
+    return spelled + knowing.spellings(connection) + knowing.identified(connection, name)
 
 
 def reports(

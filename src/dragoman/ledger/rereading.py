@@ -14,7 +14,7 @@ from sqlalchemy import Connection, exists, select, update
 
 from dragoman.ledger import tables
 from dragoman.ledger.carrying import keep_judged
-from dragoman.ledger.judging import as_read
+from dragoman.ledger.judging import as_read, carried
 from dragoman.ledger.listing import hold
 from dragoman.ledger.writing import take_over, write_reading
 from dragoman.model.reading import Reading
@@ -65,7 +65,9 @@ def differences(connection: Connection, extractor: str) -> list[Difference]:
         former = _current(connection, row.report_id)
         before, after = _records(connection, former), _records(connection, row.id)
         added = tuple(f"{key} {_words(after[key])}" for key in after if key not in before)
-        gone = tuple(f"{key} {_words(before[key])}" for key in before if key not in after)
+        missing = [key for key in before if key not in after]
+        kept = carried(connection, former) if missing and former is not None else ()  # judged since it was read anew
+        gone = tuple(f"{key} {_words(before[key])}" for key in missing if key not in kept)
         changed = tuple(
             f"{key} {_change(before[key], after[key])}"
             for key in after

@@ -19,7 +19,7 @@ from dragoman.ledger.listing import hold
 from dragoman.ledger.loading import load_reading
 from dragoman.ledger.occurrences import Occurrences
 from dragoman.ledger.postgresql import shown
-from dragoman.ledger.processes import alive, this_process
+from dragoman.ledger.processes import alive, is_here, this_process
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.settling import carry_on, settle
 from dragoman.ledger.unsettled import last_decision
@@ -109,13 +109,19 @@ class Ledger:
             connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(finished_at=_now()))
 
     def interrupted(self) -> Interruption | None:
-        """The last run, if it broke off; asked before a new one is started."""
+        """A run that broke off and of which nobody was told, the latest first; asked before a new one is started.
+
+        Of another machine's runs only the last of all counts: whether an earlier one is still at work is not known.
+        """
+        table = tables.run
+        reading = select(table).where(~table.c.extractor.startswith(UPGRADE))
         with self._read() as connection:
-            reading = select(tables.run).where(~tables.run.c.extractor.startswith(UPGRADE))
-            row = connection.execute(reading.order_by(tables.run.c.id.desc()).limit(1)).first()
-        if row is None or row.finished_at is not None or alive(row.process):
-            return None
-        return Interruption(Run(row.id, row.extractor), row.started_at, row.reports_added)
+            last = connection.execute(reading.order_by(table.c.id.desc()).limit(1)).first()
+            query = reading.where(table.c.finished_at.is_(None)).order_by(table.c.id.desc())
+            for row in connection.execute(query):
+                if not alive(row.process) and (is_here(row.process) or (last and row.id == last.id)):
+                    return Interruption(Run(row.id, row.extractor), row.started_at, row.reports_added)
+        return None
 
     def knows(self, report: Report, extractor: str) -> str | None:
         """The id of this report if this extractor has read it already, whichever page it was in."""

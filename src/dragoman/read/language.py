@@ -7,7 +7,8 @@ from importlib.resources import files
 
 from dragoman.knowledge.loading import parse_yaml
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+# The ending of "Peru's" is a word of its own: alone an "s" is Czech or Croatian.
+_LETTERS = re.compile(r"(?<=[^\W\d_])['’]s(?![^\W\d_])|[^\W\d_]+", re.IGNORECASE)
 _SCRIPTS = tuple(
     (language, re.compile(letters))
     for language, letters in (
@@ -36,7 +37,7 @@ def _profiles() -> dict[str, frozenset[str]]:
 def guess_language(text: str) -> str:
     """An ISO 639-1 code; `en` where too little speaks for anything else, `und` for a text without letters."""
     sample = text[:_SAMPLED]
-    words = [word.lower() for word in _LETTERS.findall(sample)]
+    words = [word.lower().replace("’", "'") for word in _LETTERS.findall(sample)]
     letters = sum(map(len, words))
     if not letters:
         return "und"

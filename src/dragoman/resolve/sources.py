@@ -191,7 +191,7 @@ def _far_end(each: Told, known: _Known) -> tuple[str, str, Sequence[str], str | 
             break
         current = following
     end = current.chain[-1] if current.chain else current.outlet
-    name = _plain(end) if end else Message("the report {report}", report=each.report)
+    name = spoken_for(end) if end else Message("the report {report}", report=each.report)
     return name, joined(dict.fromkeys(way), " ← ") if way else each.report, way[::-1], current.serves
 
 
@@ -214,7 +214,7 @@ def _of_one_time(one: Told, other: Told) -> bool:
     return one.published is None or other.published is None or abs(one.published - other.published) <= _NEWS
 
 
-def _plain(name: str) -> str:
+def spoken_for(name: str) -> str:
     """Whom a press service speaks for; a bare one is what it is."""
     shorter = _SPOKEN_FOR.sub("", _SPEAKS_FOR.sub("", name.strip()))
     # "Presidential press service" is nobody's but for the second word.
@@ -225,7 +225,7 @@ def _plain(name: str) -> str:
 def _one(one: str, other: str) -> bool:
     if not one or not other:
         return False
-    return one.casefold() == other.casefold() or compare_bodies(_plain(one), _plain(other)).score >= _ONE
+    return one.casefold() == other.casefold() or compare_bodies(spoken_for(one), spoken_for(other)).score >= _ONE
 
 
 def _interested(name: str, parties: Sequence[str], states: frozenset[str], state: str | None) -> bool:

@@ -9,7 +9,7 @@ from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.renamed import other_names
 from dragoman.knowledge.states import states
-from dragoman.ledger import desk
+from dragoman.ledger import desk, knowing
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
@@ -133,7 +133,13 @@ def choose_parties(ledger: Ledger, names: Sequence[str], note: Note) -> tuple[Pa
 
 
 def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], note: Note) -> PartyChoice:
-    match = find_parties(name, spellings)
+    try:
+        match = find_parties(name, spellings)
+    except UsageError:
+        _check_linked(ledger, name)
+        raise
+    if match.guessed_from:
+        _check_linked(ledger, name)
     rows = ledger.parties(keys=match.parties)
     if match.guessed_from:
         note(Message('Taking "{name}" for {found}.', name=name, found=match.guessed_from))
@@ -147,6 +153,21 @@ def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], no
             )
         )  # fmt: skip
     return choice_of(*rows)
+
+
+def _check_linked(ledger: Ledger, name: str) -> None:
+    """Raises UsageError where this is an identifier of a list, and no party of the ledger is linked with it."""
+    for source, called in ledger.ask(knowing.listed_as, name):
+        if fold(called) == fold(name):  # a list without identifiers, in which the name stands for one
+            continue
+        raise UsageError(
+            Message('"{name}"', name=name),
+            Message(
+                "this is {called} in {source}; no party of the ledger is linked with it.", called=called, source=source
+            ),
+            remedy=Message("Link one: dragoman merge PARTY {name}", name=name),
+            code="unknown-party",
+        )
 
 
 def choice_of(*rows: PartyRow) -> PartyChoice:

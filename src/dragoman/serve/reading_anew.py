@@ -8,7 +8,7 @@ from dragoman.errors import DragomanError
 from dragoman.ledger import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Snapshot
-from dragoman.serve.telling import not_read_anew
+from dragoman.serve.telling import going_on, not_read_anew, reading_on
 from dragoman.serve.watching import Watcher
 
 
@@ -19,6 +19,12 @@ def read_anew(
 
     `stopping` is asked before each report whether to end there; the next call goes on.
     """
+    while broken := opened.interrupted():
+        if broken.reports_added:
+            watcher.say(going_on(broken.started_at, broken.reports_added))
+        else:
+            watcher.say(reading_on(broken.started_at, len(opened.ask(rereading.staged, version))))
+        opened.finish(broken.run)
     keys = opened.ask(rereading.pending, version)
     if not keys:
         return

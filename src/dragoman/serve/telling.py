@@ -37,6 +37,16 @@ def going_on(started: datetime, reports: int) -> Message:
     )
 
 
+def reading_on(started: datetime, reports: int) -> Message:
+    """That the last run broke off while it read anew, and how many reports wait to be accepted."""
+    return Message(
+        "The run of {day}, {time} UTC broke off; what was read anew is kept: {reports}. Going on.",
+        day=Term(f"{started:%Y-%m-%d}", "date", f"{started:%Y-%m-%d}"),
+        time=f"{started:%H:%M}",
+        reports=counted(reports, "report"),
+    )
+
+
 def _sentence(text: str) -> Message | Term:
     """Plain words as a message of their own, so that a language that knows them says them."""
     return text if isinstance(text, Message | Term) else Message(text)

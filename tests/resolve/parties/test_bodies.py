@@ -18,3 +18,26 @@ def test_other_names(text: str, alias: str) -> None:
     report = Report(id="t", text=text)
     parties = raw_records(analyse(report, shared_model()), report).parties
     assert [each.kind for each in parties if alias in (each.name, *each.aliases)] == ["body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The ICRC sent drugs to Yemen. The Red Cross is in Aden. The Norwegian Red Cross gave tents.",
+            {("ICRC", None): True, ("Norwegian Red Cross", "NO"): False},
+        ),
+        (
+            "The International Committee of the Red Cross left. The Red Cross sent tents. The Red Cross of Qatar left.",
+            {("International Committee of the Red Cross", None): True, ("Red Cross", "QA"): True},
+        ),
+        ("The Red Cross sent drugs to Yemen. The Fiji Red Cross gave tents.", {("Fiji Red Cross", "FJ"): True}),
+    ],
+)
+def test_the_red_cross_is_its_committee_where_a_report_names_both(
+    text: str, expected: dict[tuple[str, str | None], bool]
+) -> None:
+    """Whether each body is called Red Cross as well: a national society is another."""
+    report = Report(id="t", text=text)
+    bodies = [each for each in raw_records(analyse(report, shared_model()), report).parties if each.kind == "body"]
+    assert {(each.name, each.state): "Red Cross" in (each.name, *each.aliases) for each in bodies} == expected

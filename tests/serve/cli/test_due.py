@@ -209,3 +209,26 @@ def test_reread(ledger: Dragoman, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "2 reports read anew; 0 of them changed" in ledger("reread", "--apply").err
     assert "already" in ledger("reread").err
     assert [row["state"] for row in rows(ledger("due", "--json"))] == ["done", "overdue"]
+
+
+def test_reread_that_breaks_off_says_so_and_goes_on(ledger: Dragoman, monkeypatch: pytest.MonkeyPatch) -> None:
+    import invented
+    from dragoman.ledger import rereading
+
+    monkeypatch.setattr(invented.pipeline, "extractor", lambda: "invented 2")
+    stage, staged = rereading.stage, []
+
+    def second_is_cut_off(*given: Any) -> None:
+        staged.append(given)
+        if len(staged) == 2:
+            raise KeyboardInterrupt
+        stage(*given)
+
+    with monkeypatch.context() as once:
+        once.setattr(rereading, "stage", second_is_cut_off)
+        assert ledger("reread").status == 130
+    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    ran = ledger("reread")
+    assert "broke off; what was read anew is kept: 1 report. Going on." in ran.err
+    assert "0 of 2 reports would change" in ran.err
+    assert "broke off" not in ledger("reread", "--apply").err

@@ -45,6 +45,25 @@ def test_parties_are_linked_where_the_state_or_the_office_agrees(told: Command) 
     assert "0 new" in told("know", "list.csv").err
 
 
+@pytest.mark.parametrize("typed", ["K1", "k1"])
+def test_a_party_is_found_by_its_identifier_in_a_list(told: Command, typed: str) -> None:
+    told("know", "list.csv")
+    (row,) = (json.loads(line) for line in told("show", "party", typed, "--json").out.splitlines())
+    assert row["id"] == "yerzhan-abenov"
+    (event,) = (json.loads(line) for line in told("show", "events", "--who", typed, "--json").out.splitlines())
+    assert event["place"] == "Oslo"
+    told("merge", "ivan-petrov", "yerzhan-abenov", "--author", "Ada")
+    (row,) = (json.loads(line) for line in told("show", "party", typed, "--json").out.splitlines())
+    assert row["id"] == "ivan-petrov", "a merged party is found by what its list calls it"
+
+
+def test_an_identifier_of_nobody_in_the_ledger_is_told_as_such(told: Command) -> None:
+    told("know", "list.csv")
+    ran = told("show", "party", "K4")
+    assert (ran.status, "this is Nobody Else in list.csv; no party of the ledger is linked" in ran.err) == (2, True)
+    assert "nobody and nothing of this name" in told("show", "party", "K9").err, "no list has it"
+
+
 def test_a_name_alone_is_asked_about_and_the_answer_stays(told: Command) -> None:
     told("know", "list.csv")
     assert identifiers(told, "lucia-pena") == []

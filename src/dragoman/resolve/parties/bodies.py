@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from itertools import permutations
 
-from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry
+from dragoman.knowledge.bodies import abbreviation, is_foreign_ministry, shortened
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -38,7 +38,7 @@ def named_bodies(
         for mention in mentions
         if mention.kind in {"body", "series"} and (mention.form == "name" or abbreviation(mention.name))
     ]
-    for mention in sorted(ordered, key=lambda mention: (_is_nameless(mention.name), -len(mention.name.split()))):
+    for mention in sorted(ordered, key=_rank):
         other_side = _other_side(mention, text)
         ministry = f"{other_side}{abbreviation(mention.name) or mention.name}"
         foreign = is_foreign_ministry(ministry)
@@ -50,7 +50,11 @@ def named_bodies(
             if _same(mention, ministry, state, cluster)
             and not any((mention.id, other.id) in apart for other in cluster.mentions)
         ]
-        called_so = (cluster for cluster in fitting if fold(cluster.name) == fold(ministry))
+        called_so = (
+            cluster
+            for cluster in fitting
+            if fold(cluster.name) == fold(ministry) or (state is None and _is_short_for(mention, cluster))
+        )
         found = next(called_so, _last_named(fitting, mention) if _is_nameless(ministry) else next(iter(fitting), None))
         if found is None:
             found = Cluster(mention.kind, FOREIGN_MINISTRY if foreign else ministry, state, mention.entity)
@@ -71,6 +75,15 @@ def named_bodies(
     _tell_apart(clusters, text)
     join_renamed(clusters, of, text)
     return clusters, of
+
+
+def _rank(mention: Mention) -> tuple[bool, bool, int]:
+    """Bodies that are told in full come before those that may be one of them."""
+    return _is_nameless(mention.name), mention.entity in shortened(), -len(mention.name.split())
+
+
+def _is_short_for(mention: Mention, cluster: Cluster) -> bool:
+    return cluster.entity is not None and shortened().get(mention.entity or "") == cluster.entity
 
 
 def _other_side(mention: Mention, text: str) -> str:
@@ -140,7 +153,7 @@ def _tell_apart(clusters: list[Cluster], text: str) -> None:
             first = min(cluster.mentions, key=lambda mention: mention.span.start)
             printed = " ".join(first.span.quote(text).split())
             if cluster.state in states() and fold(printed) == _without_state(cluster.name):
-                printed = f"{state_name(cluster.state)}'s {cluster.name}"
+                printed = f"{state_name(cluster.state)}'s {printed}"
             cluster.names[cluster.name] = None
             cluster.name = printed
 
@@ -159,6 +172,8 @@ def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> b
         return True
     if state and cluster.state and state != cluster.state:
         return False
+    if _is_short_for(mention, cluster):
+        return state is None  # "the Red Cross of Qatar" is another
     if (
         state
         and state == cluster.state

@@ -20,8 +20,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
     from dragoman.pipeline import extractor
 
     version = extractor()
-    broken = ledger.interrupted()
-    if broken:
+    while broken := ledger.interrupted():
         progress.say(going_on(broken.started_at, broken.reports_added))
         ledger.finish(broken.run)
 

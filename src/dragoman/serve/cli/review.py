@@ -5,6 +5,7 @@ from datetime import date
 
 import click
 
+from dragoman.errors import UsageError
 from dragoman.ledger import deciding, review
 from dragoman.ledger.judging import CORRECTABLE, Judgement
 from dragoman.ledger.review import Doubt
@@ -56,7 +57,7 @@ def command(author: str | None, kinds: tuple[str, ...], ledger: str | None) -> N
 
 def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
     """Goes through the doubts; how many answers stand at the end."""
-    answers: list[Judgement] = []
+    answers: list[tuple[int, Judgement]] = []
     position = 0
     shown = -1
     while True:
@@ -76,23 +77,34 @@ def _ask_all(opened: Ledger, waiting: list[Doubt], name: str) -> int:
                 break
             case "a" | "r" | "u":
                 act = {"a": "accept", "r": "reject", "u": "unsure"}[key]
-                answers.append(opened.apply(review.answer, now(), name, doubt, act))
-                position += 1
+                answers += _answered(opened, position, doubt, name, act)
+                position += 1  # what cannot be answered any more was settled by an answer before
             case "c" if doubt.target_kind == "record":
                 given = _correction()
-                if given:
-                    answers.append(opened.apply(review.answer, now(), name, doubt, "correct", given))
-                    position += 1
+                made = _answered(opened, position, doubt, name, "correct", given) if given else []
+                answers += made
+                position += len(made)
             case "c":
                 click.echo("Only what a record says can be corrected.")
             case "z" if answers:
-                opened.apply(deciding.take_back, now(), name, answers.pop())
-                position -= 1
+                position, last = answers.pop()
+                opened.apply(deciding.take_back, now(), name, last)
                 click.echo("Taken back.")
             case _:
                 click.echo(_HELP.format(fields=", ".join(CORRECTABLE)))
     opened.carry_on(say)
     return len(answers)
+
+
+def _answered(
+    opened: Ledger, position: int, doubt: Doubt, name: str, act: str, given: dict[str, str | float] | None = None
+) -> list[tuple[int, Judgement]]:
+    """The answer with its place among the doubts; where it cannot be kept, why is told and nothing comes of it."""
+    try:
+        return [(position, opened.apply(review.answer, now(), name, doubt, act, given))]
+    except UsageError as error:
+        click.echo(f"Not kept: {error}  [{error.code}]")
+        return []
 
 
 def _show(doubt: Doubt, number: int, of: int) -> None:
@@ -105,9 +117,15 @@ def _show(doubt: Doubt, number: int, of: int) -> None:
 
 
 def _key() -> str:
-    """One key from the terminal, or the next character that is no blank from a pipe; empty at the end."""
+    """One key from the terminal, or the next character that is no blank from a pipe; empty at the end.
+
+    To break off at the terminal (Ctrl-C, Ctrl-D) is an end like any other: every answer is kept already.
+    """
     if sys.stdin.isatty():
-        return click.getchar().casefold()
+        try:
+            return click.getchar().casefold()
+        except (EOFError, KeyboardInterrupt):
+            return ""
     while (letter := sys.stdin.read(1)) and letter.isspace():
         pass
     return letter.casefold()
@@ -115,9 +133,15 @@ def _key() -> str:
 
 def _correction() -> dict[str, str | float]:
     click.echo("field=value: ", nl=False)
-    line = sys.stdin.readline()
-    while line and not line.strip() and not sys.stdin.isatty():
-        line = sys.stdin.readline()  # in a pipe a key may end its line
+    try:
+        line = sys.stdin.readline()
+        while line and not line.strip() and not sys.stdin.isatty():
+            line = sys.stdin.readline()  # in a pipe a key may end its line
+    except KeyboardInterrupt:
+        line = ""
+    if not line.strip():
+        click.echo("Nothing is corrected.")
+        return {}
     field, _, value = line.strip().partition("=")
     field, value = field.strip(), value.strip()
     if field not in CORRECTABLE or not value:
