@@ -33,7 +33,10 @@ def asked(statuses: Sequence[str], row: Any = record.c) -> ColumnElement[bool]:
     """Whether one of these is the status of a record, or it is told to be ratified where that is asked for."""
     plain = [status for status in statuses if status != RATIFIED]
     found = status_of(row).in_(plain)
-    return or_(found, row.standing == RATIFIED) if RATIFIED in statuses else found
+    if RATIFIED not in statuses:
+        return found
+    ratified: ColumnElement[bool] = row.standing == RATIFIED
+    return or_(found, ratified) if plain else ratified  # alone it is found by its own index
 
 
 def allowed(statuses: Sequence[str]) -> tuple[str, ...]:
