@@ -4,18 +4,21 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.search import conditions
 from dragoman.ledger.tables import reading, record, report
+from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 
 SHOWN = 50
 """Of a post that more than twice as many records tell, so many tellings are loaded from the first on, and from the
 last: a leader's title stands in every fiftieth report, and of a million nobody reads all that say it again."""
+
+_COUNTED = 2_000  # of the post of a leader: that ten thousand more tell it says nothing more
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +53,14 @@ def ends(connection: Connection, post: int, wanted: Filter) -> list[str]:
 
 
 def number(connection: Connection, post: int, wanted: Filter) -> Number:
-    """How many there are, as of a day of those known by then."""
+    """How many there are, as of a day of those known by then; of more than two thousand `AtLeast` so many."""
 
     def work() -> Number:
-        columns = func.count().label("records"), func.count(distinct(reading.c.report_id)).label("reports")
-        row = connection.execute(_telling(connection, post, wanted, *columns)).one()
-        return Number(row.records, row.reports)
+        query = _telling(connection, post, wanted, reading.c.report_id).order_by(record.c.id).limit(_COUNTED + 1)
+        told = connection.execute(query).scalars().all()
+        if len(told) > _COUNTED:
+            return Number(AtLeast(_COUNTED), AtLeast(len(set(told[:_COUNTED]))))
+        return Number(len(told), len(set(told)))
 
     return once(connection, (post, wanted.as_of), work)
 

@@ -26,6 +26,7 @@ _SINGULAR = {
     "centuries": "century",
     "square feet": "square foot",
     "cubic feet": "cubic foot",
+    "cubic feet per second": "cubic foot per second",
 }
 
 
