@@ -43,3 +43,9 @@ def test_who_is_said_to_hold_what(text: str, expected: set[tuple[str, str, str]]
     mentions = find_mentions(document, report)
     posts = find_posts(document, mentions)
     assert {(mentions.by_id[each.person].name, each.title, each.state) for each in posts} == expected
+
+
+def test_an_office_that_ends_with_its_text() -> None:
+    report = Report(id="t", text="President\n\n; Minister for Kenya")
+    document = analyse(report, shared_model())
+    assert find_posts(document, find_mentions(document, report)) == ()

@@ -237,7 +237,8 @@ def _towards_place(part: _Complement, hit: Hit, right: Right) -> int | None:
     body = body_at(view, part.start)
     if body and body.last > last:
         last = body.last
-    if part.word == "for" and view.texts[last] in DASHES and view.glued(last) and view.capital(last + 1):
+    dashed = view.texts[last : last + 1] and view.texts[last] in DASHES and view.glued(last)
+    if part.word == "for" and dashed and view.capital(last + 1):
         last = noun_phrase_end(view, last + 1)  # "for the Suva-Apia dialogue"
     if part.word == "for" and hit.of("demonym") and view.texts[last : last + 1] and view.texts[last].islower():
         last = max(last, noun_phrase_end(view, part.start))  # "for Korean nuclear affairs"
