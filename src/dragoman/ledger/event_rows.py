@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 
 from dragoman.ledger import picking, portions, search, steps, tables, told_often, totals
 from dragoman.ledger.as_of import judged_by, reading_held, report_known, telling_held
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.chains import Chains
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
@@ -437,9 +438,13 @@ def _numbers(connection: Connection, keys: Sequence[str], wanted: Filter) -> dic
 
 def _posts_of(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
     """The post that each of these records tells, of those that do."""
-    query = select(tables.record.c.key, tables.record.c.told_as)
-    rows = connection.execute(query.where(tables.record.c.key.in_(keys), tables.record.c.told_as.is_not(None)))
-    return {row.key: row.told_as for row in rows}
+
+    def work() -> dict[str, int]:
+        query = select(tables.record.c.key, tables.record.c.told_as)
+        rows = connection.execute(query.where(tables.record.c.key.in_(keys), tables.record.c.told_as.is_not(None)))
+        return {row.key: row.told_as for row in rows}
+
+    return once(connection, tuple(keys), work)
 
 
 def _in_names(difference: Difference, tellings: Sequence[RecordRow]) -> Difference:

@@ -29,13 +29,18 @@ class Number:
     reports: int
 
 
-def often(connection: Connection, posts: Collection[int]) -> set[int]:
+def often(connection: Connection, posts: Collection[int]) -> frozenset[int]:
     """Those of these posts (by `told_as`) of which not all tellings are loaded."""
-    found: set[int] = set()
-    for some in chunks(sorted(set(posts))):
-        query = select(record.c.told_as).where(record.c.told_as.in_(some)).group_by(record.c.told_as)
-        found.update(connection.execute(query.having(func.count() > 2 * SHOWN)).scalars())
-    return found
+    asked = frozenset(posts)
+
+    def work() -> frozenset[int]:
+        found: set[int] = set()
+        for some in chunks(sorted(asked)):
+            query = select(record.c.told_as).where(record.c.told_as.in_(some)).group_by(record.c.told_as)
+            found.update(connection.execute(query.having(func.count() > 2 * SHOWN)).scalars())
+        return frozenset(found)
+
+    return once(connection, asked, work)
 
 
 def ends(connection: Connection, post: int, wanted: Filter) -> list[str]:

@@ -31,9 +31,7 @@ def going_on(started: datetime, reports: int) -> Message:
     """That the last run broke off, and this one goes on where it stopped."""
     return Message(
         "The run of {day}, {time} UTC broke off; what it had added is whole: {reports}. Going on.",
-        day=Term(f"{started:%Y-%m-%d}", "date", f"{started:%Y-%m-%d}"),
-        time=f"{started:%H:%M}",
-        reports=counted(reports, "report"),
+        **_run(started, reports),
     )
 
 
@@ -41,10 +39,17 @@ def reading_on(started: datetime, reports: int) -> Message:
     """That the last run broke off while it read anew, and how many reports wait to be accepted."""
     return Message(
         "The run of {day}, {time} UTC broke off; what was read anew is kept: {reports}. Going on.",
-        day=Term(f"{started:%Y-%m-%d}", "date", f"{started:%Y-%m-%d}"),
-        time=f"{started:%H:%M}",
-        reports=counted(reports, "report"),
+        **_run(started, reports),
     )
+
+
+def _run(started: datetime, reports: int) -> dict[str, str]:
+    """What a message says of a run: its day and time, and how many reports it had got to."""
+    return {
+        "day": Term(f"{started:%Y-%m-%d}", "date", f"{started:%Y-%m-%d}"),
+        "time": f"{started:%H:%M}",
+        "reports": counted(reports, "report"),
+    }
 
 
 def _sentence(text: str) -> Message | Term:
