@@ -1,6 +1,7 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -17,6 +18,7 @@ from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.short_titles import short_titles
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
@@ -50,13 +52,15 @@ def find_instruments(
     told_on = _day_told(events, published)
     context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []
+    short = short_titles(document)
+    called: dict[str, int] = {}  # which text letters stand for
     latest, latest_sentence = 0, -_REACH_BACK
     told_in: dict[int, int] = {}  # the sentence in which each was told last
     announced: tuple[str, tuple[Span, ...]] | None = None
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
         neighbour: tuple[NamedText, str, tuple[Span, ...]] | None = None
-        for named in named_texts(sentence):
+        for named in named_texts(sentence, short):
             status, words = standing_of(named, published)
             if neighbour and status == "mentioned" and _is_next_in_list(neighbour[0], named):
                 status, words = neighbour[1:]
@@ -64,10 +68,12 @@ def find_instruments(
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
-            meant = _meant(named, found, told_in, latest)
+            by_letters = called.get(named.noun.text)
+            meant = _meant(named, found, told_in, latest) if by_letters is None else by_letters
             back = near and _refers_back(named) and not _is_new_beside(named, found[meant])
             back = back and found[meant].kind in _BINDING_SIDES  # no law or resolution is "the pact"
             back = back and (named.noun.lemma not in _CONTRACTS or found[meant].kind == "contract")
+            back = back or by_letters is not None
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             if not back and _is_of_one_told(named, found):
@@ -91,6 +97,7 @@ def find_instruments(
                 found[twin] = _merged(found[twin], instrument, outdone=first_step)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
             told_in[latest] = sentence.index
+            called.update(dict.fromkeys(_letters_beside(whole, short), latest))
         near = bool(found) and sentence.index - latest_sentence <= 1
         before = document.sentences[sentence.index - 1] if sentence.index else None
         for named in stand_ins(sentence, before, found[latest] if near else None):
@@ -105,6 +112,11 @@ def find_instruments(
             found[latest] = replace(found[latest], status=status, date=when)
         announced = _announced(sentence) or listing
     return tuple(found)
+
+
+def _letters_beside(named: NamedText, short: Mapping[str, str]) -> set[str]:
+    """The letters in brackets right behind a name, or in it: "Coastal Trade Agreement (CTA)"."""
+    return {each.text for each in named.sentence.tokens[named.head + 1 : named.last + 2]} & short.keys()
 
 
 def _is_laid_down_by_two(context: Context, named: NamedText) -> bool:
