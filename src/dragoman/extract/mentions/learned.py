@@ -120,11 +120,12 @@ def _is_cut(view: View, begin: int, last: int) -> bool:
 
 
 def _is_government(view: View, begin: int, last: int) -> bool:
-    """Whether the words stand for a state: "the Polish | Cabinet", "Cabinet of Ministers", "Kenyan Government"."""
+    """Whether the words stand for a state: "the Polish | Cabinet", "Kenyan Government", "Federal Government"."""
     owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
     if view.folded[begin] in GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
         return True
-    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and view.hit_by_first.get(begin) is not None
+    told = view.hit_by_first.get(begin) is not None or view.folded[begin] in lexicon("kinds of government")
+    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and told
 
 
 def body_before_name(view: View, body: BodyName) -> BodyName | None:
