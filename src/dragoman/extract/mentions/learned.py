@@ -15,6 +15,7 @@ from dragoman.knowledge.states import states
 from dragoman.model.sentence import NameKind
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
+_MEMBERS = frozenset({"states", "countries", "nations", "members"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -74,6 +75,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if _is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
         return None
+    if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
+        return None  # "the Arab League States" are the league
     outlet = hit.of("outlet") if hit else None
     if hit and outlet and all(view.folded[index] in _OF_OUTLETS for index in range(hit.last, last)):
         return BodyName(begin, last, outlet.name, "body", None, outlet.key)

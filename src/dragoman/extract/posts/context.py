@@ -1,5 +1,6 @@
 """The state an official serves, where the title does not say it."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -48,7 +49,9 @@ _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
 _STRANGEST = -20.0  # log units below which names are strange alike
 _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
+_FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
 _OWNERS = frozenset({"state", "bloc", "body", "person"})
+_OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
 _EXPECTING = frozenset({"expect", "hope", "intend", "plan", "want", "seek"})
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
@@ -74,6 +77,7 @@ class StateGuess:
         self._document = document
         headlined = set(states_counted(headline or ""))
         self._headlined = headlined.pop() if len(headlined) == 1 else None
+        self._is_heading = self._headlined in states_counted(_OTHER_SIDE.split(headline or "")[0])
         self._mentions = mentions
         self._by_name: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
@@ -100,8 +104,11 @@ class StateGuess:
 
     @cached_property
     def _is_abroad(self) -> bool:
-        """Whether a report is headed by another state and says nothing of its own: affairs abroad."""
-        return self._headlined not in (None, self._home) and not self._is_at_home
+        """Whether a report is headed by another state and says nothing of its own: affairs abroad.
+
+        "Cabinet approves trade deal with Peru" is headed by nobody: it tells of home.
+        """
+        return self._is_heading and self._headlined != self._home and not self._is_at_home
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
@@ -255,7 +262,8 @@ class StateGuess:
             self._met_abroad(mention),
         ]
         fits = likeness(mention.name)
-        told = [code for code in hints if code and fits.get(code, 0) > _FOREIGN_NAME]
+        foreign = _FOREIGN_NAME if " " in mention.name else _FOREIGN_SURNAME
+        told = [code for code in hints if code and fits.get(code, 0) > foreign]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | states_without(role or fold(title))
