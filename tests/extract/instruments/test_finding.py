@@ -970,6 +970,13 @@ def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageM
             ["labour agreement with Tonga"],
         ),
         ("The Velmora company and JETRA plan to open an office in Suva.", []),
+        (
+            "Fiji and Tonga signed the Reef Trade Agreement (RTA). Parliament must ratify the RTA by June.",
+            ["Reef Trade Agreement"],
+        ),
+        ("Fiji deposited its instrument of ratification of the Reef Convention in Suva.", ["Reef Convention"]),
+        ("CETA is a modern agreement, the minister said. The EU and Canada will sign CETA in May.", ["CETA"]),
+        ("Fiji praised the reforms in the [Majuro] Agreement.", ["Majuro Agreement"]),
     ],
 )
 def test_texts_told_apart(model: LanguageModel, text: str, names: list[str]) -> None:

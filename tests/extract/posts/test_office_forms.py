@@ -48,6 +48,36 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("Expatriates' Welfare Minister Ana Mora spoke.", [("Ana Mora", "Expatriates' Welfare Minister", None)]),
     ("Mora, MP for Upper-Ruizfield, was a judge.", [("Mora", "MP for Upper-Ruizfield", None), ("Mora", "judge", None)]),
     ("Paz had served under President Ana Mora.", [("Ana Mora", "President", None)]),
+    ("Fiji is delighted to host Secretary Ana Mora.", [("Ana Mora", "Secretary", None)]),
+    (
+        "It includes two generals and a civilian representative, Additional Secretary for Europe Ana Mora.",
+        [("Ana Mora", "Additional Secretary for Europe", None)],
+    ),
+    (
+        "Deputy Secretary Border Security Council of Fiji Ana Mora spoke.",
+        [("Ana Mora", "Deputy Secretary", "Border Security Council")],
+    ),
+    (
+        "Delta Bank's spokesperson and executive director Ana Mora told reporters.",
+        [("Ana Mora", "spokesperson", "Delta Bank"), ("Ana Mora", "executive director", None)],
+    ),
+    (
+        "They are Ambassador Ana Mora as Secretary-General and Ambassador Luis Paz as Director of the Office of Ports.",
+        [
+            ("Ana Mora", "Ambassador", None),
+            ("Luis Paz", "Ambassador", None),
+            ("Ana Mora", "Secretary-General", None),
+            ("Luis Paz", "Director", "Office of Ports"),
+        ],
+    ),
+    (
+        "Mora, a former Head of the Regional Directorate in the Prime Minister's Office, spoke.",
+        [("Mora", "Head", "Regional Directorate")],
+    ),
+    (
+        "On his last day as Defence Secretary, Luis Paz spoke before taking over as Central Vigilance Commissioner.",
+        [("Luis Paz", "Defence Secretary", None), ("Luis Paz", "Central Vigilance Commissioner", None)],
+    ),
     (
         "Deputy Chief of Staff in charge of Operations Ana Mora spoke.",
         [("Ana Mora", "Deputy Chief of Staff in charge of Operations", None)],
@@ -102,6 +132,8 @@ STATES: list[tuple[str, str, str | None]] = [
     ("Taoiseach Ana Mora disagreed with Chad.", "Ana Mora", "IE"),
     ("Trade commissioner Ana Mora left for Chad.", "Ana Mora", None),
     ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),
+    ("The World Bank delegation, led by its regional director Ana Mora, met Chad's bankers.", "Ana Mora", "World Bank"),
+    ("Federal Minister Braun approved the pact. Chad, Mexico and Germany sent envoys.", "Braun", "DE"),
 ]
 
 

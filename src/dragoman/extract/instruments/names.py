@@ -111,7 +111,8 @@ class NamedText:
         if self.aside and first < self.aside[0] and self.aside[1] < last:
             parts = [(first, self.aside[0]), (self.aside[1], last)]
         spans = [self.sentence.span_of(*part) for part in parts]
-        return " ".join(" ".join(text[span.start : span.end] for span in spans).split())
+        told = " ".join(" ".join(text[span.start : span.end] for span in spans).split())
+        return told.replace("[", "").replace("]", "")  # "the reforms in the [Suva] Agreement"
 
 
 def named_texts(sentence: Sentence, short_titles: Mapping[str, str] = MappingProxyType({})) -> list[NamedText]:

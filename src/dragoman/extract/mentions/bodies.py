@@ -255,6 +255,8 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
         return None
     if view.folded[start] in lexicon("kinds of government") and head == start + 1 and view.folded[head] == "government":
         return None  # "the Federal Government" is the state
+    if view.folded[head] == "guard" and view.word(head + 2) in {"honor", "honour"}:
+        return None
     name = view.slice(name_first, name_last)
     acronym, shut = bracketed_acronym(view, last)
     glossed = _owner_behind_gloss(view, last)

@@ -81,6 +81,9 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return _each_of(view, start + 1, right)
     if word == "to" and view.folded[start] == "state" and view.word(start + 1) != "of" and head.role == "envoy":
         return start + 1  # "Ambassador of Norway | to the State |": the one that tells of him
+    within = body_at(view, start) if word == "in" and right.body and start in view.heads else None
+    if within:
+        return within.last  # "Head of the Regional Directorate | in the Prime Minister's Office"
     hit = view.hit_by_first.get(start)
     part = _Complement(view, preposition, start, head, hit)
     whole = _whole_title(part)

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(
 
 _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
+_HELD_YEARLY = frozenset({"meeting", "meetings", "conference", "assembly", "session", "summit"})
 _OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
 _KEEPING = frozenset(  # what is done with texts and not with gatherings
     "ratify ratification sign signature signatory accede accession party denounce violate violation breach implement "
@@ -69,6 +70,8 @@ def series_at(view: View, start: int) -> BodyName | None:
             not view.texts[learned - 1][0].isalnum() or view.word(learned - 1) in LINKS | {"and", "the"}
         ):
             learned -= 1
+        if view.word(learned - 1) == "annual" and view.word(learned) in _HELD_YEARLY:
+            learned += 1  # "the IMF annual | meeting"
         if learned <= begin or _no_series(view, start, begin, learned):
             return None
         shaped = _series_by_shape(view, start, begin)
@@ -158,4 +161,6 @@ def _is_text(view: View, head: int) -> bool:
     """ "Ratified the Lakes Convention", "a party to the Lakes Convention": what is made and kept, not held."""
     above = view.sentence.tokens[head].head
     tokens = view.sentence.tokens
-    return above >= 0 and tokens[above].lemma in _KEEPING and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
+    return (
+        above >= 0 and tokens[above].lemma in _KEEPING and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
+    )

@@ -207,10 +207,15 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
-        if link == "," and view.word(other.first - 1) == "as":
-            return  # "named Jane Doe as minister, chief of staff John Roe said"
-        if link == "and" and not (view.capital(other.head) or view.capital(other.starts_after) or other.states):
+        made = view.word(other.first - 1) == "as" and any(last == other.first - 1 for _, last in view.persons)
+        if made or (link == "," and view.word(other.first - 1) == "as"):
+            return  # "named Jane Doe as minister, chief of staff John Roe said", "Jane Doe as envoy and Minister Roe"
+        owned = view.word(other.first - 1) in POSSESSIVES  # "the bank's spokesman and executive director Jane Doe"
+        upright = view.capital(other.head) or view.capital(other.starts_after)
+        if link == "and" and not (upright or other.states or owned):
             return
+        if link == "," and not upright and _is_of_several(view, other):
+            return  # "two generals and a civilian representative, Secretary Jane Doe"
         if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
             return
         aside = _comma_before(view, other.first)
@@ -225,6 +230,13 @@ def _take_leftwards(
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _is_of_several(view: View, office: Office) -> bool:
+    """ "A representative", "a civilian representative", as against "a special envoy": one of those there are."""
+    return " " not in office.title and any(
+        view.word(at) in {"a", "an"} for at in range(max(0, office.first - 2), office.first + 1)
+    )
 
 
 def _comma_before(view: View, first: int) -> int | None:

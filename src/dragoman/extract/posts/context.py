@@ -202,7 +202,10 @@ class StateGuess:
             return next((other for other in here if office.first - 3 <= other.last < office.first), None)
         if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
             owner = led_by_participle(self._mentions, sentence, office.first - 2)
-            return owner if owner and owner.kind in {"body", "bloc"} else None
+            if owner and owner.kind in {"body", "bloc"}:
+                return owner
+            if office.owner != "its":  # "the Delta Bank mission, led by its director"
+                return None
         if office.owner == "its":
             earlier = [other for other in here if other.last <= office.first]
             beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]

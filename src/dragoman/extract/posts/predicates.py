@@ -26,6 +26,7 @@ MAKING = frozenset(
         "choose",
     }
 )
+_APPOINTMENTS = frozenset({"appointment", "nomination", "election", "designation"})
 _NEWLY = frozenset({"the", "a", "an", "new", "current", "present"})
 _IS = frozenset({"is", "was"})
 _BECOMING = frozenset({"become", "remain"})
@@ -225,7 +226,9 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
     if told_as and (verb.lemma in _SERVING or _takes_over(sentence, verb)):
         past = has_perfect_auxiliary(sentence, verb)
         lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
-        return _subject(sentence, verb, mentions, None if lasts else "former")
+        aside = verb.base_relation == "advcl" and verb.lemma == "take"  # "spoke before taking over as envoy"
+        doing = sentence.tokens[verb.head] if aside and not sentence.children(verb.index, "nsubj") else verb
+        return _subject(sentence, doing, mentions, None if lasts else "former")
     return None
 
 
@@ -244,7 +247,10 @@ def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Menti
         return None
     before_name = sentence.tokens[: person.first]
     verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
-    return (person, None) if verbs and verbs[-1].lemma in MAKING else None
+    told = any(token.lemma in _APPOINTMENTS for token in before_name)  # "the appointment of Jane Doe as envoy"
+    listed = end < office.first and [token.lemma for token in before_name[:2]] == ["they", "be"]
+    made = verbs[-1].lemma in MAKING if verbs else listed
+    return (person, None) if made or (told and end < office.first) else None
 
 
 def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
