@@ -67,13 +67,13 @@ def test_what_only_the_report_names_is_called_so() -> None:
         ([figure(7.2e9, DateInterval.year(2022)), figure(5.8e9, QUARTER)], "differ", False, "only if 1.4 bn USD"),
         ([figure(3e9, QUARTER, published=LATER), figure(2e9, DateInterval.year(2022), published=LATER)],
          "differ", False, "only 2 bn USD for the longer"),
-        ([figure(5.8e9, QUARTER, change=0.125), figure(5.156e9, BEFORE)], "change", True, "fits"),
+        ([figure(5.8e9, QUARTER, change=0.125), figure(5.156e9, BEFORE)], "change", True, "told of the trade turnover of"),
         ([figure(5.8e9, QUARTER, change=0.125), figure(4e9, BEFORE)], "change", False, "is +45.0%"),
         ([figure(5.5, QUARTER, change=1.0), figure(1.5, BEFORE)], "change", False, "is +266.7%"),
-        ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(8e9)], "target", False, "is overdue"),
+        ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(8e9)], "target", False, "for the trade turnover of"),
         ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(9.5e9)], "target", True, "was passed"),
         ([figure(10, QUARTER, type="growth", unit="percent", name="growth of trade turnover"), figure(6e9, QUARTER),
-          figure(3e9, BEFORE)], "rate", False, "contradicts the level"),
+          figure(3e9, BEFORE)], "rate", False, "contradicts the trade turnover"),
     ],
 )  # fmt: skip
 def test_findings(figures: list[Told], sort: str, holds: bool, words: str) -> None:

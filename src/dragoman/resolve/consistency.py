@@ -36,12 +36,20 @@ _SOME = re.compile(
 _PORTION = re.compile(r"\bor (?:\w+ )?[\d.,]+ ?(?:%|per ?cent) of\b", re.IGNORECASE)  # "873 million, or 33 percent of"
 _BOUNDS = ("over", "under", "at_least", "at_most")
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:\.\d+)?")
-_FITS = "The change of {change} fits the two values: from {one} in {before} to {other} in {period} is {real}."
-_FITS_NOT = (
-    "The change of {change} does not fit the two values: from {one} in {before} to {other} in {period} is {real}."
+_FITS = (
+    "The change of {change} told of the {series} fits the two values: from {one} in {before} to {other} in {period} is "
+    "{real}."
 )
-_PASSED = "The target of {target} for {period} was passed: {reached} is reported for {told} ({teller})."
-_OVERDUE = "The target of {target} for {period} is overdue: {reached} is reported for {told} ({teller})."
+_FITS_NOT = (
+    "The change of {change} told of the {series} does not fit the two values: from {one} in {before} to {other} in "
+    "{period} is {real}."
+)
+_PASSED = (
+    "The target of {target} for the {series} in {period} was passed: {reached} is reported for {told} ({teller})."
+)
+_OVERDUE = (
+    "The target of {target} for the {series} in {period} is overdue: {reached} is reported for {told} ({teller})."
+)
 # A state has one of each in a period, but for what these words narrow; of other figures the label tells which it is.
 _WHOLE = frozenset({"trade_turnover", "exports", "imports", "investment", "flights"})
 _NARROW = frozenset({"transit", "agricultural", "energy", "food", "direct", "net", "non", "per"})
@@ -298,6 +306,7 @@ def _changes(group: Series, said: set[_Rate]) -> Iterator[Finding]:
                 Message(
                     words,
                     change=percent(told.change),
+                    series=group.name,
                     one=amount(base),
                     before=_period(base),
                     other=amount(told),
@@ -364,6 +373,7 @@ def _targets(group: Series) -> Iterator[Finding]:
                 Message(
                     words,
                     target=amount(target),
+                    series=group.name,
                     period=_period(target),
                     reached=amount(told),
                     told=_period(told),
@@ -409,8 +419,9 @@ def _rate_against(rate: Told, level: Series) -> Iterator[Finding]:
                     "rate",
                     False,
                     Message(
-                        "The rate of {stated} contradicts the level: from {before} to {now} is {real}.",
+                        "The rate of {stated} contradicts the {series}: from {before} to {now} is {real}.",
                         stated=percent(stated),
+                        series=level.name,
                         before=amount(before),
                         now=amount(now),
                         real=percent(real),

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 
+import invented
 from desk_client import TestClient
 from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger.store import Ledger
@@ -202,11 +203,40 @@ def test_work_can_be_stopped_and_taken_up_again(tmp_path: Path) -> None:
     work.stop(job.id)
     _until(lambda: job.state == "stopped")
     assert other.state == "stopped"
+    assert job.ended and other.ended and not job.stopping
     released.set()
     work.again(job.id)
     _until(lambda: job.state == "done")
     with pytest.raises(UsageError):
         work.find("nothing")
+
+
+def test_a_long_report_is_named_while_it_is_read_and_its_work_has_an_end(
+    desk: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, released = Event(), Event()
+
+    def slowly(report: Report, model: Any) -> Reading:
+        begun.set()
+        released.wait(10)
+        return read_report(report, model)
+
+    monkeypatch.setattr(invented.pipeline, "read_report", slowly)
+    long = GOOD + b" They went on to speak of the price of wheat for the rest of the day." * 1500
+    address = send(desk, ("long.txt", long)).headers["location"]
+    assert begun.wait(10)
+    monkeypatch.setattr("dragoman.serve.web.work.time", lambda: time.time() + 130)
+    page = desk.get(address).text
+    assert re.search(r"Now: [^<]+, 10\d,\d{3} characters · for 2 minutes\.", page)
+    assert "takes minutes to be read" in page and 'action="/reading' in page
+    desk.post(f"{address}/stop", data={"token": token(desk)})
+    page = desk.get(address).text
+    assert "It stops after the report that is being read now" in page and f"{address}/stop" not in page
+    released.set()
+    page = finished(desk, address)
+    assert "Now: " not in page
+    for shown in (page, desk.get("/reading").text):
+        assert re.search(r"\d{4}, \d\d:\d\d – (\d+ \w+ \d{4}, )?\d\d:\d\d UTC", shown)
 
 
 def test_an_error_is_told_and_the_next_work_done(tmp_path: Path) -> None:
@@ -267,8 +297,6 @@ def test_where_nothing_can_be_put_it_is_said(tmp_path: Path) -> None:
 def test_everything_is_read_anew_shown_and_accepted(
     desk: TestClient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import invented
-
     finished(desk, send(desk, ("good.txt", GOOD), ("better.txt", BETTER)).headers["location"])
     assert "Everything is read by this version already." in desk.get("/anew").text
     monkeypatch.setattr(invented.pipeline, "extractor", lambda: "invented 2")

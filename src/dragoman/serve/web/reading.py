@@ -5,6 +5,7 @@ from dataclasses import replace
 from importlib.resources import as_file, files
 from pathlib import Path, PurePosixPath
 from shutil import copyfileobj
+from time import time
 from typing import TYPE_CHECKING, BinaryIO
 
 from dragoman.acquire.files import collect
@@ -13,7 +14,7 @@ from dragoman.errors import InputError
 from dragoman.ledger import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import packed
-from dragoman.model.report import Snapshot
+from dragoman.model.report import Report, Snapshot
 from dragoman.serve import reading_anew
 from dragoman.serve.web.work import Job
 
@@ -33,8 +34,17 @@ class _Watched:
         self._job = job
         self._tally = tally
         self._pages: set[str] = set()
+        self._ahead: dict[tuple[str, int], Report] = {}
+
+    def expect(self, found: Found) -> None:
+        """A report is handed to the reader, which reads those that it was handed in order."""
+        self._ahead[found.snapshot.name, found.position] = found.report
+        if len(self._ahead) == 1:
+            self._point()
 
     def advance(self, found: Found) -> None:
+        self._ahead.pop((found.snapshot.name, found.position), None)
+        self._point()
         size = len(found.snapshot.content)
         if self._tally is None:  # reports that are read anew are counted, not measured
             self._job.done += 1
@@ -42,6 +52,11 @@ class _Watched:
             self._pages.add(found.snapshot.name)
             self._job.done = min(self._job.done + size, self._job.size)
         self.tell()
+
+    def _point(self) -> None:
+        """Tells which report is being read, and since when."""
+        report = next(iter(self._ahead.values()), None)
+        self._job.at = (report.title or report.id, len(report.text), time()) if report else None
 
     def say(self, text: str) -> None:
         if len(self._job.notes) < _NOTES and not text.startswith("Not read: "):
@@ -121,6 +136,7 @@ def _keep(address: str, found: Iterator[Found | InputError], job: Job, workers: 
             if stopping():
                 return
             if isinstance(item, Found):
+                watched.expect(item)
                 yield item
             else:
                 tally.miss(item, watched)

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Condition, Thread
+from time import time
 from typing import Any
 
 from dragoman.errors import DragomanError, UsageError
@@ -24,7 +25,8 @@ _NAMED = 500  # files that could not be read and are named; more are counted
 class Job:
     """Something that takes time, and how far it is. `done` of `size` is measured in bytes, or reports for "anew" and
     "accept"; `names` are those of the files as they were sent, `named` the first reports that are in the ledger now
-    (id, title, day), `unread` what could not be read and why. These, `notes` and `error` are kept as messages are."""
+    (id, title, day), `unread` what could not be read and why. These, `notes` and `error` are kept as messages are. `at` is
+    the report that is being read (its name, how many characters it has, since when in seconds of the epoch)."""
 
     id: str
     sort: str
@@ -43,10 +45,18 @@ class Job:
     error: str = ""
     begun: str = ""
     ended: str = ""
+    at: tuple[str, int, float] | None = None
+    stopping: bool = False
 
     @property
     def open(self) -> bool:
         return self.state in ("waiting", "running")
+
+    @property
+    def minutes(self) -> int:
+        """For how many whole minutes the report that is being read has been."""
+        at = self.at  # another thread goes on to the next one
+        return int((time() - at[2]) // 60) if at else 0
 
     def miss(self, subject: str, cause: str, remedy: str) -> None:
         """Something could not be read: it is named, and the rest goes on."""
@@ -79,7 +89,6 @@ class Work:
         self._run = run
         self._changed = Condition()
         self._waiting: deque[Job] = deque()
-        self._stopping: set[str] = set()
         self._thread: Thread | None = None
         self._jobs: dict[str, Job] = {}
         self._resumed = False
@@ -114,7 +123,7 @@ class Work:
             number = 1
             while (key := f"{started:%Y%m%d-%H%M%S}-{number}") in self._jobs:
                 number += 1
-            job = Job(key, sort, by, begun=f"{started:%Y-%m-%d %H:%M}")
+            job = Job(key, sort, by, begun=_now())
             folder = self.folder / key
             try:
                 self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -126,7 +135,7 @@ class Work:
 
     def submit(self, job: Job) -> None:
         """Lets a job be done, after those that came before it."""
-        job.state, job.error = "waiting", ""
+        job.state, job.error, job.ended, job.at, job.stopping = "waiting", "", "", None, False
         self._keep(job)
         with self._changed:
             self._waiting.append(job)
@@ -147,9 +156,9 @@ class Work:
         with self._changed:
             if job in self._waiting:
                 self._waiting.remove(job)
-                job.state = "stopped"
+                job.state, job.ended = "stopped", _now()
             elif job.open:
-                self._stopping.add(key)
+                job.stopping = True
         self._keep(job)
 
     def again(self, key: str) -> None:
@@ -172,14 +181,13 @@ class Work:
         job.state = "running"
         self._keep(job)
         try:
-            self._run(job, folder, lambda: job.id in self._stopping)
-            job.state = "stopped" if job.id in self._stopping else "done"
+            self._run(job, folder, lambda: job.stopping)
+            job.state = "stopped" if job.stopping else "done"
         except DragomanError as error:
             job.state, job.error = "failed", packed(told(error))
         except Exception as error:
             job.state, job.error = "failed", packed(unforeseen(error))
-        self._stopping.discard(job.id)
-        job.ended = f"{datetime.now(UTC):%Y-%m-%d %H:%M}"
+        job.stopping, job.at, job.ended = False, None, _now()
         if job.state == "done":
             shutil.rmtree(folder / "files", ignore_errors=True)
         self._keep(job)
@@ -221,6 +229,11 @@ def _written(folder: Path) -> Iterator[Job]:
             continue
         if job.id == path.parent.name and job.sort in SORTS:
             yield job
+
+
+def _now() -> str:
+    """This minute, as the beginning and end of a job are written down."""
+    return f"{datetime.now(UTC):%Y-%m-%d %H:%M}"
 
 
 def no_room(folder: Path, error: OSError) -> UsageError:
