@@ -21,6 +21,7 @@ NAMES = {
     "oleg-petrov": ["Oleg Petrov"],
     "mohammed-al-kuwari": ["Mohammed al-Kuwari"],
     "SZ": ["Eswatini"],
+    "sz": ["SZ News"],
 }
 SPELLINGS = [(party, name, fold(name)) for party, names in NAMES.items() for name in names]
 
@@ -35,6 +36,9 @@ SPELLINGS = [(party, name, fold(name)) for party, names in NAMES.items() for nam
         ("Erdogan", ["recep-erdogan"]),
         ("erdoğan recep", ["recep-erdogan"]),
         ("kz", ["KZ"]),
+        ("SZ", ["SZ"]),
+        ("sz", ["sz"]),
+        ("Sz", ["SZ", "sz"]),
         ("kazakhstan", ["KZ"]),
         ("Kyrgystan", ["KG"]),
         ("Petrov", ["ivan-petrov", "oleg-petrov"]),

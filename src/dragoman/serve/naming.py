@@ -35,6 +35,7 @@ def find_parties(name: str, spellings: Collection[tuple[str, str, str]]) -> Matc
     """
     folded = fold(name)
     attempts = (
+        (party for party, _, _ in spellings if party == name.strip()),  # AZ is the state, though "az" is something else
         (party for party, _, _ in spellings if party.casefold() == name.strip().casefold()),
         (party for party, _, known in spellings if known == folded),
         (party for party, _, known in spellings if folded and set(folded.split()) <= set(known.split())),
