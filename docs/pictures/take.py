@@ -26,7 +26,7 @@ SIZE = {"width": 1280, "height": 860}
 
 def shown(ledger: Ledger) -> dict[str, tuple[str, str]]:
     """The address and colour scheme of each picture."""
-    report = max(ledger.reports(), key=lambda row: row.records).id
+    report = max((row for row in ledger.reports() if row.outlet), key=lambda row: row.records).id
     return {
         "today": ("/", "light"),
         "report": (f"/reports/{report}", "light"),

@@ -340,11 +340,12 @@ def _stories(connection: Connection, most: int) -> Iterator[Doubt]:
 
 
 def describe(told: Told) -> str:
-    """A record in a line: what, who, where, when, how much."""
+    """A record in a line: what, who, where, when, how much; that it is so, as most are, goes without saying."""
     names = joined(actor.called for actor in told.actors) if told.actors else None
     sort = event_types()[told.type].modes[told.mode].label if told.kind == "event" and told.type and told.mode else None
     kind = (sort,) if sort else (told.type, told.mode)
-    words = [Message(part.replace("_", " ")) for part in (*kind, told.status) if part]
+    status = None if told.status in ("held", "actual") else told.status
+    words = [Message(part.replace("_", " ")) for part in (*kind, status) if part]
     amount = (
         Term(f"{told.value:,.10g} {told.unit}", "amount", [told.value, told.unit]) if told.value is not None else None
     )
