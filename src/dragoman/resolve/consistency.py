@@ -44,9 +44,7 @@ _FITS_NOT = (
     "The change of {change} told of the {series} does not fit the two values: from {one} in {before} to {other} in "
     "{period} is {real}."
 )
-_PASSED = (
-    "The target of {target} for the {series} in {period} was passed: {reached} is reported for {told} ({teller})."
-)
+_PASSED = "The target of {target} for the {series} in {period} was passed: {reached} is reported for {told} ({teller})."
 _OVERDUE = (
     "The target of {target} for the {series} in {period} is overdue: {reached} is reported for {told} ({teller})."
 )

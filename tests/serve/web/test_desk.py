@@ -201,6 +201,27 @@ def test_the_day_decides_what_is_due(desk: TestClient) -> None:
     assert "Build a bridge" in desk.get("/commitments?on=2022-12-15").text.split("c-open")[1]
 
 
+def test_the_first_page_shows_the_words_of_what_is_overdue_and_of_what_waits(desk: TestClient) -> None:
+    """ "Meeting" alone says too little, and of two sentences that are asked about one says nothing."""
+    page = desk.get("/").text
+    overdue = page.split('id="overdue"')[1].split("</section>")[0]
+    assert ">Meeting</a>" in overdue and "“Ivan Petrov will have met Oleg Petrov in Almaty.”" in overdue
+    waiting = page.split('id="waiting"')[1].split("</section>")[0]
+    assert re.findall(r"“Trade of Kazakhstan (\w+)", waiting) == ["and", "reached"]
+
+
+def test_lists_of_one_kind_do_not_name_it_in_each_line(desk: TestClient) -> None:
+    heads = {
+        path: re.findall(r"<th[^>]*>([^<]+)</th>", desk.get(path).text)[:3]
+        for path in ("/parties", "/parties?kind=person", "/parties?kind=state")
+    }
+    assert heads == {
+        "/parties": ["Name", "Kind", "Of"],
+        "/parties?kind=person": ["Name", "Of", "Reports"],
+        "/parties?kind=state": ["Name", "Reports", "Records"],
+    }
+
+
 def test_forms_need_their_token(address: str, tmp_path: Path) -> None:
     with TestClient(create_app(str(tmp_path / "new.db")), base_url="http://localhost") as desk:
         page = desk.get("/")

@@ -98,7 +98,7 @@ class Look:
 
 PAPER = 718  # A4 within its margins
 LOOKS = {
-    "narrow": Look((320,)),
+    "narrow": Look((320, 768)),
     "wide": Look((2560, 1280), "kk"),
     "without scripts": Look((320, 768), "ru", scripts=False),
 }

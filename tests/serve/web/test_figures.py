@@ -181,6 +181,19 @@ def test_a_drawing_names_a_report_without_a_headline_by_its_day(tmp_path: Path) 
         assert "report of 2 June 2022" in told
 
 
+def test_a_value_without_a_period_stands_at_the_day_on_which_it_was_told(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "undated.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        reading = read_report(Report("g", "Trade of Kazakhstan reached 350 million.", "A", "2022-06-01", original="p"))
+        figures = tuple(replace(each, period=None) for each in reading.records.figures)
+        ledger.keep(run, page, 0, replace(reading, records=replace(reading.records, figures=figures)))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1:8417") as client:
+        table = client.get("/figures?who=KZ").text.split("told-by")[1].split("</table>")[0]
+    assert re.search(r"told 1 June 2022", table)
+
+
 def test_what_is_the_same_for_both_is_one_series_whoever_is_named_first(tmp_path: Path) -> None:
     path, page = str(tmp_path / "both.db"), Snapshot("page", b"page", "text/plain")
     with Ledger.open(path, create=True) as ledger:

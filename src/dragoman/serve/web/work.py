@@ -25,8 +25,8 @@ _NAMED = 500  # files that could not be read and are named; more are counted
 class Job:
     """Something that takes time, and how far it is. `done` of `size` is measured in bytes, or reports for "anew" and
     "accept"; `names` are those of the files as they were sent, `named` the first reports that are in the ledger now
-    (id, title, day), `unread` what could not be read and why. These, `notes` and `error` are kept as messages are. `at` is
-    the report that is being read (its name, how many characters it has, since when in seconds of the epoch)."""
+    (id, title, day), `unread` what could not be read and why. These, `notes` and `error` are kept as messages are.
+    `at` is the report that is being read: its name, how many characters it has, since when in seconds of the epoch."""
 
     id: str
     sort: str
