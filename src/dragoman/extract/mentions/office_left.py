@@ -397,7 +397,7 @@ def _field_before(view: View, index: int, head: Head) -> bool:
     """Whether the word before "and" or a comma is one more field: "Trade | and Industry Minister"."""
     before = index - 2
     of_a_name = view.capital(before) and view.word(before) not in words("fields") | words("modifiers")
-    if view.texts[index] == "," and (of_a_name or view.word(before) == "the"):
+    if view.texts[index] == "," and (of_a_name or view.word(before) == "the" or view.hit_by_last.get(index)):
         return False  # "in the Great South, Planning Minister Jane Doe"
     return (
         head.role in {"minister", "secretary"}
