@@ -185,7 +185,8 @@ def test_a_value_without_a_period_stands_at_the_day_on_which_it_was_told(tmp_pat
     path, page = str(tmp_path / "undated.db"), Snapshot("page", b"page", "text/plain")
     with Ledger.open(path, create=True) as ledger:
         run = ledger.start("1")
-        reading = read_report(Report("g", "Trade of Kazakhstan reached 350 million.", "A", "2022-06-01", original="p"))
+        report = Report("g", "Trade of Kazakhstan reached 350 million.", "A", "2022-06-01", original=page.digest)
+        reading = read_report(report)
         figures = tuple(replace(each, period=None) for each in reading.records.figures)
         ledger.keep(run, page, 0, replace(reading, records=replace(reading.records, figures=figures)))
         ledger.finish(run)
