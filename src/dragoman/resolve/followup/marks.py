@@ -85,6 +85,11 @@ class Shared:
         """Whether it is of that very matter: several things, or the text and the house that is to ratify it."""
         return len(self.things - self.weak) > 1 or self.things >= A_RATIFICATION
 
+    @property
+    def of_that_text(self) -> bool:
+        """Whether it is of that very matter, or of a text about one thing that both name."""
+        return self.plainly or (bool(self.things - self.weak) and _A_TEXT <= self.things)
+
     def enough(self, day: float) -> bool:
         """Whether two marks at least agree, of which one says what or who it is."""
         strong = len(self.things - self.weak)

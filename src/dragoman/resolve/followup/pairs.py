@@ -218,7 +218,9 @@ def in_time(kind: str, made: date | None, due: DateInterval | None, told: Told) 
     if told.kind != "sentence":
         return in_good_time(made, due, told.published, told.when)
     when = _date_for(due, dates_in(told.sentence, told.published))
-    return in_good_time(made, due, told.published, when) or passes_in_time(kind, made, due, told.published)
+    # How long one waits for an event hangs on what it is, which is not known here.
+    waits = "instrument" if kind == "event" else kind
+    return in_good_time(made, due, told.published, when) or passes_in_time(waits, made, due, told.published)
 
 
 def weigh(promise: Told, told: Told) -> Link | None:

@@ -34,6 +34,7 @@ _WAITING = frozenset({"instrument", EXPIRY})
 _SOON = timedelta(days=75)
 _EARLY = timedelta(days=4)
 _MONTH = timedelta(days=31)
+_LITTLE = timedelta(days=14)  # so late is still nearly on its day
 _BREAK = re.compile(r"\s*[,;:()–—]\s+|\s+(?=(?:while|although|whereas|but|because|so that|after|since|when)\b)")
 _OCCASION_OFF = re.compile(
     r"\b(?:postpon|put(?:s|ting)? (?:off|back)|delay|cancel|call(?:ed|s|ing)? off"
@@ -57,6 +58,10 @@ _NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
 _BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
+_YET_TO_SAY = re.compile(
+    r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? (?:not|to|yet|due|be|come|arrive|reach|follow)\b"
+    r"|(?:will|would|shall)\b"
+)
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 
@@ -72,7 +77,7 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not passes_in_time(promise.kind, promise.published, promise.when, told.published):
+    if not passes_in_time(_waiting(promise), promise.published, promise.when, told.published):
         return None
     if _NOT_DONE.search(promise.quote):
         return None
@@ -122,7 +127,11 @@ def clauses(sentence: str) -> tuple[str, ...]:
     """A sentence without its dateline, in runs of up to three of its pieces: what can be a clause with its parts."""
     pieces = [piece for piece in _BREAK.split(DATELINE.sub("", sentence)) if piece]
     return tuple(
-        ", ".join(pieces[first : first + size]) for size in (1, 2, 3) for first in range(len(pieces) - size + 1)
+        ", ".join(pieces[first : first + size])
+        for size in (1, 2, 3)
+        for first in range(len(pieces) - size + 1)
+        # "The second boat, held up by a strike, | will arrive in May": what is told of it is to come.
+        if first + size == len(pieces) or not _YET_TO_SAY.match(pieces[first + size])
     )
 
 
@@ -163,7 +172,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
-    if day is None and what == "done" and late:
+    if day is None and ((what == "done" and late) or (what == "cancelled" and shared.of_that_text)):
         day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):
         return None
@@ -247,6 +256,11 @@ def _elsewhere(promise: Told, clause: str) -> bool:
     parties = set() if travel else {f"capital of {state}" for state in states_of(promise)}
     first, second = cities_called(promise.sentence), cities_called(_BY_WHOM.sub(" ", clause)) - parties
     return bool(first - second) and bool(second - first)
+
+
+def _waiting(promise: Told) -> str:
+    """The kind of a promise, for how long it waits: a ratification as long as its text."""
+    return "instrument" if promise.type == "AGREE" and promise.mode in ("adopt", "ratify") else promise.kind
 
 
 def passes_in_time(kind: str, made: date | None, due: DateInterval | None, on: date | None) -> bool:
@@ -336,9 +350,10 @@ def _day(promise: Told, told: Told, dates: list[DateInterval], what: str) -> flo
     if dates and all(each.last < (promise.published or after) or each.first > due.last + _SOON for each in dates):
         return None
     if dates and _length(due) <= _MONTH:
-        return (
-            0.0 if any(each.first <= due.last + _MONTH and due.first <= each.last + _MONTH for each in dates) else None
-        )
+        near = [each for each in dates if each.first <= due.last + _MONTH and due.first <= each.last + _MONTH]
+        if not near:
+            return None
+        return 0.3 if any(due.last < each.first <= due.last + _LITTLE for each in near) else 0.0
     return 0.4 if after <= due.last + _SOON else 0.0
 
 
