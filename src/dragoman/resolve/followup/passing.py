@@ -44,6 +44,9 @@ _OCCASION_OFF = re.compile(
     re.IGNORECASE,
 )
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
+_BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
+# "The last of the statues was put up on Friday": whatever was done with it, there are no more.
+_THE_LAST = re.compile(r"\b(?:the|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)")
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
@@ -207,6 +210,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return "done"
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
+    if said == "done" and deeds & _BY_PIECES and _THE_LAST.search(came):
+        return "done"
     return "done" if told or (named and said == "done") else None
 
 
@@ -368,7 +373,8 @@ def _when_late(promise: Told, told: Told, dates: list[DateInterval]) -> float | 
     due = promise.when
     if due is None or told.published is None or told.published <= due.first:
         return None
-    return -0.3 if all(due.last <= each.last and each.first <= due.last + _LATE for each in dates) else None
+    until = due.last + (_LATE * 2 if _waiting(promise) in _WAITING else _LATE)
+    return -0.3 if all(due.last <= each.last and each.first <= until for each in dates) else None
 
 
 def _length(interval: DateInterval) -> timedelta:
