@@ -1,7 +1,7 @@
 """What a promise and a clause told later both speak of: things, people, towns, numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.named_states import states_in
@@ -36,6 +36,7 @@ _TEXT = re.compile(
 )
 _A_TEXT = frozenset({"text"})
 _A_HOUSE = frozenset({"house"})
+_AN_OCCASION = frozenset({"occasion"})
 A_RATIFICATION = _A_TEXT | _A_HOUSE
 _FEW = re.compile(
     rf"(?<![\w.,])({'|'.join(word for word, number in NUMERALS.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
@@ -84,6 +85,10 @@ class Shared:
     def plainly(self) -> bool:
         """Whether it is of that very matter: several things, or the text and the house that is to ratify it."""
         return len(self.things - self.weak) > 1 or self.things >= A_RATIFICATION
+
+    def with_occasion(self) -> "Shared":
+        """The same, where both speak of an occasion on one day."""
+        return replace(self, things=self.things | _AN_OCCASION, weak=self.weak | _AN_OCCASION)
 
     @property
     def of_that_text(self) -> bool:

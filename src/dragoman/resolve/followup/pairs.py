@@ -16,6 +16,7 @@ from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
+from dragoman.resolve.followup.occasion_told import days_of_occasions
 from dragoman.resolve.followup.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.partly import is_share, number_compared, partly, revised
 from dragoman.resolve.followup.passing import in_passing, passes_in_time, states_of, tells_in_passing
@@ -407,7 +408,8 @@ def probes(told: Told) -> frozenset[str]:
         about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
         if not any(actor.state for actor in told.actors):
             found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
-        found |= {f"{who}|{mark}" for who in about for mark in named}
+        by_its_day = {month for day in days_of_occasions(told.sentence, told.published) for month in due_marks(day)}
+        found |= {f"{who}|{mark}" for who in about for mark in (*named, *by_its_day)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     return frozenset(found | {f"-|{word}" for word in words})
 

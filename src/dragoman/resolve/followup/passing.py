@@ -18,6 +18,7 @@ from dragoman.resolve.followup.deeds import deeds_called, deeds_named, deeds_pro
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.parties import counted, other_partner
+from dragoman.resolve.followup.occasion_told import told_by_its_day
 from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
@@ -149,6 +150,9 @@ class _Around:
 
 def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
+    again = recall != AGREES and told_by_its_day(promise, clause, told.published)
+    if again:
+        recall = AGREES
     if recall == CONTRADICTS:
         return None
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
@@ -157,6 +161,8 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     if what is None:
         return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
+    if again:
+        shared = shared.with_occasion()
     if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
