@@ -13,15 +13,17 @@ from functools import lru_cache
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.resolve.followup.days import touch
+from dragoman.resolve.followup.deeds import deeds_promised
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.words import occasions
 
 _MONTH = timedelta(days=31)
+_CALLED = {"sign": ("signing",), "open": ("opening", "inauguration"), "ratify": ("debate",)}
 _MONTHS = "|".join(month_name[1:])
 _NOUN = (
     r"(?:summit|visit|trip|tour|journey|referendum|(?:by-)?elections?|vote|ballot|runoff|exercises?|drill|manoeuvres|"
     r"exhibition|fair|forum|conference|congress|session|festival|ceremony|talks|negotiations|consultations|dialogue|"
-    r"seminar|workshop|roundtable|meeting|call|trial|hearing|round|debate|signing|opening|inauguration)"
+    r"seminar|workshop|roundtable|meeting|call|trial|hearing|debate|signing|opening|inauguration)"
 )
 _DAY = (
     rf"(?:(?:\d{{1,2}}(?: (?:{_MONTHS}))|(?:early |late |mid-)?(?:{_MONTHS})(?: \d{{1,2}})?)\b|"
@@ -39,9 +41,9 @@ _BY_ITS_DAY = re.compile(
 def told_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
     """Whether a clause names an occasion of the kind that was promised, by the day for which it was."""
     due = promise.when
-    if promise.kind not in ("event", "commitment") or due is None or due.last - due.first > _MONTH:
+    if promise.kind == "figure" or due is None or due.last - due.first > _MONTH:
         return False
-    wanted = occasions(promise.quote)
+    wanted = occasions(promise.quote) | {noun for deed in deeds_promised(promise) for noun in _CALLED.get(deed, ())}
     return any(
         bool(kinds & wanted) and any(touch(day, due) and day.last - day.first <= _MONTH for day in days)
         for kinds, days in _occasions_with_days(clause, published)
@@ -58,8 +60,8 @@ def _occasions_with_days(
 
 def _found(clause: str, published: date | None) -> Iterator[tuple[frozenset[str], tuple[DateInterval, ...]]]:
     for match in _BY_ITS_DAY.finditer(clause):
-        kinds = occasions(match["noun"] or match["called"] or match["named"])
-        yield kinds, tuple(spoken_dates(match.group(), published))
+        noun = match["noun"] or match["called"] or match["named"]
+        yield occasions(noun) or frozenset({noun}), tuple(spoken_dates(match.group(), published))
 
 
 def days_of_occasions(sentence: str, published: date | None) -> list[DateInterval]:
