@@ -44,6 +44,11 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"\b({'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)) (round|session|summit|congress|plenum)\b")
+_NTH = re.compile(
+    r"\b(?:the|its|their|a) (second|third|fourth|fifth|sixth)(?: [a-z-]+)? "
+    r"(ships?|vessels?|boats?|frigates?|planes?|aircraft|helicopters?|trains?|batch|lot|tranche|instal?ment|shipment|delivery|"
+    r"payment|consignment|convoy|group|contingent|unit|block|reactor|turbine|phase|stage|section|bridge|ferry|line)\b"
+)
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 MUCH = 100_000
 """From so much on a number is a sum, whatever is counted."""
@@ -82,6 +87,11 @@ class Shared:
         return sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
 
     @property
+    def there(self) -> bool:
+        """Whether it is in a town that both name, and not a capital."""
+        return any(not town.startswith("capital") for town in self.towns)
+
+    @property
     def plainly(self) -> bool:
         """Whether it is of that very matter: several things, or the text and the house that is to ratify it."""
         return len(self.things - self.weak) > 1 or self.things >= A_RATIFICATION
@@ -103,7 +113,7 @@ class Shared:
         if self.things >= A_RATIFICATION:
             return True  # which house, and that it is a text
         told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
-        return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
+        return marks > 1 and bool(told or self.there)
 
 
 def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title: str | None = None) -> Shared:
@@ -137,6 +147,7 @@ def _numbers(promise: Told, clause: str) -> frozenset[str]:
     """The numbers that both name: sums, so many of a thing, the number of a round, the whole of which a part came."""
     found = number_marks(promise.sentence) & number_marks(clause)
     found |= _few(promise.sentence) & _few(clause)
+    found |= _in_order(promise.sentence) & _in_order(clause)
     found |= _rounds(promise.sentence) & _rounds(clause)
     return found | (frozenset({"whole"}) if of_whole(promise, clause) else frozenset())
 
@@ -159,6 +170,12 @@ def _few(text: str) -> frozenset[str]:
         for number, rest in _FEW.findall(text)
         for thing in same_things(topics(rest))
     )
+
+
+@lru_cache(maxsize=8192)
+def _in_order(text: str) -> frozenset[str]:
+    """Things that are one of several: "the second boat", "the third instalment"."""
+    return frozenset(f"{number} {thing}" for number, word in _NTH.findall(text.lower()) for thing in _things(word))
 
 
 def _names_house(text: str) -> bool:

@@ -13,6 +13,7 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
+from dragoman.resolve.followup.foretold import foretold
 from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
@@ -92,6 +93,7 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument" or expires(each)}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
+    told += [each for each in foretold(sentences, [*made, *told]) if verdict(replace(each, kind="sentence")) != "moved"]
     kept = [
         each
         for each in (*made, *told)

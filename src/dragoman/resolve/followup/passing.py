@@ -9,6 +9,7 @@ from calendar import month_name
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
@@ -47,7 +48,7 @@ _OCCASION_OFF = re.compile(
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
 _BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
 # "The last of the statues was put up on Friday": whatever was done with it, there are no more.
-_THE_LAST = re.compile(r"\b(?:the|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)")
+_THE_LAST = re.compile(r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)")
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
@@ -129,13 +130,15 @@ def tells_in_passing(sentence: str) -> bool:
 @lru_cache(maxsize=8192)
 def clauses(sentence: str) -> tuple[str, ...]:
     """A sentence without its dateline, in runs of up to three of its pieces: what can be a clause with its parts."""
-    pieces = [piece for piece in _BREAK.split(DATELINE.sub("", sentence)) if piece]
+    said = DATELINE.sub("", sentence)
+    breaks = [(0, 0), *((each.start(), each.end()) for each in _BREAK.finditer(said)), (len(said), len(said))]
+    pieces = [(start, end) for (_, start), (end, _) in pairwise(breaks) if start < end]
     return tuple(
-        ", ".join(pieces[first : first + size])
+        said[pieces[first][0] : pieces[first + size - 1][1]]
         for size in (1, 2, 3)
         for first in range(len(pieces) - size + 1)
         # "The second boat, held up by a strike, | will arrive in May": what is told of it is to come.
-        if first + size == len(pieces) or not _YET_TO_SAY.match(pieces[first + size])
+        if first + size == len(pieces) or not _YET_TO_SAY.match(said, pieces[first + size][0])
     )
 
 
@@ -163,7 +166,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     shared = shared_by(promise, clause, recall, around.both, told.title)
     if again:
         shared = shared.with_occasion()
-    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
+    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise + shared.there < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None

@@ -1,0 +1,77 @@
+"""What a sentence foretells for a day and no record of it holds: "Building will begin in March", "from 1 May customs
+officers of the two states are to work under one roof".
+
+The reader keeps what somebody binds himself to; what is only going to be, on a day, a calendar must not leave out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from dragoman.model.following import Actor, Told
+from dragoman.model.words import fold
+from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.deeds import deeds_called
+from dragoman.resolve.followup.subject import DATELINE
+from dragoman.resolve.followup.words import topics, untold
+
+_TO_COME = re.compile(
+    r"\b(?:(?:will|shall)(?: (?:now|also|then|again|at last|soon|jointly|together))?"
+    r"|(?:is|are)(?: (?:now|also))? (?:(?:due|set|scheduled|expected) )?to)"
+    r" (?!not\b|have\b|never\b|no\b)(?P<deed>(?:be )?[a-z]+)\b"
+)
+# What is said to be so under a condition, by guess or of nobody, is foretold of nothing.
+_NO_FORETELLING = re.compile(
+    r"\b(?:if|unless|whether|could|may|might|would|should|once|hopes?|hoped|wants?|asked|asks|urged?|demand\w*|"
+    r"threaten\w*|warn\w*|fear\w*|recalled|annually|every year|denied|rumou?rs?|perhaps|probably|likely|forecasts?|analysts?|economists?|rains?|snow|storm|"
+    r"weather|inflation|prices?|fans|match|team|cup|league|film|concert)\b|[“”\"?]"
+)
+_CLAUSE = re.compile(r"\s*(?:;|:|,? (?:and(?! \d)|but|that|while|which|who|where|so that|because|as|since)(?= )|, )\s*")
+_BEFORE = 3  # sentences that words may point back to
+
+
+def foretold(sentences: Iterable[Told], promises: Sequence[Told]) -> Iterator[Told]:
+    """Deeds with a day ahead that sentences foretell, of sentences that hold no promise already."""
+    known = {(promise.report, promise.sentence) for promise in promises}
+    before: list[str] = []
+    for sentence in sentences:
+        earlier = tuple(before[-_BEFORE:])
+        before.append(sentence.sentence)
+        if (sentence.report, sentence.sentence) in known or sentence.published is None:
+            continue
+        said = untold(DATELINE.sub("", sentence.sentence))
+        match = _TO_COME.search(said)
+        if match is None or _NO_FORETELLING.search(said):
+            continue
+        clause = _clause_around(said, match)
+        due = [each for each in dates_in(said, sentence.published) if each.first > sentence.published]
+        if len(due) != 1 or not deeds_called(said[match.start("deed") :]) or not topics(clause):
+            continue
+        subject = fold(said[: match.start()])
+        by = tuple(
+            Actor(actor.key, actor.kind, actor.name, actor.state, "by")
+            for actor in sentence.actors
+            if fold(actor.name) in subject
+        )
+        yield Told(
+            id=sentence.id,
+            kind="commitment",
+            report=sentence.report,
+            published=sentence.published,
+            quote=clause,
+            sentence=sentence.sentence,
+            type="scheduled",
+            name=clause,
+            when=due[0],
+            actors=by,
+            outlet=sentence.outlet,
+            title=sentence.title,
+            confidence=0.6,
+            before=earlier,
+        )
+
+
+def _clause_around(said: str, match: re.Match[str]) -> str:
+    """The clause that words stand in, without the full stop."""
+    first = max((each.end() for each in _CLAUSE.finditer(said, 0, match.start())), default=0)
+    last = next((each.start() for each in _CLAUSE.finditer(said, match.end())), len(said))
+    return said[first:last].rstrip(" .")
