@@ -19,7 +19,7 @@ DATED = 0.7
 
 _NO_THINGS = topics(" ".join((*ORDINALS, *NUMERALS))) | topics(
     "days night morning way time home end year month week people man men woman women world number part place work new "
-    "last old large small further group several many"
+    "tonnes kilometres metres hectares barrels litres megawatts gigawatts last old large small further group several many"
 )
 # What many meet or are ministers for: in common, it says little.
 _WEAK = same_things(

@@ -64,6 +64,10 @@ _ONLY = re.compile(
     rf"|(?<![\w.,]){_NUMBER.format('share')} of (?:the|these|those|its|their) (?=[a-z])",
     re.IGNORECASE,
 )
+_IN_INSTALMENTS = re.compile(
+    rf"\bin {_NUMBER.format('number')} (?:equal )?(?:instal?ments|tranches|parts|payments|lots|batches|stages|deliveries)\b",
+    re.IGNORECASE,
+)
 _FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "two thirds": 2 / 3, "three quarters": 3 / 4}
 _FRACTION_OF = re.compile(
     rf"\b(?P<part>half|a third|a quarter|two[- ]thirds|three[- ]quarters) of (?:the |its |their )?"
@@ -154,6 +158,8 @@ def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
     wanted = (
         [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
     )
+    # Of "half of the two million" the half was promised.
+    wanted = [next((part for part, whole in _shares_named(promise.sentence) if whole == each), each) for each in wanted]
     shares = (
         *_shares(sentence),
         *_shares_behind(sentence),
@@ -162,6 +168,7 @@ def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
         *_shares_first(sentence),
         *_shares_named(sentence),
         *_shares_fewer(sentence),
+        *_one_instalment(promise, sentence),
     )
     return next(
         (
@@ -222,6 +229,17 @@ def _shares_fewer(sentence: str) -> list[tuple[float, float]]:
         part = _value(match["part"], match["part_scale"])
         found.append((part, part + _value(match["missing"], match["missing_scale"])))
     return found
+
+
+def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
+    """The same, where one of so many instalments is told of: 80 million of "240 million in three instalments"."""
+    said = _IN_INSTALMENTS.search(promise.sentence)
+    if said is None:
+        return []
+    paid = _value(said["number"], said["number_scale"])
+    wholes = [number for number, _ in counted_things(promise.sentence)]
+    parts = [number for number, _ in counted_things(sentence)]
+    return [(part, whole) for whole in wholes for part in parts if abs(part * paid - whole) <= _ROUNDED * whole]
 
 
 def _only(sentence: str) -> list[float]:

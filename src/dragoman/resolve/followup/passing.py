@@ -25,7 +25,7 @@ from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, reca
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
 from dragoman.resolve.followup.thread import EXPIRY
-from dragoman.resolve.followup.words import states_meant, states_of_outlet, states_told, topics, untold
+from dragoman.resolve.followup.words import ALONGSIDE, occasions, states_meant, states_of_outlet, states_told, topics, untold
 
 ENOUGH = 2.6
 LEADING = 1
@@ -62,6 +62,8 @@ _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|unti
 _NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
+_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
+_THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
 _BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
 _YET_TO_SAY = re.compile(
     r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? (?:not|to|yet|due|be|come|arrive|reach|follow)\b"
@@ -129,13 +131,13 @@ def tells_in_passing(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def clauses(sentence: str) -> tuple[str, ...]:
-    """A sentence without its dateline, in runs of up to three of its pieces: what can be a clause with its parts."""
+    """A sentence without its dateline, in runs of up to three of its pieces, or all of five: what can be a clause with its parts."""
     said = DATELINE.sub("", sentence)
     breaks = [(0, 0), *((each.start(), each.end()) for each in _BREAK.finditer(said)), (len(said), len(said))]
     pieces = [(start, end) for (_, start), (end, _) in pairwise(breaks) if start < end]
     return tuple(
         said[pieces[first][0] : pieces[first + size - 1][1]]
-        for size in (1, 2, 3)
+        for size in ((1, 2, 3, len(pieces)) if len(pieces) in (4, 5) else (1, 2, 3))
         for first in range(len(pieces) - size + 1)
         # "The second boat, held up by a strike, | will arrive in May": what is told of it is to come.
         if first + size == len(pieces) or not _YET_TO_SAY.match(said, pieces[first + size][0])
@@ -174,6 +176,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     if (
         _from_others(promise, clause)
+        or _to_others(promise, clause)
         or _other_sum(promise.sentence, clause)
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and _elsewhere(promise, clause))
@@ -184,7 +187,9 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
-    if day is None and ((what == "done" and late) or (what == "cancelled" and shared.of_that_text)):
+    if day is None and what == "cancelled":
+        late = shared.of_that_text or (bool(shared.things) and _its_journey(promise, clause)) or _THE_OTHERS.search(clause)
+    if day is None and what != "moved" and late:
         day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):
         return None
@@ -194,6 +199,12 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     state = "done" if what == "done" else "changed" if due is not None else "cancelled"
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
+
+
+def _its_journey(promise: Told, clause: str) -> bool:
+    """Whether a clause speaks of a journey to where somebody was to go: "the king's journey to Botswana"."""
+    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
+    return promise.mode == "visit" and "visit" in occasions(clause) and bool(to & states_meant(clause))
 
 
 def _said(promise: Told, alone: Told, recall: int) -> str | None:
@@ -213,7 +224,7 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):
         return "done"  # in part, that is
-    if still_open(came):
+    if still_open(ALONGSIDE.sub(" ", came)):
         return None
     if recall > NOTHING and came_about(came):
         return "done"
@@ -255,6 +266,16 @@ def _from_others(promise: Told, clause: str) -> bool:
     return any(states_told(match[1]) - states_of(promise) for match in _FROM.finditer(clause))
 
 
+def _to_others(promise: Told, clause: str) -> bool:
+    """Whether what is told of went to a state that the promise does not name, and none that it does is named."""
+    if promise.type != "AID" and not deeds_promised(promise) & {"send", "give"}:
+        return False
+    known = states_of(promise) | states_meant(promise.sentence)
+    if known & states_meant(clause):
+        return False
+    return any(states_told(match[1]) - known for match in _TO.finditer(clause))
+
+
 def _other_sum(one: str, other: str) -> bool:
     """Whether both give sums, and not the same: a grant of 14 million is not one of 9."""
     if _IN_PARTS.search(other):
@@ -281,7 +302,7 @@ def passes_in_time(kind: str, made: date | None, due: DateInterval | None, on: d
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
     if made is None or on is None:
         return False
-    late = _LATE * 2 if kind in _WAITING else _LATE  # a text that waits for years is still that text
+    late = _LATE * 2 if kind in _WAITING or due is None else _LATE  # a text that waits for years is still that text
     return made < on <= max(due.last if due is not None else made, made) + late
 
 
