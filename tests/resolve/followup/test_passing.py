@@ -269,6 +269,7 @@ def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
         "built in Bergen, sank.",
         "Prices fell, while the ship, built in Bergen",
         "while the ship, built in Bergen, sank.",
+        "Prices fell, while the ship, built in Bergen, sank.",
     )
 
 

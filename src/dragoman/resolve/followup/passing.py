@@ -69,6 +69,7 @@ _YET_TO_SAY = re.compile(
     r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? (?:not|to|yet|due|be|come|arrive|reach|follow)\b"
     r"|(?:will|would|shall)\b"
 )
+_TOLD_BESIDE = re.compile(r"(?:who|which|that|where|whose)\b")
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 
@@ -140,7 +141,9 @@ def clauses(sentence: str) -> tuple[str, ...]:
         for size in ((1, 2, 3, len(pieces)) if len(pieces) in (4, 5) else (1, 2, 3))
         for first in range(len(pieces) - size + 1)
         # "The second boat, held up by a strike, | will arrive in May": what is told of it is to come.
-        if first + size == len(pieces) or not _YET_TO_SAY.match(said, pieces[first + size][0])
+        if first + size == len(pieces)
+        or not _YET_TO_SAY.match(said, pieces[first + size][0])
+        or (size > 1 and _TOLD_BESIDE.match(said, pieces[first + size - 1][0]))
     )
 
 
