@@ -35,6 +35,13 @@ _DECIDED = re.compile(
     r"\b(?:resolved|decided|agreed|concluded) that\b[^.;]*?\b(?:will|would|shall|should) not "
     r"(?!take place|happen|meet|convene|go ahead|be (?:held|opened|signed|built|launched|delivered|paid)\b)\w+"
 )
+# "Will not come", "dropped | its plan to come".
+_WILL_NOT = re.compile(r"\b(?:(?:will|would|shall) (?:not|no longer|never)|won[’']t)\b")
+_A_PLAN = re.compile(r"(?:the|its|their|his|her|a|any|all|earlier)? ?(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b")
+_GIVEN_UP = re.compile(
+    r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|g(?:ave|iven) up|"
+    r"called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"
+)
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
 # order, and the maker will repay the price".
@@ -97,6 +104,16 @@ def _own_part(told: Told) -> str:
     first = max((each.end() for each in _PARTS.finditer(sentence, 0, start)), default=0)
     last = next((each.start() for each in _PARTS.finditer(sentence, start + len(quote))), len(sentence))
     return sentence[first:last]
+
+
+def denied(told: Told) -> bool:
+    """Whether a commitment is one not to do it: "will not come", "dropped its plan to come"."""
+    if told.kind != "commitment":
+        return False
+    if _WILL_NOT.search(told.quote):
+        return True
+    before = told.sentence[: max(told.sentence.find(told.quote), 0)]
+    return bool(_A_PLAN.match(told.quote)) and bool(_GIVEN_UP.search(before))
 
 
 def still_open(clause: str) -> bool:

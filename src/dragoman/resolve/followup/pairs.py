@@ -10,7 +10,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, ended, expires, only_undertaken, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.foretold import foretold
@@ -25,7 +25,7 @@ from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, topics_told, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_of_outlet, states_told, topics
+from dragoman.resolve.followup.words import SMALL_NUMBERS, acts, cities, offices, states_meant, states_of_outlet, states_told, topics
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -43,6 +43,7 @@ _ROUTINE = re.compile(
     rf"{_CABINET} (?:will|is to|would|to) (?:meet|convene|sit)|(?:press|news) (?:conference|briefing))\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:[a-z]{2,3} )?[A-Z])")
 _PARTICIPLE = re.compile(r"(?:[a-z]+ed|(?:[a-z]+)?(?:held|shut|sent|built|taken|made|given|begun|sold))\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
 _ONCE = re.compile(
@@ -256,7 +257,11 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
+    if what == "done" and denied(promise):
+        return None
     if is_promise(told) and what != "cancelled":
+        if denied(promise) != denied(told):
+            return None  # "will not come" is no second telling of "will come"
         alike = promise.kind == told.kind or {promise.kind, told.kind} == {"event", "commitment"}
         alike = alike or same_sum(promise, told)
         if not alike or order(told) < order(promise) or _only_to_be_decided(promise, told):
@@ -383,7 +388,9 @@ def blocks(promise: Told) -> frozenset[str]:
     if promise.when is not None and promise.place:
         # Whoever is told to meet there: "the council" may be known by a longer name.
         found |= {f"@{town}|{mark}" for town in _towns(promise.place) for mark in due_marks(promise.when)}
-    return frozenset(found)
+    if promise.place:
+        found |= {f"{who}|@{town}" for who in parties for town in _towns(promise.place)}
+    return frozenset(found | {f"~|{name}" for name in _rare_names(promise)})
 
 
 def due_marks(due: DateInterval) -> frozenset[str]:
@@ -412,8 +419,21 @@ def probes(told: Told) -> frozenset[str]:
             found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
         by_its_day = {month for day in days_of_occasions(told.sentence, told.published) for month in due_marks(day)}
         found |= {f"{who}|{mark}" for who in about for mark in (*named, *by_its_day)}
+    if told.kind == "sentence":
+        found |= {f"~|{name}" for name in _rare_names(told)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
+    found |= {f"{who}|@{town}" for who in everybody for town in _towns(told.place or "")}
     return frozenset(found | {f"-|{word}" for word in words})
+
+
+def _rare_names(told: Told) -> frozenset[str]:
+    """The names in a sentence that are of no state, office or known town: whoever tells of it, it is by these.
+
+    Of several words in a row the last one is told again: "Iraola" of "Esteban Iraola".
+    """
+    known = topics(" ".join(cities(told.sentence))) | offices() | acts() | thing_words()
+    said = DATELINE.sub("", told.sentence).partition(" ")[2]
+    return topics(" ".join(_NAMES.findall(said))) - known
 
 
 def _towns(place: str) -> frozenset[str]:

@@ -338,8 +338,11 @@ def _all_around(promise: Told, told: Told) -> bool:
 
 
 def _both_named(promise: Told, told: Told) -> bool:
-    """Whether a sentence names two states or more that a promise is of, and no other."""
+    """Whether a sentence names two states or more that a promise is of, and no other; or its state and its body."""
     states = states_of(promise)
+    bodies = {actor.key for actor in counted(promise) if actor.kind in ("body", "bloc") and not actor.state}
+    if states and bodies and states <= states_meant(told.sentence) and not _others_instead(promise, told):
+        return bodies <= {actor.key for actor in told.actors}
     return len(states) > 1 and states <= states_meant(told.sentence) and not _others_instead(promise, told)
 
 
