@@ -5,7 +5,8 @@ The reader keeps what somebody binds himself to; what is only going to be, on a 
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from dragoman.model.following import Actor, Told
 from dragoman.model.words import fold
@@ -26,17 +27,20 @@ _NO_FORETELLING = re.compile(
     r"weather|inflation|prices?|fans|match|team|cup|league|film|concert)\b|[“”\"?]"
 )
 _CLAUSE = re.compile(r"\s*(?:;|:|,? (?:and(?! \d)|but|that|while|which|who|where|so that|because|as|since)(?= )|, )\s*")
+_AHEAD = frozenset({"planned", "to_be_signed", "negotiating", "target", "cancelled"})
 _BEFORE = 3  # sentences that words may point back to
 
 
-def foretold(sentences: Iterable[Told], promises: Sequence[Told]) -> Iterator[Told]:
-    """Deeds with a day ahead that sentences foretell, of sentences that hold no promise already."""
-    known = {(promise.report, promise.sentence) for promise in promises}
-    before: list[str] = []
+def foretold(sentences: Iterable[Told], records: Iterable[Told]) -> Iterator[Told]:
+    """Deeds with a day ahead that sentences foretell, of sentences in which no record is of something to come, and of
+    none in which a person rejected one. The sentences of a report are in order.
+    """
+    known = {(each.report, each.sentence) for each in records if each.kind == "commitment" or each.status in _AHEAD}
+    before: dict[str, list[str]] = defaultdict(list)
     for sentence in sentences:
-        earlier = tuple(before[-_BEFORE:])
-        before.append(sentence.sentence)
-        if (sentence.report, sentence.sentence) in known or sentence.published is None:
+        earlier = tuple(before[sentence.report][-_BEFORE:])
+        before[sentence.report].append(sentence.sentence)
+        if sentence.refused or (sentence.report, sentence.sentence) in known or sentence.published is None:
             continue
         said = untold(DATELINE.sub("", sentence.sentence))
         match = _TO_COME.search(said)
@@ -53,7 +57,7 @@ def foretold(sentences: Iterable[Told], promises: Sequence[Told]) -> Iterator[To
             if fold(actor.name) in subject
         )
         yield Told(
-            id=sentence.id,
+            id=_place_of(sentence.id, match.start()),
             kind="commitment",
             report=sentence.report,
             published=sentence.published,
@@ -68,6 +72,12 @@ def foretold(sentences: Iterable[Told], promises: Sequence[Told]) -> Iterator[To
             confidence=0.6,
             before=earlier,
         )
+
+
+def _place_of(sentence: str, place: int) -> str:
+    """The id of what a sentence foretells: the place of its words, and not of the sentence, which tells other things."""
+    report, _, start = sentence.rpartition(":")
+    return f"{report}:{int(start) + place}" if start.isdigit() else f"{sentence}+{place}"
 
 
 def _clause_around(said: str, match: re.Match[str]) -> str:

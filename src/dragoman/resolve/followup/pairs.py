@@ -94,7 +94,12 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument" or expires(each)}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
-    told += [each for each in foretold(sentences, [*made, *told]) if verdict(replace(each, kind="sentence")) != "moved"]
+    spoken = {each.sentence for each in told}
+    told += [
+        each
+        for each in foretold(sentences, records)
+        if each.sentence not in spoken and verdict(replace(each, kind="sentence")) != "moved"
+    ]
     kept = [
         each
         for each in (*made, *told)
