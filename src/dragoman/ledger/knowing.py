@@ -187,9 +187,7 @@ def is_asked(connection: Connection, party: int, identifier: str) -> bool:
 
 def is_known(connection: Connection, identifier: str) -> bool:
     """Whether a list has this identifier."""
-    return (
-        connection.execute(select(known_party.c.id).where(_identified_by(identifier))).first() is not None
-    )
+    return connection.execute(select(known_party.c.id).where(_identified_by(identifier))).first() is not None
 
 
 def _identified_by(identifier: str) -> ColumnElement[bool]:
@@ -253,7 +251,14 @@ def identifiers(
     keys = _keys_of(connection, {number for number, _ in holding})
     return [
         IdentifierRow(
-            keys[number], row.source, row.identifier, row.name, row.score, row.reason, row.standing, row.author,
+            keys[number],
+            row.source,
+            row.identifier,
+            row.name,
+            row.score,
+            row.reason,
+            row.standing,
+            row.author,
             row.wikidata,
         )  # fmt: skip
         for number, row in holding

@@ -37,7 +37,9 @@ _DECIDED = re.compile(
 )
 # "Will not come", "dropped | its plan to come".
 _WILL_NOT = re.compile(r"\b(?:(?:will|would|shall) (?:not|no longer|never)|won[’']t)\b")
-_A_PLAN = re.compile(r"(?:the|its|their|his|her|a|any|all|earlier)? ?(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b")
+_A_PLAN = re.compile(
+    r"(?:the|its|their|his|her|a|any|all|earlier)? ?(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b"
+)
 _GIVEN_UP = re.compile(
     r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|g(?:ave|iven) up|"
     r"called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"

@@ -96,7 +96,8 @@ _DRAWN_UP = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:laws?|bills?|decree|report|strategy|regulations?|study|resolution)\s+(?:on|about)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ((?:[a-z]+ )?[a-z]+)\b", re.IGNORECASE
+    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ((?:[a-z]+ )?[a-z]+)\b",
+    re.IGNORECASE,
 )
 _VOTED = re.compile(
     r"\b(?:laws?|bills?|acts?|texts?|documents?|parliaments?|deputies|lawmakers|assembly|senat\w+|MPs|house|chamber|vot(?:e|es|ed)|"

@@ -25,7 +25,16 @@ from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, topics_told, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import SMALL_NUMBERS, acts, cities, offices, states_meant, states_of_outlet, states_told, topics
+from dragoman.resolve.followup.words import (
+    SMALL_NUMBERS,
+    acts,
+    cities,
+    offices,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+)
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}

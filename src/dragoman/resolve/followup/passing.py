@@ -25,7 +25,15 @@ from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, reca
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
 from dragoman.resolve.followup.thread import EXPIRY
-from dragoman.resolve.followup.words import ALONGSIDE, occasions, states_meant, states_of_outlet, states_told, topics, untold
+from dragoman.resolve.followup.words import (
+    ALONGSIDE,
+    occasions,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+    untold,
+)
 
 ENOUGH = 2.6
 LEADING = 1
@@ -48,7 +56,9 @@ _OCCASION_OFF = re.compile(
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
 _BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
 # "The last of the statues was put up on Friday": whatever was done with it, there are no more.
-_THE_LAST = re.compile(r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)")
+_THE_LAST = re.compile(
+    r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)"
+)
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
@@ -191,7 +201,9 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
     if day is None and what == "cancelled":
-        late = shared.of_that_text or (bool(shared.things) and _its_journey(promise, clause)) or _THE_OTHERS.search(clause)
+        late = (
+            shared.of_that_text or (bool(shared.things) and _its_journey(promise, clause)) or _THE_OTHERS.search(clause)
+        )
     if day is None and what != "moved" and late:
         day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):

@@ -29,8 +29,12 @@ _THOSE = re.compile(
 )
 # "They will set up a commission" says by whom; "they will be paid" says what.
 _WHO = re.compile(r"^(?:It|They|This|These|Those)\b(?! (?:(?:will|would|shall|should|must|can) |(?:is|are) to )be\b)")
-_WHO_MEETS = re.compile(r"(?:It|They) (?:will|would|is to|are to) (?:next |then |also )?(?:meet|convene|sit|gather|come together)\b")
-_BODY = re.compile(r"\b[Tt]he ((?:[\w-]+ ){0,2}(?:commission|committee|council|board|panel|task force|working group))\b")
+_WHO_MEETS = re.compile(
+    r"(?:It|They) (?:will|would|is to|are to) (?:next |then |also )?(?:meet|convene|sit|gather|come together)\b"
+)
+_BODY = re.compile(
+    r"\b[Tt]he ((?:[\w-]+ ){0,2}(?:commission|committee|council|board|panel|task force|working group))\b"
+)
 _CLAUSE = re.compile(r"\bthat\b|[,;:]|\b(?:and|but|said|says)\b")
 _TIME = re.compile(r"\b(?:Christmas|Easter|Ramadan|noon|midnight)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
