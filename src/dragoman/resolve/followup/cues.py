@@ -44,6 +44,10 @@ _GIVEN_UP = re.compile(
     r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|g(?:ave|iven) up|"
     r"called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"
 )
+# "They parted without one", "met neither in May nor later": what was to be done was not.
+_LEFT_UNDONE = re.compile(
+    r"\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
+)
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
 # order, and the maker will repay the price".
@@ -76,7 +80,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         if _says("cancelled", sentence):
             return "cancelled"
-        return "done" if came else None
+        return "done" if came and not left_undone(sentence) else None
     if concluded(told):
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
@@ -86,7 +90,7 @@ def verdict(told: Told) -> str | None:
     if told.status in ("held", "signed", "in_force"):
         if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
             return None
-        return _undone(told) or (None if _undertaken(told) else "done")
+        return _undone(told) or (None if _undertaken(told) or left_undone(told.sentence) else "done")
     if told.kind == "figure" and _DENIED.search(told.sentence[: max(told.sentence.find(told.quote), 0)]):
         return None
     if told.kind == "figure":
@@ -106,6 +110,11 @@ def _own_part(told: Told) -> str:
     first = max((each.end() for each in _PARTS.finditer(sentence, 0, start)), default=0)
     last = next((each.start() for each in _PARTS.finditer(sentence, start + len(quote))), len(sentence))
     return sentence[first:last]
+
+
+def left_undone(clause: str) -> bool:
+    """Whether the words say that people came or went without having done it."""
+    return _LEFT_UNDONE.search(clause) is not None
 
 
 def denied(told: Told) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -78,7 +79,13 @@ _SAYS_THAT = re.compile(
 )
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
-_TO_DECIDE = re.compile(r"\b(?:decide|vote|rule|debate|consult) (?:on|about|over|whether)\b", re.IGNORECASE)
+_TO_DECIDE = re.compile(
+    r"\b(?:decide|vote|rule|debate|consult) (?:on|about|over|whether)\b|\b(?:ratify|approve|endorse)\b", re.IGNORECASE
+)
+_ON_A_DAY = re.compile(
+    rf"(?:,|\b(?:will|to|be) (?:[a-z]+ ){{1,4}}?(?:[\w’'-]+ ){{0,8}}?)\s*(?:on|from|by|in) (?:the end of )?"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(month_name[1:])})\b"
+)
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -116,8 +123,18 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
     around = next((each.around or states_of_outlet(each.outlet) for each in sentences), ())
-    kept = [with_what_is_meant(each) for each in _with_their_sums(kept)]
+    kept = [with_what_is_meant(each) for each in _with_the_one_day(list(_with_their_sums(kept)))]
     return [each if states_of(each) else replace(each, around=around) for each in kept]
+
+
+def _with_the_one_day(made: Sequence[Told]) -> Iterator[Told]:
+    """ "Will reopen its borders, shut since the spring, on 1 May": the one day ahead of a sentence with one promise."""
+    alone = Counter((each.report, each.sentence) for each in made)
+    for each in made:
+        one = each.when is None and each.kind in ("event", "commitment") and alone[each.report, each.sentence] == 1
+        named = dates_in(DATELINE.sub("", each.sentence), each.published) if one and each.published else ()
+        dated = len(named) == 1 and named[0].first > (each.published or date.max) and _ON_A_DAY.search(each.sentence)
+        yield replace(each, when=named[0]) if dated else each
 
 
 def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:

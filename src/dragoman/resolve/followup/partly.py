@@ -112,6 +112,7 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED = 0.005
+_BULK = 1000  # so many come in parts
 
 
 def partly(promise: Told, told: Told) -> bool:
@@ -129,6 +130,9 @@ def partly(promise: Told, told: Told) -> bool:
     if _SOME.search(told.sentence) and not _whole_told(promise, told):
         return True
     fewer = [number for number in _same_things(promise, told.sentence) if number < promise.value * (1 - _ROUNDED)]
+    whole = any(number >= promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence))
+    if fewer and not whole and promise.value >= _BULK and not re.fullmatch("[A-Z]{3}", promise.unit or ""):
+        return True  # "20,000 tonnes have come by the middle of the month"
     return bool(fewer) and (bool(_SO_FAR.search(told.sentence)) or bool(set(fewer) & set(_only(told.sentence))))
 
 

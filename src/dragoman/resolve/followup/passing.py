@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
-from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
+from dragoman.resolve.followup.cues import came_about, came_to_nothing, left_undone, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
 from dragoman.resolve.followup.deeds import deeds_called, deeds_named, deeds_promised, deeds_told, tells_a_deed
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
@@ -239,6 +239,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):
         return "done"  # in part, that is
+    if left_undone(alone.sentence):
+        return None
     if still_open(ALONGSIDE.sub(" ", came)):
         return None
     if recall > NOTHING and came_about(came):
