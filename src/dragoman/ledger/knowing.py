@@ -260,7 +260,7 @@ def identifiers(
             row.standing,
             row.author,
             row.wikidata,
-        )  # fmt: skip
+        )
         for number, row in holding
     ]
 

@@ -38,11 +38,12 @@ _DECIDED = re.compile(
 # "Will not come", "dropped | its plan to come".
 _WILL_NOT = re.compile(r"\b(?:(?:will|would|shall) (?:not|no longer|never)|won[’']t)\b")
 _A_PLAN = re.compile(
-    r"(?:the|its|their|his|her|a|any|all|earlier)? ?(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b"
+    r"(?:the|its|their|his|her|a|any|all|earlier)? ?"
+    r"(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b"
 )
 _GIVEN_UP = re.compile(
-    r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|g(?:ave|iven) up|"
-    r"called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"
+    r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|"
+    r"g(?:ave|iven) up|called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"
 )
 # "They parted without one", "met neither in May nor later": what was to be done was not.
 _LEFT_UNDONE = re.compile(

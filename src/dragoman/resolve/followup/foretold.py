@@ -22,11 +22,14 @@ _TO_COME = re.compile(
 )
 # What is said to be so under a condition, by guess or of nobody, is foretold of nothing.
 _NO_FORETELLING = re.compile(
-    r"\b(?:if|unless|whether|could|may|might|would|should|once|hopes?|hoped|wants?|asked|asks|urged?|demand\w*|"
-    r"threaten\w*|warn\w*|fear\w*|recalled|annually|every year|denied|rumou?rs?|perhaps|probably|likely|forecasts?|analysts?|economists?|rains?|snow|storm|"
-    r"weather|inflation|prices?|fans|match|team|cup|league|film|concert)\b|[“”\"?]"
+    r"\b(?:[Ii]f|[Uu]nless|whether|could|may|might|would|should|[Oo]nce|hopes?|hoped|wants?|asked|asks|urged?|demand\w*|"
+    r"threaten\w*|warn\w*|fear\w*|recalled|annually|every year|denied|[Rr]umou?rs?|[Pp]erhaps|[Pp]robably|likely|"
+    r"[Ff]orecasts?|[Aa]nalysts?|[Ee]conomists?|[Rr]ains?|[Ss]now|[Ss]torm|[Ww]eather|[Ii]nflation|[Pp]rices?|[Ff]ans|"
+    r"match|team|cup|league|film|concert)\b|[“”\"?]"
 )
-_CLAUSE = re.compile(r"\s*(?:;|:|,? (?:and(?! \d)|but|that|while|which|who|where|so that|because|as|since)(?= )|, )\s*")
+_CLAUSE = re.compile(
+    r"\s*(?:;|:|,? (?:and(?! [\dA-Z])|but|that|while|which|who|where|so that|because|as|since)(?= )|, )\s*"
+)
 _AHEAD = frozenset({"planned", "to_be_signed", "negotiating", "target", "cancelled"})
 _BEFORE = 3  # sentences that words may point back to
 
@@ -75,7 +78,7 @@ def foretold(sentences: Iterable[Told], records: Iterable[Told]) -> Iterator[Tol
 
 
 def _place_of(sentence: str, place: int) -> str:
-    """The id of what a sentence foretells: the place of its words, and not of the sentence, which tells other things."""
+    """The id of what a sentence foretells: the place of its words, not of the sentence, which tells other things."""
     report, _, start = sentence.rpartition(":")
     return f"{report}:{int(start) + place}" if start.isdigit() else f"{sentence}+{place}"
 

@@ -19,7 +19,8 @@ DATED = 0.7
 
 _NO_THINGS = topics(" ".join((*ORDINALS, *NUMERALS))) | topics(
     "days night morning way time home end year month week people man men woman women world number part place work new "
-    "tonnes kilometres metres hectares barrels litres megawatts gigawatts last old large small further group several many"
+    "tonnes kilometres metres hectares barrels litres megawatts gigawatts last old large small further group "
+    "several many"
 )
 # What many meet or are ministers for: in common, it says little.
 _WEAK = same_things(
@@ -103,7 +104,7 @@ class Shared:
     @property
     def of_that_text(self) -> bool:
         """Whether it is of that very matter, or of a text about one thing that both name."""
-        return self.plainly or (bool(self.things - self.weak) and _A_TEXT <= self.things)
+        return self.plainly or (bool(self.things - self.weak) and self.things >= _A_TEXT)
 
     def enough(self, day: float) -> bool:
         """Whether two marks at least agree, of which one says what or who it is."""

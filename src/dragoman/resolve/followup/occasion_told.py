@@ -31,8 +31,9 @@ _DAY = (
 )
 _BY_ITS_DAY = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) (?P<before>(?:[a-z-]+ ){{0,3}}?)(?P<noun>{_NOUN})"
-    rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,5}}?),? (?:in|on|of|at the (?:beginning|end|start) of|(?:called|planned|set|due|"
-    rf"scheduled|announced|foreseen) (?:for|in|on)) {_DAY}"
+    rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,5}}?),? "
+    rf"(?:in|on|of|at the (?:beginning|end|start) of|"
+    rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}"
     rf"|\b(?:\w+day|{_MONTHS}|(?:[Ll]ast|[Tt]his) (?:week|month))[’']s (?:[a-z-]+ ){{0,3}}?(?P<called>{_NOUN})\b"
     rf"|\b[Tt]he (?:{_MONTHS}) (?P<named>{_NOUN})\b"
 )

@@ -132,7 +132,7 @@ def _with_the_one_day(made: Sequence[Told]) -> Iterator[Told]:
     alone = Counter((each.report, each.sentence) for each in made)
     for each in made:
         one = each.when is None and each.kind in ("event", "commitment") and alone[each.report, each.sentence] == 1
-        named = dates_in(DATELINE.sub("", each.sentence), each.published) if one and each.published else ()
+        named = dates_in(DATELINE.sub("", each.sentence), each.published) if one and each.published else []
         dated = len(named) == 1 and named[0].first > (each.published or date.max) and _ON_A_DAY.search(each.sentence)
         yield replace(each, when=named[0]) if dated else each
 

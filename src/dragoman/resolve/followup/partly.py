@@ -60,12 +60,14 @@ _FEWER = re.compile(
 )
 # "Only 60 tents came", "60 of the tents have come".
 _ONLY = re.compile(
-    rf"\b(?:only|just|merely|no more than|not more than|barely) (?:some |about )?{_NUMBER.format('number')}(?![\w]|[.,]\d)"
+    r"\b(?:only|just|merely|no more than|not more than|barely) (?:some |about )?"
+    rf"{_NUMBER.format('number')}(?![\w]|[.,]\d)"
     rf"|(?<![\w.,]){_NUMBER.format('share')} of (?:the|these|those|its|their) (?=[a-z])",
     re.IGNORECASE,
 )
 _IN_INSTALMENTS = re.compile(
-    rf"\bin {_NUMBER.format('number')} (?:equal )?(?:instal?ments|tranches|parts|payments|lots|batches|stages|deliveries)\b",
+    rf"\bin {_NUMBER.format('number')} (?:equal )?"
+    r"(?:instal?ments|tranches|parts|payments|lots|batches|stages|deliveries)\b",
     re.IGNORECASE,
 )
 _FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "two thirds": 2 / 3, "three quarters": 3 / 4}

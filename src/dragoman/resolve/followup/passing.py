@@ -18,8 +18,8 @@ from dragoman.resolve.followup.days import time_for, touch
 from dragoman.resolve.followup.deeds import deeds_called, deeds_named, deeds_promised, deeds_told, tells_a_deed
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
-from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.occasion_told import told_by_its_day
+from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
@@ -76,7 +76,8 @@ _TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[
 _THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
 _BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
 _YET_TO_SAY = re.compile(
-    r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? (?:not|to|yet|due|be|come|arrive|reach|follow)\b"
+    r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? "
+    r"(?:not|to|yet|due|be|come|arrive|reach|follow)\b"
     r"|(?:will|would|shall)\b"
 )
 _TOLD_BESIDE = re.compile(r"(?:who|which|that|where|whose)\b")
@@ -142,7 +143,9 @@ def tells_in_passing(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def clauses(sentence: str) -> tuple[str, ...]:
-    """A sentence without its dateline, in runs of up to three of its pieces, or all of five: what can be a clause with its parts."""
+    """A sentence without its dateline, in runs of up to three of its pieces, or all of five: what can be a clause with
+    its parts.
+    """
     said = DATELINE.sub("", sentence)
     breaks = [(0, 0), *((each.start(), each.end()) for each in _BREAK.finditer(said)), (len(said), len(said))]
     pieces = [(start, end) for (_, start), (end, _) in pairwise(breaks) if start < end]
@@ -201,9 +204,8 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
     if day is None and what == "cancelled":
-        late = (
-            shared.of_that_text or (bool(shared.things) and _its_journey(promise, clause)) or _THE_OTHERS.search(clause)
-        )
+        its_own = (bool(shared.things) or shared.persons) and _its_journey(promise, clause)
+        late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause))
     if day is None and what != "moved" and late:
         day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):
