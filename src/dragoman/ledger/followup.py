@@ -220,7 +220,7 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
         stands = _by_the_clock(rows.c, today).label("stands")
         changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(changed)})
-    counts: list[Select[Any]] = []
+    counts: list[Select[str, int]] = []
     for state in wanted.states or STATES:
         asked = replace(wanted, states=(state,))
         for rows in (each.subquery() for each in _kept(today, asked, whose)):
