@@ -26,7 +26,7 @@ from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_kno
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS, REPORT
 from dragoman.ledger.listing_tables import listing
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import BesideId, looked_at
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter, PartyChoice
@@ -200,7 +200,7 @@ def _listed_under(connection: Connection, choice: PartyChoice) -> ColumnElement[
     """That a row of `report` is listed for one of these parties."""
     actors = actors_of(connection, choice)
     mine = select(listing.c.actor).where(listing.c.id == report.c.id, looked_at(listing.c.kind) == REPORT)
-    return exists(mine.where(looked_at(listing.c.actor).in_(actors)))
+    return exists(mine.where(BesideId(listing.c.actor).in_(actors)))
 
 
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
