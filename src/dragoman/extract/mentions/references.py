@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import honorifics
 
 _SIDES = frozenset({"side", "country", "party", "camp", "government", "army", "neighbour", "neighbor", "capital"})
 _TO_THE_OTHER = 4  # words from "each" to "the other"
@@ -75,7 +76,7 @@ class Reference:
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    for readers in ((_side_of, _country, _group, _short_body), (_pronoun,)):  # "our country" before "our"
+    for readers in ((_side_of, _country, _group, _short_body, _style), (_pronoun,)):  # "our country" before "our"
         for index in range(view.size):
             reference = (
                 None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
@@ -87,6 +88,20 @@ def find_references(view: View, taken: list[bool]) -> list[Reference]:
             ):
                 found.append(reference)
     return found
+
+
+def style_end(view: View, index: int) -> int | None:
+    """Where "His Royal Highness" that begins at this token ends; None where no style begins."""
+    if view.word(index) not in {"his", "her", "their"}:
+        return None
+    last = index + 1 + (view.word(index + 1) in {"royal", "imperial", "serene"})
+    return last + 1 if view.word(last) in lexicon("styles") and view.capital(last) else None
+
+
+def leads_to_somebody(view: View, index: int) -> bool:
+    """Whether an office or a name follows a style: "| the King", "| Jane Doe"."""
+    index += view.word(index) == "the"
+    return view.in_person(index) or index in view.heads or bool(honorifics().longest(view.keys, index))
 
 
 def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
@@ -312,8 +327,18 @@ def _acts(view: View, index: int) -> bool:
     )
 
 
+def _style(view: View, index: int) -> Reference | None:
+    """ "His Highness thanked her": somebody spoken of by his style alone, with no office or name behind it."""
+    last = style_end(view, index)
+    if last is None or leads_to_somebody(view, last):
+        return None
+    return Reference(index, last, last - 1, "person", "office", view.slice(index, last), gender=_PRONOUNS[view.word(index)])
+
+
 def _pronoun(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if view.texts[index] == "HE" or style_end(view, index) is not None:
+        return None  # "HE Jane Doe", "His Majesty the King"
     if word == "it" and _acts(view, index):
         return Reference(index, index + 1, index, "body", "pronoun", word)
     if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:
