@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
+from dragoman.extract.mentions.styles import leads_to_somebody, style_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
-from dragoman.knowledge.offices import honorifics
 
 _SIDES = frozenset({"side", "country", "party", "camp", "government", "army", "neighbour", "neighbor", "capital"})
 _TO_THE_OTHER = 4  # words from "each" to "the other"
@@ -37,6 +37,7 @@ _OF_A_CABINET = frozenset(
         "chief",
     }
 )
+_OF_ANY = frozenset({"some", "certain", "any", "other", "political", "third", "many", "several", "no", "such"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 _PRONOUNS = {
     "he": "m",
@@ -90,20 +91,6 @@ def find_references(view: View, taken: list[bool]) -> list[Reference]:
     return found
 
 
-def style_end(view: View, index: int) -> int | None:
-    """Where "His Royal Highness" that begins at this token ends; None where no style begins."""
-    if view.word(index) not in {"his", "her", "their"}:
-        return None
-    last = index + 1 + (view.word(index + 1) in {"royal", "imperial", "serene"})
-    return last + 1 if view.word(last) in lexicon("styles") and view.capital(last) else None
-
-
-def leads_to_somebody(view: View, index: int) -> bool:
-    """Whether an office or a name follows a style: "| the King", "| Jane Doe"."""
-    index += view.word(index) == "the"
-    return view.in_person(index) or index in view.heads or bool(honorifics().longest(view.keys, index))
-
-
 def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
     """The range of "the Kazakh side", "U.S. Administration" around a state's name; None if it is none."""
     after = hit.last
@@ -138,6 +125,13 @@ def _side_of(view: View, index: int) -> Reference | None:
     return None
 
 
+def is_country_told_again(view: View, first: int, last: int) -> bool:
+    """Whether tokens are the "Kingdom" of "the Kingdom condemned it", and no part of a longer name."""
+    kind = view.word(first) in lexicon("forms of state") and view.capital(first)
+    alone = last == first + 1 and view.word(first - 1) == "the" and view.word(last) != "of" and not view.capital(last)
+    return kind and alone
+
+
 def _before_kind(view: View, index: int) -> int:
     """Where "federal government" begins, and "government" alone."""
     return index - (view.word(index) == "government" and view.word(index - 1) in lexicon("kinds of government"))
@@ -170,7 +164,8 @@ def _country(view: View, index: int) -> Reference | None:
         return None
     before = view.word(index - 1)
     if before in {"the", "our", "his", "her", "their", "my", "this"}:
-        if before == "the" and (view.word(index + 1) in {"of", "that"} or view.texts[index][0].isupper()):
+        named = view.texts[index][0].isupper() and not is_country_told_again(view, index, index + 1)
+        if before == "the" and (view.word(index + 1) in {"of", "that"} or named):
             return None
         if word == "state" and before in {"the", "this"}:
             return None
@@ -194,6 +189,8 @@ def _group(view: View, index: int) -> Reference | None:
         first -= 1
     if word == "participants" and view.word(index - 1).isdigit():
         return None  # "a forum with more than 80 participants": nobody spoken of
+    if first == index and word in {"parties", "sides", "countries"} and view.word(index - 1) in _OF_ANY:
+        return None  # "efforts by some parties": nobody told
     if first == index and word in _COUNTED:
         first = _count_before(view, index)
     last = index + 1

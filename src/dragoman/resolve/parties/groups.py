@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
@@ -68,13 +69,16 @@ class Groups:
         document: Document,
         body_of: Mapping[str, Cluster],
         pair: Sequence[str],
+        unnamed_state: Callable[[str, Mention], Cluster],
     ) -> None:
         self._document = document
         self._mentions = mentions
         self._people = people
         self._salience = salience
         self._states = {cluster.entity: cluster for cluster in state_of.values() if cluster.entity}
-        self._pair = [code for code in pair if code in self._states]
+        self._pair = [code for code in pair if code in self._states or code in states()]
+        self._unnamed_state = unnamed_state
+        self._told = frozenset(self._states)
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
         self._rebels = rebels
@@ -112,7 +116,7 @@ class Groups:
             here = self._recent_people(group, None, count, reach=0)
             if len(here) == 1:
                 here = self._recent_people(group, None, count, reach=2)
-            if len(here) < 2 and len(self._pair) == 2:
+            if len(here) < 2 and len(self._pair) == 2 and all(code in self._told for code in self._pair):
                 return self._recent_states(group, count)
             near = here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)
             return near if len(near) >= 2 else self._recent_states(group, count)
@@ -215,6 +219,12 @@ class Groups:
                 return found
         return None
 
+    def _state(self, code: str, group: Mention) -> Cluster:
+        """A state of the main pair, also one that only its people are named of."""
+        if code not in self._states:
+            self._states[code] = self._unnamed_state(code, group)
+        return self._states[code]
+
     def _fighting(self, group: Mention) -> list[Cluster]:
         """A state and the body that fights it, where a report speaks of one such body before."""
         told = [each for each in self._rebels if any(one.span.start < group.span.start for one in each.mentions)]
@@ -295,7 +305,7 @@ class Groups:
         if count == 2 and len(here) == 2:
             return here
         if count == 2 and len(self._pair) == 2:
-            return [self._states[code] for code in self._pair]
+            return [self._state(code, group) for code in self._pair]
         chosen: list[Cluster] = []
         for mention in reversed([other for other in self._mentions if other.span.start < group.span.start]):
             state = self._state_of.get(mention.id)
