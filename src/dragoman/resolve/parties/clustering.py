@@ -22,7 +22,7 @@ from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.forces import called_so, force_before
 from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
 from dragoman.resolve.parties.leaders import of_organisation
-from dragoman.resolve.parties.offices import are_peers, holders
+from dragoman.resolve.parties.offices import are_peers, holders, is_envoy
 from dragoman.resolve.parties.owners import its_owner
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -339,7 +339,7 @@ class _Resolver:
             peers = [other for other in acting if other.kind == "person" and other.titles]
             found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
-            return [found[0]]
+            return [self._host_of_envoy(mention, found) or found[0]]
         if not is_anybody(mention, self._document) and (peer := beside_peer(mention, persons)) is not None:
             return [peer]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
@@ -356,6 +356,12 @@ class _Resolver:
             return []
         served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
         return served if len(served) == 1 else []
+
+    def _host_of_envoy(self, mention: Mention, found: list[Cluster]) -> Cluster | None:
+        """The first of them from another state than the envoy who acts: "The ambassador thanked the President"."""
+        envoys = [each for each in self._acting(mention) if is_envoy(each)]
+        states_sent = {each.state for each in envoys}
+        return next((each for each in found if each.state not in states_sent and each not in envoys), None)
 
     def _unnamed_body(self, mention: Mention, owner: str | None = None) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it.

@@ -82,6 +82,7 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 _STYLES = ("highness", "majesty", "excellency", "holiness", "eminence")
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "junior"})
 _JOINTS = re.compile(r"\s(?:and|&|–|-)\s|,")
+_NO_MINISTER = 2.0  # how much less likely a head of government is called "the minister"
 _HIGHEST = frozenset({"head of government", "head of state"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
@@ -103,6 +104,8 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
         if not anybody and not any(_holds(wanted, held) or _is_called(title, held) for held in titles):
             continue
         score = salience.score(person, mention) + (0.6 if any(_is_called(title, held) for held in titles) else 0.0)
+        if title == "minister" and all(_rank(held) in _HIGHEST for held in titles):
+            score -= _NO_MINISTER
         found.append((score, person))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [person for _, person in found]
@@ -116,6 +119,11 @@ def are_peers(one: Cluster, other: Cluster) -> bool:
     told = first or second
     # A commissioner, whose rank nobody tells, is no peer of a president.
     return not told or not told <= _HIGHEST or not (one.titles and other.titles)
+
+
+def is_envoy(person: Cluster) -> bool:
+    """Whether somebody serves his state in another."""
+    return "envoy" in _ranks(person)
 
 
 def _ranks(person: Cluster) -> set[str]:

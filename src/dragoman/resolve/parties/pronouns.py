@@ -69,7 +69,8 @@ def _owner_before(pronoun: Mention, before: list[tuple[Mention, Cluster]], here:
         words = {token.lemma for token in here.tokens[: mention.first]}
         praised = link == ("for",) and words & lexicon("answers with a reason")
         wished = link == ("on",) and words & _WISHING
-        return person if link in _JOINED or praised or wished else None
+        asked = link == ("at",) and here.tokens[here.tokens[pronoun.head].head].lemma == "request"
+        return person if link in _JOINED or praised or wished or asked else None
     return None
 
 
@@ -121,8 +122,10 @@ def _goes_on(sentence: Sentence, verb: int) -> bool:
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
     """Whether the clause of this verb is what somebody says or asks."""
-    if sentence.tokens[verb].relation == "ccomp":
-        return True
+    token = sentence.tokens[verb]
+    if token.relation == "ccomp":
+        own = token.head > verb and not sentence.children(token.head, "nsubj", "nsubj:pass")
+        return not own  # "Mora spoke of ties, saying that he": her own words
     return any(child.lemma in {"if", "whether"} for child in sentence.children(verb, "mark"))
 
 
