@@ -113,7 +113,7 @@ class Groups:
             fighting = self._fighting(group) if count == 2 else []
             if fighting:
                 return fighting
-            here = self._recent_people(group, None, count, reach=0)
+            here = [] if self._is_of_sides(group) else self._recent_people(group, None, count, reach=0)
             if len(here) == 1:
                 here = self._recent_people(group, None, count, reach=2)
             if len(here) < 2 and len(self._pair) == 2 and all(code in self._told for code in self._pair):
@@ -135,6 +135,11 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def _is_of_sides(self, group: Mention) -> bool:
+        """Whether others are said to be on the two sides: "attended by officials from both sides"."""
+        tokens = self._document.sentences[group.sentence].tokens
+        return group.first > 0 and tokens[group.first - 1].text.lower() in {"on", "from"}
 
     def _states_that_act(self, pronoun: Mention) -> list[Cluster]:
         """The states that together are the subject of its sentence or the one before: "Norland and Sorland left"."""
@@ -259,13 +264,17 @@ class Groups:
                 if self._salience.score(person, group) > -50
             ]
             allowed = {id(person) for person in _same_rank(held, office)}
+        # "Mora telephoned both leaders", "Mora said the officials": others than she.
+        others = {
+            id(person)
+            for mention, person in self._salience.seen
+            if office is not None and (self._does_it_to(mention, group) or self._tells_of(mention, group, office))
+        }
         chosen: list[Cluster] = []
         for mention, person in reversed(self._salience.seen):
             if mention.span.start >= group.span.start or group.sentence - mention.sentence > reach:
                 continue
-            if office is not None and self._does_it_to(mention, group):
-                continue  # "Mora telephoned both leaders": others
-            if person in chosen or (allowed is not None and id(person) not in allowed):
+            if id(person) in others or person in chosen or (allowed is not None and id(person) not in allowed):
                 continue
             if any(person.state and person.state == other.state for other in chosen):
                 continue
@@ -274,6 +283,12 @@ class Groups:
                 break
         chosen.reverse()
         return chosen
+
+    def _tells_of(self, teller: Mention, group: Mention, office: str) -> bool:
+        """Whether somebody who acts in its sentence speaks of officials or envoys, none of whom he is."""
+        if teller.sentence != group.sentence or office not in _ANY_NUMBER | {"envoy", "ambassador"}:
+            return False
+        return self._salience.is_subject(teller)
 
     def _does_it_to(self, doer: Mention, group: Mention) -> bool:
         """Whether somebody is the subject of the verb that has a group for its object."""
