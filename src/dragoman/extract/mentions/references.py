@@ -329,7 +329,9 @@ def _style(view: View, index: int) -> Reference | None:
     last = style_end(view, index)
     if last is None or leads_to_somebody(view, last):
         return None
-    return Reference(index, last, last - 1, "person", "office", view.slice(index, last), gender=_PRONOUNS[view.word(index)])
+    return Reference(
+        index, last, last - 1, "person", "office", view.slice(index, last), gender=_PRONOUNS[view.word(index)]
+    )
 
 
 def _pronoun(view: View, index: int) -> Reference | None:

@@ -100,7 +100,18 @@ class _Resolver:
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
         pair = main_pair(self._mentions, person_of, self._title, self._document)
-        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, pair, self._unnamed_state)
+        groups = Groups(
+            self._mentions,
+            persons,
+            person_of,
+            state_of,
+            salience,
+            rebels,
+            self._document,
+            body_of,
+            pair,
+            self._unnamed_state,
+        )
         self._main = next((code for code in pair if code in states()), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
@@ -396,7 +407,10 @@ class _Resolver:
         for other, person in reversed(salience.seen):
             if mention.sentence - other.sentence > _FAR:
                 return []
-            if any({"minister", "ministry", "spokesman", "spokesperson"} & set(fold(each).split()) for each in person.titles):
+            if any(
+                {"minister", "ministry", "spokesman", "spokesperson"} & set(fold(each).split())
+                for each in person.titles
+            ):
                 return self._state_party(person.state, mention)
         return []
 

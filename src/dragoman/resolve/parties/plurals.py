@@ -32,10 +32,10 @@ def plural_antecedents(
     for distance in range(_REACH + 1):
         index = group.sentence - distance
         here = [pair for pair in seen if pair[0].sentence == index and pair[0].span.end <= group.span.start]
-        told = [pair for pair in groups if pair[0].sentence == index and pair[0].span.start < group.span.start]
+        gathered = [pair for pair in groups if pair[0].sentence == index and pair[0].span.start < group.span.start]
         # "The two leaders reviewed relations between the two countries. They": the leaders.
-        told.sort(key=lambda pair: _is_alike_subject(group, pair[0], document))
-        named = [each for _, each in told]
+        gathered.sort(key=lambda pair: _is_alike_subject(group, pair[0], document))
+        named = [each for _, each in gathered]
         joined = _last_joined(here, document.sentences[index] if index >= 0 else sentence)
         for candidates in (joined, *reversed(named), _distinct(here) if distance else []):
             meant = [each for each in candidates if each is not subject]

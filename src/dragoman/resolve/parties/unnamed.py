@@ -54,7 +54,7 @@ def unnamed_subject(
 def unnamed_object(
     pronoun: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]], document: Document
 ) -> Mention | None:
-    """The official without a name to whom a sentence does one thing after another: "summoned the envoy and told him"."""
+    """The official without a name whom a sentence acts on once more: "summoned the envoy and told him"."""
     tokens = document.sentences[pronoun.sentence].tokens
     if tokens[pronoun.head].base_relation not in _OBJECTS:
         return None
