@@ -45,16 +45,16 @@ def test_whom_somebody_urges_in_writing() -> None:
         ),
         (
             (
-                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President for the "
-                "warm welcome."
+                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President "
+                "for the warm welcome."
             ),
             "His Majesty",
             ["Olav Berg"],
         ),
         (
             (
-                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President for the "
-                "warm welcome."
+                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President "
+                "for the warm welcome."
             ),
             "the President",
             ["Ana Mora"],
