@@ -44,6 +44,13 @@ def states() -> dict[str, State]:
     }
 
 
+@cache
+def states_called(form: str) -> frozenset[str]:
+    """The states that "the kingdom" or "the republic" can mean, by their official names; none of another noun."""
+    named = {code for code, state in states().items() if form in f" {' '.join(state.names)} ".lower().split()}
+    return frozenset(named | set(load("states_by_form").get(form, ())))
+
+
 def state_name(code: str) -> str:
     """The English short name of a state, or the code itself where it is none."""
     found = states().get(code)

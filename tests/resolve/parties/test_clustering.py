@@ -32,6 +32,61 @@ def test_whom_somebody_urges_in_writing() -> None:
     assert resolved_by_parser(text)["him"] == ["Juan Sol"]
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            (
+                "Deputy Foreign Minister Ana Mora of Chile met Foreign Minister Juan Sol of Peru. The deputy minister "
+                "thanked the Minister of Foreign Affairs."
+            ),
+            "the Minister of Foreign Affairs",
+            ["Juan Sol"],
+        ),
+        (
+            (
+                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President "
+                "for the warm welcome."
+            ),
+            "His Majesty",
+            ["Olav Berg"],
+        ),
+        (
+            (
+                "President Ana Mora of Chile received King Olav Berg of Norway. His Majesty thanked the President "
+                "for the warm welcome."
+            ),
+            "the President",
+            ["Ana Mora"],
+        ),
+        ("President Juan Sol of Peru thanked President Luis Vega of Chile for his support.", "his", ["Luis Vega"]),
+        ("President Juan Sol of Peru welcomed President Luis Vega of Chile and his delegation.", "his", ["Luis Vega"]),
+        ("Norway and Peru met on Monday. Peru left. The Kingdom condemned the attack.", "The Kingdom", ["Norway"]),
+        (
+            "Peru complained. The Norwegian foreign ministry said the government rejected the plan.",
+            "the government",
+            ["Norway"],
+        ),
+        (
+            "Peru left the pact. Norway protested, and its foreign minister flew to Lima.",
+            "its foreign minister",
+            ["Norway"],
+        ),
+        (
+            "Foreign Minister Juan Sol of Peru spoke on Monday. The ministry rejected the claims.",
+            "The ministry",
+            ["Peru"],
+        ),
+    ],
+)
+def test_whom_offices_styles_and_nouns_mean(text: str, words: str, meant: list[str]) -> None:
+    assert resolved_by_parser(text)[words] == meant
+
+
+def test_some_parties_are_nobody_told() -> None:
+    assert "parties" not in resolved_by_parser("Peru and Chile met. Peru criticised efforts by some parties.")
+
+
 def resolution_of(document: Document, outlet: str | None = None) -> tuple[list[Party], dict[str, list[str]]]:
     report = Report(id="t", text=document.text, outlet=outlet)
     mentions = find_mentions(document, report)

@@ -7,8 +7,9 @@ from dragoman.extract.mentions.bodies import find_bodies
 from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.references import find_references
+from dragoman.extract.mentions.references import find_references, is_country_told_again
 from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.styles import style_before
 from dragoman.extract.mentions.titled import Titled, bind
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
@@ -133,16 +134,17 @@ class Builder:
                 return
         elif lower and not (office.definite or office.states or office.owner or office.body):
             return
+        first = office.first if office.plural else style_before(view, office.first)
         added = self._add(
             view,
-            office.first,
+            first,
             office.last,
             kind="group" if office.plural else "person",
             form="group" if office.plural else "office",
             name=view.slice(office.first, office.last),
             state=office.state,
             title=office.title,
-            head=office.head,
+            head=office.head if first == office.first else _head(view, first, office.last, office.head),
         )
         self.titled[added.id] = Titled(office.first, office.last, [office], office.first, office.last)
         taken[office.head] = True
@@ -289,6 +291,8 @@ class Builder:
             if view.word(first) == "the" and last - first > 1:
                 first += 1
             if any(taken[first:last]) or not view.capital(first):
+                continue
+            if is_country_told_again(view, first, last):
                 continue
             if any(first <= index < last for index in view.heads):
                 continue

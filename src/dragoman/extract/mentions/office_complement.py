@@ -74,6 +74,8 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return None  # "thanked his counterpart for her efforts", "chair for a one-year term", "for eight years"
     while view.word(start) in {"the"} | _OWNERS:
         start += 1
+    if word == "for" and not view.capital(start) and _is_answered(view, preposition, head):
+        return None  # "thanked the Minister for the warm welcome": a reason, not a portfolio
     if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
         start += 1  # "of the municipal People's Committee"
     if start >= view.size or view.in_person(start):
@@ -122,6 +124,12 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         or _of_common_noun(part, right)
         or _of_single_name(part, right)
     )
+
+
+def _is_answered(view: View, preposition: int, head: Head) -> bool:
+    """Whether "for" tells why somebody is thanked, praised or blamed; nobody is head of state for something."""
+    before = view.sentence.tokens[:preposition]
+    return head.role == "head_of_state" or any(each.lemma in lexicon("answers with a reason") for each in before)
 
 
 def _sent_from(view: View, start: int, head: Head, right: Right) -> int | None:

@@ -184,6 +184,8 @@ def _behind_designation(view: View, end: int) -> int:
 def _is_noun(view: View, start: int, end: int, head: Head) -> bool:
     """Keeps verbs ("heads the delegation") and other senses ("head to head", "general") out."""
     token = view.sentence.tokens[end - 1]
+    if head.phrase == "official" and (token.tag == "ADJ" or (view.capital(end) and not view.is_person_start(end))):
+        return False  # "the first official visit", "the official NORPRESS agency"
     if view.capital(end - 1) and view.tag(end - 1) != "VERB":
         return True
     if token.tag in {"VERB", "AUX", "ADV", "ADP"}:

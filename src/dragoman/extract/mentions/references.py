@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.extract.mentions.styles import leads_to_somebody, style_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
@@ -36,6 +37,7 @@ _OF_A_CABINET = frozenset(
         "chief",
     }
 )
+_OF_ANY = frozenset({"some", "certain", "any", "other", "political", "third", "many", "several", "no", "such"})
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 _PRONOUNS = {
     "he": "m",
@@ -75,7 +77,7 @@ class Reference:
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    for readers in ((_side_of, _country, _group, _short_body), (_pronoun,)):  # "our country" before "our"
+    for readers in ((_side_of, _country, _group, _short_body, _style), (_pronoun,)):  # "our country" before "our"
         for index in range(view.size):
             reference = (
                 None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
@@ -123,6 +125,13 @@ def _side_of(view: View, index: int) -> Reference | None:
     return None
 
 
+def is_country_told_again(view: View, first: int, last: int) -> bool:
+    """Whether tokens are the "Kingdom" of "the Kingdom condemned it", and no part of a longer name."""
+    kind = view.word(first) in lexicon("forms of state") and view.capital(first)
+    alone = last == first + 1 and view.word(first - 1) == "the" and view.word(last) != "of" and not view.capital(last)
+    return kind and alone
+
+
 def _before_kind(view: View, index: int) -> int:
     """Where "federal government" begins, and "government" alone."""
     return index - (view.word(index) == "government" and view.word(index - 1) in lexicon("kinds of government"))
@@ -155,7 +164,8 @@ def _country(view: View, index: int) -> Reference | None:
         return None
     before = view.word(index - 1)
     if before in {"the", "our", "his", "her", "their", "my", "this"}:
-        if before == "the" and (view.word(index + 1) in {"of", "that"} or view.texts[index][0].isupper()):
+        named = view.texts[index][0].isupper() and not is_country_told_again(view, index, index + 1)
+        if before == "the" and (view.word(index + 1) in {"of", "that"} or named):
             return None
         if word == "state" and before in {"the", "this"}:
             return None
@@ -179,6 +189,8 @@ def _group(view: View, index: int) -> Reference | None:
         first -= 1
     if word == "participants" and view.word(index - 1).isdigit():
         return None  # "a forum with more than 80 participants": nobody spoken of
+    if first == index and word in {"parties", "sides", "countries"} and view.word(index - 1) in _OF_ANY:
+        return None  # "efforts by some parties": nobody told
     if first == index and word in _COUNTED:
         first = _count_before(view, index)
     last = index + 1
@@ -312,8 +324,20 @@ def _acts(view: View, index: int) -> bool:
     )
 
 
+def _style(view: View, index: int) -> Reference | None:
+    """ "His Highness thanked her": somebody spoken of by his style alone, with no office or name behind it."""
+    last = style_end(view, index)
+    if last is None or leads_to_somebody(view, last):
+        return None
+    return Reference(
+        index, last, last - 1, "person", "office", view.slice(index, last), gender=_PRONOUNS[view.word(index)]
+    )
+
+
 def _pronoun(view: View, index: int) -> Reference | None:
     word = view.folded[index]
+    if view.texts[index] == "HE" or style_end(view, index) is not None:
+        return None  # "HE Jane Doe", "His Majesty the King"
     if word == "it" and _acts(view, index):
         return Reference(index, index + 1, index, "body", "pronoun", word)
     if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:

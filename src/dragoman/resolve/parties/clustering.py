@@ -9,8 +9,9 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
 from dragoman.knowledge.issuers import organisation_of
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.states import state_name, states
+from dragoman.knowledge.states import state_name, states, states_called
 from dragoman.model.records import Candidates, Mention, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -21,7 +22,7 @@ from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.forces import called_so, force_before
 from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
 from dragoman.resolve.parties.leaders import of_organisation
-from dragoman.resolve.parties.offices import are_peers, holders
+from dragoman.resolve.parties.offices import are_peers, holders, is_envoy
 from dragoman.resolve.parties.owners import its_owner
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.plurals import plural_antecedents
@@ -29,7 +30,7 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.seats import is_possessed, of_paragraph, seat_of
 from dragoman.resolve.parties.successors import told_successions
-from dragoman.resolve.parties.unnamed import is_anybody, told_before, unnamed_subject
+from dragoman.resolve.parties.unnamed import is_anybody, told_before, unnamed_object, unnamed_subject
 from dragoman.resolve.parties.untitled import beside_peer, tell_offices, tell_states
 from dragoman.resolve.source_owners import is_organ
 from dragoman.resolve.source_owners import state_of as state_of_organ
@@ -57,6 +58,7 @@ def resolve_parties(document: Document, candidates: Candidates, report: Report) 
 _FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _SERVING_ALL = frozenset({"secretary-general", "secretary general"})
+_FAR = 3  # sentences back to the minister whose ministry is spoken of
 _ONE = frozenset({"i", "my", "me"})
 _FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
@@ -98,7 +100,18 @@ class _Resolver:
         self._armed = armed_among(bodies, self._document.text)
         rebels = rebels_among(self._armed, self._mentions)
         pair = main_pair(self._mentions, person_of, self._title, self._document)
-        groups = Groups(self._mentions, persons, person_of, state_of, salience, rebels, self._document, body_of, pair)
+        groups = Groups(
+            self._mentions,
+            persons,
+            person_of,
+            state_of,
+            salience,
+            rebels,
+            self._document,
+            body_of,
+            pair,
+            self._unnamed_state,
+        )
         self._main = next((code for code in pair if code in states()), None)
         self._named = [(mention, person_of[mention.id]) for mention in self._mentions if mention.id in person_of]
         for mention in self._mentions:
@@ -205,6 +218,7 @@ class _Resolver:
             return self._it(mention)
         if mention.form == "pronoun":
             nobody = unnamed_subject(mention, self._mentions, self._of, self._document)
+            nobody = nobody or unnamed_object(mention, self._mentions, self._of, self._document)
             if nobody is not None:
                 return self._of[nobody.id]
             later = [pair for pair in self._named if pair[0].span.start > mention.span.start]
@@ -219,7 +233,7 @@ class _Resolver:
             short = by_short_noun(mention, [*bodies, *_unique(state_of)])
             if short is None and fold(mention.name) == "government":
                 return self._country(mention, state_of, salience)
-            return [short] if short else []
+            return [short] if short else self._ministry_of_minister(mention, salience)
         if mention.kind == "body":
             body = by_noun(mention, [*bodies, *_unique(state_of)])
             if body is None and fold(mention.name).split()[-1] in _FORCES:
@@ -326,6 +340,8 @@ class _Resolver:
     def _office(
         self, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
     ) -> list[Cluster]:
+        owner = its_owner(mention, self._mentions, self._of, self._document) if mention.state is None else None
+        mention = replace(mention, state=owner) if owner else mention
         found = [] if is_anybody(mention, self._document) else holders(mention, persons, salience)
         if fold(mention.title or "").endswith(("counterpart", "colleague", "peer")):
             # "Mora thanked his counterpart": not Mora.
@@ -334,7 +350,7 @@ class _Resolver:
             peers = [other for other in acting if other.kind == "person" and other.titles]
             found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
         if found:
-            return [found[0]]
+            return [self._host_of_envoy(mention, found) or found[0]]
         if not is_anybody(mention, self._document) and (peer := beside_peer(mention, persons)) is not None:
             return [peer]
         by_code = {cluster.entity: cluster for cluster in state_of.values()}
@@ -351,6 +367,12 @@ class _Resolver:
             return []
         served = [each for each in _unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
         return served if len(served) == 1 else []
+
+    def _host_of_envoy(self, mention: Mention, found: list[Cluster]) -> Cluster | None:
+        """The first of them from another state than the envoy who acts: "The ambassador thanked the President"."""
+        envoys = [each for each in self._acting(mention) if is_envoy(each)]
+        states_sent = {each.state for each in envoys}
+        return next((each for each in found if each.state not in states_sent and each not in envoys), None)
 
     def _unnamed_body(self, mention: Mention, owner: str | None = None) -> Cluster:
         """ "the army", "parliament": a body of the home state, a party only where a record refers to it.
@@ -378,11 +400,27 @@ class _Resolver:
         known = [each for each in self._clusters if each.kind == "state" and each.entity == code]
         return known or [self._unnamed_state(code, mention)]
 
+    def _ministry_of_minister(self, mention: Mention, salience: Salience) -> list[Cluster]:
+        """The state of the minister or official spoken of last before "the ministry", which no name tells."""
+        if mention.name != "ministry":
+            return []
+        for other, person in reversed(salience.seen):
+            if mention.sentence - other.sentence > _FAR:
+                return []
+            if any(
+                {"minister", "ministry", "spokesman", "spokesperson"} & set(fold(each).split())
+                for each in person.titles
+            ):
+                return self._state_party(person.state, mention)
+        return []
+
     def _country(self, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
         by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
         owner = fold(mention.name).split()[0]
         if owner == "our" and self._home:
             return [by_code[self._home]] if self._home in by_code else []
+        if owner == "their" and len(of_them := self._states_of_group(mention)) == 1:
+            return of_them
         if owner in {"his", "her", "my", "their"}:
             found = next((person.state for _, person in reversed(salience.seen) if person.state), None)
             return [by_code[found]] if found in by_code else []
@@ -391,6 +429,11 @@ class _Resolver:
             for other in self._mentions
             if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
         ]
+        form = fold(mention.name).split()[-1]
+        if form in lexicon("forms of state"):
+            before = [other for other in before if other.entity in states_called(form)]
+            if not before:
+                return self._state_party(self._home, mention) if self._home in states_called(form) else []
         here = [other for other in before if other.sentence == mention.sentence]
         if same := called_so(mention, before, self._document):
             return [state_of[same.id]]
@@ -403,13 +446,15 @@ class _Resolver:
         at_home = mention.kind == "body" and all(
             other.form == "demonym" and not salience.is_subject(other) for other in here
         )
-        if at_home or (fold(mention.name).split()[-1] in _RULERS and not here):
+        told_of = [each for each in here if not self._is_part(each, mention)]
+        if at_home or (fold(mention.name).split()[-1] in _RULERS and not told_of):
             # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
             if not here and not self._home_is_told:
                 spoken_of = of_paragraph(before, mention, self._document)
                 if spoken_of is not None and spoken_of.entity not in (self._home, self._main):
                     return [state_of[spoken_of.id]]
-            speaking = (each for each in self._acting(mention) if each.kind == "person" or not at_home)
+            speaking = [each for each in self._acting(mention) if each.kind == "person" or not at_home]
+            speaking = [each for each in speaking if each.kind != "state"]  # who demands it of another's
             home = self._home if self._home in states() else self._main
             served = next((each.state for each in speaking if each.state), home)
             if served in by_code:
@@ -427,6 +472,19 @@ class _Resolver:
         if self._main in {other.entity for other in earlier} and owner in {"the", "this"}:
             return [by_code[self._main]]
         return [state_of[earlier[-1].id]] if earlier else []
+
+    def _is_part(self, state: Mention, before: Mention) -> bool:
+        """Whether a state is only told with a body or an official of its own: "Norland's ministry said"."""
+        owned = (each for each in self._mentions if each.sentence == state.sentence and each.last <= before.first)
+        return any(each.kind in {"body", "person"} and each.first - 1 <= state.last <= each.last for each in owned)
+
+    def _states_of_group(self, mention: Mention) -> list[Cluster]:
+        """Whose the last group of its sentence before "their country" is: "Fijian exporters say their country"."""
+        for other in reversed(self._mentions):
+            near = other.sentence == mention.sentence and other.span.end <= mention.span.start
+            if near and other.kind == "group" and other.form == "group":
+                return [each for each in self._of.get(other.id, []) if each.kind == "state"]
+        return []
 
     def _acting(self, mention: Mention) -> list[Cluster]:
         """The persons and bodies named before in the sentence, who speak of their own government."""

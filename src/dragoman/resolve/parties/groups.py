@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clusters import Cluster
@@ -68,13 +69,16 @@ class Groups:
         document: Document,
         body_of: Mapping[str, Cluster],
         pair: Sequence[str],
+        unnamed_state: Callable[[str, Mention], Cluster],
     ) -> None:
         self._document = document
         self._mentions = mentions
         self._people = people
         self._salience = salience
         self._states = {cluster.entity: cluster for cluster in state_of.values() if cluster.entity}
-        self._pair = [code for code in pair if code in self._states]
+        self._pair = [code for code in pair if code in self._states or code in states()]
+        self._unnamed_state = unnamed_state
+        self._told = frozenset(self._states)
         self._state_of = state_of
         self._leads = self._lead_pair(person_of)
         self._rebels = rebels
@@ -109,10 +113,10 @@ class Groups:
             fighting = self._fighting(group) if count == 2 else []
             if fighting:
                 return fighting
-            here = self._recent_people(group, None, count, reach=0)
+            here = [] if self._is_of_sides(group) else self._recent_people(group, None, count, reach=0)
             if len(here) == 1:
                 here = self._recent_people(group, None, count, reach=2)
-            if len(here) < 2 and len(self._pair) == 2:
+            if len(here) < 2 and len(self._pair) == 2 and all(code in self._told for code in self._pair):
                 return self._recent_states(group, count)
             near = here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)
             return near if len(near) >= 2 else self._recent_states(group, count)
@@ -131,6 +135,11 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def _is_of_sides(self, group: Mention) -> bool:
+        """Whether others are said to be on the two sides: "attended by officials from both sides"."""
+        tokens = self._document.sentences[group.sentence].tokens
+        return group.first > 0 and tokens[group.first - 1].text.lower() in {"on", "from"}
 
     def _states_that_act(self, pronoun: Mention) -> list[Cluster]:
         """The states that together are the subject of its sentence or the one before: "Norland and Sorland left"."""
@@ -215,6 +224,12 @@ class Groups:
                 return found
         return None
 
+    def _state(self, code: str, group: Mention) -> Cluster:
+        """A state of the main pair, also one that only its people are named of."""
+        if code not in self._states:
+            self._states[code] = self._unnamed_state(code, group)
+        return self._states[code]
+
     def _fighting(self, group: Mention) -> list[Cluster]:
         """A state and the body that fights it, where a report speaks of one such body before."""
         told = [each for each in self._rebels if any(one.span.start < group.span.start for one in each.mentions)]
@@ -249,13 +264,17 @@ class Groups:
                 if self._salience.score(person, group) > -50
             ]
             allowed = {id(person) for person in _same_rank(held, office)}
+        # "Mora telephoned both leaders", "Mora said the officials": others than she.
+        others = {
+            id(person)
+            for mention, person in self._salience.seen
+            if office is not None and (self._does_it_to(mention, group) or self._tells_of(mention, group, office))
+        }
         chosen: list[Cluster] = []
         for mention, person in reversed(self._salience.seen):
             if mention.span.start >= group.span.start or group.sentence - mention.sentence > reach:
                 continue
-            if office is not None and self._does_it_to(mention, group):
-                continue  # "Mora telephoned both leaders": others
-            if person in chosen or (allowed is not None and id(person) not in allowed):
+            if id(person) in others or person in chosen or (allowed is not None and id(person) not in allowed):
                 continue
             if any(person.state and person.state == other.state for other in chosen):
                 continue
@@ -264,6 +283,12 @@ class Groups:
                 break
         chosen.reverse()
         return chosen
+
+    def _tells_of(self, teller: Mention, group: Mention, office: str) -> bool:
+        """Whether somebody who acts in its sentence speaks of officials or envoys, none of whom he is."""
+        if teller.sentence != group.sentence or office not in _ANY_NUMBER | {"envoy", "ambassador"}:
+            return False
+        return self._salience.is_subject(teller)
 
     def _does_it_to(self, doer: Mention, group: Mention) -> bool:
         """Whether somebody is the subject of the verb that has a group for its object."""
@@ -295,7 +320,7 @@ class Groups:
         if count == 2 and len(here) == 2:
             return here
         if count == 2 and len(self._pair) == 2:
-            return [self._states[code] for code in self._pair]
+            return [self._state(code, group) for code in self._pair]
         chosen: list[Cluster] = []
         for mention in reversed([other for other in self._mentions if other.span.start < group.span.start]):
             state = self._state_of.get(mention.id)

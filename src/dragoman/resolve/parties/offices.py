@@ -1,8 +1,11 @@
 """Who "the Minister", "the head of state" or "the Uzbek leader" is: by office, state and how much spoken of."""
 
+import re
+
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import office_heads, words
 from dragoman.model.records import Mention
+from dragoman.resolve.office_names import offices, offices_asked
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.salience import Salience
 
@@ -61,6 +64,11 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
     "statesman": ("president", "minister"),
     "special representative": ("special representative", "special envoy"),
     "high representative": ("high representative",),
+    "highness": ("emir", "amir", "prince", "princess", "sheikh", "sheikha", "ruler", "sultan"),
+    "majesty": ("king", "queen", "sultan", "emperor", "empress"),
+    "excellency": ("president", "minister", "ambassador", "high commissioner", "secretary-general", "governor"),
+    "holiness": ("pope", "patriarch"),
+    "eminence": ("cardinal", "secretary of state"),
     "secretary general": ("secretary-general", "secretary general"),
     "chief diplomat": (
         "foreign minister",
@@ -71,6 +79,10 @@ _MEANINGS: dict[str, tuple[str, ...]] = {
 }
 
 
+_STYLES = ("highness", "majesty", "excellency", "holiness", "eminence")
+_DEPUTIES = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "junior"})
+_JOINTS = re.compile(r"\s(?:and|&|–|-)\s|,")
+_NO_MINISTER = 2.0  # how much less likely a head of government is called "the minister"
 _HIGHEST = frozenset({"head of government", "head of state"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
@@ -89,9 +101,11 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
         if noun in _FROM_ABROAD and (person.state is None or person.state == salience.home):
             continue
         titles = [fold(held) for held in person.titles]
-        if not anybody and not any(_holds(wanted, held) for held in titles):
+        if not anybody and not any(_holds(wanted, held) or _is_called(title, held) for held in titles):
             continue
-        score = salience.score(person, mention) + (0.6 if any(held == title for held in titles) else 0.0)
+        score = salience.score(person, mention) + (0.6 if any(_is_called(title, held) for held in titles) else 0.0)
+        if title == "minister" and all(_rank(held) in _HIGHEST for held in titles):
+            score -= _NO_MINISTER
         found.append((score, person))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [person for _, person in found]
@@ -105,6 +119,11 @@ def are_peers(one: Cluster, other: Cluster) -> bool:
     told = first or second
     # A commissioner, whose rank nobody tells, is no peer of a president.
     return not told or not told <= _HIGHEST or not (one.titles and other.titles)
+
+
+def is_envoy(person: Cluster) -> bool:
+    """Whether somebody serves his state in another."""
+    return "envoy" in _ranks(person)
 
 
 def _ranks(person: Cluster) -> set[str]:
@@ -132,7 +151,7 @@ def _state_clash_is_fine(mention: Mention, person: Cluster) -> bool:
 def _wanted(title: str) -> tuple[str, ...]:
     if title in _MEANINGS:
         return _MEANINGS[title]
-    for key in ("head of state", "head of government", "leader", "diplomat", "envoy"):
+    for key in ("head of state", "head of government", "leader", "diplomat", "envoy", *_STYLES):
         if title.endswith(key):
             return _MEANINGS[key]
     return (title,)
@@ -141,7 +160,27 @@ def _wanted(title: str) -> tuple[str, ...]:
 def _holds(wanted: tuple[str, ...], held: str) -> bool:
     for want in wanted:
         if held == want or _ends_or_starts(want, held):
-            return not (want == "president" and "vice" in held.split())
+            return _of_one_rank(want, held)
+    return False
+
+
+def _of_one_rank(want: str, held: str) -> bool:
+    """A deputy foreign minister is no foreign minister, though he may be called "the minister"."""
+    before = _JOINTS.split(held.split(want)[0])[-1].split()
+    deputy = not _DEPUTIES.isdisjoint(before)
+    return not deputy or (" " not in want and want != "president")
+
+
+def _is_called(title: str, held: str) -> bool:
+    """Whether two titles mean one office: "minister of foreign affairs", "foreign minister".
+
+    "The deputy minister" is also a deputy minister of something.
+    """
+    for asked in offices_asked(title):
+        words = set(asked.split())
+        for office in offices(held):
+            if asked == office or (words & _DEPUTIES and words <= set(office.split())):
+                return True
     return False
 
 

@@ -32,9 +32,10 @@ def plural_antecedents(
     for distance in range(_REACH + 1):
         index = group.sentence - distance
         here = [pair for pair in seen if pair[0].sentence == index and pair[0].span.end <= group.span.start]
-        named = [
-            each for mention, each in groups if mention.sentence == index and mention.span.start < group.span.start
-        ]
+        gathered = [pair for pair in groups if pair[0].sentence == index and pair[0].span.start < group.span.start]
+        # "The two leaders reviewed relations between the two countries. They": the leaders.
+        gathered.sort(key=lambda pair: _is_alike_subject(group, pair[0], document))
+        named = [each for _, each in gathered]
         joined = _last_joined(here, document.sentences[index] if index >= 0 else sentence)
         for candidates in (joined, *reversed(named), _distinct(here) if distance else []):
             meant = [each for each in candidates if each is not subject]
@@ -43,6 +44,12 @@ def plural_antecedents(
         if index >= 0 and _has_plural_subject(document.sentences[index], group, seen):
             return []
     return None
+
+
+def _is_alike_subject(group: Mention, other: Mention, document: Document) -> bool:
+    """Whether both a pronoun and a group before it are subjects."""
+    tokens = [document.sentences[each.sentence].tokens[each.head] for each in (group, other)]
+    return all(token.base_relation == "nsubj" for token in tokens)
 
 
 def _the_other_two(group: Mention, seen: Seen) -> list[Cluster] | None:

@@ -1,11 +1,14 @@
 """Who "he" and "she" are: the subject last spoken of, of that gender."""
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.parties.clusters import Cluster
 
 _SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "declare"})
 _REACH = 3  # sentences back
+_JOINED = frozenset({("and",), (",", "and"), ("accompanied", "by")})
+_WISHING = frozenset({"congratulate", "congratulation", "congratulations", "condole", "condolence", "condolences"})
 
 
 def antecedent(
@@ -17,9 +20,12 @@ def antecedent(
     ahead = _subject_ahead(pronoun, later, document)
     if ahead is not None:
         return ahead
+    here = document.sentences[pronoun.sentence]
+    near = _owner_before(pronoun, before, here) or _subject_above(pronoun, [*before, *later], here)
+    if near is not None and not _of_other_gender(pronoun, near):
+        return near
     possessive = pronoun.name in {"his", "her", "him"}
     best: tuple[float, Cluster] | None = None
-    here = document.sentences[pronoun.sentence]
     doers = {id(who) for at, who in before if at.sentence == pronoun.sentence and _acts_on(pronoun, at, here)}
     for mention, person in before:
         if id(person) in doers:
@@ -27,7 +33,7 @@ def antecedent(
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH or person.kind != "person":
             continue
-        if pronoun.gender in {"m", "f"} and person.gender in {"m", "f"} and pronoun.gender != person.gender:
+        if _of_other_gender(pronoun, person):
             continue
         score = -2.0 * distance + 0.01 * mention.first
         sentence = document.sentences[mention.sentence]
@@ -46,6 +52,37 @@ def antecedent(
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None
+
+
+def _of_other_gender(pronoun: Mention, person: Cluster) -> bool:
+    return pronoun.gender in {"m", "f"} and person.gender in {"m", "f"} and pronoun.gender != person.gender
+
+
+def _owner_before(pronoun: Mention, before: list[tuple[Mention, Cluster]], here: Sentence) -> Cluster | None:
+    """Whose it is right behind a person: "Mora and | her delegation", "thanked Berg for | his support"."""
+    if here.tokens[pronoun.head].relation != "nmod:poss":
+        return None
+    for mention, person in reversed(before):
+        if mention.sentence != pronoun.sentence or mention.last >= pronoun.first or person.kind != "person":
+            continue
+        link = tuple(token.text.lower() for token in here.tokens[mention.last : pronoun.first])
+        words = {token.lemma for token in here.tokens[: mention.first]}
+        praised = link == ("for",) and words & lexicon("answers with a reason")
+        wished = link == ("on",) and words & _WISHING
+        asked = link == ("at",) and here.tokens[here.tokens[pronoun.head].head].lemma == "request"
+        return person if link in _JOINED or praised or wished or asked else None
+    return None
+
+
+def _subject_above(pronoun: Mention, named: list[tuple[Mention, Cluster]], here: Sentence) -> Cluster | None:
+    """Who acts in the clause that the pronoun's own one depends on: "Berg fell ill when | he was in Lima"."""
+    token = here.tokens[pronoun.head]
+    verb = here.tokens[token.head] if token.base_relation == "nsubj" and token.head >= 0 else None
+    if verb is None or verb.base_relation != "advcl" or verb.head < 0:
+        return None
+    subjects = {each.index for each in here.children(verb.head, "nsubj", "nsubj:pass")}
+    found = (person for mention, person in named if mention.sentence == here.index and mention.head in subjects)
+    return next((person for person in found if person.kind == "person"), None)
 
 
 def _is_sayer(sentence: Sentence, mention: Mention) -> bool:
@@ -85,8 +122,10 @@ def _goes_on(sentence: Sentence, verb: int) -> bool:
 
 def _is_asked(sentence: Sentence, verb: int) -> bool:
     """Whether the clause of this verb is what somebody says or asks."""
-    if sentence.tokens[verb].relation == "ccomp":
-        return True
+    token = sentence.tokens[verb]
+    if token.relation == "ccomp":
+        own = token.head > verb and not sentence.children(token.head, "nsubj", "nsubj:pass")
+        return not own  # "Mora spoke of ties, saying that he": her own words
     return any(child.lemma in {"if", "whether"} for child in sentence.children(verb, "mark"))
 
 

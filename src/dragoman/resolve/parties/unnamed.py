@@ -9,6 +9,7 @@ from dragoman.resolve.parties.clusters import Cluster
 
 _MAIN = frozenset({"root", "parataxis", "conj"})
 _SAME = frozenset({"he", "she"})
+_OBJECTS = frozenset({"obj", "iobj"})
 
 
 def is_anybody(mention: Mention, document: Document) -> bool:
@@ -47,4 +48,21 @@ def unnamed_subject(
             meant = of.get(other.id, [])
             unnamed = other.form == "office" and not (meant and meant[0].kind == "person")
             return other if unnamed else None
+    return None
+
+
+def unnamed_object(
+    pronoun: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]], document: Document
+) -> Mention | None:
+    """The official without a name whom a sentence acts on once more: "summoned the envoy and told him"."""
+    tokens = document.sentences[pronoun.sentence].tokens
+    if tokens[pronoun.head].base_relation not in _OBJECTS:
+        return None
+    for other in reversed(mentions):
+        here = other.sentence == pronoun.sentence and other.span.end <= pronoun.span.start
+        if not here or other.kind != "person" or tokens[other.head].base_relation not in _OBJECTS:
+            continue
+        meant = of.get(other.id, [])
+        unnamed = other.form == "office" and not (meant and meant[0].kind == "person")
+        return other if unnamed else None
     return None
