@@ -43,6 +43,8 @@ class CommitmentVocabulary:
     appearing: frozenset[str]
     lifeless: frozenset[str]
     refused: frozenset[str]
+    guests: frozenset[str]
+    talking_points: frozenset[str]
 
 
 @cache
