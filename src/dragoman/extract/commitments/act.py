@@ -78,7 +78,7 @@ class Act:
         return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
 
     def _reasons(self) -> set[int]:
-        """The tokens of clauses that say why: "will go on tightening, as it kept its forecast of 5 percent this year"."""
+        """The tokens of clauses that say why: "will tighten it, as it kept its forecast for this year"."""
         clauses = self.tree.kids(self.verb.index, "advcl")
         why = (each for each in clauses if any(mark.lemma in _WHY for mark in self.tree.kids(each.index, "mark")))
         return {at for each in why for at in self.tree.subtree(each.index)}

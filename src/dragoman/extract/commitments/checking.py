@@ -73,6 +73,8 @@ def _is_courtesy(thing: Token, courtesies: frozenset[str]) -> bool:
 
 def _is_journey(act: Act, clause: Clause) -> bool:
     """ "The team would leave for Lomé in April": when people set out is a visit, when goods do is awaited."""
+    if act.verb.lemma == "return" and any(kid.lemma == "home" for kid in act.tree.kids(act.verb.index)):
+        return act.strength != "instructed"
     if act.verb.lemma not in _JOURNEYS or act.strength == "instructed" or clause.objects:
         return False
     return not any(act.tree.lemma(each) in commitment_vocabulary().awaited for each in clause.surface)

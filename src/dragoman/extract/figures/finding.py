@@ -55,6 +55,7 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.places import by_place, of_border
 from dragoman.extract.figures.prices import is_price
+from dragoman.extract.figures.ranked_people import nation_ranked
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.respectively import partner_respectively
@@ -379,6 +380,10 @@ def _parties(
         return where
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
         return Choice(*hosted, "of: whose people are there")
+    if indicator == "people" and (
+        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last)
+    ):
+        return Choice(*ranked, "of: the people ranked")
     counted = before.counted or before.counted_above
     if indicator == "share" and (hosted := part_hosted(sentence, number, context.mentions, counted)):
         return Choice(*hosted, "of: whose people are there")

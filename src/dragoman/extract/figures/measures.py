@@ -371,8 +371,15 @@ def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
         return Measure(leader.indicator, number.head, (), leader)
     # "bear 40 percent each, and Italy 20 percent"
     goes_on = before.last is not None and before.last.indicator == "share"
-    share = number.unit == "percent" and (goes_on or is_share(sentence, number))
+    ranked = before.above is not None and before.above.indicator == "share" and _is_placed(sentence, number)
+    share = number.unit == "percent" and (goes_on or ranked or is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
+
+
+def _is_placed(sentence: Sentence, number: Number) -> bool:
+    """ "Italy was in second place with 8 percent, followed by France with 6": goes on with shares told before."""
+    before = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    return before[-1:] == ["with"] and bool({"place", "follow", "rank"} & set(before))
 
 
 def _is_said_of_it(sentence: Sentence, number: Number) -> bool:

@@ -148,7 +148,8 @@ def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
     if not number.is_money or sentence.tokens[topic].lemma not in _OUTLAYS:
         return False
     spent = sentence.tokens[topic]
-    if spent.tag == "VERB" and spent.base_relation == "xcomp" and sentence.tokens[spent.head].lemma == "estimate":
+    reckoned = spent.tag == "VERB" and spent.base_relation == "xcomp" and not has_perfect_auxiliary(sentence, spent)
+    if reckoned and sentence.tokens[spent.head].lemma == "estimate":
         return True  # "is estimated to cost a total of 1.1 billion"
     held = {case.lemma for kid in sentence.children(topic, "nmod") for case in sentence.children(kid.index, "case")}
     if sentence.tokens[topic].lemma == "investment" and held & {"in", "from"}:

@@ -1,4 +1,4 @@
-"""Partners told in one breath and sums in another: "exports to Chad and Niger reached 3 and 2 million, respectively"."""
+"""Partners told in one breath and sums in another: "exports to Chad and Niger were 3 and 2 million, respectively"."""
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.number import Number

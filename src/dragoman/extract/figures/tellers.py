@@ -18,7 +18,7 @@ _PAPERS = frozenset(
 def without_tellers(mentions: Mentions) -> Mentions:
     """The same without papers and news agencies: of "he told AFP that 12 had died" nothing is AFP's.
 
-    Nor is anything of "the Jeddah-based bank" Saudi Arabia's, and what is given "on top of the Bank's support" the Bank's.
+    Nor is anything of "the Jeddah-based bank" Saudi Arabia's, nor what comes "on top of the Bank's support" the Bank's.
     """
     left_out = (_is_seat, _is_added_to)
     kept = (
