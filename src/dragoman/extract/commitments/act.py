@@ -20,7 +20,6 @@ FORCING = frozenset({"force", "compel", "oblige"})
 FIXING = frozenset({"set", "fix", "name", "choose"})
 """Verbs that set a day for something."""
 
-_WHY = frozenset({"as", "because", "since", "although", "though", "whereas"})
 _BESIDE = frozenset({"acl", "acl:relcl", "ccomp", "parataxis", "conj"})
 
 
@@ -50,7 +49,7 @@ class Act:
         sentence = self.sentence
         clauses = {clause_top(sentence, each.index).index for each in (self.verb, self.trigger)} | {self.verb.index}
         until = self.trigger.lemma in GIVEN_TIME | FIXING  # "has until June to", "set 12 May as the date for"
-        inside = set(self.tree.subtree(self.verb.index, _BESIDE)) - self._reasons()
+        inside = set(self.tree.subtree(self.verb.index, _BESIDE))
         own = [time for time in sentence.times if time.first in inside]
         if any(
             time.deadline and time.relation == "by" for time in own
@@ -76,12 +75,6 @@ class Act:
                 return _as_deadline(time)
         behind = (time for time in sentence.times if time.deadline and time.date and time.first > self.verb.index)
         return next((_as_deadline(time) for time in behind if self._runs_on_to(time)), None)
-
-    def _reasons(self) -> set[int]:
-        """The tokens of clauses that say why: "will tighten it, as it kept its forecast for this year"."""
-        clauses = self.tree.kids(self.verb.index, "advcl")
-        why = (each for each in clauses if any(mark.lemma in _WHY for mark in self.tree.kids(each.index, "mark")))
-        return {at for each in why for at in self.tree.subtree(each.index)}
 
     def _is_time_allowed(self, time: TimeExpression) -> bool:
         """ "Within 90 days"."""

@@ -42,7 +42,7 @@ def host_of(
         return None
     own = key_of(mentions.by_id.get(before.subject))
     hosts = {key_of(_host_at(sentence, each.last, mentions)) for each in starts} - {NOBODY}
-    return (before.subject, host.id) if own not in hosts else None
+    return (before.subject, host.id) if own not in hosts else (host.id, None)  # "60 people in Uganda and 50 in Mali"
 
 
 def part_hosted(

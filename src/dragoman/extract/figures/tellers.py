@@ -8,7 +8,7 @@ from dragoman.model.records import Mention
 
 _BASED = frozenset({"based", "headquartered", "registered"})
 _ADDED = frozenset({("top", "of"), ("addition", "to")})
-_REACH_OF_ADDED = 4  # tokens from "on top of" to a name
+_REACH_OF_ADDED = 6  # tokens from "on top of" to a name
 _PAPERS = frozenset(
     "times post herald heraldo news daily gazette tribune telegraph chronicle newspaper radio television tv "
     "broadcasting diario journal courier".split()
