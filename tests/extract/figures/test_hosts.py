@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from dragoman.model.reading import Reading
 
 
