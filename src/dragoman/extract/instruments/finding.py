@@ -39,6 +39,8 @@ _SIGNED = frozenset({"signed", "concluded", "inked"})
 _QUOTES = frozenset('"“”')
 _FURTHER = frozenset({"second", "third", "fourth", "fifth", "another"})
 _LASTING = re.compile(r"(?:\d+|[a-z]+)-years?")
+_BOTH_SIDES = re.compile(r"\bbetween (?:both|the two|the) (?:sides|parties|groups|factions)\b")
+_LONGEST_SIDES = 8  # tokens of "in the valley between the two sides"
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
@@ -83,6 +85,8 @@ def find_instruments(
             if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
                 named, status = replace(named, kind="programme"), "signed" if status == "proposed" else status
             instrument = _instrument(context, named, status, words, whole)
+            if found and len(found[latest].parties) > 1 and _is_between_sides_told(named):
+                instrument = replace(instrument, parties=found[latest].parties)
             if back:
                 instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
             if instrument.date is None and status == "to_be_signed":
@@ -143,6 +147,13 @@ def _refers_back(named: NamedText) -> bool:
         before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
         return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS | _CONTRACTS and small
+
+
+def _is_between_sides_told(named: NamedText) -> bool:
+    """ "Will lead to a final agreement between both sides": those whose text was told before."""
+    tokens = named.sentence.tokens[named.head + 1 : named.head + _LONGEST_SIDES]
+    words = " ".join(each.text.lower() for each in tokens)
+    return _BOTH_SIDES.search(words) is not None
 
 
 def _is_of_one_told(named: NamedText, found: list[Instrument]) -> bool:

@@ -212,11 +212,12 @@ def _take_leftwards(
             return  # "named Jane Doe as minister, chief of staff John Roe said", "Jane Doe as envoy and Minister Roe"
         owned = view.word(other.first - 1) in POSSESSIVES  # "the bank's spokesman and executive director Jane Doe"
         upright = view.capital(other.head) or view.capital(other.starts_after)
-        if link == "and" and not (upright or other.states or owned):
+        if link == "and" and not (upright or other.states or owned or other.standing):
             return
         if link == "," and not upright and _is_of_several(view, other):
             return  # "two generals and a civilian representative, Secretary Jane Doe"
-        if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
+        of_a_list = other.first > 0 and view.word(other.first - 1) == "and" and not other.definite
+        if link == "and" and of_a_list and not other.standing:
             return
         aside = _comma_before(view, other.first)
         if aside is not None and _is_still_untitled(view, offices, bound, aside - 1):
@@ -423,8 +424,8 @@ def _is_predicate(view: View, office: Office) -> bool:
 
 
 def leads_its_own(office: Office) -> bool:
-    """ "The Blue Party said no. Its leader, Jane Doe,": an office all the same."""
-    return office.owner in {"its", "their"} and office.title.lower() == "leader"
+    """ "The Blue Party said no. Its leader, Jane Doe,", "Blue Party leader Jane Doe": an office all the same."""
+    return office.title.lower() == "leader" and (office.owner in {"its", "their"} or office.body is not None)
 
 
 def _before_seat(view: View, comma: int) -> int:

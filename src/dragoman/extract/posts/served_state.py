@@ -62,6 +62,7 @@ _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by 
     "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
     "high commissioner,counsellor,consul general".split(",")
 )
+_PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
 _WITH_FIELDS = frozenset({"secretary of state", "minister of state"})
 
 
@@ -231,6 +232,10 @@ class StateGuess:
         """ "Ambassador A, State Minister": the first is a rank."""
         return mention.id in self._mentions.titled and len(self._mentions.titled[mention.id].offices) > 1
 
+    def _is_of_the_church(self, mention: Mention) -> bool:
+        titled = self._mentions.titled.get(mention.id)
+        return titled is not None and any(fold(office.title) in _PRELATES for office in titled.offices)
+
     def _usual(self, mention: Mention, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
         if "of the secretarygeneral" in fold(title).replace("-", "").replace("secretary general", "secretarygeneral"):
@@ -248,6 +253,8 @@ class StateGuess:
         if self._headlined in codes and self._is_abroad:
             return self._headlined
         named = {other.entity for other in self._mentions.all if other.entity}
+        if "VA" in named and self._is_of_the_church(mention):
+            return "VA"  # "in the Vatican the Secretary of State, Cardinal A"
         fitting = [code for code in codes if code in named]
         if len(fitting) > 1 and fold(title) == "senator":
             return next((code for code in self._by_weight(mention) if code in fitting), None)
