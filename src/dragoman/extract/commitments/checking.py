@@ -6,7 +6,7 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
-from dragoman.extract.commitments.encounters import is_meeting, is_talk
+from dragoman.extract.commitments.encounters import is_meeting
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
@@ -43,7 +43,7 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
-    if is_meeting(act, clause) or is_talk(act, clause):
+    if is_meeting(act, clause):
         return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False

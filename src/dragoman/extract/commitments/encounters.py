@@ -1,4 +1,4 @@
-"""What is said to come and is only a meeting, a call or a talk: an event, and no task anybody could be held to."""
+"""What is said to come and is only a meeting or a call: an event, and no task anybody could be held to."""
 
 from dragoman.extract.arguments import Clause
 from dragoman.extract.commitments.act import Act
@@ -17,14 +17,3 @@ def is_meeting(act: Act, clause: Clause) -> bool:
         proper = [act.tree.tokens[each].tag == "PROPN" for each in clause.objects]
         return any(named) or any(guests) or any(proper)
     return act.verb.lemma in _RECEIVING and act.strength != "instructed" and (any(named) or any(guests))
-
-
-def is_talk(act: Act, clause: Clause) -> bool:
-    """ "Will raise the matter when she travels there"; what is raised in a clause that describes it: "a case she will
-    raise"."""
-    if act.verb.lemma != "raise" or act.strength == "instructed":
-        return False
-    things = [*clause.objects]
-    if act.verb.relation == "acl:relcl" and act.verb.head >= 0:
-        things.append(act.verb.head)
-    return any(act.tree.lemma(each) in commitment_vocabulary().talking_points for each in things)

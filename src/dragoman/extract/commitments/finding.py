@@ -5,7 +5,7 @@ from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation, sayings_above
-from dragoman.extract.commitments.act import Act, ends_year
+from dragoman.extract.commitments.act import SWEARING, Act, ends_year
 from dragoman.extract.commitments.answering import OF_STATE, answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
@@ -93,7 +93,8 @@ def _is_told_back(act: Act) -> bool:
 
 def _was_timetabled(act: Act) -> bool:
     """ "Had scheduled the vote to be held by 1 May": what somebody planned before it came otherwise."""
-    return act.trigger.lemma in commitment_vocabulary().timetabling and act.tree.is_past_perfect(act.trigger.index)
+    planned = act.trigger.lemma in commitment_vocabulary().timetabling - SWEARING  # but "had promised" binds
+    return planned and act.tree.is_past_perfect(act.trigger.index)
 
 
 def _is_long_agreed(act: Act, published: str) -> bool:

@@ -44,7 +44,6 @@ class CommitmentVocabulary:
     lifeless: frozenset[str]
     refused: frozenset[str]
     guests: frozenset[str]
-    talking_points: frozenset[str]
 
 
 @cache
