@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import product
 
 import pytest
 from sqlalchemy import update
@@ -197,14 +198,15 @@ def test_the_parts_of_a_page_are_what_each_is_by_itself(ledger: Ledger) -> None:
         then = [replace(wanted, as_of=day) for wanted in asked]
         numbers = [ledger.occurrences.count(wanted) for wanted in then]
         assert numbers == ([6, 1, 0] if day is None else [3, 0, 0])
-        for whole in (10, 2):
-            found = ledger.occurrences.parts(then, whole, 2)
+        told = [(wanted, ledger.count(wanted)) for wanted in then]
+        for whole, asked_with in product((10, 2), ([(wanted, None) for wanted in then], told)):
+            found = ledger.occurrences.parts(asked_with, whole, 2)
             assert [number for number, _ in found] == numbers
             for (number, rows), wanted in zip(found, then, strict=True):
                 every = ledger.occurrences.leading(wanted)
                 assert rows == (every if number <= whole else every[:2])
     ids = replace(EVENTS, ids=tuple(row.id for row in ledger.occurrences.leading(EVENTS)))
-    assert [len(rows) for _, rows in ledger.occurrences.parts([ids], 4, 2)] == [4], "no other list has these"
+    assert [len(rows) for _, rows in ledger.occurrences.parts([(ids, None)], 4, 2)] == [4], "no other list has these"
 
 
 def test_of_a_post_that_very_many_tell_the_first_and_last_tellings_are_loaded(

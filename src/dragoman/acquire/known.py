@@ -2,7 +2,9 @@
 
 import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -43,9 +45,11 @@ _COLUMNS = {
     "kind": ("kind", "schema", "type"),
     "state": ("state", "states", "country", "countries"),
     "office": ("office", "offices", "position", "positions", "title"),
+    "wikidata": ("wikidata", "wikidataid", "wikidata id", "wikidata_id", "qid"),
 }
 _LONGEST = 300  # characters of a name; what is longer is a text in the wrong column
 _NAMES = 60
+_ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:wiki|entity)/)?(Q[1-9]\d*)", re.IGNORECASE)
 
 
 def read_entities(lines: Iterable[str], file: str) -> Iterator[KnownParty | InputError | None]:
@@ -65,8 +69,8 @@ def read_entities(lines: Iterable[str], file: str) -> Iterator[KnownParty | Inpu
 
 
 def read_table(lines: Iterable[str], file: str) -> Iterator[KnownParty | InputError | None]:
-    """The parties of a CSV file with a header: `name`, and where it has them `aliases`, `kind`, `state`, `identifier`
-    and `office`. Several values in a cell are parted by a semicolon or a bar.
+    """The parties of a CSV file with a header: `name`, and where it has them `aliases`, `kind`, `state`, `identifier`,
+    `office` and `wikidata`. Several values in a cell are parted by a semicolon or a bar.
 
     Raises InputError where there is no column of names; a row that cannot be used is one.
     """
@@ -83,7 +87,7 @@ def read_table(lines: Iterable[str], file: str) -> Iterator[KnownParty | InputEr
             file,
             "it has no column `name` in its first line.",
             "Nothing was changed.",
-            "Columns are name, aliases, kind, state, identifier, office.",
+            "Columns are name, aliases, kind, state, identifier, office, wikidata.",
             code="no-names",
         )
     number = 1
@@ -117,7 +121,8 @@ def _entity(entity: Any, file: str, number: int) -> KnownParty | InputError | No
         for country in _texts(properties.get(field))
     ]
     positions = _texts(properties.get("position"))
-    return _known(entity.get("id"), kind, [*names, *aliases], countries, positions, (file, number))
+    known = _known(entity.get("id"), kind, [*names, *aliases], countries, positions, (file, number))
+    return _with_item(known, _texts(properties.get("wikidataId")))
 
 
 def _row(row: list[str], places: Mapping[str, int | None], file: str, number: int) -> KnownParty | InputError:
@@ -134,7 +139,14 @@ def _row(row: list[str], places: Mapping[str, int | None], file: str, number: in
     names = [cells["name"], *_values(cells["aliases"])]
     identifier = cells["identifier"] or cells["name"]
     states, titles = _values(cells["state"]), _values(cells["office"])
-    return _known(identifier, kind, names, states, titles, (file, number))
+    known = _known(identifier, kind, names, states, titles, (file, number))
+    return _with_item(known, _values(cells["wikidata"]))
+
+
+def _with_item(known: KnownParty | InputError, items: list[str]) -> KnownParty | InputError:
+    """Somebody in a list with the first of these that is an item of Wikidata, by its number or its address."""
+    found = next((match[1].upper() for each in items if (match := _ITEM.fullmatch(each))), None)
+    return known if isinstance(known, InputError) else replace(known, wikidata=found)
 
 
 def _known(

@@ -11,7 +11,7 @@ from dragoman.ledger.faults import explained, newer, no_ledger, not_a_ledger
 from dragoman.ledger.postgresql import is_address, postgresql_engine, shown
 from dragoman.ledger.settling import carry_on, settle_waiting
 
-HEAD = "0027"
+HEAD = "0028"
 _GOES_ON = "All reports are safe; what was being worked out for each of them goes on the next time."
 """The newest version of the ledger's format this Dragoman knows: the last file in `migrations/versions`."""
 

@@ -26,7 +26,7 @@ from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_kno
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS, REPORT
 from dragoman.ledger.listing_tables import listing
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import BesideId, looked_at
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter, PartyChoice
@@ -163,7 +163,12 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
     if not narrow:
         return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
-    there = [full_text.number_in(row.place) for row in connection.execute(latest.limit(_LOOKED_AT))]
+    places = [row.place for row in connection.execute(latest.limit(_LOOKED_AT))]
+    there = [full_text.number_in(each) for each in places]
+    if there and not asked.as_of:
+        for choice in asked.who:
+            listed = _listed_since(connection, choice, full_text.day_in(places[-1]))
+            there = there if listed is None else [each for each in there if each in listed]
     found: list[int] = []
     for some in chunks(there):
         fitting = _fitting(connection, some, asked)
@@ -181,11 +186,21 @@ def _of_records(wanted: Filter) -> bool:
     return few or sided or any(asked)
 
 
+def _listed_since(connection: Connection, choice: PartyChoice, day: str) -> set[int] | None:
+    """The reports (by row) of a day and later that are listed for one of these parties, whose lists lie in one piece:
+    to look each report up costs more. None where very many are.
+    """
+    row = listing.c
+    mine = row.actor.in_(actors_of(connection, choice)) & (row.kind == REPORT) & (row.day >= day)
+    found = connection.execute(select(row.id).where(mine).limit(_LOOKED_AT + 1)).scalars().all()
+    return None if len(found) > _LOOKED_AT else set(found)
+
+
 def _listed_under(connection: Connection, choice: PartyChoice) -> ColumnElement[bool]:
     """That a row of `report` is listed for one of these parties."""
     actors = actors_of(connection, choice)
     mine = select(listing.c.actor).where(listing.c.id == report.c.id, looked_at(listing.c.kind) == REPORT)
-    return exists(mine.where(looked_at(listing.c.actor).in_(actors)))
+    return exists(mine.where(BesideId(listing.c.actor).in_(actors)))
 
 
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:

@@ -193,8 +193,10 @@ def _of_these(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
     for some, lists in product(chunks(ids), tables_of(connection, as_of)):
         row = lists.table.c
         here = (row.actor == _ACTOR, *_out(lists, row))
-        backward = late and lists.table is listing
-        number = _every() - _not_yet(as_of) if backward else select(func.count()).where(*here).scalar_subquery()
+        if lists.table is listing:
+            number = _listed_by(as_of, backward=bool(late))
+        else:
+            number = select(func.count()).where(*here).scalar_subquery()
         days = select(row.day).where(*here, row.day != "").limit(1)
         first, last = (days.order_by(each).scalar_subquery() for each in (row.day, row.day.desc()))
         query = select(_party.c.id, _party.c.name, number.label("reports"), first.label("first"), last.label("last"))
@@ -207,18 +209,20 @@ def _of_these(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
     return found
 
 
-def _every() -> ColumnElement[int]:
-    """How many reports name a party now."""
-    mine = select(tally.c.number).where(tally.c.actor == _ACTOR, tally.c.kind == REPORT)
-    return func.coalesce(mine.scalar_subquery(), 0)
+def _listed_by(as_of: date, *, backward: bool) -> ColumnElement[int]:
+    """How many of the reports that name a party were known by a day: those of the days until then, or all without those
+    of later days (none is known before the day it bears), and without those that were known late.
 
+    So each is counted in an index alone, which in PostgreSQL has the day, and not when it was known.
+    """
+    row, day = listing.c, as_of.isoformat()
 
-def _not_yet(as_of: date) -> ColumnElement[int]:
-    """And how many of these were not out, or did not name it, by a day."""
-    row = listing.c
-    mine = (row.actor == _ACTOR, row.kind == REPORT)
-    first, second = (select(func.count()).where(*mine, each).scalar_subquery() for each in formerly.not_yet(row, as_of))
-    return first + second
+    def number(*within: ColumnElement[bool]) -> ColumnElement[int]:
+        return select(func.count()).where(row.actor == _ACTOR, row.kind == REPORT, *within).scalar_subquery()
+
+    every = select(tally.c.number).where(tally.c.actor == _ACTOR, tally.c.kind == REPORT).scalar_subquery()
+    until = func.coalesce(every, 0) - number(row.day > day) if backward else number(row.day <= day)
+    return until - number(formerly.known_late(row, as_of))
 
 
 def _ordered(found: dict[int, tuple[Named, str]]) -> dict[int, Named]:

@@ -124,32 +124,44 @@ def leading(
     return _led(connection, groups, wanted, quoted=quoted)
 
 
-def parts(connection: Connection, asked: Sequence[Filter], whole: int, some: int) -> list[tuple[int, list[RecordRow]]]:
+def parts(
+    connection: Connection, asked: Sequence[tuple[Filter, int | None]], whole: int, some: int
+) -> list[tuple[int, list[RecordRow]]]:
     """How many events fit each of these filters, all as of one day, and the records that stand for them, oldest first:
     of up to `whole` all, of more the first `some`, but `whole` of what is asked for by id, which no other list has. A
-    page in several parts loads what is in them once.
+    page in several parts loads what is in them once. Beside each filter stands how many tellings fit, where that is
+    known.
     """
     numbers: list[int] = []
     groups: list[list[list[str]]] = []
-    for wanted in asked:
-        if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
-            numbers.append(totals.count(connection, wanted, totals.MOST_COUNTED))
+    for wanted, told in asked:
+        number = _number_of_many(connection, wanted, whole, told)
+        if number is not None:
+            numbers.append(number)
             groups.append(_first(connection, wanted, some))
         else:
             every = list(grouped(connection, wanted, None).values())[::-1]
             numbers.append(len(every))
             groups.append(every[: some if len(every) > whole and not wanted.ids else whole])
-    rows = iter(_leaders(connection, [keys for each in groups for keys in each], asked[0], quoted=True))
+    rows = iter(_leaders(connection, [keys for each in groups for keys in each], asked[0][0], quoted=True))
     return [
         (number, [row for row in islice(rows, len(each)) if row]) for number, each in zip(numbers, groups, strict=True)
     ]
 
 
-def first(connection: Connection, wanted: Filter, most: int) -> list[RecordRow]:
-    """The same of the first so many that fit. Raises ValueError for a filter that has no cuts."""
-    if not has_cuts(wanted):
-        raise ValueError(wanted)
-    return _led(connection, _first(connection, wanted, most), wanted, quoted=True)
+def _number_of_many(connection: Connection, wanted: Filter, whole: int, told: int | None) -> int | None:
+    """How many events fit, as `count` has it, where so many do that the first of them are looked for alone; else None.
+    `told` is how many tellings fit, where that is known.
+    """
+    if not picking.can_pick(wanted):
+        return None
+    if told is None:
+        many = totals.more_than(connection, wanted, totals.COUNTED_ONCE)
+        return totals.count(connection, wanted, totals.MOST_COUNTED) if many else None
+    if told > totals.COUNTED_ONCE:
+        return told
+    number = _counted_once(connection, wanted) if told > whole else told
+    return number if number > whole else None
 
 
 def _first(connection: Connection, wanted: Filter, most: int) -> list[list[str]]:
@@ -274,6 +286,11 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
     """
     if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
         return totals.count(connection, wanted, most)
+    return _counted_once(connection, wanted)
+
+
+def _counted_once(connection: Connection, wanted: Filter) -> int:
+    """How many events fit, each counted once."""
     one = func.count(distinct(event_number()))
     return int(connection.execute(_among(select(one), connection, wanted)).scalar_one())
 

@@ -103,18 +103,25 @@ def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[
     """
     number = func.count(_EVENT.distinct()).label("number")
     themselves = _taking(connection, wanted, party.c.key, party.c.name, number).where(party.c.kind != "state")
-    served = _taking(connection, wanted, party.c.state, number).where(party.c.state.in_(_named_states()))
+    served = _taking(connection, wanted, party.c.state, number).where(party.c.state.is_not(None))
+    asked_for = _named_states(connection)
     found = [
         (row.key, row.name, row.number)
         for row in connection.execute(themselves.group_by(party.c.id).order_by(number.desc(), party.c.name).limit(most))
-    ] + [(row.state, state_name(row.state), row.number) for row in connection.execute(served.group_by(party.c.state))]
+    ] + [
+        (row.state, state_name(row.state), row.number)
+        for row in connection.execute(served.group_by(party.c.state))
+        if row.state in asked_for
+    ]
     return sorted(found, key=lambda entry: (-entry[2], entry[1]))[:most]
 
 
-def _named_states() -> Select[Any]:
-    """The states that can be asked for: those that reports name, and not the officials alone."""
-    named = party.alias()
-    return select(named.c.key).where(named.c.kind == "state", named.c.key.in_(states()))
+def _named_states(connection: Connection) -> set[str]:
+    """The states that can be asked for: those that reports name, and not the officials alone. Asked by themselves: in
+    the middle of another question PostgreSQL would begin with them, and go through all that they ever took part in.
+    """
+    named = select(party.c.key).where(party.c.kind == "state", party.c.key.in_(states()))
+    return set(connection.execute(named).scalars())
 
 
 def _taking(connection: Connection, wanted: Filter, *columns: Any) -> Select[Any]:

@@ -1,4 +1,7 @@
-"""Whether figures fit each other, kept as rows: worked out for the parties and the years of what was touched alone."""
+"""Whether figures fit each other, kept as rows: worked out for the parties and the years of what was touched alone.
+
+Numbers of dead and hurt are of a day and a town, whoever is said to count them: they are compared by their day too.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -21,13 +24,14 @@ from dragoman.model.evidence import Span
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
-from dragoman.resolve.consistency import check, check_parts
+from dragoman.resolve.consistency import check, check_parts, check_tolls
 from dragoman.resolve.series import parties_of
-from dragoman.resolve.tolls import of_one_day
+from dragoman.resolve.tolls import day_of_toll, of_one_day
 
 FINDING = "finding"
 _MOST = 120  # figures of the same parties and years that are compared, the latest told
 _MOST_YEARS = 40  # of a target
+_TOLLS = "tolls"  # before a day, the place of what is found about the dead of that day
 _GONE = Message("It no longer stands.")
 
 
@@ -37,6 +41,7 @@ class TouchedFigures:
 
     years: set[tuple[str, int]] = field(default_factory=set)
     alone: dict[str, Told | None] = field(default_factory=dict)
+    days: set[date] = field(default_factory=set)  # of dead, hurt and missing
 
 
 def finding_id(found: Finding) -> str:
@@ -50,12 +55,15 @@ def place(connection: Connection, reported: Row[Any], records: Iterable[Told], t
     for row in former:
         touched.alone[row.key] = None
         _touch(connection, row.parties, row.first_year, row.last_year, touched, target=row.target)
+    touched.days |= _days_of_findings(connection, [row.key for row in former])
     if former:
         connection.execute(delete(figure_place).where(figure_place.c.report_id == reported.id))
     figures = [each for each in records if each.kind == "figure" and each.value is not None]
     known_on = known_day(reported.published, reported.added_at.date())
     for each in figures:
         touched.alone[each.id] = each
+        if (day := day_of_toll(each)) is not None:
+            touched.days.add(day)
         parties, target = parties_of(each), each.status == "target"
         first, last = (each.when.first.year, each.when.last.year) if each.when else (None, None)
         values = {"key": each.id, "report_id": reported.id, "parties": parties, "known_on": known_on}
@@ -83,6 +91,32 @@ def recheck(connection: Connection, touched: TouchedFigures, cause: Cause) -> No
         figures = _with_sentences(connection, _figures(connection, _beside(connection, parties, year)))
         found = [each for each in check(figures) if _year(each) == year and not _in_one_sentence(connection, each)]
         _keep(connection, f"{parties}|{year}", found, cause)
+    for day in sorted(touched.days):
+        figures = _with_sentences(connection, _figures(connection, _counting_people(connection, day)))
+        _keep(connection, f"{_TOLLS}|{day.isoformat()}", check_tolls(figures), cause)
+
+
+def _days_of_findings(connection: Connection, keys: Sequence[str]) -> set[date]:
+    """The days of what was found about these figures (by id) as numbers of dead, hurt or missing."""
+    days: set[date] = set()
+    for some in chunks(sorted(keys)):
+        query = select(finding.c.place).join(finding_side, finding_side.c.finding == finding.c.key)
+        query = query.where(finding_side.c.record.in_(some), finding.c.place.startswith(f"{_TOLLS}|"))
+        days |= {date.fromisoformat(where.partition("|")[2]) for where in connection.execute(query).scalars()}
+    return days
+
+
+def _counting_people(connection: Connection, day: date) -> Sequence[str]:
+    """The figures (by id) of people of a day, the latest told."""
+    query = (
+        select(record.c.key)
+        .join(reading, and_(reading.c.id == record.c.reading_id, current))
+        .join(figure_place, figure_place.c.key == record.c.key)
+        .where(record.c.kind == "figure", record.c.date_first == day, record.c.date_last == day)
+        .where(record.c.type == "people", record.c.unit == "count")
+        .order_by(figure_place.c.known_on.desc(), figure_place.c.key)
+    )
+    return connection.execute(query.limit(_MOST)).scalars().all()
 
 
 def _in_one_sentence(connection: Connection, found: Finding) -> bool:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, and_, select
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.search import link, party, reading, records, report
 from dragoman.model.dates import printed_day
@@ -18,6 +19,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told, most_named
 from dragoman.model.passages import sentence_at, sentence_spans, sentences_before
 from dragoman.resolve.followup.announced import announced
+from dragoman.resolve.followup.foretold import foretold
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table
@@ -42,6 +44,7 @@ def load_told(connection: Connection, ids: Iterable[str], as_of: date | None = N
         spoken = load_sentences(connection, some, as_of)
         promised = load_tellings(connection, Filter(reports=tuple(some), as_of=as_of))
         found |= {each.id: each for each in spoken if each.id in plain}
+        found |= {each.id: each for each in foretold(spoken, promised) if each.id in plain}
         found |= {each.id: each for each in announced(spoken, promised) if each.id in plain}
     return found
 
@@ -54,9 +57,11 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
     query = query.where(report.c.key.in_(reports), reading_held(as_of))
     rows = connection.execute(query.order_by(report.c.id)).all()
     named = _named(connection, [row.id for row in rows], as_of)
+    rejected = _rejected(connection, [row.id for row in rows])
     found: list[Told] = []
     for row in rows:
         spans = sentence_spans(row.text)
+        refused = {span.start for start in rejected[row.id] if (span := sentence_at(spans, start)) is not None}
         around = most_named(actor.state for _, actor in named[row.id])
         inside: dict[int, list[Actor]] = defaultdict(list)
         for start, actor in named[row.id]:
@@ -75,6 +80,7 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
                 outlet=row.outlet,
                 title=row.title,
                 around=around,
+                refused=span.start in refused,
             )
             for span in spans
             if span.end - span.start <= _LONGEST
@@ -132,6 +138,22 @@ def _texts(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
         query = select(report.c.key, report.c.text).where(report.c.key.in_(some))
         texts.update((row.key, row.text) for row in connection.execute(query))
     return texts
+
+
+def _rejected(connection: Connection, readings: list[int]) -> dict[int, set[int]]:
+    """Where in each reading's text records stand that a person rejected."""
+    record, evidence = tables.record, tables.evidence
+    found: dict[int, set[int]] = defaultdict(set)
+    for ids in chunks(readings):
+        query = (
+            select(record.c.reading_id, evidence.c.start)
+            .join(override, and_(override.c.record_id == record.c.id, override.c.field == "rejected"))
+            .join(evidence, evidence.c.record_id == record.c.id)
+            .where(record.c.reading_id.in_(ids))
+        )
+        for row in connection.execute(query):
+            found[row.reading_id].add(row.start)
+    return found
 
 
 def _named(connection: Connection, readings: list[int], as_of: date | None) -> dict[int, list[tuple[int, Actor]]]:

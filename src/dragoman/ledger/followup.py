@@ -19,6 +19,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union_all,
 )
 
 from dragoman.ledger import picking
@@ -219,6 +220,7 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
         stands = _by_the_clock(rows.c, today).label("stands")
         changed = select(stands, func.count().label("number")).where(*_asked(rows.c, wanted)).group_by(stands)
         found.update({row.stands: row.number for row in connection.execute(changed)})
+    counts: list[Select[str, int]] = []
     for state in wanted.states or STATES:
         asked = replace(wanted, states=(state,))
         for rows in (each.subquery() for each in _kept(today, asked, whose)):
@@ -229,7 +231,10 @@ def tally(connection: Connection, today: date, wanted: Wanted, most: int | None 
                 for within in _on_the_day(rows.c, today) if of_party and state == "due" else [()]:
                     some = one.where(*within).with_only_columns(literal(1))  # of an index alone
                     some = some.limit(None if most is None else most + 1)
-                    found[state] += connection.execute(select(func.count()).select_from(some.subquery())).scalar_one()
+                    number = func.count().label("number")
+                    counts.append(select(literal(state).label("stands"), number).select_from(some.subquery()))
+    for row in connection.execute(union_all(*counts)):
+        found[row.stands] += row.number
     numbers = {state: found[state] for state in wanted.states or STATES if found[state]}
     return {state: number if most is None or number <= most else AtLeast(most) for state, number in numbers.items()}
 

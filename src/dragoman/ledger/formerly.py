@@ -93,13 +93,11 @@ def _whose(rows: Any) -> ColumnElement[bool]:
     return or_(rows.kind == literal_column("'report'"), func.substr(rows.actor, *_SECOND) == literal_column("':'"))
 
 
-def not_yet(rows: Any, as_of: date) -> list[ColumnElement[bool]]:
-    """What rows of a report, or of an event of a state or two, fulfil that were not known by a day: one condition for
-    those listed after the day, one for the others, which an index holds.
-    """
+def known_late(rows: Any, as_of: date) -> ColumnElement[bool]:
+    """What rows of a report fulfil that is dated by a day and was known after it: few, which an index holds."""
     day = as_of.isoformat()
     late = and_(rows.known > rows.day, _whose(rows))  # in the words of the index
-    return [and_(rows.day > day, rows.known > day), and_(late, rows.known > day, looked_at(rows.day) <= day)]
+    return and_(late, rows.known > day, looked_at(rows.day) <= day)
 
 
 def is_late(connection: Connection, as_of: date) -> bool:

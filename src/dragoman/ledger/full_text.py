@@ -91,6 +91,11 @@ def number_in(place: int) -> int:
     return place & LAST
 
 
+def day_in(place: int) -> str:
+    """The day (ISO 8601) in the number of a row; empty where the report or record bears none."""
+    return date.fromordinal(place >> _SHIFT).isoformat() if place >> _SHIFT else ""
+
+
 def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         said = " ".join('"' + " ".join(each.words) + '"' + ("*" if each.begins else "") for each in wanted)

@@ -90,6 +90,7 @@ known_party = Table(
     Column("states", JSON, nullable=False),
     Column("offices", JSON, nullable=False),
     Column("added_at", DateTime, nullable=False),
+    Column("wikidata", String, index=True),  # the item, "Q42", where the list names one
     Unique("source", "identifier"),
 )
 

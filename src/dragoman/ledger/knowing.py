@@ -58,6 +58,7 @@ def take_known(connection: Connection, now: datetime, source: str, known: Sequen
             "names": list(each.names),
             "states": list(each.states),
             "offices": list(each.offices),
+            "wikidata": each.wikidata,
         }
         this = (known_party.c.source == source) & (known_party.c.identifier == each.identifier)
         number = connection.execute(select(known_party.c.id).where(this)).scalar()
@@ -186,9 +187,12 @@ def is_asked(connection: Connection, party: int, identifier: str) -> bool:
 
 def is_known(connection: Connection, identifier: str) -> bool:
     """Whether a list has this identifier."""
-    return (
-        connection.execute(select(known_party.c.id).where(known_party.c.identifier == identifier)).first() is not None
-    )
+    return connection.execute(select(known_party.c.id).where(_identified_by(identifier))).first() is not None
+
+
+def _identified_by(identifier: str) -> ColumnElement[bool]:
+    """Those in a list whose identifier this is, the list's own or that of Wikidata."""
+    return (known_party.c.identifier == identifier) | (known_party.c.wikidata == identifier)
 
 
 def linked_with(connection: Connection, known: int) -> list[str]:
@@ -203,7 +207,7 @@ def linked_with(connection: Connection, known: int) -> list[str]:
 def find_known(connection: Connection, identifier: str) -> Row[Any, Any, Any]:
     """Somebody in a list. Raises UsageError where there is none, or several lists have one."""
     columns = (known_party.c.id, known_party.c.source, known_party.c.kind)
-    query = select(*columns).where(known_party.c.identifier == identifier)
+    query = select(*columns).where(_identified_by(identifier))
     rows = connection.execute(query).all()
     if len(rows) != 1:
         sources = ", ".join(row.source for row in rows)
@@ -228,7 +232,7 @@ def identifiers(
     """
     table, party = party_identifier, tables.party
     query = (
-        select(table, known_party.c.source, known_party.c.identifier, known_party.c.name)
+        select(table, known_party.c.source, known_party.c.identifier, known_party.c.name, known_party.c.wikidata)
         .join(known_party, known_party.c.id == table.c.known_party_id)
         .order_by(table.c.score.desc(), table.c.id)
     )
@@ -247,7 +251,15 @@ def identifiers(
     keys = _keys_of(connection, {number for number, _ in holding})
     return [
         IdentifierRow(
-            keys[number], row.source, row.identifier, row.name, row.score, row.reason, row.standing, row.author
+            keys[number],
+            row.source,
+            row.identifier,
+            row.name,
+            row.score,
+            row.reason,
+            row.standing,
+            row.author,
+            row.wikidata,
         )
         for number, row in holding
     ]
@@ -298,20 +310,24 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
 
 
 def identified(connection: Connection, name: str) -> list[tuple[str, str, str]]:
-    """The parties that a list knows by this identifier, whatever its case: (party id, identifier, folded)."""
+    """The parties that a list knows by this identifier, its own or that of Wikidata, whatever its case: (party id,
+    identifier, folded).
+    """
     typed = name.strip()
-    query = select(known_party.c.id, known_party.c.identifier)
-    query = query.where(known_party.c.identifier.in_({typed, typed.upper(), typed.lower()})).order_by(known_party.c.id)
+    query = select(known_party.c.id, known_party.c.identifier, known_party.c.wikidata)
+    own = known_party.c.identifier.in_({typed, typed.upper(), typed.lower()})
+    query = query.where(own | (known_party.c.wikidata == typed.upper())).order_by(known_party.c.id)
     return [
-        (key, row.identifier, fold(row.identifier))
+        (key, called, fold(called))
         for row in connection.execute(query).all()
+        for called in [row.identifier if row.identifier.casefold() == typed.casefold() else row.wikidata]
         for key in linked_with(connection, row.id)
     ]
 
 
 def listed_as(connection: Connection, identifier: str) -> list[tuple[str, str]]:
     """What the lists call whom they know by this identifier: (list, name)."""
-    query = select(known_party.c.source, known_party.c.name).where(known_party.c.identifier == identifier.strip())
+    query = select(known_party.c.source, known_party.c.name).where(_identified_by(identifier.strip()))
     return [(row.source, row.name) for row in connection.execute(query.order_by(known_party.c.id))]
 
 

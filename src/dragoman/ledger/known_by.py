@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select, union_all
 
 from dragoman.ledger import formerly, picking
 from dragoman.ledger.listing_tables import known_tally, listing
@@ -27,13 +27,16 @@ def numbers(
     """How many tellings of events of these actors, all states or all pairs of them, were known by a day: by actor and
     the columns named; of those alone that begin in a year, if one is asked for. Of an actor there are several rows.
     """
+    queries: list[Select[Any]] = []
     for columns, number, where in _counted(connection, actors, as_of) if actors else ():
         cell = [columns[name].label(name) for name in by]
         query: Select[Any] = select(columns["actor"], *cell, number.label("number"))
         query = query.where(columns["actor"].in_(actors), *where)
         query = query.where(columns["type"].in_(types)) if types else query
         query = query.where(columns["year"] == year) if year else query
-        yield from connection.execute(query.group_by(columns["actor"], *cell))
+        queries.append(query.group_by(columns["actor"], *cell))
+    if queries:
+        yield from connection.execute(union_all(*queries))
 
 
 def _counted(

@@ -11,7 +11,7 @@ from dragoman.ledger import corrected, formerly, full_text, known_counts, outlet
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
 from dragoman.ledger.listing_tables import listed_before, listing
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import BesideId
 from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.unsettled import note
 from dragoman.model.dates import Precision, known_day
@@ -311,7 +311,7 @@ def note_known(connection: Connection) -> None:
         .join(_report, _report.c.id == _reading.c.report_id)
         .join(
             listing,
-            and_(listing.c.id == _record.c.id, looked_at(listing.c.actor) == EVERYBODY, listing.c.kind != REPORT),
+            and_(listing.c.id == _record.c.id, BesideId(listing.c.actor) == EVERYBODY, listing.c.kind != REPORT),
         )
     )
     reports = select(_report.c.id, *dated, literal(REPORT).label("kind"), literal("").label("day"))

@@ -75,15 +75,12 @@ class Occurrences:
         with self._read() as connection:
             return event_rows.leading(connection, wanted, latest, quoted=quoted)
 
-    def parts(self, asked: Sequence[Filter], whole: int, some: int) -> list[tuple[int, list[RecordRow]]]:
+    def parts(
+        self, asked: Sequence[tuple[Filter, int | None]], whole: int, some: int
+    ) -> list[tuple[int, list[RecordRow]]]:
         """How many events fit each of these filters, and the records that stand for them: see `event_rows.parts`."""
         with self._read() as connection:
             return event_rows.parts(connection, asked, whole, some)
-
-    def first(self, wanted: Filter, most: int) -> list[RecordRow]:
-        """The same of the first so many events."""
-        with self._read() as connection:
-            return event_rows.first(connection, wanted, most)
 
     def portion(self, wanted: Filter, size: int, cut: Cut) -> Portion[EventRow]:
         """So many of the events that fit after a cut of the list, the latest first: see `event_rows.portion`."""

@@ -37,7 +37,7 @@ from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listed_before, listing, tally
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import BesideId, looked_at
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -103,7 +103,7 @@ def stretches(
         for lists in tables_of(connection, wanted.as_of):
             rows = lists.table.c
             these = select(*(rows[name] for name in _COLUMNS)).where(rows.id.in_(found))
-            of_these.append(these.where(looked_at(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
+            of_these.append(these.where(BesideId(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
         return of_these
     choices = _choices(connection, wanted)
     led = choices.pop(0) if choices and (apart or _leads(choices[0])) else _Choice((EVERYBODY,), 0)
@@ -245,7 +245,7 @@ def _among(wanted: Filter, records: Collection[int] | Select[Any], lists: Lists)
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = lists.table.c
     yield rows.id.in_(records)
-    yield looked_at(rows.actor) == EVERYBODY
+    yield BesideId(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
     yield from lists.holding(rows)
     yield from _conditions(wanted, rows)

@@ -2,10 +2,32 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, String
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.functions import FunctionElement
 
 
 def looked_at(column: Any) -> ColumnElement[str]:
     """A column whose rows are found by another: SQLite, which knows averages alone, takes everybody for one of many."""
     looked: ColumnElement[str] = column.concat("")
     return looked
+
+
+class BesideId(FunctionElement[str]):
+    """A column of rows that are found by their id: the same hint for SQLite alone, as the index of PostgreSQL by id and
+    this column is of use only where it is said plainly.
+    """
+
+    inherit_cache = True
+    type = String()
+
+
+@compiles(BesideId)
+def _plain(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(BesideId, "sqlite")
+def _hinted(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
+    return f"+{compiler.process(element.clauses, **options)}"

@@ -76,7 +76,10 @@ class CommitmentRow:
 
 @dataclass(frozen=True, slots=True)
 class IdentifierRow:
-    """That a party is somebody in a list. `standing` is linked, asked or refused; `score` 0 to 1, with its reason."""
+    """That a party is somebody in a list. `standing` is linked, asked or refused; `score` 0 to 1, with its reason.
+
+    `wikidata` is the item ("Q42") that the list gives beside its own identifier.
+    """
 
     party: str
     source: str
@@ -86,6 +89,13 @@ class IdentifierRow:
     reason: str
     standing: str
     author: str
+    wikidata: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The identifier, with the item of Wikidata where that is another."""
+        same = self.wikidata is None or self.wikidata == self.identifier.upper()
+        return self.identifier if same else f"{self.identifier}, Wikidata {self.wikidata}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class KnownParty:
     """Somebody in a list. `kind` is person, body, bloc or state, `states` are ISO 3166-1 alpha-2.
 
-    `identifier` is the list's own.
+    `identifier` is the list's own, `wikidata` the item there ("Q42") that the list gives beside it.
     """
 
     identifier: str
@@ -16,6 +16,7 @@ class KnownParty:
     aliases: tuple[str, ...] = ()
     states: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
+    wikidata: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -71,6 +71,15 @@ def check_parts(figures: Iterable[Told]) -> list[Finding]:
     return [finding for told in figures if (finding := _parts(told)) is not None]
 
 
+def check_tolls(figures: Sequence[Told]) -> list[Finding]:
+    """Whether numbers of dead, hurt or missing of one day in one town fit, which are not told of the same parties."""
+    return [
+        each
+        for each in _once(list(_apart_in_tolls(figures)))
+        if len({parties_of(side) for side in each.sides}) > 1 or not parties_of(each.sides[0])
+    ]
+
+
 def _once(findings: Sequence[Finding]) -> list[Finding]:
     seen: dict[tuple[str, frozenset[str]], Finding] = {}
     for finding in findings:

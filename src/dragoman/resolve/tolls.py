@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
@@ -20,7 +21,7 @@ _SORTS = {
 _OF = re.compile(r"\b(?:of|in|from|after)\b")  # "death toll of the storm": what they died of
 # Words for anybody: "nine people" and "nine dead" count the same.
 _ANYBODY = topics(
-    "people persons men women dead deaths death toll victims casualties fatalities injured wounded bodies killed"
+    "people persons men women dead deaths death toll victims casualties fatalities injured wounded bodies killed lives"
 )
 
 
@@ -34,13 +35,18 @@ def tolls(figures: Iterable[Told]) -> Iterator[tuple[Told, ...]]:
     yield from dict.fromkeys(tuple(told) for told in groups.values() if len({each.report for each in told}) > 1)
 
 
+def day_of_toll(told: Told) -> date | None:
+    """The day of a number of dead, hurt or missing; None for any other figure, and where it is of no one day."""
+    one_day = told.when is not None and told.when.first == told.when.last
+    return told.when.first if one_day and told.when and told.status == "actual" and _sort(told) else None
+
+
 def of_one_day(figures: Iterable[Told]) -> list[Told]:
     """The figures of dead, hurt or missing of a day of which several reports tell, in whatever town."""
     days: dict[tuple[object, ...], list[Told]] = defaultdict(list)
     for told in figures:
-        sort = _sort(told)
-        if sort is not None and told.when is not None and told.when.first == told.when.last and told.status == "actual":
-            days[sort, told.when.first].append(told)
+        if (day := day_of_toll(told)) is not None:
+            days[_sort(told), day].append(told)
     return [told for some in days.values() if len({each.report for each in some}) > 1 for told in some]
 
 

@@ -119,6 +119,7 @@ def party_object(row: PartyRow) -> Object:
             {
                 "list": each.source,
                 "identifier": each.identifier,
+                "wikidata": each.wikidata,
                 "name": each.name,
                 "score": round(each.score, 3),
                 "why": each.reason,

@@ -252,6 +252,39 @@ def test_a_promise_of_no_state_is_of_the_state_that_its_report_names_most() -> N
     assert weigh(promise, replace(told, around=("PE",))) is None
 
 
+@pytest.mark.parametrize(
+    ("promise", "said", "state"),
+    [
+        (BOATS, "The last of the boats from Norway was moored in Arica on 20 June.", "done"),
+        (
+            BOATS,
+            "The second of the Norwegian boats, held up by a strike in Bergen, will reach Chile in September.",
+            None,
+        ),
+        (BOATS, "Norway has sent boats to Tonga, where people like them.", None),
+        (PACT, "Norway and Chile have given up the idea of an agreement on salmon farms.", "cancelled"),
+        (PACT, "Norway and Chile talked about salmon farms and parted without one.", None),
+    ],
+)
+def test_what_came_of_it_long_after(promise: Told, said: str, state: str | None) -> None:
+    link = weigh(promise, sentence(said, date(2022, 9, 20)))
+    assert (link.state if link else None) == state
+
+
+def test_who_will_not_come_has_not_promised_anew_to_come() -> None:
+    said = "Siri Haug will not visit Chile in June because of an illness."
+    denial = promised(said, "", HAUG, kind="commitment", status=None, id="c1", report="r2", published=date(2022, 5, 20))
+    assert weigh(VISIT, denial) is None
+    told = replace(sentence(said, date(2022, 5, 20)), report="r2")
+    link = weigh(VISIT, told)
+    assert link is not None and link.state == "cancelled"
+
+
+def test_whoever_tells_of_it_it_is_found_by_a_rare_name() -> None:
+    post = promised("Chile will open a customs post at Colchane in June 2022.", "launch", CHILE, type="OCCASION")
+    assert blocks(post) & probes(sentence("Presidents Haug and Lagos opened the post at Colchane.", around=()))
+
+
 def test_what_is_said_elsewhere_in_a_report_leads_to_a_promise() -> None:
     told = sentence("The vessel has been unloaded.")
     assert blocks(SHIP) & probes(told)
@@ -269,6 +302,7 @@ def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
         "built in Bergen, sank.",
         "Prices fell, while the ship, built in Bergen",
         "while the ship, built in Bergen, sank.",
+        "Prices fell, while the ship, built in Bergen, sank.",
     )
 
 

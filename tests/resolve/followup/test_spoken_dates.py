@@ -20,6 +20,8 @@ from dragoman.resolve.followup.spoken_dates import spoken_dates
         ("It opened on Sunday.", ["2022-07-03"]),
         ("Friday's session", ["2022-07-01", "2022-07-08"]),
         ("Last Friday's vote", ["2022-07-01"]),
+        ("They left last Tuesday.", ["2022-06-28"]),  # it is Tuesday
+        ("They left on Tuesday.", ["2022-07-05"]),
         ("It was signed yesterday.", ["2022-07-04"]),
         ("Earlier in the day they met.", ["2022-07-05"]),
         ("not before next summer", ["2023-06-01/2023-08-31"]),

@@ -57,6 +57,22 @@ def test_a_party_is_found_by_its_identifier_in_a_list(told: Command, typed: str)
     assert row["id"] == "ivan-petrov", "a merged party is found by what its list calls it"
 
 
+@pytest.mark.parametrize("typed", ["Q7421", "q7421", "K1"])
+def test_the_item_of_wikidata_that_a_list_names_is_an_identifier_too(told: Command, folder: Path, typed: str) -> None:
+    entity = {
+        "id": "K1",
+        "schema": "Person",
+        "caption": "Yerzhan Abenov",
+        "properties": {"name": ["Yerzhan Abenov"], "country": ["kz"], "wikidataId": ["Q7421"]},
+    }
+    (folder / "known.json").write_text(json.dumps(entity), encoding="utf-8")
+    assert told("know", "known.json").status == 0
+    (row,) = (json.loads(line) for line in told("show", "party", typed, "--json").out.splitlines())
+    assert row["id"] == "yerzhan-abenov"
+    assert [(each["identifier"], each["wikidata"]) for each in row["identifiers"]] == [("K1", "Q7421")]
+    assert "K1, Wikidata Q7421 in known.json" in told("show", "party", typed).out
+
+
 def test_an_identifier_of_nobody_in_the_ledger_is_told_as_such(told: Command) -> None:
     told("know", "list.csv")
     ran = told("show", "party", "K4")

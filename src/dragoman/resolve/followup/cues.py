@@ -35,6 +35,20 @@ _DECIDED = re.compile(
     r"\b(?:resolved|decided|agreed|concluded) that\b[^.;]*?\b(?:will|would|shall|should) not "
     r"(?!take place|happen|meet|convene|go ahead|be (?:held|opened|signed|built|launched|delivered|paid)\b)\w+"
 )
+# "Will not come", "dropped | its plan to come".
+_WILL_NOT = re.compile(r"\b(?:(?:will|would|shall) (?:not|no longer|never)|won[’']t)\b")
+_A_PLAN = re.compile(
+    r"(?:the|its|their|his|her|a|any|all|earlier)? ?"
+    r"(?:plans?|bid|intention|promise|pledge|offer|commitment|agreement)\b"
+)
+_GIVEN_UP = re.compile(
+    r"\b(?:dropp?(?:ed|s)|abandon(?:ed|s)|shelv(?:ed|es)|cancel(?:l?ed|s)|scrapp?(?:ed|s)|withdr(?:ew|awn)|"
+    r"g(?:ave|iven) up|called off|re(?:voked|nounced|scinded)|went back on|reneged on|broke)\s*$"
+)
+# "They parted without one", "met neither in May nor later": what was to be done was not.
+_LEFT_UNDONE = re.compile(
+    r"\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
+)
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
 # order, and the maker will repay the price".
@@ -67,7 +81,7 @@ def verdict(told: Told) -> str | None:
             return "moved"
         if _says("cancelled", sentence):
             return "cancelled"
-        return "done" if came else None
+        return "done" if came and not left_undone(sentence) else None
     if concluded(told):
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
@@ -77,7 +91,7 @@ def verdict(told: Told) -> str | None:
     if told.status in ("held", "signed", "in_force"):
         if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
             return None
-        return _undone(told) or (None if _undertaken(told) else "done")
+        return _undone(told) or (None if _undertaken(told) or left_undone(told.sentence) else "done")
     if told.kind == "figure" and _DENIED.search(told.sentence[: max(told.sentence.find(told.quote), 0)]):
         return None
     if told.kind == "figure":
@@ -97,6 +111,21 @@ def _own_part(told: Told) -> str:
     first = max((each.end() for each in _PARTS.finditer(sentence, 0, start)), default=0)
     last = next((each.start() for each in _PARTS.finditer(sentence, start + len(quote))), len(sentence))
     return sentence[first:last]
+
+
+def left_undone(clause: str) -> bool:
+    """Whether the words say that people came or went without having done it."""
+    return _LEFT_UNDONE.search(clause) is not None
+
+
+def denied(told: Told) -> bool:
+    """Whether a commitment is one not to do it: "will not come", "dropped its plan to come"."""
+    if told.kind != "commitment":
+        return False
+    if _WILL_NOT.search(told.quote):
+        return True
+    before = told.sentence[: max(told.sentence.find(told.quote), 0)]
+    return bool(_A_PLAN.match(told.quote)) and bool(_GIVEN_UP.search(before))
 
 
 def still_open(clause: str) -> bool:

@@ -39,7 +39,7 @@ def _deeds() -> dict[str, _Deed]:
 
 def _words(alternatives: list[str]) -> re.Pattern[str]:
     """Without regard to case, words are looked for much more slowly than small letters among small letters."""
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(alternatives)})\b")  # "hot-rolled" steel has not been rolled
 
 
 def deeds_promised(promise: Told) -> frozenset[str]:

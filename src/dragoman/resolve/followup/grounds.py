@@ -11,15 +11,16 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.days import touch
 from dragoman.resolve.followup.parties import same_sort_on_day
-from dragoman.resolve.followup.partly import revised
+from dragoman.resolve.followup.partly import NUMERALS, revised
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
-from dragoman.resolve.followup.words import SMALL_NUMBERS, occasions
+from dragoman.resolve.followup.words import occasions
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
-_NUMERALS = {word: str(number) for number, word in enumerate(SMALL_NUMBERS) if number}
+_NUMERALS = {word: str(number) for word, number in NUMERALS.items()}
+_FEW = 12  # a number up to here is often met
 _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
 _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
@@ -57,7 +58,8 @@ def has_grounds(
         return True
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
-    if words > 1 or (things and counts(promise.sentence) & counts(told.sentence)):
+    numbers = counts(promise.sentence) & counts(told.sentence)
+    if words > 1 or (things and numbers) or (deeds and any(int(each.replace(",", "")) > _FEW for each in numbers)):
         return True
     in_time = day is not None and day.agrees and told.when is not None and _span(told.when) <= _PRECISE
     if in_time and promise.kind == told.kind == "event" and (promise.type, promise.mode) == (told.type, told.mode):

@@ -1,7 +1,7 @@
 """What a promise and a clause told later both speak of: things, people, towns, numbers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.named_states import states_in
@@ -19,7 +19,8 @@ DATED = 0.7
 
 _NO_THINGS = topics(" ".join((*ORDINALS, *NUMERALS))) | topics(
     "days night morning way time home end year month week people man men woman women world number part place work new "
-    "last old large small further group several many"
+    "tonnes kilometres metres hectares barrels litres megawatts gigawatts last old large small further group "
+    "several many"
 )
 # What many meet or are ministers for: in common, it says little.
 _WEAK = same_things(
@@ -36,6 +37,7 @@ _TEXT = re.compile(
 )
 _A_TEXT = frozenset({"text"})
 _A_HOUSE = frozenset({"house"})
+_AN_OCCASION = frozenset({"occasion"})
 A_RATIFICATION = _A_TEXT | _A_HOUSE
 _FEW = re.compile(
     rf"(?<![\w.,])({'|'.join(word for word, number in NUMERALS.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
@@ -43,6 +45,11 @@ _FEW = re.compile(
     re.IGNORECASE,
 )
 _ROUND = re.compile(rf"\b({'|'.join(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th)) (round|session|summit|congress|plenum)\b")
+_NTH = re.compile(
+    r"\b(?:the|its|their|a) (second|third|fourth|fifth|sixth)(?: [a-z-]+)? "
+    r"(ships?|vessels?|boats?|frigates?|planes?|aircraft|helicopters?|trains?|batch|lot|tranche|instal?ment|shipment|delivery|"
+    r"payment|consignment|convoy|group|contingent|unit|block|reactor|turbine|phase|stage|section|bridge|ferry|line)\b"
+)
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 MUCH = 100_000
 """From so much on a number is a sum, whatever is counted."""
@@ -81,9 +88,23 @@ class Shared:
         return sum(1 if number.endswith("0") or not number.startswith("#") else 2 for number in self.numbers)
 
     @property
+    def there(self) -> bool:
+        """Whether it is in a town that both name, and not a capital."""
+        return any(not town.startswith("capital") for town in self.towns)
+
+    @property
     def plainly(self) -> bool:
         """Whether it is of that very matter: several things, or the text and the house that is to ratify it."""
         return len(self.things - self.weak) > 1 or self.things >= A_RATIFICATION
+
+    def with_occasion(self) -> "Shared":
+        """The same, where both speak of an occasion on one day."""
+        return replace(self, things=self.things | _AN_OCCASION, weak=self.weak | _AN_OCCASION)
+
+    @property
+    def of_that_text(self) -> bool:
+        """Whether it is of that very matter, or of a text about one thing that both name."""
+        return self.plainly or (bool(self.things - self.weak) and self.things >= _A_TEXT)
 
     def enough(self, day: float) -> bool:
         """Whether two marks at least agree, of which one says what or who it is."""
@@ -93,7 +114,7 @@ class Shared:
         if self.things >= A_RATIFICATION:
             return True  # which house, and that it is a text
         told = strong or self.persons or self.numbers or (self.things and (self.towns or day >= 1 or self.recall))
-        return marks > 1 and bool(told or any(not town.startswith("capital") for town in self.towns))
+        return marks > 1 and bool(told or self.there)
 
 
 def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title: str | None = None) -> Shared:
@@ -127,6 +148,7 @@ def _numbers(promise: Told, clause: str) -> frozenset[str]:
     """The numbers that both name: sums, so many of a thing, the number of a round, the whole of which a part came."""
     found = number_marks(promise.sentence) & number_marks(clause)
     found |= _few(promise.sentence) & _few(clause)
+    found |= _in_order(promise.sentence) & _in_order(clause)
     found |= _rounds(promise.sentence) & _rounds(clause)
     return found | (frozenset({"whole"}) if of_whole(promise, clause) else frozenset())
 
@@ -149,6 +171,12 @@ def _few(text: str) -> frozenset[str]:
         for number, rest in _FEW.findall(text)
         for thing in same_things(topics(rest))
     )
+
+
+@lru_cache(maxsize=8192)
+def _in_order(text: str) -> frozenset[str]:
+    """Things that are one of several: "the second boat", "the third instalment"."""
+    return frozenset(f"{number} {thing}" for number, word in _NTH.findall(text.lower()) for thing in _things(word))
 
 
 def _names_house(text: str) -> bool:

@@ -8,7 +8,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.cues import verdict
 from dragoman.resolve.followup.deeds import same_things
 from dragoman.resolve.followup.other_occasion import called_off_elsewhere
-from dragoman.resolve.followup.partly import revised
+from dragoman.resolve.followup.partly import counted_things, revised
 from dragoman.resolve.followup.referring import has_pronoun
 from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
 from dragoman.resolve.names.body_words import field_of
@@ -96,7 +96,8 @@ _DRAWN_UP = re.compile(
     r"(?:[\w-]+\s+){0,2}?(?:laws?|bills?|decree|report|strategy|regulations?|study|resolution)\s+(?:on|about)\b"
 )
 _ANOTHER = re.compile(
-    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ([a-z]+)\b", re.IGNORECASE
+    r"\b(?:(?:an?|the|its|their) (?:second|third|fourth|fifth|further|next)|another) ((?:[a-z]+ )?[a-z]+)\b",
+    re.IGNORECASE,
 )
 _VOTED = re.compile(
     r"\b(?:laws?|bills?|acts?|texts?|documents?|parliaments?|deputies|lawmakers|assembly|senat\w+|MPs|house|chamber|vot(?:e|es|ed)|"
@@ -268,7 +269,10 @@ def _another_of_many(promise: Told, told: Told) -> bool:
     """One of several is called off, and all were promised: "a second exchange did not take place"."""
     if verdict(told) not in ("cancelled", "moved") or _ANOTHER.search(promise.sentence):
         return False
-    return any(topics(noun) & topics(promise.quote) for noun in _ANOTHER.findall(told.sentence))
+    # Of two boats the second is one of those promised.
+    several = {word for number, words in counted_things(promise.sentence) if number > 1 for word in words}
+    another = (topics(noun) for noun in _ANOTHER.findall(told.sentence))
+    return any(noun & topics(promise.quote) and not noun & several for noun in another)
 
 
 def _of_others(promise: Told, told: Told) -> bool:

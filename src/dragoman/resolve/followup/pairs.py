@@ -2,6 +2,7 @@
 
 import re
 from calendar import month_name
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -10,12 +11,14 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.cues import concluded, ended, expires, only_undertaken, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
+from dragoman.resolve.followup.foretold import foretold
 from dragoman.resolve.followup.grounds import in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
+from dragoman.resolve.followup.occasion_told import days_of_occasions
 from dragoman.resolve.followup.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.partly import is_share, number_compared, partly, revised
 from dragoman.resolve.followup.passing import in_passing, passes_in_time, states_of, tells_in_passing
@@ -23,7 +26,16 @@ from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, matter_of, same_sum, topics_told, words_of
 from dragoman.resolve.followup.telling import why_changed, why_in_part
-from dragoman.resolve.followup.words import SMALL_NUMBERS, cities, states_meant, states_of_outlet, states_told, topics
+from dragoman.resolve.followup.words import (
+    SMALL_NUMBERS,
+    acts,
+    cities,
+    offices,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+)
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -41,6 +53,7 @@ _ROUTINE = re.compile(
     rf"{_CABINET} (?:will|is to|would|to) (?:meet|convene|sit)|(?:press|news) (?:conference|briefing))\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:[a-z]{2,3} )?[A-Z])")
 _PARTICIPLE = re.compile(r"(?:[a-z]+ed|(?:[a-z]+)?(?:held|shut|sent|built|taken|made|given|begun|sold))\b")
 _TO_BE = re.compile(r"\b(?:be|to|will|being)(?:\s+\w+)?\s*$")
 _ONCE = re.compile(
@@ -66,7 +79,13 @@ _SAYS_THAT = re.compile(
 )
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:to|until|till) (?:the end of (?:the|this)|(?:the )?next) (?:week|month|year)\b")
-_TO_DECIDE = re.compile(r"\b(?:decide|vote|rule|debate|consult) (?:on|about|over|whether)\b", re.IGNORECASE)
+_TO_DECIDE = re.compile(
+    r"\b(?:decide|vote|rule|debate|consult) (?:on|about|over|whether)\b|\b(?:ratify|approve|endorse)\b", re.IGNORECASE
+)
+_ON_A_DAY = re.compile(
+    rf"(?:,|\b(?:will|to|be) (?:[a-z]+ ){{1,4}}?(?:[\w’'-]+ ){{0,8}}?)\s*(?:on|from|by|in) (?:the end of )?"
+    rf"(?:\d{{1,2}} )?(?:{'|'.join(month_name[1:])})\b"
+)
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
@@ -91,6 +110,12 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
     texts = {(each.report, each.sentence) for each in made if each.kind == "instrument" or expires(each)}
     # "Postponed the meeting that was to be held on 18 July" announces nothing.
     told = [each for each in announced(sentences, made) if verdict(each) != "moved"]
+    spoken = {each.sentence for each in told}
+    told += [
+        each
+        for each in foretold(sentences, records)
+        if each.sentence not in spoken and verdict(replace(each, kind="sentence")) != "moved"
+    ]
     kept = [
         each
         for each in (*made, *told)
@@ -98,8 +123,18 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
         and not (each.kind == "event" and each.type == "AGREE" and (each.report, each.sentence) in texts)
     ]
     around = next((each.around or states_of_outlet(each.outlet) for each in sentences), ())
-    kept = [with_what_is_meant(each) for each in _with_their_sums(kept)]
+    kept = [with_what_is_meant(each) for each in _with_the_one_day(list(_with_their_sums(kept)))]
     return [each if states_of(each) else replace(each, around=around) for each in kept]
+
+
+def _with_the_one_day(made: Sequence[Told]) -> Iterator[Told]:
+    """ "Will reopen its borders, shut since the spring, on 1 May": the one day ahead of a sentence with one promise."""
+    alone = Counter((each.report, each.sentence) for each in made)
+    for each in made:
+        one = each.when is None and each.kind in ("event", "commitment") and alone[each.report, each.sentence] == 1
+        named = dates_in(DATELINE.sub("", each.sentence), each.published) if one and each.published else []
+        dated = len(named) == 1 and named[0].first > (each.published or date.max) and _ON_A_DAY.search(each.sentence)
+        yield replace(each, when=named[0]) if dated else each
 
 
 def _with_their_sums(made: Sequence[Told]) -> Iterator[Told]:
@@ -218,7 +253,9 @@ def in_time(kind: str, made: date | None, due: DateInterval | None, told: Told) 
     if told.kind != "sentence":
         return in_good_time(made, due, told.published, told.when)
     when = _date_for(due, dates_in(told.sentence, told.published))
-    return in_good_time(made, due, told.published, when) or passes_in_time(kind, made, due, told.published)
+    # How long one waits for an event hangs on what it is, which is not known here.
+    waits = "instrument" if kind == "event" else kind
+    return in_good_time(made, due, told.published, when) or passes_in_time(waits, made, due, told.published)
 
 
 def weigh(promise: Told, told: Told) -> Link | None:
@@ -251,7 +288,11 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
+    if what == "done" and denied(promise):
+        return None
     if is_promise(told) and what != "cancelled":
+        if denied(promise) != denied(told):
+            return None  # "will not come" is no second telling of "will come"
         alike = promise.kind == told.kind or {promise.kind, told.kind} == {"event", "commitment"}
         alike = alike or same_sum(promise, told)
         if not alike or order(told) < order(promise) or _only_to_be_decided(promise, told):
@@ -378,7 +419,9 @@ def blocks(promise: Told) -> frozenset[str]:
     if promise.when is not None and promise.place:
         # Whoever is told to meet there: "the council" may be known by a longer name.
         found |= {f"@{town}|{mark}" for town in _towns(promise.place) for mark in due_marks(promise.when)}
-    return frozenset(found)
+    if promise.place:
+        found |= {f"{who}|@{town}" for who in parties for town in _towns(promise.place)}
+    return frozenset(found | {f"~|{name}" for name in _rare_names(promise)})
 
 
 def due_marks(due: DateInterval) -> frozenset[str]:
@@ -405,9 +448,23 @@ def probes(told: Told) -> frozenset[str]:
         about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
         if not any(actor.state for actor in told.actors):
             found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
-        found |= {f"{who}|{mark}" for who in about for mark in named}
+        by_its_day = {month for day in days_of_occasions(told.sentence, told.published) for month in due_marks(day)}
+        found |= {f"{who}|{mark}" for who in about for mark in (*named, *by_its_day)}
+    if told.kind == "sentence":
+        found |= {f"~|{name}" for name in _rare_names(told)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
+    found |= {f"{who}|@{town}" for who in everybody for town in _towns(told.place or "")}
     return frozenset(found | {f"-|{word}" for word in words})
+
+
+def _rare_names(told: Told) -> frozenset[str]:
+    """The names in a sentence that are of no state, office or known town: whoever tells of it, it is by these.
+
+    Of several words in a row the last one is told again: "Iraola" of "Esteban Iraola".
+    """
+    known = topics(" ".join(cities(told.sentence))) | offices() | acts() | thing_words()
+    said = DATELINE.sub("", told.sentence).partition(" ")[2]
+    return topics(" ".join(_NAMES.findall(said))) - known
 
 
 def _towns(place: str) -> frozenset[str]:

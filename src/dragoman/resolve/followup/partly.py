@@ -52,6 +52,24 @@ _COUNTED = re.compile(
     rf"(?<![\w.,]){_NUMBER.format('number')}(?:(?=\s+(?P<rest>(?:[\w’'-]+\s*){{1,4}}))|(?=[,.;:]?$|[,.;:]\s))",
     re.IGNORECASE,
 )
+# "2,200 are at work, 800 fewer than was said": of 3,000.
+_FEWER = re.compile(
+    rf"(?<![\w.,]){_NUMBER.format('part')}\b[^.;]{{0,90}}?(?<![\w.,]){_NUMBER.format('missing')}(?: [\w’'-]+){{0,2}}? "
+    r"(?:fewer|less|short|too few|missing)\b",
+    re.IGNORECASE,
+)
+# "Only 60 tents came", "60 of the tents have come".
+_ONLY = re.compile(
+    r"\b(?:only|just|merely|no more than|not more than|barely) (?:some |about )?"
+    rf"{_NUMBER.format('number')}(?![\w]|[.,]\d)"
+    rf"|(?<![\w.,]){_NUMBER.format('share')} of (?:the|these|those|its|their) (?=[a-z])",
+    re.IGNORECASE,
+)
+_IN_INSTALMENTS = re.compile(
+    rf"\bin {_NUMBER.format('number')} (?:equal )?"
+    r"(?:instal?ments|tranches|parts|payments|lots|batches|stages|deliveries)\b",
+    re.IGNORECASE,
+)
 _FRACTIONS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "two thirds": 2 / 3, "three quarters": 3 / 4}
 _FRACTION_OF = re.compile(
     rf"\b(?P<part>half|a third|a quarter|two[- ]thirds|three[- ]quarters) of (?:the |its |their )?"
@@ -96,6 +114,7 @@ _REVISED = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED = 0.005
+_BULK = 1000  # so many come in parts
 
 
 def partly(promise: Told, told: Told) -> bool:
@@ -112,9 +131,11 @@ def partly(promise: Told, told: Told) -> bool:
         return False
     if _SOME.search(told.sentence) and not _whole_told(promise, told):
         return True
-    return bool(_SO_FAR.search(told.sentence)) and any(
-        number < promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence)
-    )
+    fewer = [number for number in _same_things(promise, told.sentence) if number < promise.value * (1 - _ROUNDED)]
+    whole = any(number >= promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence))
+    if fewer and not whole and promise.value >= _BULK and not re.fullmatch("[A-Z]{3}", promise.unit or ""):
+        return True  # "20,000 tonnes have come by the middle of the month"
+    return bool(fewer) and (bool(_SO_FAR.search(told.sentence)) or bool(set(fewer) & set(_only(told.sentence))))
 
 
 def revised(told: Told) -> bool:
@@ -143,6 +164,8 @@ def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
     wanted = (
         [promise.value] if promise.value is not None else [number for number, _ in counted_things(promise.sentence)]
     )
+    # Of "half of the two million" the half was promised.
+    wanted = [next((part for part, whole in _shares_named(promise.sentence) if whole == each), each) for each in wanted]
     shares = (
         *_shares(sentence),
         *_shares_behind(sentence),
@@ -150,6 +173,8 @@ def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
         *_shares_and_rest(sentence),
         *_shares_first(sentence),
         *_shares_named(sentence),
+        *_shares_fewer(sentence),
+        *_one_instalment(promise, sentence),
     )
     return next(
         (
@@ -203,6 +228,34 @@ def _shares_named(sentence: str) -> list[tuple[float, float]]:
     return [(_FRACTIONS[part.casefold().replace("-", " ")] * whole, whole) for part, whole in wholes]
 
 
+def _shares_fewer(sentence: str) -> list[tuple[float, float]]:
+    """The same, told with how many are missing: "2,200, which is 800 fewer" are 2,200 of 3,000."""
+    found = []
+    for match in _FEWER.finditer(sentence):
+        part = _value(match["part"], match["part_scale"])
+        found.append((part, part + _value(match["missing"], match["missing_scale"])))
+    return found
+
+
+def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
+    """The same, where one of so many instalments is told of: 80 million of "240 million in three instalments"."""
+    said = _IN_INSTALMENTS.search(promise.sentence)
+    if said is None:
+        return []
+    paid = _value(said["number"], said["number_scale"])
+    wholes = [number for number, _ in counted_things(promise.sentence)]
+    parts = [number for number, _ in counted_things(sentence)]
+    return [(part, whole) for whole in wholes for part in parts if abs(part * paid - whole) <= _ROUNDED * whole]
+
+
+def _only(sentence: str) -> list[float]:
+    """Numbers of which a sentence says that they are less than all."""
+    return [
+        _value(match["number"] or match["share"], match["number_scale"] or match["share_scale"])
+        for match in _ONLY.finditer(sentence)
+    ]
+
+
 def other_whole(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of part of so many, and the promise is of another number: of the two million doses that
     were bought one has come, which are not the million that was to be given.
@@ -214,15 +267,16 @@ def other_whole(promise: Told, sentence: str) -> bool:
 
 
 def tells_a_rest(sentence: str) -> bool:
-    """Whether a sentence tells where so many are, and where the others."""
-    return bool(_AND_THE_REST.search(sentence))
+    """Whether a sentence tells where so many are, and where the others, or how many are missing."""
+    return bool(_AND_THE_REST.search(sentence)) or bool(_FEWER.search(sentence))
 
 
 def leaves_a_rest(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells where the part of so many that were promised is, and where the rest."""
     number = promise.value
     wanted = [number] if number is not None else [each for each, _ in counted_things(promise.sentence)]
-    return any(abs(whole - each) <= _ROUNDED * whole for _, whole in _shares_and_rest(sentence) for each in wanted)
+    shares = (*_shares_and_rest(sentence), *_shares_fewer(sentence))
+    return any(abs(whole - each) <= _ROUNDED * whole for _, whole in shares for each in wanted)
 
 
 def _shares_behind(sentence: str) -> list[tuple[float, float]]:

@@ -9,21 +9,31 @@ from calendar import month_name
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
-from dragoman.resolve.followup.cues import came_about, came_to_nothing, put_off, still_open, verdict
+from dragoman.resolve.followup.cues import came_about, came_to_nothing, left_undone, put_off, still_open, verdict
 from dragoman.resolve.followup.days import time_for, touch
 from dragoman.resolve.followup.deeds import deeds_called, deeds_named, deeds_promised, deeds_told, tells_a_deed
 from dragoman.resolve.followup.marks import MUCH, Shared, cities_called, shared_by
 from dragoman.resolve.followup.matter import other_matter
+from dragoman.resolve.followup.occasion_told import told_by_its_day
 from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.partly import counted_things, leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import DATELINE, numbers_contradict
 from dragoman.resolve.followup.thread import EXPIRY
-from dragoman.resolve.followup.words import states_meant, states_of_outlet, states_told, topics, untold
+from dragoman.resolve.followup.words import (
+    ALONGSIDE,
+    occasions,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+    untold,
+)
 
 ENOUGH = 2.6
 LEADING = 1
@@ -34,6 +44,7 @@ _WAITING = frozenset({"instrument", EXPIRY})
 _SOON = timedelta(days=75)
 _EARLY = timedelta(days=4)
 _MONTH = timedelta(days=31)
+_LITTLE = timedelta(days=14)  # so late is still nearly on its day
 _BREAK = re.compile(r"\s*[,;:()–—]\s+|\s+(?=(?:while|although|whereas|but|because|so that|after|since|when)\b)")
 _OCCASION_OFF = re.compile(
     r"\b(?:postpon|put(?:s|ting)? (?:off|back)|delay|cancel|call(?:ed|s|ing)? off"
@@ -43,6 +54,11 @@ _OCCASION_OFF = re.compile(
     re.IGNORECASE,
 )
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
+_BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
+# "The last of the statues was put up on Friday": whatever was done with it, there are no more.
+_THE_LAST = re.compile(
+    r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)"
+)
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # "Last Thursday's vote" was held.
@@ -56,7 +72,15 @@ _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|unti
 _NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
+_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
+_THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
 _BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
+_YET_TO_SAY = re.compile(
+    r"(?:will|would|shall|is|are|was|were|has|have|had|did|does|do)(?: \w+)? "
+    r"(?:not|to|yet|due|be|come|arrive|reach|follow)\b"
+    r"|(?:will|would|shall)\b"
+)
+_TOLD_BESIDE = re.compile(r"(?:who|which|that|where|whose)\b")
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
 
@@ -72,7 +96,7 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not passes_in_time(promise.kind, promise.published, promise.when, told.published):
+    if not passes_in_time(_waiting(promise), promise.published, promise.when, told.published):
         return None
     if _NOT_DONE.search(promise.quote):
         return None
@@ -119,10 +143,20 @@ def tells_in_passing(sentence: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def clauses(sentence: str) -> tuple[str, ...]:
-    """A sentence without its dateline, in runs of up to three of its pieces: what can be a clause with its parts."""
-    pieces = [piece for piece in _BREAK.split(DATELINE.sub("", sentence)) if piece]
+    """A sentence without its dateline, in runs of up to three of its pieces, or all of five: what can be a clause with
+    its parts.
+    """
+    said = DATELINE.sub("", sentence)
+    breaks = [(0, 0), *((each.start(), each.end()) for each in _BREAK.finditer(said)), (len(said), len(said))]
+    pieces = [(start, end) for (_, start), (end, _) in pairwise(breaks) if start < end]
     return tuple(
-        ", ".join(pieces[first : first + size]) for size in (1, 2, 3) for first in range(len(pieces) - size + 1)
+        said[pieces[first][0] : pieces[first + size - 1][1]]
+        for size in ((1, 2, 3, len(pieces)) if len(pieces) in (4, 5) else (1, 2, 3))
+        for first in range(len(pieces) - size + 1)
+        # "The second boat, held up by a strike, | will arrive in May": what is told of it is to come.
+        if first + size == len(pieces)
+        or not _YET_TO_SAY.match(said, pieces[first + size][0])
+        or (size > 1 and _TOLD_BESIDE.match(said, pieces[first + size - 1][0]))
     )
 
 
@@ -137,6 +171,9 @@ class _Around:
 
 def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
+    again = recall != AGREES and told_by_its_day(promise, clause, told.published)
+    if again:
+        recall = AGREES
     if recall == CONTRADICTS:
         return None
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
@@ -145,7 +182,9 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     if what is None:
         return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
-    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise < 2:
+    if again:
+        shared = shared.with_occasion()
+    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise + shared.there < 2:
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
@@ -153,6 +192,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     if (
         _from_others(promise, clause)
+        or _to_others(promise, clause)
         or _other_sum(promise.sentence, clause)
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and _elsewhere(promise, clause))
@@ -163,7 +203,10 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else _day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
-    if day is None and what == "done" and late:
+    if day is None and what == "cancelled":
+        its_own = (bool(shared.things) or shared.persons) and _its_journey(promise, clause)
+        late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause))
+    if day is None and what != "moved" and late:
         day = _when_late(promise, told, dates)
     if day is None or not shared.enough(day):
         return None
@@ -173,6 +216,12 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     state = "done" if what == "done" else "changed" if due is not None else "cancelled"
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
+
+
+def _its_journey(promise: Told, clause: str) -> bool:
+    """Whether a clause speaks of a journey to where somebody was to go: "the king's journey to Botswana"."""
+    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
+    return promise.mode == "visit" and "visit" in occasions(clause) and bool(to & states_meant(clause))
 
 
 def _said(promise: Told, alone: Told, recall: int) -> str | None:
@@ -192,11 +241,15 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):
         return "done"  # in part, that is
-    if still_open(came):
+    if left_undone(alone.sentence):
+        return None
+    if still_open(ALONGSIDE.sub(" ", came)):
         return None
     if recall > NOTHING and came_about(came):
         return "done"
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
+        return "done"
+    if said == "done" and deeds & _BY_PIECES and _THE_LAST.search(came):
         return "done"
     return "done" if told or (named and said == "done") else None
 
@@ -232,6 +285,16 @@ def _from_others(promise: Told, clause: str) -> bool:
     return any(states_told(match[1]) - states_of(promise) for match in _FROM.finditer(clause))
 
 
+def _to_others(promise: Told, clause: str) -> bool:
+    """Whether what is told of went to a state that the promise does not name, and none that it does is named."""
+    if promise.type != "AID" and not deeds_promised(promise) & {"send", "give"}:
+        return False
+    known = states_of(promise) | states_meant(promise.sentence)
+    if known & states_meant(clause):
+        return False
+    return any(states_told(match[1]) - known for match in _TO.finditer(clause))
+
+
 def _other_sum(one: str, other: str) -> bool:
     """Whether both give sums, and not the same: a grant of 14 million is not one of 9."""
     if _IN_PARTS.search(other):
@@ -249,11 +312,16 @@ def _elsewhere(promise: Told, clause: str) -> bool:
     return bool(first - second) and bool(second - first)
 
 
+def _waiting(promise: Told) -> str:
+    """The kind of a promise, for how long it waits: a ratification as long as its text."""
+    return "instrument" if promise.type == "AGREE" and promise.mode in ("adopt", "ratify") else promise.kind
+
+
 def passes_in_time(kind: str, made: date | None, due: DateInterval | None, on: date | None) -> bool:
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
     if made is None or on is None:
         return False
-    late = _LATE * 2 if kind in _WAITING else _LATE  # a text that waits for years is still that text
+    late = _LATE * 2 if kind in _WAITING or due is None else _LATE  # a text that waits for years is still that text
     return made < on <= max(due.last if due is not None else made, made) + late
 
 
@@ -286,8 +354,11 @@ def _all_around(promise: Told, told: Told) -> bool:
 
 
 def _both_named(promise: Told, told: Told) -> bool:
-    """Whether a sentence names two states or more that a promise is of, and no other."""
+    """Whether a sentence names two states or more that a promise is of, and no other; or its state and its body."""
     states = states_of(promise)
+    bodies = {actor.key for actor in counted(promise) if actor.kind in ("body", "bloc") and not actor.state}
+    if states and bodies and states <= states_meant(told.sentence) and not _others_instead(promise, told):
+        return bodies <= {actor.key for actor in told.actors}
     return len(states) > 1 and states <= states_meant(told.sentence) and not _others_instead(promise, told)
 
 
@@ -336,9 +407,10 @@ def _day(promise: Told, told: Told, dates: list[DateInterval], what: str) -> flo
     if dates and all(each.last < (promise.published or after) or each.first > due.last + _SOON for each in dates):
         return None
     if dates and _length(due) <= _MONTH:
-        return (
-            0.0 if any(each.first <= due.last + _MONTH and due.first <= each.last + _MONTH for each in dates) else None
-        )
+        near = [each for each in dates if each.first <= due.last + _MONTH and due.first <= each.last + _MONTH]
+        if not near:
+            return None
+        return 0.3 if any(due.last < each.first <= due.last + _LITTLE for each in near) else 0.0
     return 0.4 if after <= due.last + _SOON else 0.0
 
 
@@ -353,7 +425,8 @@ def _when_late(promise: Told, told: Told, dates: list[DateInterval]) -> float | 
     due = promise.when
     if due is None or told.published is None or told.published <= due.first:
         return None
-    return -0.3 if all(due.last <= each.last and each.first <= due.last + _LATE for each in dates) else None
+    until = due.last + (_LATE * 2 if _waiting(promise) in _WAITING else _LATE)
+    return -0.3 if all(due.last <= each.last and each.first <= until for each in dates) else None
 
 
 def _length(interval: DateInterval) -> timedelta:

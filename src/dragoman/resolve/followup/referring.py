@@ -29,6 +29,12 @@ _THOSE = re.compile(
 )
 # "They will set up a commission" says by whom; "they will be paid" says what.
 _WHO = re.compile(r"^(?:It|They|This|These|Those)\b(?! (?:(?:will|would|shall|should|must|can) |(?:is|are) to )be\b)")
+_WHO_MEETS = re.compile(
+    r"(?:It|They) (?:will|would|is to|are to) (?:next |then |also )?(?:meet|convene|sit|gather|come together)\b"
+)
+_BODY = re.compile(
+    r"\b[Tt]he ((?:[\w-]+ ){0,2}(?:commission|committee|council|board|panel|task force|working group))\b"
+)
 _CLAUSE = re.compile(r"\bthat\b|[,;:]|\b(?:and|but|said|says)\b")
 _TIME = re.compile(r"\b(?:Christmas|Easter|Ramadan|noon|midnight)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
@@ -36,7 +42,13 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 def with_what_is_meant(promise: Told) -> Told:
     """A promise that names no matter of its own with the words of what it points back to."""
-    if not promise.before or not _points_back(promise):
+    if not promise.before:
+        return promise
+    if promise.type == "CONSULT" and _WHO_MEETS.match(promise.quote):
+        # "It will meet again in May": a body that the sentence before names.
+        bodies = [body for sentence in reversed(promise.before) for body in reversed(_BODY.findall(sentence))]
+        return replace(promise, about=(*promise.about, bodies[0])) if bodies else promise
+    if not _points_back(promise):
         return promise
     meant = _meant(promise.before, text=has_pronoun(promise))
     return replace(promise, about=(*promise.about, meant)) if meant else promise

@@ -44,7 +44,7 @@ def unfold(tellings: Sequence[Promise], repeats: Mapping[str, Link], outcomes: I
     told += [((link.on or date.min, link.plain, link.told), None, link) for link in _best(outcomes)]
     for _, promise, link in sorted(told, key=lambda entry: entry[0]):
         due = thread.due
-        step = thread.retold(promise) if promise is not None else thread.reported(link)
+        step = thread.retold(promise, link) if promise is not None else thread.reported(link)
         if step or thread.due != due:
             found.append(Standing(link.on, thread.state, thread.due, link, step))
     return found
@@ -70,11 +70,15 @@ class _Thread:
         self._told_in: set[str] = set()
         self._steps = 0
 
-    def retold(self, told: Promise) -> str:
-        """A later telling of the promise: a step where it gives another date, place or number."""
+    def retold(self, told: Promise, link: Link) -> str:
+        """A later telling of the promise: a step where it gives another date, place or number.
+
+        A day before the one that it is to be done by, as `link` compares them, is no other date.
+        """
         if self.state == "done":
             return ""  # what is promised after it was done is another
-        changes = self._changes(told) and self.state != COMING
+        in_time = any(entry.aspect == "date" and entry.agrees for entry in link.compared)
+        changes = self._changes(told, in_time=in_time) and self.state != COMING
         self.due, self.place = told.due or self.due, told.place or self.place
         self.value = self.value if told.value is None else told.value
         self._promised_in.add(told.report)
@@ -96,9 +100,9 @@ class _Thread:
         self.state = "done" if self.state == "done" else state  # what is done stays done, whatever is told later
         return state
 
-    def _changes(self, told: Promise) -> bool:
+    def _changes(self, told: Promise, *, in_time: bool) -> bool:
         before = self.due
-        if before and told.due and (told.due.first > before.last or told.due.last < before.first):
+        if not in_time and before and told.due and (told.due.first > before.last or told.due.last < before.first):
             return True
         if told.value and self.value and abs(told.value - self.value) > 0.005 * abs(self.value):
             return True

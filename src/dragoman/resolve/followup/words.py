@@ -67,7 +67,7 @@ _LOOSE = frozenset(
 
 # "Two days before the summit", "on the sidelines of the forum": another occasion than the one promised.
 ALONGSIDE = re.compile(
-    r"\b(?:before|ahead of|after|following|on the (?:eve|sidelines|margins) of|for) (?:the|an?|\w+[’']s) "
+    r"\b(?:before|ahead of|after|following|on the (?:eve|sidelines|margins) of|for) (?:the|an?|its|their|\w+[’']s) "
     r"(?:[\w-]+ ){0,3}?(?:summit|conference|forum|session|congress|assembly|elections?|dialogue|games)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from dragoman.ledger.followup import Wanted
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tallies import Happening
-from dragoman.ledger.totals import COUNTED_ONCE, MOST_COUNTED
+from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
@@ -124,7 +124,7 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     else:
         parts["others"] = replace(events, types=tuple(name for name in event_types() if name not in _CONTACTS))
         number, table = sum(ways.values()), _counted(numbers)
-    sections = _sections(ledger, parts | {"documents": replace(within, kinds=("instrument",))}, ways or {})
+    sections = _sections(ledger, parts | {"documents": replace(within, kinds=("instrument",))}, ways)
     told = replace(within, since=None, until=None, kinds=("commitment", "event", "instrument", "figure"))
     promises = Wanted(as_of=known_on, told=told, recorded=True)
     promised = partial(_promised, ledger, day, promises)
@@ -150,22 +150,24 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     )
 
 
-def _sections(ledger: Ledger, asked: Mapping[str, Filter], ways: Mapping[tuple[str, str], int]) -> list[Section]:
-    """The first lines of each; of very many nobody counts those again that are counted by type and mode."""
-    told = {
-        name: sum(
-            number for (sort, mode), number in ways.items()
-            if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
-        )
-        for name, wanted in asked.items()
-    }  # fmt: skip
-    few = [name for name in asked if told[name] <= COUNTED_ONCE]
-    found = dict(zip(few, ledger.occurrences.parts([asked[name] for name in few], MOST, _FIRST), strict=True))
-    found |= {name: (told[name], ledger.occurrences.first(asked[name], _FIRST)) for name in asked if name not in found}
+def _sections(ledger: Ledger, asked: Mapping[str, Filter], ways: Mapping[tuple[str, str], int] | None) -> list[Section]:
+    """The first lines of each; nobody counts those again that are counted by type and mode."""
+    told = [(wanted, _told(wanted, ways)) for wanted in asked.values()]
+    found = ledger.occurrences.parts(told, MOST, _FIRST)
     return [
-        Section(name, wanted, found[name][0], tuple(sorted(found[name][1], key=_begins)))
-        for name, wanted in asked.items()
+        Section(name, wanted, number, tuple(sorted(rows, key=_begins)))
+        for (name, wanted), (number, rows) in zip(asked.items(), found, strict=True)
     ]
+
+
+def _told(wanted: Filter, ways: Mapping[tuple[str, str], int] | None) -> int | None:
+    """How many tellings of events fit, where they are counted by type and mode."""
+    if ways is None or wanted.kinds != ("event",):
+        return None
+    return sum(
+        number for (sort, mode), number in ways.items()
+        if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
+    )  # fmt: skip
 
 
 def _begins(row: RecordRow) -> str:

@@ -30,8 +30,8 @@ def know(file: str, source: str | None, forget: bool, ledger: str | None) -> int
     """Load a list of known people and bodies, and link the parties of the ledger to it, with scores and reasons.
 
     FILE is FollowTheMoney entities as JSON Lines, as OpenSanctions publishes them (entities.ftm.json), or CSV with the
-    columns name, aliases, kind, state, identifier, office. Loading it again renews it. What is doubtful is asked in
-    dragoman review --kind known.
+    columns name, aliases, kind, state, identifier, office, wikidata. Loading it again renews it. What is doubtful is
+    asked in dragoman review --kind known.
 
     \b
     dragoman know entities.ftm.json

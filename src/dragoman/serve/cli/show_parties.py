@@ -156,7 +156,7 @@ def _print_party(
     for step in told:
         out.print(Text(f"{step.words} “{step.sentence}” ({_teller(step)})"))
     for each in row.identifiers:
-        out.print(Text(f"{each.identifier} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
+        out.print(Text(f"{each.called} in {each.source} ({each.name}; {each.score:.2f}: {each.reason})"))
     out.print(Text(", ".join(filter(None, (f"named in {number_of(row.reports, 'report')}", _seen(row))))))
     for kind, label, columns, cells in _SECTIONS:
         of_kind = [item for item in found if item.record.kind == kind]

@@ -36,7 +36,7 @@ def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
         "met": met,
         "events": [each.record for each in told],
         "events_by_row": {each.record.id: each for each in told},
-        "event_number": ledger.occurrences.count(found.wanted("event"), MOST_COUNTED),
+        "event_number": ledger.occurrences.count(found.wanted("event"), _LATEST + 1),  # whether there are more
         "ahead": promises(ledger, day, replace(promised(found, "open", "due", "changed"), since=day), _AHEAD),
         "overdue": promises(ledger, day, promised(found, "overdue"), _OVERDUE, latest=True),
         "overdue_number": counts["overdue"],

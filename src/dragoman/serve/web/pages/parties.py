@@ -92,14 +92,14 @@ def known(desk: Desk, key: str, as_of: date | None = None) -> PartyRow:
 
 def all_known(desk: Desk, keys: Sequence[str], as_of: date | None = None) -> list[PartyRow]:
     """The parties of these ids, in their order, as they were known on a day. Raises UsageError where one is missing."""
-    now = {row.id: row for row in desk.ledger().parties(keys=keys, reasons=as_of is None)}
+    found = {row.id: row for row in desk.ledger().parties(keys=keys, as_of=as_of, reasons=True, recorded=as_of is None)}
+    missing = [key for key in keys if key not in found]
+    if as_of is not None and missing:  # not named by then
+        nothing: dict[str, Any] = {"names": (), "reports": 0, "records": 0, "first": None, "last": None}
+        found |= {row.id: replace(row, **nothing) for row in desk.ledger().parties(keys=missing)}
     for key in keys:
-        if key not in now:
+        if key not in found:
             raise UsageError(
                 Message('"{name}"', name=key), "nobody and nothing of this id is in the ledger.", code="unknown-party"
             )
-    if as_of is None:
-        return [now[key] for key in keys]
-    then = {row.id: row for row in desk.ledger().parties(keys=keys, as_of=as_of, reasons=True, recorded=False)}
-    nothing: dict[str, Any] = {"names": (), "reports": 0, "records": 0, "first": None, "last": None, "reasons": ()}
-    return [then.get(key) or replace(now[key], **nothing) for key in keys]
+    return [found[key] for key in keys]
