@@ -64,7 +64,7 @@ _SIGNS_BEFORE = (
 _AFTER = (
     ("at_least", re.compile(
         r"(?i)\s*(?:\+(?!\d)|(?:,\s*)?or (?:more|higher|above|over)\b|at (?:the )?least\b"
-        r"|and (?:more|above|over|up)\b|-?plus\b(?!\s(?:or|and)\sminus))"
+        r"|and (?:more(?! than)|above|over|up)\b|-?plus\b(?!\s(?:or|and)\sminus))"
     )),
     ("at_most", re.compile(
         r"(?i)\s*(?:or (?:less|fewer|lower|below|under)\b|at (?:the )?most\b|and (?:less|below"

@@ -56,6 +56,8 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
         return Measure(before[0], after[1] if after else numeral.end, before[1], money=True)
     if numeral.form.value == "ordinal":
         return None
+    if (named := _money_named_before(numeral, text)) is not None:
+        return Measure(named[0], numeral.end, named[1], money=True)
     percent = _PERCENT.match(text, numeral.end)
     if percent is not None:
         return Measure(numeral.start, percent.end(), "percent")
@@ -81,6 +83,17 @@ def _sign_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
     if sign in ambiguous_codes() and not (numeral.scaled or numeral.value >= 1000 or in_cents):
         return None
     return match.start("sign"), currency_signs().get(sign) or sign.upper()
+
+
+def _money_named_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
+    """ "US dollars 2.7 billion", "Euros 40 million": a currency in the plural before a large amount."""
+    match = _money_before_pattern().search(text[: numeral.start]) if numeral.scaled else None
+    if match is None:
+        return None
+    noun = next(noun for noun in currency_nouns() if match["noun"].lower() in {word.lower() for word in noun.words})
+    adjective = re.sub(r"\s+", " ", match["adjective"] or "").strip()
+    code = noun.adjectives.get(adjective.lower()) or noun.default
+    return (match.start(), code) if code and (adjective or match["noun"][:1].isupper()) else None
 
 
 def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> tuple[str, int] | None:
@@ -176,6 +189,13 @@ def _money_pattern() -> re.Pattern[str]:
         rf"[\s-]*(?:(?P<sign>{_either(signs)})(?![\w])|(?P<code>{_either(currency_codes())})(?![\w])"
         rf"|(?:(?P<adjective>(?i:{_either(adjectives)}))\s+)?(?P<noun>(?i:{_either(words)}))\b)"
     )
+
+
+@cache
+def _money_before_pattern() -> re.Pattern[str]:
+    adjectives = {word for noun in currency_nouns() for word in noun.adjectives}
+    plural = {word for noun in currency_nouns() for word in noun.words if word.endswith("s")}
+    return re.compile(rf"\b(?:(?P<adjective>(?i:{_either(adjectives)}))\s+)?(?P<noun>(?i:{_either(plural)}))\s+\Z")
 
 
 @cache

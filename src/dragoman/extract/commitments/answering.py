@@ -181,7 +181,7 @@ def doers_of(act: Act, clause: Clause) -> list[int]:
     if act.trigger.lemma in commitment_vocabulary().object_control and act.trigger.tag == "VERB":
         above = clause_of(tree, act.trigger.index)
         if above.passive:
-            return list(above.objects)
+            return list(above.objects or clause.subjects)  # a parser may hang the subject on what is expected of it
         told = [each for each in (*above.objects, *above.indirect, *above.subjects) if each > act.trigger.index]
         own = list(above.subjects) if act.trigger.lemma == "expect" else []  # "Zambia expects to receive"
         return told or list(above.objects) or own

@@ -156,7 +156,12 @@ def _is_ahead_of(tree: Tree, start: int, end: int) -> bool:
 def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
     """What somebody is to do, or has promised, planned or been told to do."""
     be = next((kid for kid in tree.kids(verb.index, "aux", "cop") if kid.text.lower() in {"is", "are"}), None)
-    if be and [each.text for each in tree.tokens[be.index + 1 : verb.index]] in (["to"], ["due", "to"], ["to", "be"]):
+    between = (
+        [each.text for each in tree.tokens[be.index + 1 : verb.index] if each.tag != "ADV" or each.lemma == "yet"]
+        if be
+        else []
+    )
+    if be and between in (["to"], ["due", "to"], ["to", "be"]):  # "is now to be completed"
         return Act(tree, verb, be, "scheduled")  # "is to build", "are to be built"
     if governor is None:
         return None

@@ -6,6 +6,7 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
+from dragoman.extract.commitments.encounters import is_meeting
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
@@ -42,18 +43,20 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
+    if is_meeting(act, clause):
+        return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False
     things = _things(act, clause)
     questions = [kid for kid in tree.kids(act.verb.index, "advcl", "ccomp") if _asks(tree, kid.index)]
-    if not things and not clause.obliques and not questions:
+    given_time = act.trigger.lemma in GIVEN_TIME
+    if not (things or clause.obliques or questions or given_time):
         return False
     if act.trigger.lemma in vocabulary.willing:
         more = any(kid.lemma == "more" for index in things for kid in tree.kids(index, "amod"))
         if more or (not things and act.due is None):
             return False
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
-    given_time = act.trigger.lemma in GIVEN_TIME
     plain = given_time or act.verb.lemma in vocabulary.upon_texts | vocabulary.soft
     courtesies -= _REFERRING if plain else frozenset()
     courtesies -= (
@@ -70,6 +73,8 @@ def _is_courtesy(thing: Token, courtesies: frozenset[str]) -> bool:
 
 def _is_journey(act: Act, clause: Clause) -> bool:
     """ "The team would leave for Lomé in April": when people set out is a visit, when goods do is awaited."""
+    if act.verb.lemma == "return" and any(kid.lemma == "home" for kid in act.tree.kids(act.verb.index)):
+        return act.strength != "instructed"
     if act.verb.lemma not in _JOURNEYS or act.strength == "instructed" or clause.objects:
         return False
     return not any(act.tree.lemma(each) in commitment_vocabulary().awaited for each in clause.surface)

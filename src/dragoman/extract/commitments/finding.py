@@ -5,7 +5,7 @@ from functools import partial
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation, sayings_above
-from dragoman.extract.commitments.act import Act, ends_year
+from dragoman.extract.commitments.act import SWEARING, Act, ends_year
 from dragoman.extract.commitments.answering import OF_STATE, answering_for, doers_of, mentions_of, speaker_of
 from dragoman.extract.commitments.binding import act_of
 from dragoman.extract.commitments.checking import is_checkable, is_followed_up, makes_it_hold
@@ -54,6 +54,8 @@ def find_commitments(
             if act.dated and (not commitment.due or _begins(act, commitment.due) <= published):
                 continue  # "the year starts in January"
             # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
+            if _was_timetabled(act):
+                continue
             governed = act.trigger.tag not in {"AUX", "PART"}
             if governed and not commitment.due and (_is_long_agreed(act, published) or _is_told_back(act)):
                 continue  # whatever came of it
@@ -87,6 +89,12 @@ def _is_told_back(act: Act) -> bool:
     )
     dated = any(act.trigger.index < time.first < act.verb.index and time.date for time in act.sentence.times)
     return act.tree.is_past_perfect(act.trigger.index) and (dated or not said)
+
+
+def _was_timetabled(act: Act) -> bool:
+    """ "Had scheduled the vote to be held by 1 May": what somebody planned before it came otherwise."""
+    planned = act.trigger.lemma in commitment_vocabulary().timetabling - SWEARING  # but "had promised" binds
+    return planned and act.tree.is_past_perfect(act.trigger.index)
 
 
 def _is_long_agreed(act: Act, published: str) -> bool:

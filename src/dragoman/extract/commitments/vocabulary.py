@@ -43,6 +43,7 @@ class CommitmentVocabulary:
     appearing: frozenset[str]
     lifeless: frozenset[str]
     refused: frozenset[str]
+    guests: frozenset[str]
 
 
 @cache

@@ -69,9 +69,26 @@ def amended(
         choice = _held_by_other(choice, sentence, number, mentions, countries)
     if indicator == "trade_turnover" and countries.bilateral and _is_open(choice, mentions, countries):
         choice = _of_both(choice, sentence, topic, mentions, countries)
+    if indicator == "people" and (place := _place_they_act_in(choice, sentence, topic, mentions)):
+        choice = Choice(place.id, choice.counterpart if choice.counterpart != place.id else None, choice.why)
     choice = _of_the_economy(choice, sentence, number.unit, topic, indicator, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _place_they_act_in(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+    """The Union of "people who filed claims in the Union", where they were taken to be of a state not named there."""
+    own = key_of(mentions.by_id.get(choice.subject or ""))
+    told = mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    if any(key_of(each) == own for each in told):
+        return None
+    tree = Tree(sentence)
+    for clause in tree.kids(topic, "acl:relcl"):
+        for kid in tree.kids(clause.index, "obl"):
+            named = mentions.headed_by(sentence.index, kid.index)
+            if named and named.kind in {"state", "bloc"} and named.form == "name" and tree.case(kid.index) == "in":
+                return named
+    return None
 
 
 def _is_open(choice: Choice, mentions: Mentions, countries: Countries) -> bool:

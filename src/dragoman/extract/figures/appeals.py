@@ -4,7 +4,7 @@ from dragoman.extract.clauses import clause_top
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import as_state
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.payments import APPEALS, is_sum_asked
+from dragoman.extract.figures.sums_asked import APPEALS, is_sum_asked
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.knowledge.blocs import blocs
 from dragoman.model.records import Mention

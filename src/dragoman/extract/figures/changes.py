@@ -112,6 +112,8 @@ def _level_of(
         return before[-1]
     if before and _restates(sentence, levels[before[-1]], movement):
         return before[-1]
+    if before and _is_told_in_relative(sentence, levels[before[-1]], movement):
+        return before[-1]
     if after and before and _leads_to(sentence, movement, levels[after[0]], levels[before[-1]]):
         return after[0]  # "exports, 87 billion in 2022, fell by 29 percent to 61 billion"
     if before and _linked(sentence, levels[before[-1]].quantity.last, movement.quantity.first):
@@ -161,6 +163,16 @@ def _restates(sentence: Sentence, level: Number, movement: Movement) -> bool:
     verbs = [token for token in sentence.tokens[first : step.first] if token.tag == "VERB"]
     behind = [token.text for token in sentence.tokens[step.last : last]]
     return before[-1:] == ["by"] and len(verbs) == 1 and set(behind) <= {",", "or", "(", "by"}
+
+
+def _is_told_in_relative(sentence: Sentence, level: Number, movement: Movement) -> bool:
+    """ "A surplus of 4 billion, which narrowed by 26 percent": how a level moved, in a clause right behind it."""
+    told = predicate_of(sentence, movement.quantity.first)
+    if told is None or told.relation != "acl:relcl" or level.unit == "percent":
+        return False
+    gap = [token.lemma for token in sentence.tokens[level.quantity.last : told.index] if token.tag != "AUX"]
+    behind = [token.lemma for token in sentence.tokens[told.index + 1 : movement.quantity.first]]
+    return gap == [",", "which"] and set(behind) <= APPROXIMATE | {"by"}
 
 
 def _is_aside(sentence: Sentence, level: Number, movement: Movement) -> bool:

@@ -47,7 +47,7 @@ def localised(sentence: Sentence, countries: Countries, home: str | None = None)
     told_of = [entry.key for word in sorted(words) for entry in gazetteer().get(word) if entry.sort == "state"]
     main = [home] if home in codes else [code for code in acting if code in codes]
     main += [*(code for code in told_of if code in codes), *countries.codes]
-    ranked = [*main, *(code for code in codes if code not in main)]
+    ranked = [*main, *(code for code in codes if code not in main), *([home] if home else [])]
     quantities = [_at_home(sentence, each, home or _dollar_state(countries)) for each in sentence.quantities]
     told = [_localised(sentence, each, ranked) for each in quantities]
     # "4.6 billion dirhams, exports accounting for 3.1 billion": the sum without a word is of the same money.

@@ -15,6 +15,7 @@ from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.gifts import ranked_receiver, without_aggressor, without_listed
 from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on, is_of_those_months
 from dragoman.extract.figures.growth import growth_of, is_growth_before
+from dragoman.extract.figures.hosts import host_of, part_hosted
 from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.measured import measured_of
 from dragoman.extract.figures.number import Number
@@ -54,8 +55,10 @@ from dragoman.extract.figures.periods import (
 )
 from dragoman.extract.figures.places import by_place, of_border
 from dragoman.extract.figures.prices import is_price
+from dragoman.extract.figures.ranked_people import nation_ranked
 from dragoman.extract.figures.ranking import Choice, chosen
 from dragoman.extract.figures.rates import with_rate
+from dragoman.extract.figures.respectively import partner_respectively
 from dragoman.extract.figures.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.shares import stands_in
 from dragoman.extract.figures.shares_of_trade import of_trade
@@ -375,6 +378,18 @@ def _parties(
         return Choice(state.id, None, "of: where it is")
     if where := by_place(context, sentence, number):
         return where
+    if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
+        return Choice(*hosted, "of: whose people are there")
+    if indicator == "people" and (
+        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last)
+    ):
+        return Choice(*ranked, "of: the people ranked")
+    counted = before.counted or before.counted_above
+    if indicator == "share" and (hosted := part_hosted(sentence, number, context.mentions, counted)):
+        return Choice(*hosted, "of: whose people are there")
+    listed_partner = partner_respectively(sentence, number, context.mentions) if indicator in TRADE else None
+    if before.twin and listed_partner:
+        return Choice(before.twin.subject, listed_partner.id, "of: the number beside it")
     if before.twin:
         return Choice(before.twin.subject, before.twin.counterpart, "of: the number beside it")
     contest = indicator == "share" and goes_on_with_contest(sentence, number, before)
@@ -392,7 +407,7 @@ def _parties(
         sentence, number, measured.topic, indicator, context.mentions, traded=before.traded is not None
     )
     if partner is None and indicator in TRADE:
-        partner = named_before_bracket(sentence, number, indicator, context.mentions)
+        partner = listed_partner or named_before_bracket(sentence, number, indicator, context.mentions)
     if partner is None and indicator == "exports" and before.sold:
         partner = buyer(sentence, number, context.mentions, before.sold.unit)
     trader = trader_of(context, sentence, number, measured.topic, before) if partner else None

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
+from dragoman.extract.figures.both_ways import is_told_both_ways
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.gifts import as_gift
 from dragoman.extract.figures.measures import measure
@@ -23,6 +24,8 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
     if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
         ranked = ranked_trade(context.document, sentence, number)
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
+    if sized and measured.indicator in {"exports", "imports"} and is_told_both_ways(sentence, number, measured.topic):
+        measured = replace(measured, indicator="trade_turnover")
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
         measured = replace(measured, indicator=meant, carried=None)
     bought = before.last if measured.indicator == "other" else None

@@ -23,7 +23,6 @@ from dragoman.extract.figures.payments import (
     is_plan_worth,
     is_put_into,
     is_received,
-    is_sum_asked,
     is_to_receive,
 )
 from dragoman.extract.figures.prices import is_price, is_price_of_one
@@ -37,6 +36,7 @@ from dragoman.extract.figures.shares import (
     is_share,
     stands_in,
 )
+from dragoman.extract.figures.sums_asked import is_sum_asked
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Sentence, Token
@@ -363,14 +363,31 @@ def _like_before(sentence: Sentence, number: Number, before: Before) -> Measure:
     """What the figures before the number measure, where it goes on with them."""
     same = number.is_money and not _is_of_another(sentence, number)
     leader = before.in_unit(number.unit) if same else None
+    if leader is not None and before.last and before.last.indicator == "other" and _is_said_of_it(sentence, number):
+        leader = before.last if before.last.unit == number.unit else leader  # "The surplus was 4 million. It rose from"
     if leader is None and same and before.trade and is_target(sentence, number, number.head):
         leader = before.trade  # "we want to see this figure reach $2 billion by 2028"
     if leader is not None:
         return Measure(leader.indicator, number.head, (), leader)
     # "bear 40 percent each, and Italy 20 percent"
     goes_on = before.last is not None and before.last.indicator == "share"
-    share = number.unit == "percent" and (goes_on or is_share(sentence, number))
+    ranked = before.above is not None and before.above.indicator == "share" and _is_placed(sentence, number)
+    share = number.unit == "percent" and (goes_on or ranked or is_share(sentence, number))
     return Measure("share" if share else "other", number.head)
+
+
+def _is_placed(sentence: Sentence, number: Number) -> bool:
+    """ "Italy was in second place with 8 percent, followed by France with 6": goes on with shares told before."""
+    before = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    return before[-1:] == ["with"] and bool({"place", "follow", "rank"} & set(before))
+
+
+def _is_said_of_it(sentence: Sentence, number: Number) -> bool:
+    """Whether the number is told of an "it" that reaches or leaves it."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in word_sets("outlook.yaml")["levels"]:
+        return False
+    return any(kid.lemma == "it" for kid in sentence.children(predicate.index, "nsubj"))
 
 
 def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: frozenset[str]) -> Keyword | None:

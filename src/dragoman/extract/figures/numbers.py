@@ -18,6 +18,7 @@ from dragoman.extract.figures.counted import (
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.gapped import gapped_units, is_gapped_count
+from dragoman.extract.figures.hosts import listed_in_places
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.joined import (
     AMOUNTS,
@@ -34,6 +35,7 @@ from dragoman.extract.figures.joined import (
 )
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parts import is_itemised
+from dragoman.extract.figures.ranked_people import ranked_nationals
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token, top_of
@@ -85,6 +87,7 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
     told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
     quantities = [each for each in ratios(sentence, told) if not _is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
+    found = ranked_nationals(sentence, listed_in_places(sentence, found))
     found = gapped_units(sentence, bare_sums(sentence, differences(sentence, votes(sentence, found)), money))
     steps = {i for i in range(len(found)) if _is_step(sentence, found, i)}
     for i in steps:

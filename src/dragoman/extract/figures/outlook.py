@@ -15,7 +15,8 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.payments import is_sum_asked
+from dragoman.extract.figures.proposed import is_kept, is_proposed
+from dragoman.extract.figures.sums_asked import is_sum_asked
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence
@@ -57,7 +58,12 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return True
     if is_sum_asked(sentence, number):
         return True
-    if is_promised(sentence, number) or _is_foreseen(sentence, number) or _is_expected(sentence, number):
+    if (
+        is_proposed(sentence, number)
+        or is_promised(sentence, number)
+        or _is_foreseen(sentence, number)
+        or _is_expected(sentence, number)
+    ):
         return True
     if _is_estimated(sentence, number, topic) or _is_provided_for(sentence, number):
         return True
@@ -120,14 +126,31 @@ def _is_outcome(sentence: Sentence, number: Number) -> bool:
     if predicate.base_relation == "conj" or sentence.children(predicate.index, "cc", "aux"):
         return False  # "amounted to 290,000 and are to reach 1.2 million"
     governor = sentence.tokens[predicate.head] if predicate.head >= 0 else None
-    moved = governor is not None and governor.lemma in word_sets("outlook.yaml")["levels"] | _MOVED
-    return moved and governor is not None and is_told_as_done(sentence, governor.index)
+    if governor is None or _is_in_clause_to_come(sentence, governor.index):
+        return False
+    words = word_sets("outlook.yaml")
+    by_how_much = any(governor.index < each.first and each.last <= predicate.index for each in sentence.quantities)
+    if governor.lemma in words["moving"] and by_how_much and is_told_as_done(sentence, governor.index):
+        return True  # "raised its rate by 50 basis points to reach 4.75 percent"
+    told = is_told_as_done(sentence, governor.index) or governor.text.lower().endswith("ing")  # "with imports surging"
+    return governor.lemma in words["levels"] | _MOVED and told
+
+
+def _is_in_clause_to_come(sentence: Sentence, index: int) -> bool:
+    """Whether a verb, or one above it, is told of what is still to come."""
+    return is_to_come(sentence, index) or any(
+        has_future_auxiliary(sentence, each) for each in ancestors(sentence, index) if each.tag == "VERB"
+    )
 
 
 def _is_estimated(sentence: Sentence, number: Number, topic: int) -> bool:
     """ "The cost of the line is estimated at 4.8 billion", "a study put the investment at 85 million"."""
     if not number.is_money or sentence.tokens[topic].lemma not in _OUTLAYS:
         return False
+    spent = sentence.tokens[topic]
+    reckoned = spent.tag == "VERB" and spent.base_relation == "xcomp" and not has_perfect_auxiliary(sentence, spent)
+    if reckoned and sentence.tokens[spent.head].lemma == "estimate":
+        return True  # "is estimated to cost a total of 1.1 billion"
     held = {case.lemma for kid in sentence.children(topic, "nmod") for case in sentence.children(kid.index, "case")}
     if sentence.tokens[topic].lemma == "investment" and held & {"in", "from"}:
         return False  # "Peruvian investment in Ecuador is estimated at": it is there
@@ -171,6 +194,8 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
     if number.is_money and kept and not _is_to_be_paid(sentence, number):
         return True
     if (number.is_money or number.unit == "percent") and _is_in_force(sentence, number):
+        return True
+    if number.unit == "percent" and is_kept(sentence, number):
         return True
     if number.unit != "count" or number.noun is None:
         return False

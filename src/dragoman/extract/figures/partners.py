@@ -8,7 +8,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document, Sentence
+from dragoman.model.sentence import Document, Sentence, Token
 
 _PUBLIC = frozenset({"state", "bloc"})
 _BOTH = 2
@@ -115,7 +115,7 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
 
 def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str | None:
     """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
-    listed = {token.lemma for token in sentence.tokens}
+    listed = {token.lemma for token in sentence.tokens if not _tops_amount(sentence, token)}
     bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(_SIDES)))
     if not bracketed and not is_of_side(sentence, number) and not listed & _RANKING:
         return None
@@ -131,6 +131,13 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
         if sold or named:
             return (sold or named)[0]
     return None
+
+
+def _tops_amount(sentence: Sentence, token: Token) -> bool:
+    """ "Trade topped 50 billion dollars" ranks nobody."""
+    amounts = {at for each in sentence.quantities for at in range(each.first, each.last)}
+    things = sentence.children(token.index, "obj") if token.lemma == "top" and token.tag == "VERB" else []
+    return any(each.index in amounts for each in things)
 
 
 def levied_on(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:

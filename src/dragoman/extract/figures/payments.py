@@ -13,9 +13,6 @@ _REACH_OF_WORTH = 4  # steps up the tree from a sum to the plan that is worth it
 _REACH_OF_GIVER = 6  # tokens from "from" to a name
 _PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
 _GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
-APPEALS = frozenset({"appeal", "requirement"})
-_LEAST_ASKED = 1e5
-_STANDING = frozenset({"stand", "seek", "amount", "total", "come", "be"})
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _SENTENCING = frozenset({"order", "sentence", "oblige", "condemn"})
 _SETTLING = frozenset({"settle", "resolve", "end"})
@@ -200,23 +197,6 @@ def _led_by(sentence: Sentence, token: Token) -> set[str]:
 def is_credit(sentence: Sentence, number: Number) -> bool:
     """Whether an amount is that of an arrangement such as lenders make."""
     return any(token.lemma in _CREDITS for token in islice(ancestors(sentence, number.head), _REACH_OF_CREDIT))
-
-
-def is_sum_asked(sentence: Sentence, number: Number) -> bool:
-    """ "The appeal stands at 409 million", "the 275 million dollar flash appeal"."""
-    if not number.is_money:
-        return False
-    head = sentence.tokens[number.head]
-    above = sentence.tokens[head.head] if head.head >= 0 else None
-    if above is not None and above.lemma in {"ask", "appeal"} and above.tag == "VERB" and head.base_relation == "obl":
-        behind = {token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 3]}
-        large = number.value >= _LEAST_ASKED  # no price
-        return large and prepositions_of(sentence, number) == {"for"} and not behind & {"damages", "compensation"}
-    if above is not None and above.lemma in APPEALS and head.base_relation in {"compound", "nummod", "nmod"}:
-        return True
-    told = [above] if above is not None and above.lemma in _STANDING else [head]
-    subjects = [kid for each in told for kid in sentence.children(each.index, "nsubj")]
-    return any(kid.lemma in APPEALS for kid in subjects)
 
 
 def is_penalty(sentence: Sentence, number: Number, paying: Token) -> bool:

@@ -10,6 +10,7 @@ from dragoman.extract.figures.roles import roles_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
+from dragoman.knowledge.blocs import blocs
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -128,7 +129,8 @@ def _note_topics(question: Question, note: _Note) -> None:
             note(mention, "of pair")
     note(countries.organisation, "organisation")
     note(question.issuer, "issuer")
-    note(countries.mention_of(question.mentions.home), "home")
+    if not _is_only_written_there(question):
+        note(countries.mention_of(question.mentions.home), "home")
     note(actor_before(question.document, question.sentence, question.mentions, countries), "actor before")
     note(teller_of(question.document, question.sentence, question.number, question.mentions, countries), "teller")
     if question.before is not None:
@@ -142,6 +144,16 @@ def _note_topics(question: Question, note: _Note) -> None:
             note(mention, "in sentence before")
         if mention.kind in {"state", "bloc"} and mention.sentence == 0:
             note(mention, "in lead")
+
+
+def _is_only_written_there(question: Question) -> bool:
+    """Whether the state at home is but the seat of an organisation that opens the report: Geneva, where it writes."""
+    home = question.mentions.home
+    named = any(code_of(each) == home for each in question.countries.mentions)
+    opening = [each for each in question.mentions.all if each.sentence <= 1 and each.form != "pronoun"]
+    return not named and any(
+        each.kind in {"bloc", "body"} and (each.state or key_of(each)) in blocs() for each in opening
+    )
 
 
 def _note_roles(question: Question, note: _Note) -> None:

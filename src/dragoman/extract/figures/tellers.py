@@ -1,10 +1,14 @@
 """Who is named and has no part in a number: papers, agencies and broadcasters, and where a firm or bank is based."""
 
+from itertools import pairwise
+
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
 
 _BASED = frozenset({"based", "headquartered", "registered"})
+_ADDED = frozenset({("top", "of"), ("addition", "to")})
+_REACH_OF_ADDED = 6  # tokens from "on top of" to a name
 _PAPERS = frozenset(
     "times post herald heraldo news daily gazette tribune telegraph chronicle newspaper radio television tv "
     "broadcasting diario journal courier".split()
@@ -14,9 +18,12 @@ _PAPERS = frozenset(
 def without_tellers(mentions: Mentions) -> Mentions:
     """The same without papers and news agencies: of "he told AFP that 12 had died" nothing is AFP's.
 
-    Nor is anything of "the Jeddah-based bank" Saudi Arabia's.
+    Nor is anything of "the Jeddah-based bank" Saudi Arabia's, nor what comes "on top of the Bank's support" the Bank's.
     """
-    kept = (each for each in mentions.all if not _only_tells(each) and not _is_seat(each, mentions))
+    left_out = (_is_seat, _is_added_to)
+    kept = (
+        each for each in mentions.all if not _only_tells(each) and not any(is_so(each, mentions) for is_so in left_out)
+    )
     return Mentions(
         kept, mentions.document, mentions.titled, mentions.unbound, mentions.home, mentions.agency, mentions.teller
     )
@@ -27,6 +34,13 @@ def _is_seat(mention: Mention, mentions: Mentions) -> bool:
     tokens = mentions.document.sentences[mention.sentence].tokens
     behind = [token.text.lower() for token in tokens[mention.last : mention.last + 2]]
     return mention.kind in {"place", "state"} and behind[:1] == ["-"] and set(behind[1:]) <= _BASED and len(behind) > 1
+
+
+def _is_added_to(mention: Mention, mentions: Mentions) -> bool:
+    """The Union of "on top of the Union's 33 million", "in addition to support from the Union"."""
+    tokens = mentions.document.sentences[mention.sentence].tokens
+    before = [token.lemma for token in tokens[max(0, mention.first - _REACH_OF_ADDED) : mention.first]]
+    return any(each in _ADDED for each in pairwise(before))
 
 
 def _only_tells(mention: Mention) -> bool:

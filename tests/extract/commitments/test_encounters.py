@@ -1,0 +1,19 @@
+"""Meetings and calls to come are events, and no commitments."""
+
+import pytest
+
+from dragoman.model.report import Report
+from dragoman.pipeline import read_report, shared_model
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Zambia's president said he would call the Kremlin in the coming days.", 0),
+        ("Zambia will host the Kenyan and Ugandan foreign ministers in Lusaka on 19 July.", 0),
+        ("Zambia pledged to raise the pay of its nurses by 14 July.", 1),
+    ],
+)
+def test_meetings_and_calls(text: str, wanted: int) -> None:
+    reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
+    assert len(reading.commitments) == wanted

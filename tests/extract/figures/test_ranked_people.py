@@ -1,0 +1,20 @@
+"""Peoples ranked by their numbers are each of their own state."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.reading import Reading
+
+RANKINGS = [
+    ("Nepalis ranked fourth in Oman with 1.8 million, followed by Kenyans with 1.4 million and Malians with 819,000.",
+     {1.8e6: "Nepal", 1.4e6: "Kenya", 819_000: "Mali"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "peoples"), RANKINGS)
+def test_whose_they_are(read_text: Callable[[str], Reading], text: str, peoples: dict[float, str]) -> None:
+    reading = read_text(text)
+    names = {party.id: party.name for party in reading.parties}
+    assert {each.value: names.get(each.subject or "") for each in reading.figures} == peoples
+    assert {each.indicator for each in reading.figures} == {"people"}
