@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
+from dragoman.extract.events.named_aside import acts_after, is_met_aside, is_of_those_around, is_opposed
 from dragoman.extract.events.stance_words import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
@@ -15,9 +16,9 @@ _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
-def without_bystanders(match: Match) -> Match:
-    """The match without those whom only the sentence, and not the event, speaks of."""
-    others = (_judges, _is_crowd, _is_in_text)
+def without_bystanders(match: Match) -> Match | None:
+    """The match without those whom only the sentence, and not the event, speaks of; None for a stance left to nobody."""
+    others = (_judges, _is_crowd, _is_in_text, is_of_those_around, is_opposed, is_met_aside, acts_after)
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
@@ -26,6 +27,8 @@ def without_bystanders(match: Match) -> Match:
         match = replace(match, anchor=match.trigger, clause=Clause())
     if len(actors) == len(match.actors) and len(targets) == len(match.targets):
         return match
+    if not actors and not targets and not match.frame.deed:
+        return None  # "critics of Mora condemned it"
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)

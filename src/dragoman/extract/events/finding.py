@@ -74,7 +74,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-        matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
+        taken_part = [without_bystanders(each) for each in without_consequences(matches)]
+        matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")
     lead = lead_of(drafts, published) if not days.spans else None

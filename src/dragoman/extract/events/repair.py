@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.shared_offices import hang_on_first_state
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import (
     DONE_TO,
@@ -38,7 +39,8 @@ _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     """The sentence with its tree bent so that each outermost named mention is one subtree."""
-    found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
+    everyone = list(mentions)
+    found = [_trimmed(sentence, each) for each in everyone if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
     write_as_one(tokens)
@@ -55,6 +57,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _join_subjects(tokens)
     _join_objects(tokens)
     _join_places(tokens)
+    hang_on_first_state(tokens, everyone)
     _govern_by_about(tokens)
     _lift_subjects(tokens)
     _lift_finite_conjuncts(tokens)
