@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dragoman.model.dates import DateInterval
-from dragoman.model.records import Event, Origin, Participant, Party
 from dragoman.model.evidence import Span
+from dragoman.model.records import Event, Origin, Participant, Party
 from dragoman.resolve.told_again import told_once
 
 TEXT = "invasion freed released handed recalling calling jailed"

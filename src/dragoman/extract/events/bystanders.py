@@ -17,7 +17,7 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 
 
 def without_bystanders(match: Match) -> Match | None:
-    """The match without those whom only the sentence, and not the event, speaks of; None for a stance left to nobody."""
+    """The match without those whom only the sentence speaks of, and not the event; None for a stance left to nobody."""
     others = (_judges, _is_crowd, _is_in_text, is_of_those_around, is_opposed, is_met_aside, acts_after)
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks)
@@ -27,7 +27,7 @@ def without_bystanders(match: Match) -> Match | None:
         match = replace(match, anchor=match.trigger, clause=Clause())
     if len(actors) == len(match.actors) and len(targets) == len(match.targets):
         return match
-    if not actors and not targets and not match.frame.deed:
+    if match.actors and not actors and not targets and not match.frame.deed:
         return None  # "critics of Mora condemned it"
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
