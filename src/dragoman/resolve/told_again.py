@@ -1,14 +1,17 @@
 """A deed told again further on: "the invasion of 2022", "the group freed ten of them", "the curbs it imposed"."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
 
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
 _ONCE = frozenset({"invasion", "coup", "war", "genocide", "massacre", "siege", "annexation", "occupation", "takeover"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 5  # letters of a word that says what something is about
 
 
 def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str) -> tuple[Event, ...]:
@@ -30,14 +33,21 @@ def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str
 
 def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     kinds = (known.type, known.mode, known.status)
-    if kinds != (event.type, event.mode, event.status) or not known.actors or not _may_be_one(known, event):
-        return False
     words = _words(known, text) & _words(event, text)
+    if kinds != (event.type, event.mode, event.status):
+        return False
+    if _is_only_named(known) or _is_only_named(event):
+        return bool(words)
+    if not known.actors or not _may_be_one(known, event):
+        return False
     who, others = _ids(known.actors), _ids(event.actors)
     whom, them = _ids(known.targets), _ids(event.targets)
     same_day = _are_one_day(known.date, event.date)
     if event.type == "ASSAULT":
         return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
+    if event.mode == "accord":
+        undated = event.date is None and event.place is None
+        return undated and bool(words) and who == others and bool(_matter(known, text) & _matter(event, text))
     if event.type == "COOPERATE":
         return bool(words) and bool(others) and (who <= others or others <= who)
     if event.mode == "relations" and same_day and whom == them and whom:
@@ -68,6 +78,19 @@ def _words(event: Event, text: str) -> frozenset[str]:
     return frozenset(span.quote(text).casefold() for span in event.origin.words)
 
 
+def _matter(event: Event, text: str) -> frozenset[str]:
+    """The longer words behind the word that tells an event: what it is about."""
+    start = max((span.end for span in event.origin.words), default=0)
+    behind = " ".join(text[max(start, span.start) : span.end] for span in event.evidence if span.end > start)
+    return frozenset(word for word in _WORD.findall(behind.casefold()) if len(word) >= _LONG)
+
+
+def _is_only_named(event: Event) -> bool:
+    """Whether a gathering is told of without anybody, a place or a day of its own: "said after a summit"."""
+    own_day = event.date is not None and event.date.basis is not Basis.DATELINE
+    return event.mode == "gathering" and not (event.actors or event.place or own_day)
+
+
 def _states(participants: tuple[Participant, ...], parties: Mapping[str, Party]) -> frozenset[str]:
     """The states of the participants; who is of none stands for himself."""
     return frozenset(
@@ -85,6 +108,8 @@ def _ids(participants: tuple[Participant, ...]) -> frozenset[str]:
 
 def _with(known: Event, event: Event) -> Event:
     """The telling before, with what the later adds."""
+    if _is_only_named(known):
+        return replace(event, evidence=tuple(dict.fromkeys((*known.evidence, *event.evidence))))
     held, doers = _ids(known.targets), _ids(known.actors)
     return replace(
         known,

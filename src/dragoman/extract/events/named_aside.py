@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.events.matcher import Found, Match
 from dragoman.extract.events.stance_words import words
+from dragoman.knowledge.named_states import states_in
 
 _OWNED = frozenset({"of", "to", ""})
 _PARTIES = frozenset({"party", "coalition", "faction", "bloc", "alliance"})
@@ -61,6 +62,19 @@ def acts_after(match: Match, found: Found) -> bool:
     clauses = [each for each in tree.ancestors(match.trigger) if tree.tokens[each].tag == "VERB"]
     aside = bool(clauses) and tree.tokens[clauses[0]].base_relation in ("advcl", "obl") and subject.head in clauses[1:]
     return aside and bool(tree.kids(clauses[0], "nsubj"))
+
+
+def is_of_a_people(match: Match, found: Found) -> bool:
+    """Whether a name is of a people and not of its state: "ethnic Serbs", "Kosovo Albanians", "Bosnian Serbs"."""
+    tree, mention = match.tree, found.mention
+    if mention.kind != "state" or mention.sentence != tree.sentence.index or mention.first < 1:
+        return False
+    before, name = tree.tokens[mention.first - 1], tree.tokens[mention.head]
+    if before.lemma.lower() == "ethnic":
+        return True
+    several = name.text.endswith("s") and name.text.lower() != name.lemma.lower()
+    others = states_in(before.text) if several and before.head == name.index else ()
+    return any(each != mention.entity for each in others)
 
 
 def _way_up(match: Match, found: Found) -> Iterator[tuple[int, int]]:

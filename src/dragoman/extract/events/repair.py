@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.extract.events.between_commas import part_participles_between
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.shared_offices import hang_on_first_state
@@ -49,6 +50,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
+    part_participles_between(tokens)
     _turn_sayers(tokens)
     _hang_on_saying(tokens)
     _go_on_from_main(tokens)
