@@ -77,3 +77,29 @@ def test_who_takes_over_somebody_joins_who_hands_him_over() -> None:
 )
 def test_two_deeds(first: Event, other: Event) -> None:
     assert len(told_once((first, other), PARTIES, TEXT)) == 2
+
+
+def test_a_summit_only_named_is_the_one_told_of() -> None:
+    named = Event("CONSULT", "gathering", "held", evidence=(AT["freed"],), origin=Origin("frame:any", (AT["freed"],)))
+    whole = deed("CONSULT/gathering", "pe cl", "", "freed", DAY, "Lima")
+    for order in ((named, whole), (whole, named)):
+        found = told_once(order, PARTIES, TEXT)
+        assert [(len(event.actors), event.place, event.date) for event in found] == [(2, "Lima", DAY)]
+
+
+def test_an_agreement_told_again_without_a_day() -> None:
+    text = "agreed to hold talks in Lima. have agreed to attend the talks. have agreed to lift the ban."
+    spans = [Span(0, 28), Span(35, 61), Span(68, 91)]
+    told = [
+        Event(
+            "AGREE",
+            "accord",
+            "held",
+            (Participant("pe"), Participant("cl")),
+            date=day,
+            evidence=(span,),
+            origin=Origin("frame:any", (Span(span.start, span.start + 6),)),
+        )
+        for span, day in zip(spans, (DAY, None, None), strict=True)
+    ]
+    assert [event.date for event in told_once(tuple(told), PARTIES, text)] == [DAY, None]

@@ -44,14 +44,22 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
     whom, them = _ids(known.targets), _ids(event.targets)
     same_day = _are_one_day(known.date, event.date)
     if event.type == "ASSAULT":
+        undated = known.date is None and event.date is None and known.place is None and event.place is None
+        if undated and words and who == others and whom == them and whom:
+            return True  # "the rebels' attacks on Norland", and once more
         return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
     if event.mode == "accord":
         undated = event.date is None and event.place is None
         return undated and bool(words) and who == others and bool(_matter(known, text) & _matter(event, text))
     if event.type == "COOPERATE":
         return bool(words) and bool(others) and (who <= others or others <= who)
-    if event.mode == "relations" and same_day and whom == them and whom:
-        return _states(known.actors, parties) == _states(event.actors, parties)  # by the state, and by its ministry
+    if whom == them and whom and (same_day or event.date is None):
+        # By the state, and by its ministry: "Norland recalled its envoy. The ministry said it had called him back".
+        served = _states(known.actors, parties) == _states(event.actors, parties)
+        if event.mode == "relations":
+            return served
+        if known.origin.rule == event.origin.rule == "frame:summoned":
+            return served or not others
     if event.type not in _DEEDS or who != others:
         return False
     if not them and event.date is None and event.place is None:

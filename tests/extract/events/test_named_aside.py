@@ -80,3 +80,20 @@ def test_what_somebody_is_going_to_do_is_to_come() -> None:
 def test_what_since_opens_has_a_doer_of_its_own() -> None:
     found = told("Chad has been torn by war since a 2011 uprising killed President Idriss Mora.")
     assert [who for event, who, _ in found if event.mode == "kill"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "whom"),
+    [
+        ("Ethnic Serbs attacked police in Mitrovica on Monday.", (), ("police",)),
+        ("Bosnian Serbs boycotted the vote.", (), ()),
+        ("Serbian soldiers attacked a post of the Kosovo police.", ("RS",), ("XK",)),
+    ],
+)
+def test_a_people_is_not_its_state(text: str, who: tuple[str, ...], whom: tuple[str, ...]) -> None:
+    found = [(a, t) for event, a, t in told(text) if event.type in ("ASSAULT", "REJECT")]
+    assert [(a, len(t)) for a, t in found] == [(who, len(whom))]
+
+
+def test_who_is_to_be_freed_is_asked_for_nothing() -> None:
+    assert next(t for _, _, t in told("Kenya proposed freeing Luis Mora to start talks on the sanctions.")) == ()

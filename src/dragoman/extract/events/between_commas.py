@@ -44,9 +44,8 @@ def _is_placed(tokens: list[Token], doing: Token) -> bool:
 def _subject(tokens: list[Token], doing: Token) -> Token | None:
     """The noun before the comma: subject of the participle, or of the same verb as what looks like a noun."""
     own = [each for each in tokens[: doing.index - 1] if each.relation == "nsubj"]
-    if doing.tag == "VERB":
-        return next((each for each in own if each.head == doing.index), None)
-    return next((each for each in own if each.head == doing.head), None) if doing.relation == "nsubj" else None
+    beside = doing.head if doing.relation == "nsubj" else doing.index
+    return next((each for each in own if each.head == beside), None)
 
 
 def _verb_behind(tokens: list[Token], doing: Token) -> Token | None:
