@@ -29,19 +29,14 @@ def merge_events(events: tuple[Event, ...], parties: Mapping[str, Party]) -> tup
         else:
             merged.append(event)
     return tuple(
-        event
-        for event in merged
-        if event.origin.rule not in _ONLY_CONFIRMING and not _is_mere_background(event, parties)
+        event for event in merged if event.origin.rule not in _ONLY_CONFIRMING and not _is_mere_background(event)
     )
 
 
-def _is_mere_background(event: Event, parties: Mapping[str, Party]) -> bool:
+def _is_mere_background(event: Event) -> bool:
     """Whether a deed is done by nobody, on no day and nowhere, by the words of a frame alone: "the curbs put on it"."""
     nobody = not event.actors and event.date is None and event.place is None
     bare = event.origin.rule.startswith("frame:") and not event.origin.confirmed and event.mode != "invite"
-    if nobody and event.mode == "kill" and event.status == "held":
-        # "The murder", "in which a Chadian nurse was killed"
-        return bare or not any(parties[each.party].kind == "person" for each in event.targets if each.party in parties)
     return nobody and bool(event.targets) and event.status == "held" and bare
 
 
