@@ -20,7 +20,7 @@ def known_text(words: Sequence[str], start: int) -> tuple[int, str] | None:
     """Where the known name that begins at the word `start` ends, and of what kind of instrument the text is."""
     if not words[start][:1].isupper():
         return None
-    for end in range(start + _longest(), start, -1):
+    for end in range(min(start + _longest(), len(words)), start, -1):
         kind = _kinds().get(tuple(words[start:end]))
         if kind:
             return end, kind

@@ -37,6 +37,9 @@ _BY = re.compile(rf"(?:By|BY|by)\s+(?P<v>{_CAPITAL}[\w.'’\-]*(?:,?\s+{_LINKS}?
 _BYLINE_ALONE = re.compile(r"[A-Z][A-Z.'’\-]+(?:\s[A-Z][A-Z.'’\-]+){1,3},\s[A-Z][\w.&]+(?:\s[A-Z]\w+)?$")
 
 # A caption that ends in its credit: The minister in Oslo. Photo by the press service.
+_SENT_FROM = re.compile(  # "From Jane Doe, Abuja"
+    rf"(?:From|FROM)\s(?P<v>{_CAPITAL}[\w.'’\-]+(?:\s{_CAPITAL}[\w.'’\-]+){{1,3}}),\s(?P<town>{_CAPITAL}\w+(?:[\s-]{_CAPITAL}\w+)?)$"
+)
 _CREDIT_AT_END = re.compile(
     r".{10,250}[.!?]\s+(?:Photos?|Images?|Pictures?)(?:\s+by|\s*:|\s+courtesy of)\s+(?P<v>[^.]{2,60}?)\.?$"
 )
@@ -105,6 +108,8 @@ def whole_line_part(line: str, start: int) -> Part | None:
         return Part("section", line, whole, strong=False)
     if _BYLINE_ALONE.match(line):
         return Part("byline", line, whole, strong=False)
+    if (sent := _SENT_FROM.match(line)) and towns(sent["town"]):
+        return Part("byline", sent["v"], Span(start + sent.start("v"), start + sent.end("v")), strong=False)
     return None
 
 

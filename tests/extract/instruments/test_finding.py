@@ -898,6 +898,13 @@ def test_which_bodies_and_states_a_text_binds(model: LanguageModel, text: str, e
     assert _names_of_parties(model, text) == expected
 
 
+def test_a_text_between_both_sides_is_of_those_whose_text_was_told_before(model: LanguageModel) -> None:
+    text = "Chad signed a truce with the Reform Movement. It leads to a final peace agreement between both sides."
+    found, _ = instruments(model, text)
+    assert [each.name for each in found][1:] == ["final peace agreement"]
+    assert found[0].parties == found[1].parties
+
+
 def test_the_memorandum_is_the_text_told_before(model: LanguageModel) -> None:
     text = "Chad and Peru signed a Memorandum of Understanding on solar power. The MoU will run for five years."
     assert [found.name for found in instruments(model, text)[0]] == ["Memorandum of Understanding on solar power"]
@@ -970,6 +977,13 @@ def test_a_ministry_stands_for_itself_rather_than_for_its_state(model: LanguageM
             ["labour agreement with Tonga"],
         ),
         ("The Velmora company and JETRA plan to open an office in Suva.", []),
+        (
+            "Fiji and Tonga signed the Reef Trade Agreement (RTA). Parliament must ratify the RTA by June.",
+            ["Reef Trade Agreement"],
+        ),
+        ("Fiji deposited its instrument of ratification of the Reef Convention in Suva.", ["Reef Convention"]),
+        ("CETA is a modern agreement, the minister said. The EU and Canada will sign CETA in May.", ["CETA"]),
+        ("Fiji praised the reforms in the [Majuro] Agreement.", ["Majuro Agreement"]),
     ],
 )
 def test_texts_told_apart(model: LanguageModel, text: str, names: list[str]) -> None:

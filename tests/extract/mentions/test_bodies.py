@@ -69,6 +69,17 @@ def test_names(text: str, kind: str, name: str) -> None:
         ("Chad convened the Security Council for Friday.", "Security Council for Friday"),
         ("The HMCS Margaret Doe brought supplies to Jamaica.", "HMCS"),
         ("Minister of Transport and Public Works Jane Doe spoke.", "Transport and Public Works"),
+        ("Fiji and Chad signed the Reef Trade Agreement (RTA). The RTA cuts tariffs on fish.", "RTA"),
+        ("The European Union and Canada will sign CETA in May.", "CETA"),
+        ("Chad has ratified the Lagos Ports Convention.", "Lagos Ports Convention"),
+        ("Nigeria's Federal Government has ratified it.", "Federal Government"),
+        ("The Transitional Government of Chad thanked Fiji.", "Transitional Government"),
+        ("The Arab League States condemned the strike.", "Arab League States"),
+        ("The Fijian minister inspected the Tri-Service Guard of Honour.", "Tri-Service Guard of Honour"),
+        (
+            "Deputy Secretary Border Security Council of Fiji Jane Doe spoke.",
+            "Deputy Secretary Border Security Council",
+        ),
     ],
 )
 def test_what_is_no_party(text: str, unwanted: str) -> None:
@@ -78,3 +89,8 @@ def test_what_is_no_party(text: str, unwanted: str) -> None:
 def test_short_forms_that_are_spoken_as_words() -> None:
     found = mentions_in("The National Superintendency of Customs (Sunax) signed it with the Workers' Movement (WM-Io).")
     assert {"Sunax", "WM-Io"} <= {each.acronym for each in found}
+
+
+def test_a_yearly_meeting_is_named_whole() -> None:
+    found = mentions_in("The governor attended the IMF annual meeting in Marrakesh.")
+    assert [each.name for each in found if each.kind == "series"] == ["IMF annual meeting"]

@@ -439,6 +439,14 @@ def test_the_state_of_the_headline_is_that_of_officials_told_of_no_other() -> No
     assert [post.state for post in posts] == ["SI"]
 
 
+def test_a_headline_that_says_with_whom_tells_of_home() -> None:
+    text = "The Cabinet approved it. Consent was sought by Trade Minister Ruwan Perera."
+    report = Report(id="t", text=text, title="Cabinet approves trade deal with Singapore", outlet="Colombo Gazette")
+    document = analyse(report, shared_model())
+    posts = find_posts(document, find_mentions(document, report), report.outlet, report.title)
+    assert [post.state for post in posts] == ["LK"]
+
+
 @pytest.mark.parametrize(
     ("text", "state"),
     [

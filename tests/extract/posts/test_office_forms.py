@@ -48,6 +48,61 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("Expatriates' Welfare Minister Ana Mora spoke.", [("Ana Mora", "Expatriates' Welfare Minister", None)]),
     ("Mora, MP for Upper-Ruizfield, was a judge.", [("Mora", "MP for Upper-Ruizfield", None), ("Mora", "judge", None)]),
     ("Paz had served under President Ana Mora.", [("Ana Mora", "President", None)]),
+    ("Fiji is delighted to host Secretary Ana Mora.", [("Ana Mora", "Secretary", None)]),
+    ("Ana Mora has joined the ministry as a minister of state.", [("Ana Mora", "minister of state", None)]),
+    ("Ana Mora as Fiji's next Ambassador to Mexico; and", [("Ana Mora", "Ambassador to Mexico", None)]),
+    (
+        "Trade Minister Ana Mora was elevated to become Minister of Agricultural Development and Food Security.",
+        [
+            ("Ana Mora", "Trade Minister", None),
+            ("Ana Mora", "Minister of Agricultural Development and Food Security", None),
+        ],
+    ),
+    (
+        "EU foreign affairs and security policy chief Ana Mora spoke.",
+        [("Ana Mora", "foreign affairs and security policy chief", None)],
+    ),
+    (
+        "Deepening ties in Latin America, External Affairs Minister Ana Mora spoke.",
+        [("Ana Mora", "External Affairs Minister", None)],
+    ),
+    (
+        "Secretary-General of the rebel Nile Liberation Movement/Army (NLM/A) Ana Mora spoke.",
+        [("Ana Mora", "Secretary-General", "Nile Liberation Movement/Army")],
+    ),
+    (
+        "The signing was between Luis Paz and former president and Delta Party leader Ana Mora.",
+        [("Ana Mora", "president", None), ("Ana Mora", "leader", "Delta Party")],
+    ),
+    (
+        "It includes two generals and a civilian representative, Additional Secretary for Europe Ana Mora.",
+        [("Ana Mora", "Additional Secretary for Europe", None)],
+    ),
+    (
+        "Deputy Secretary Border Security Council of Fiji Ana Mora spoke.",
+        [("Ana Mora", "Deputy Secretary", "Border Security Council")],
+    ),
+    (
+        "Delta Bank's spokesperson and executive director Ana Mora told reporters.",
+        [("Ana Mora", "spokesperson", "Delta Bank"), ("Ana Mora", "executive director", None)],
+    ),
+    (
+        "They are Ambassador Ana Mora as Secretary-General and Ambassador Luis Paz as Director of the Office of Ports.",
+        [
+            ("Ana Mora", "Ambassador", None),
+            ("Luis Paz", "Ambassador", None),
+            ("Ana Mora", "Secretary-General", None),
+            ("Luis Paz", "Director", "Office of Ports"),
+        ],
+    ),
+    (
+        "Mora, a former Head of the Regional Directorate in the Prime Minister's Office, spoke.",
+        [("Mora", "Head", "Regional Directorate")],
+    ),
+    (
+        "On his last day as Defence Secretary, Luis Paz spoke before taking over as Central Vigilance Commissioner.",
+        [("Luis Paz", "Defence Secretary", None), ("Luis Paz", "Central Vigilance Commissioner", None)],
+    ),
     (
         "Deputy Chief of Staff in charge of Operations Ana Mora spoke.",
         [("Ana Mora", "Deputy Chief of Staff in charge of Operations", None)],
@@ -102,6 +157,10 @@ STATES: list[tuple[str, str, str | None]] = [
     ("Taoiseach Ana Mora disagreed with Chad.", "Ana Mora", "IE"),
     ("Trade commissioner Ana Mora left for Chad.", "Ana Mora", None),
     ("President Luis Paz appointed Ana Mora Ambassador to France.", "Ana Mora", None),
+    ("In the Vatican I met America's envoy and the Secretary of State, Cardinal Luis Paz.", "Luis Paz", "VA"),
+    ("The chief mediator for the African Union (AU), Ana Mora, spoke.", "Ana Mora", "African Union"),
+    ("The World Bank delegation, led by its regional director Ana Mora, met Chad's bankers.", "Ana Mora", "World Bank"),
+    ("Federal Minister Braun approved the pact. Chad, Mexico and Germany sent envoys.", "Braun", "DE"),
 ]
 
 

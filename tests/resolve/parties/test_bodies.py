@@ -41,3 +41,17 @@ def test_the_red_cross_is_its_committee_where_a_report_names_both(
     report = Report(id="t", text=text)
     bodies = [each for each in raw_records(analyse(report, shared_model()), report).parties if each.kind == "body"]
     assert {(each.name, each.state): "Red Cross" in (each.name, *each.aliases) for each in bodies} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Chad sent troops. The Cabinet approved it on Monday.", "Cabinet", "TD"),
+        ("Chad sent troops. The Supreme Court rejected it.", "Supreme Court", "TD"),
+        ("Chad sent troops. The Delta Council rejected it.", "Delta Council", None),
+    ],
+)
+def test_organs_told_bare_are_those_of_home(text: str, name: str, state: str | None) -> None:
+    report = Report(id="t", text=text)
+    parties = raw_records(analyse(report, shared_model()), report).parties
+    assert [each.state for each in parties if each.name == name] == [state]

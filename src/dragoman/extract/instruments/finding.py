@@ -1,6 +1,7 @@
 """Texts that bind or guide parties: agreements, treaties, joint statements, programmes, laws."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import takewhile
 
@@ -17,6 +18,7 @@ from dragoman.extract.instruments.stand_ins import stand_ins
 from dragoman.extract.instruments.standing import standing_of, standing_of_it
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.short_titles import short_titles
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision, printed_day
 from dragoman.model.evidence import Span
@@ -37,6 +39,8 @@ _SIGNED = frozenset({"signed", "concluded", "inked"})
 _QUOTES = frozenset('"“”')
 _FURTHER = frozenset({"second", "third", "fourth", "fifth", "another"})
 _LASTING = re.compile(r"(?:\d+|[a-z]+)-years?")
+_BOTH_SIDES = re.compile(r"\bbetween (?:both|the two|the) (?:sides|parties|groups|factions)\b")
+_LONGEST_SIDES = 8  # tokens of "in the valley between the two sides"
 _BULLETS = frozenset("-–—•*·")
 _RANK = {"ended": 6, "signed": 5, "in_force": 4, "to_be_signed": 5, "negotiating": 3, "proposed": 2, "mentioned": 1}
 
@@ -50,13 +54,15 @@ def find_instruments(
     told_on = _day_told(events, published)
     context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []
+    short = short_titles(document)
+    called: dict[str, int] = {}  # which text letters stand for
     latest, latest_sentence = 0, -_REACH_BACK
     told_in: dict[int, int] = {}  # the sentence in which each was told last
     announced: tuple[str, tuple[Span, ...]] | None = None
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
         neighbour: tuple[NamedText, str, tuple[Span, ...]] | None = None
-        for named in named_texts(sentence):
+        for named in named_texts(sentence, short):
             status, words = standing_of(named, published)
             if neighbour and status == "mentioned" and _is_next_in_list(neighbour[0], named):
                 status, words = neighbour[1:]
@@ -64,10 +70,12 @@ def find_instruments(
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= _REACH_BACK)
-            meant = _meant(named, found, told_in, latest)
+            by_letters = called.get(named.noun.text)
+            meant = _meant(named, found, told_in, latest) if by_letters is None else by_letters
             back = near and _refers_back(named) and not _is_new_beside(named, found[meant])
             back = back and found[meant].kind in _BINDING_SIDES  # no law or resolution is "the pact"
             back = back and (named.noun.lemma not in _CONTRACTS or found[meant].kind == "contract")
+            back = back or by_letters is not None
             if not (back or is_named(named, status)) or _is_organisation(named, mentions):
                 continue
             if not back and _is_of_one_told(named, found):
@@ -77,6 +85,8 @@ def find_instruments(
             if named.noun.lemma == "strategy" and _is_laid_down_by_two(context, named):
                 named, status = replace(named, kind="programme"), "signed" if status == "proposed" else status
             instrument = _instrument(context, named, status, words, whole)
+            if found and len(found[latest].parties) > 1 and _is_between_sides_told(named):
+                instrument = replace(instrument, parties=found[latest].parties)
             if back:
                 instrument = replace(instrument, kind=found[meant].kind, name=found[meant].name)
             if instrument.date is None and status == "to_be_signed":
@@ -91,6 +101,7 @@ def find_instruments(
                 found[twin] = _merged(found[twin], instrument, outdone=first_step)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
             told_in[latest] = sentence.index
+            called.update(dict.fromkeys(_letters_beside(whole, short), latest))
         near = bool(found) and sentence.index - latest_sentence <= 1
         before = document.sentences[sentence.index - 1] if sentence.index else None
         for named in stand_ins(sentence, before, found[latest] if near else None):
@@ -105,6 +116,11 @@ def find_instruments(
             found[latest] = replace(found[latest], status=status, date=when)
         announced = _announced(sentence) or listing
     return tuple(found)
+
+
+def _letters_beside(named: NamedText, short: Mapping[str, str]) -> set[str]:
+    """The letters in brackets right behind a name, or in it: "Coastal Trade Agreement (CTA)"."""
+    return {each.text for each in named.sentence.tokens[named.head + 1 : named.last + 2]} & short.keys()
 
 
 def _is_laid_down_by_two(context: Context, named: NamedText) -> bool:
@@ -131,6 +147,13 @@ def _refers_back(named: NamedText) -> bool:
         before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
         return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
     return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS | _CONTRACTS and small
+
+
+def _is_between_sides_told(named: NamedText) -> bool:
+    """ "Will lead to a final agreement between both sides": those whose text was told before."""
+    tokens = named.sentence.tokens[named.head + 1 : named.head + _LONGEST_SIDES]
+    words = " ".join(each.text.lower() for each in tokens)
+    return _BOTH_SIDES.search(words) is not None
 
 
 def _is_of_one_told(named: NamedText, found: list[Instrument]) -> bool:

@@ -1,11 +1,14 @@
 """Where a text is named in a sentence, and how far its name reaches."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import takewhile
+from types import MappingProxyType
 
 from dragoman.extract.instruments.no_texts import (
     CALLED,
     is_at_large,
+    is_deed_on_text,
     is_denied,
     is_in_agreement,
     is_in_brackets,
@@ -108,13 +111,17 @@ class NamedText:
         if self.aside and first < self.aside[0] and self.aside[1] < last:
             parts = [(first, self.aside[0]), (self.aside[1], last)]
         spans = [self.sentence.span_of(*part) for part in parts]
-        return " ".join(" ".join(text[span.start : span.end] for span in spans).split())
+        told = " ".join(" ".join(text[span.start : span.end] for span in spans).split())
+        return told.replace("[", "").replace("]", "")  # "the reforms in the [Suva] Agreement"
 
 
-def named_texts(sentence: Sentence) -> list[NamedText]:
-    """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it."""
+def named_texts(sentence: Sentence, short_titles: Mapping[str, str] = MappingProxyType({})) -> list[NamedText]:
+    """Every noun phrase of the sentence that may name a text, in order; one inside another is left to it.
+
+    `short_titles` maps letters by which the report calls a text to the noun that says what it is.
+    """
     tree = Tree(sentence)
-    found = _known_texts(tree)
+    found = _known_texts(tree, short_titles)
     for token in sentence.tokens:
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
@@ -125,7 +132,7 @@ def named_texts(sentence: Sentence) -> list[NamedText]:
             continue
         if is_denied(tree, token) or _is_first_of_name(tree, token):
             continue
-        if _tells_another(tree, token) or is_at_large(tree, token):
+        if _tells_another(tree, token) or is_at_large(tree, token) or is_deed_on_text(tree, token):
             continue
         if _is_plural(token) and token.lemma not in _PLURAL and not _is_proper(sentence, token):
             counted = bool(tree.kids(token.index, "nummod"))
@@ -208,12 +215,13 @@ def _is_year_aside(sentence: Sentence, at: int) -> bool:
     return len(words) == 3 and words[0] == "(" and words[2] == ")" and words[1].isdigit() and len(words[1]) == 4
 
 
-def _known_texts(tree: Tree) -> list[NamedText]:
+def _known_texts(tree: Tree, short_titles: Mapping[str, str]) -> list[NamedText]:
     """The texts that go by a name of their own: "the 1982 UNCLOS", not "JCPOA talks"."""
     words = [token.text for token in tree.tokens]
     found = []
     for at in range(len(words)):
-        known = known_text(words, at)
+        noun = short_titles.get(words[at])
+        known = known_text(words, at) or ((at + 1, instrument_vocabulary().heads[noun][0]) if noun else None)
         if known is None:
             continue
         head = max(range(at, known[0]), key=lambda each: not at <= tree.tokens[each].head < known[0])

@@ -2,6 +2,7 @@
 
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.known_texts import known_text
 from dragoman.model.sentence import NameKind, Sentence, Token
 
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
@@ -11,6 +12,7 @@ _POINTING = frozenset({"it", "that", "this", "which", "what"})
 _DENYING = frozenset({"deny", "refute", "disprove"})
 _SAID = frozenset({"ccomp", "xcomp", "advcl", "obj"})
 _ARTICLES = frozenset({"a", "an"})
+_DEEDS = frozenset({"ratification", "accession", "acceptance", "approval", "adherence"})
 CALLED = frozenset({"know", "call", "dub", "name", "style"})
 
 
@@ -21,12 +23,17 @@ def is_at_large(tree: Tree, token: Token) -> bool:
     if said & {"a", "an"} and articles[0].index and tree.tokens[articles[0].index - 1].text in _OPENING_QUOTES:
         return True  # called it "a treaty of surrender"
     if said & {"a", "an"} and token.text.islower() and tree.kids(token.index, "cop"):
-        return any(kid.lemma in _POINTING for kid in tree.kids(token.index, "nsubj"))  # "it was an executive agreement"
+        # "It was an executive agreement", "CETA is a modern agreement": said of what is named elsewhere.
+        return any(kid.lemma in _POINTING or _is_called_by_name(tree, kid) for kid in tree.kids(token.index, "nsubj"))
     above = tree.tokens[token.head] if token.head >= 0 else token
     another = token.relation == "nsubj:pass" and above.lemma in CALLED and above.relation == "advcl"
     if another and any(kid.text.lower() == "as" for kid in tree.kids(above.index)):
         return True  # "the Doe Agreement, as the 2018 deal is known"
     return token.text.islower() and bool(said & _WHICHEVER)
+
+
+def _is_called_by_name(tree: Tree, token: Token) -> bool:
+    return known_text([each.text for each in tree.tokens], token.index) is not None
 
 
 def is_denied(tree: Tree, token: Token) -> bool:
@@ -62,6 +69,15 @@ def is_step_to_force(tree: Tree, token: Token) -> bool:
     """ "Will enter into force 30 days after the exchange of notes": what puts a text in force, and no text."""
     step = token.lemma == "exchange" and tree.case(token.index) in {"after", "upon", "following", "on"}
     return step and any(each.lemma in {"force", "effect"} for each in tree.tokens[: token.index])
+
+
+def is_deed_on_text(tree: Tree, token: Token) -> bool:
+    """ "Deposited the instrument of ratification of the Lakes Convention": what binds is the convention."""
+    if token.lemma != "instrument":
+        return False
+    of = {token.index, *(kid.index for kid in tree.kids(token.index, "nmod") if kid.lemma in _DEEDS)}
+    inner = [kid for index in of for kid in tree.kids(index, "nmod") if kid.lemma not in _DEEDS]
+    return len(of) > 1 and any(kid.lemma in instrument_vocabulary().heads for kid in inner)
 
 
 def is_planning(tree: Tree, token: Token) -> bool:

@@ -17,6 +17,7 @@ from dragoman.extract.mentions.runs import (
 from dragoman.extract.mentions.series import series_at
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
@@ -251,6 +252,10 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
         and head == start
         and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
     ):
+        return None
+    if view.folded[start] in lexicon("kinds of government") and head == start + 1 and view.folded[head] == "government":
+        return None  # "the Federal Government" is the state
+    if view.folded[head] == "guard" and view.word(head + 2) in {"honor", "honour"}:
         return None
     name = view.slice(name_first, name_last)
     acronym, shut = bracketed_acronym(view, last)

@@ -68,6 +68,8 @@ class Builder:
                 continue
             if inside and all(view.in_head(index) for index in range(body.first, body.last)):
                 continue  # "Chief of Army Staff"
+            if inside and inside.body and body.first == inside.first:
+                body = _behind_office(body, inside, view)
             widened = _bloc_it_ends_with(view, body)
             body = replace(body, kind="bloc") if widened else body
             self._add_body(view, body, people_taken)
@@ -381,6 +383,14 @@ def _names_body_of(body: BodyName, office: Office, view: View) -> bool:
         any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
         and body.last <= office.last
     )
+
+
+def _behind_office(body: BodyName, office: Office, view: View) -> BodyName:
+    """ "Deputy Secretary | Border Security Council": the body without the office that stands before it."""
+    own = office.body or body.name
+    starts = (at for at in range(office.head + 1, body.last) if view.slice(at, body.last).startswith(own))
+    first = next(starts, body.first)
+    return replace(body, first=first, name=own) if first > body.first else body
 
 
 def _head(view: View, first: int, last: int, default: int) -> int:

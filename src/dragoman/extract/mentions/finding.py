@@ -12,9 +12,11 @@ from dragoman.extract.mentions.persons import find_persons
 from dragoman.extract.mentions.short_names import bodies_told_again
 from dragoman.extract.mentions.titled import Titled, add_untold_names
 from dragoman.extract.mentions.view import View
+from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state
+from dragoman.knowledge.known_texts import known_text
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
@@ -189,7 +191,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
     told = _without_reporters(builder.mentions, document)
-    settled = _with_own_seats(told, document.text)
+    settled = _with_own_seats(_without_texts(told, document), document.text)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller)
 
 
@@ -197,6 +199,18 @@ def _without_reporters(mentions: list[Mention], document: Document) -> list[Ment
     """Leaves out who wrote the report: "(Reporting by X; Editing by Y)", "X contributed to this report"."""
     credited = {sentence.index for sentence in document.sentences if _CREDIT.search(sentence.span.quote(document.text))}
     return [each for each in mentions if each.kind != "person" or each.sentence not in credited]
+
+
+def _without_texts(mentions: list[Mention], document: Document) -> list[Mention]:
+    """Leaves out letters that stand for a text: CETA, the "CTA" of "the Coastal Trade Agreement (CTA)"."""
+    short = short_titles(document)
+
+    def is_text(each: Mention) -> bool:
+        words = each.name.split()
+        known = known_text(words, 0)
+        return (known is not None and known[0] == len(words)) or (each.name in short and each.entity is None)
+
+    return [each for each in mentions if each.kind not in {"body", "series"} or not is_text(each)]
 
 
 def _with_own_seats(mentions: list[Mention], text: str) -> list[Mention]:

@@ -15,6 +15,7 @@ from dragoman.knowledge.states import states
 from dragoman.model.sentence import NameKind
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
+_MEMBERS = frozenset({"states", "countries", "nations", "members"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -74,6 +75,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if _is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
         return None
+    if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
+        return None  # "the Arab League States" are the league
     outlet = hit.of("outlet") if hit else None
     if hit and outlet and all(view.folded[index] in _OF_OUTLETS for index in range(hit.last, last)):
         return BodyName(begin, last, outlet.name, "body", None, outlet.key)
@@ -120,11 +123,12 @@ def _is_cut(view: View, begin: int, last: int) -> bool:
 
 
 def _is_government(view: View, begin: int, last: int) -> bool:
-    """Whether the words stand for a state: "the Polish | Cabinet", "Cabinet of Ministers", "Kenyan Government"."""
+    """Whether the words stand for a state: "the Polish | Cabinet", "Kenyan Government", "Federal Government"."""
     owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
     if view.folded[begin] in GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
         return True
-    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and view.hit_by_first.get(begin) is not None
+    told = view.hit_by_first.get(begin) is not None or view.folded[begin] in lexicon("kinds of government")
+    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and told
 
 
 def body_before_name(view: View, body: BodyName) -> BodyName | None:

@@ -24,6 +24,7 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head, honorifics
 from dragoman.model.sentence import NameKind
 
+_GO_BETWEENS = frozenset({"mediator", "negotiator", "facilitator"})
 _GOVERNING = frozenset(
     {"governor", "deputy governor", "mayor", "deputy mayor", "vice mayor", "prefect", "akim", "hokim", "khokim", "wali"}
 )
@@ -81,6 +82,9 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return _each_of(view, start + 1, right)
     if word == "to" and view.folded[start] == "state" and view.word(start + 1) != "of" and head.role == "envoy":
         return start + 1  # "Ambassador of Norway | to the State |": the one that tells of him
+    within = body_at(view, start) if word == "in" and right.body and start in view.heads else None
+    if within:
+        return within.last  # "Head of the Regional Directorate | in the Prime Minister's Office"
     hit = view.hit_by_first.get(start)
     part = _Complement(view, preposition, start, head, hit)
     whole = _whole_title(part)
@@ -217,9 +221,14 @@ def _named_behind(view: View, start: int) -> tuple[int, int] | None:
 
 
 def _spoken_for(part: _Complement, right: Right) -> int | None:
-    """ "spokesman for the ministry"."""
-    if part.word != "for" or part.head.role != "aide":
+    """ "spokesman for the ministry", "chief mediator for the African Union"."""
+    go_between = part.head.phrase.split()[-1] in _GO_BETWEENS
+    if part.word != "for" or not (part.head.role == "aide" or go_between):
         return None
+    bloc = part.hit.of("bloc") if part.hit else None
+    if part.hit and bloc and go_between:
+        right.states = (bloc.key,)
+        return bracketed_acronym(part.view, part.hit.last)[1]
     body = body_at(part.view, part.start)
     if body and (body.entity or body.form == "noun" or has_head(part.view, body)):
         return _take_body(part.view, body, right)

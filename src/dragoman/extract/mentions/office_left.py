@@ -397,13 +397,14 @@ def _field_before(view: View, index: int, head: Head) -> bool:
     """Whether the word before "and" or a comma is one more field: "Trade | and Industry Minister"."""
     before = index - 2
     of_a_name = view.capital(before) and view.word(before) not in words("fields") | words("modifiers")
-    if view.texts[index] == "," and (of_a_name or view.word(before) == "the"):
+    if view.texts[index] == "," and (of_a_name or view.word(before) == "the" or view.hit_by_last.get(index)):
         return False  # "in the Great South, Planning Minister Jane Doe"
-    return (
-        head.role in {"minister", "secretary"}
-        and view.word(index - 1) in words("fields")
-        and (view.capital(index - 1) or (view.texts[index] == "&" and not view.capital(index + 1)))
-    )
+    if view.word(index - 1) not in words("fields"):
+        return False
+    if head.phrase == "chief":  # "foreign affairs and security policy chief"
+        return view.texts[index] == "and" and view.word(before) in words("fields") | words("modifiers")
+    alike = view.capital(index - 1) or (view.texts[index] == "&" and not view.capital(index + 1))
+    return head.role in {"minister", "secretary"} and alike
 
 
 def _more_states(view: View, left: Left, position: int, least: int, head: Head) -> int:

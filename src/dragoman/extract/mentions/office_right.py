@@ -1,7 +1,8 @@
 """What stands behind an office: a gloss in brackets, a field of policy, and up to five "of ..." parts."""
 
+from dragoman.extract.mentions.bodies import body_at
 from dragoman.extract.mentions.office_complement import read_complement
-from dragoman.extract.mentions.office_parts import FIELD_ROLES, Right, field_run
+from dragoman.extract.mentions.office_parts import FIELD_ROLES, Right, field_run, has_head
 from dragoman.extract.mentions.persons import skip_honorifics
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.offices import Head
@@ -24,6 +25,8 @@ def read_right(view: View, end: int, head: Head) -> Right:
         named = skip_honorifics(view, end + 3)
         right.last = end + 3 if view.is_person_start(named) else end  # "Commissioner (RRRC) Jane Doe"
     joined = end + 1
+    if _reads_body_behind(view, right):
+        return right
     if head.phrase == "minister of state" and view.word(end) == "and" and _field_follows(view, joined - 1, joined):
         right.take_piece(end, field_run(view, joined))  # "Minister of State and Foreign Affairs"
     elif head.role in FIELD_ROLES and _field_follows(view, end - 1, end):
@@ -40,6 +43,19 @@ def read_right(view: View, end: int, head: Head) -> Right:
     if shut is not None:
         right.take_piece(right.last, shut)  # "Minister of State for Mines (Gas) Jane Doe"
     return right
+
+
+def _reads_body_behind(view: View, right: Right) -> bool:
+    """ "Deputy Secretary | Border Security Council of Fiji | Jane Doe": the body without an "of" before it."""
+    end = right.last
+    body = body_at(view, end) if view.capital(end) and view.capital(end - 1) and not view.in_person(end) else None
+    if body is None or body.kind != "body" or not has_head(view, body):
+        return False
+    if not view.is_person_start(skip_honorifics(view, body.last)):
+        return False
+    right.body, right.last = body.name, body.last
+    right.states = (body.state,) if body.state else ()
+    return True
 
 
 def _behind_field_in_brackets(view: View, end: int) -> int | None:

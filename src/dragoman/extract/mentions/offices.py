@@ -112,6 +112,8 @@ def _office_from(view: View, start: int, least: int) -> Office | None:
     if view.in_person(start):
         return None
     end, head = view.heads[start]
+    if end in view.heads and view.tag(start) == "VERB" and not view.capital(start):
+        return None  # "to host | Secretary Jane Doe"
     while end in view.heads and not view.in_person(end):  # "Deputy" + "Prime Minister"
         if view.heads[end][1].phrase in _RANKS and head.phrase not in words("modifiers"):
             break  # "State Minister | Ambassador Jane Doe", "Speaker | Counselor Jane Doe"

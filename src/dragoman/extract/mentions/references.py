@@ -123,6 +123,11 @@ def _side_of(view: View, index: int) -> Reference | None:
     return None
 
 
+def _before_kind(view: View, index: int) -> int:
+    """Where "federal government" begins, and "government" alone."""
+    return index - (view.word(index) == "government" and view.word(index - 1) in lexicon("kinds of government"))
+
+
 def _country(view: View, index: int) -> Reference | None:
     word = view.folded[index]
     if (
@@ -132,18 +137,18 @@ def _country(view: View, index: int) -> Reference | None:
         and index > 0
     ):
         return Reference(index - 1, index + 1, index, "state", "noun", "our country")
-    if word in {"government", "junta", "authorities", "regime"} and view.word(index - 1) in {
-        "the",
-        "our",
-        "his",
-        "her",
-    }:
-        seated = (
-            view.word(index + 1) == "in" and view.capital(index + 2) and view.word(index + 2) not in lexicon("months")
-        )
-        if view.word(index + 1) == "of" or seated or (view.word(index - 1) == "the" and view.capital(index)):
-            return None
-        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    if word in {"government", "junta", "authorities", "regime"}:
+        first = _before_kind(view, index)
+        if view.word(first - 1) in {"the", "our", "his", "her"}:
+            seated = (
+                view.word(index + 1) == "in"
+                and view.capital(index + 2)
+                and view.word(index + 2) not in lexicon("months")
+            )
+            plain = first == index and view.word(index - 1) == "the" and view.capital(index)
+            if view.word(index + 1) == "of" or seated or plain:
+                return None
+            return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
     if word == "ministry" and view.word(index - 1) in {"his", "her"}:
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":

@@ -11,7 +11,7 @@ from dragoman.knowledge.offices import honorifics
 
 GOVERNMENTS = frozenset({"government", "governments", "cabinet", "administration"})
 LINKS = frozenset({"of", "for", "on", "in", "to"})
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&-]*\d*")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&/-]*\d*")
 _SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,8}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
@@ -54,6 +54,8 @@ def run_end(view: View, start: int) -> int:
             if view.word(end + 1) in _HYPHENATED:
                 break
             end += 2
+        elif text == "/" and end > start and {view.word(end - 1), view.word(end + 1)} <= body_words("heads"):
+            end += 2  # "Liberation Movement/Army"
         elif (
             (text == "&" and view.capital(end + 1) and end > start)
             or (
@@ -215,7 +217,7 @@ def _list_goes_on(view: View, index: int) -> bool:
 
 def bracketed_acronym(view: View, end: int) -> tuple[str | None, int]:
     """A short form in brackets right behind a name: "(CARDI)", and "(Sunat)" behind two words or more."""
-    shut = end + 4 if view.texts[end + 2 : end + 3] == ["-"] else end + 2  # "(SPLM-IO)"
+    shut = end + 4 if view.texts[end + 2 : end + 3] in (["-"], ["/"]) else end + 2  # "(SPLM-IO)", "(SLM/A)"
     if shut >= view.size or view.texts[end] != "(" or view.texts[shut] != ")":
         return None, end
     short = view.slice(end + 1, shut)

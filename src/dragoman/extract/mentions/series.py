@@ -26,7 +26,12 @@ _ORDINAL = re.compile(
 
 _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
+_HELD_YEARLY = frozenset({"meeting", "meetings", "conference", "assembly", "session", "summit"})
 _OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
+_KEEPING = frozenset(  # what is done with texts and not with gatherings
+    "ratify ratification sign signature signatory accede accession party denounce violate violation breach implement "
+    "implementation invoke deposit adopt adoption withdraw withdrawal article provision annex obligation".split()
+)
 _PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
 
 
@@ -65,6 +70,8 @@ def series_at(view: View, start: int) -> BodyName | None:
             not view.texts[learned - 1][0].isalnum() or view.word(learned - 1) in LINKS | {"and", "the"}
         ):
             learned -= 1
+        if view.word(learned - 1) == "annual" and view.word(learned) in _HELD_YEARLY:
+            learned += 1  # "the IMF annual | meeting"
         if learned <= begin or _no_series(view, start, begin, learned):
             return None
         shaped = _series_by_shape(view, start, begin)
@@ -123,6 +130,8 @@ def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:
                 view.capital(last + 1) or (view.word(last + 1) == "the" and view.capital(last + 2))
             ):
                 last, _ = of_chain(view, last)
+            if view.folded[index] == "convention" and _is_text(view, index):
+                return None
             acronym, shut = bracketed_acronym(view, last)
             return BodyName(start, shut, view.slice(begin, last), "series", acronym=acronym)
     return None
@@ -139,8 +148,19 @@ def _no_series(view: View, start: int, begin: int, last: int) -> bool:
         return True
     if view.in_head(last - 1) or in_quotes(view, begin, last) or is_mid_run(view, start):
         return True
+    if final == "convention" and _is_text(view, last - 1):
+        return True
     if last - begin == 1 and not view.texts[begin].isupper():
         return True
     if view.word(start - 1) in {"a", "an"}:
         return True
     return final in load("series")["weak"] and view.word(last) in {"on", "for"}
+
+
+def _is_text(view: View, head: int) -> bool:
+    """ "Ratified the Lakes Convention", "a party to the Lakes Convention": what is made and kept, not held."""
+    above = view.sentence.tokens[head].head
+    tokens = view.sentence.tokens
+    return (
+        above >= 0 and tokens[above].lemma in _KEEPING and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
+    )

@@ -207,11 +207,17 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
-        if link == "," and view.word(other.first - 1) == "as":
-            return  # "named Jane Doe as minister, chief of staff John Roe said"
-        if link == "and" and not (view.capital(other.head) or view.capital(other.starts_after) or other.states):
+        made = view.word(other.first - 1) == "as" and any(last == other.first - 1 for _, last in view.persons)
+        if made or (link == "," and view.word(other.first - 1) == "as"):
+            return  # "named Jane Doe as minister, chief of staff John Roe said", "Jane Doe as envoy and Minister Roe"
+        owned = view.word(other.first - 1) in POSSESSIVES  # "the bank's spokesman and executive director Jane Doe"
+        upright = view.capital(other.head) or view.capital(other.starts_after)
+        if link == "and" and not (upright or other.states or owned or other.standing):
             return
-        if link == "and" and other.first > 0 and view.word(other.first - 1) == "and" and not other.definite:
+        if link == "," and not upright and _is_of_several(view, other):
+            return  # "two generals and a civilian representative, Secretary Jane Doe"
+        of_a_list = other.first > 0 and view.word(other.first - 1) == "and" and not other.definite
+        if link == "and" and of_a_list and not other.standing:
             return
         aside = _comma_before(view, other.first)
         if aside is not None and _is_still_untitled(view, offices, bound, aside - 1):
@@ -225,6 +231,13 @@ def _take_leftwards(
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _is_of_several(view: View, office: Office) -> bool:
+    """ "A representative", "a civilian representative", as against "a special envoy": one of those there are."""
+    return " " not in office.title and any(
+        view.word(at) in {"a", "an"} for at in range(max(0, office.first - 2), office.first + 1)
+    )
 
 
 def _comma_before(view: View, first: int) -> int | None:
@@ -411,8 +424,8 @@ def _is_predicate(view: View, office: Office) -> bool:
 
 
 def leads_its_own(office: Office) -> bool:
-    """ "The Blue Party said no. Its leader, Jane Doe,": an office all the same."""
-    return office.owner in {"its", "their"} and office.title.lower() == "leader"
+    """ "The Blue Party said no. Its leader, Jane Doe,", "Blue Party leader Jane Doe": an office all the same."""
+    return office.title.lower() == "leader" and (office.owner in {"its", "their"} or office.body is not None)
 
 
 def _before_seat(view: View, comma: int) -> int:

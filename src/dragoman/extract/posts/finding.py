@@ -7,11 +7,12 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled import Titled, leads_its_own
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
-from dragoman.extract.posts.context import BLOC_WORDS, StateGuess
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.leaving import leaves_office
+from dragoman.extract.posts.owners import BLOC_WORDS, owner_of
 from dragoman.extract.posts.predicates import led, predicated
 from dragoman.extract.posts.seats import seat_of
+from dragoman.extract.posts.served_state import StateGuess
 from dragoman.extract.posts.succession import predecessors, successors
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
@@ -76,13 +77,13 @@ def find_posts(
             if (bloc := serving(office, outlet)) is not None:
                 found.append((mention, replace(post, state=bloc)))
                 continue
-            owner = guess.owner(mention, office) or employer(document, mentions, mention, office)
+            owner = owner_of(document, mentions, mention, office) or employer(document, mentions, mention, office)
             seat = seat_of(document, mentions, mention, office, state) if owner is None else None
             post = replace(post, body=seat[0], state=seat[1]) if seat else _owned(post, owner)
             found.append((mention, _in_full(mentions, mention, post)))
     for mention, post, office in predicated(document, mentions):
         post = replace(post, state=post.state or guess.state(mention, None, 0, office))
-        found.append((mention, _owned(post, guess.owner(mention, office))))
+        found.append((mention, _owned(post, owner_of(document, mentions, mention, office))))
     for mention, post in led(document, mentions):
         found.append((mention, replace(post, state=post.state or guess.state(mention, None, 0))))
     found += predecessors(document, mentions, found)

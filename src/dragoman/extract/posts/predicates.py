@@ -22,10 +22,12 @@ MAKING = frozenset(
         "confirm",
         "designate",
         "promote",
+        "elevate",
         "swear",
         "choose",
     }
 )
+_APPOINTMENTS = frozenset({"appointment", "nomination", "election", "designation"})
 _NEWLY = frozenset({"the", "a", "an", "new", "current", "present"})
 _IS = frozenset({"is", "was"})
 _BECOMING = frozenset({"become", "remain"})
@@ -33,6 +35,8 @@ _DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "comman
 _OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
 _UNTIL = frozenset({"until", "till", "from", "between"})
 _SERVING = frozenset({"serve", "work", "double", "act", "stay", "continue", "return"})
+_JOINING = frozenset({"join"})
+_BEFORE = frozenset({"previously", "formerly", "earlier", "once"})
 _POSTED = frozenset({"go", "move", "head", "transfer"})  # "goes to Suva as ambassador"
 _SENT = frozenset({"send", "post", "dispatch", "transfer", "assign"})
 ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "attaché", "attache", "commissioner", "nuncio"})
@@ -208,7 +212,7 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
             return (person, None) if person else None
         return None
     if verb.lemma in _BECOMING and token.base_relation in {"xcomp", "obj"}:
-        return _subject(sentence, verb, mentions, None)
+        return _subject(sentence, verb, mentions, None) or _raised(sentence, verb, mentions)
     if (leaver := _leaves_as(sentence, verb, token, mentions)) is not None:
         return leaver, "former"
     if verb.lemma in SUCCEEDING:
@@ -222,11 +226,24 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         going = sentence.children(verb.index, "nsubj") if verb.lemma in _POSTED else []
         envoy = first_person(sentence, (*sent, *going), mentions)
         return (envoy, None) if envoy else None
-    if told_as and (verb.lemma in _SERVING or _takes_over(sentence, verb)):
+    if told_as and (verb.lemma in _SERVING | _JOINING or _takes_over(sentence, verb)):
         past = has_perfect_auxiliary(sentence, verb)
-        lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma == "take"
-        return _subject(sentence, verb, mentions, None if lasts else "former")
+        lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma in _JOINING | {"take"}
+        before = any(child.lemma in _BEFORE for child in sentence.children(verb.index, "advmod"))
+        aside = verb.base_relation == "advcl"  # "spoke before taking over as envoy", "having worked as envoy"
+        doing = sentence.tokens[verb.head] if aside and not sentence.children(verb.index, "nsubj") else verb
+        return _subject(sentence, doing, mentions, None if lasts and not before else "former")
     return None
+
+
+def _raised(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
+    """ "Was elevated to become minister": who was, where the verb itself has no subject."""
+    above = sentence.tokens[verb.head] if verb.base_relation in {"xcomp", "advcl"} and verb.head >= 0 else None
+    if above is None or above.lemma not in MAKING or is_still_to_come(sentence, above):
+        return None
+    made = (*sentence.children(above.index, "nsubj:pass"), *sentence.children(above.index, "obj", "nsubj"))
+    person = first_person(sentence, made, mentions)
+    return (person, None) if person else None
 
 
 def _words(sentence: Sentence, office: Token) -> list[str]:
@@ -236,15 +253,19 @@ def _words(sentence: Sentence, office: Token) -> list[str]:
 
 def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
     """ "Named Jane Doe acting minister", "sworn in were Jane Doe as envoy to A and John Roe as envoy to B"."""
-    before = office.first - 1
-    end = before if sentence.tokens[max(before, 0)].lemma == "as" else office.first
+    first = office.first
+    end = first - 1 if sentence.tokens[max(first - 1, 0)].lemma == "as" else first
     people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name")
     person = next((each for each in people if each.last == end), None)
     if person is None:
         return None
     before_name = sentence.tokens[: person.first]
     verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
-    return (person, None) if verbs and verbs[-1].lemma in MAKING else None
+    told = any(token.lemma in _APPOINTMENTS for token in before_name)  # "the appointment of Jane Doe as envoy"
+    listed = [token.lemma for token in before_name[:2]] == ["they", "be"]
+    listed = listed or all(token.tag not in {"VERB", "AUX"} for token in sentence.tokens)  # an item of a list
+    made = verbs[-1].lemma in MAKING if verbs else listed and end < first
+    return (person, None) if made or (told and end < first) else None
 
 
 def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:

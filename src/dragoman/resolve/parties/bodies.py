@@ -42,7 +42,8 @@ def named_bodies(
         other_side = _other_side(mention, text)
         ministry = f"{other_side}{abbreviation(mention.name) or mention.name}"
         foreign = is_foreign_ministry(ministry)
-        state = mention.state or (home if foreign or "ministry" in fold(ministry) else None)
+        of_home = foreign or "ministry" in fold(ministry) or fold(ministry) in lexicon("organs told bare")
+        state = mention.state or (home if of_home else None)
         state = None if _is_of_two(ministry) else state
         fitting = [
             cluster

@@ -1,7 +1,8 @@
 """The state an official serves, where the title does not say it."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from dragoman.extract.clauses import predicate_of
@@ -13,12 +14,8 @@ from dragoman.extract.posts.beside import (
     ABROAD,
     HIS,
     are_of_several,
-    is_led_side,
     is_own,
-    is_subject,
     is_told_in_passing,
-    last_called,
-    led_by_participle,
     of_ministry,
     of_mission,
     on_behalf_of,
@@ -27,8 +24,17 @@ from dragoman.extract.posts.beside import (
     weight_of,
 )
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
+from dragoman.extract.posts.owners import owner_of
+from dragoman.extract.posts.scene import (
+    on_side,
+    speaks_for,
+    told_by_own,
+    told_in,
+    verb_of,
+    visited,
+    visited_throughout,
+)
 from dragoman.extract.tree import Tree
-from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -37,9 +43,8 @@ from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document, Token
+from dragoman.model.sentence import Document
 
-_ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
 _REACH = 3  # sentences back
 _HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
@@ -48,23 +53,17 @@ _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
 _STRANGEST = -20.0  # log units below which names are strange alike
 _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
-_OWNERS = frozenset({"state", "bloc", "body", "person"})
-_EXPECTING = frozenset({"expect", "hope", "intend", "plan", "want", "seek"})
-BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
-_LEADING = frozenset({"head", "lead", "run", "command", "direct"})
+_FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
+_OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
 _WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
 _CARRYING = frozenset({"deliver", "convey", "hand"})
 _CARRIED = frozenset({"greeting", "greetings", "invitation", "letter", "message", "regard", "regards", "wish"})
-_GOING = frozenset({"visit", "trip", "stay", "travel", "fly", "go", "arrive", "head", "leave", "proceed", "depart"})
 _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by office alone
     "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
     "high commissioner,counsellor,consul general".split(",")
 )
-_FUTURE = frozenset({"will", "would", "shall"})
-_LEADERS = frozenset({"head", "chair", "secretary"})
-_OF_BODIES = _LEADERS | {"aide"}
+_PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
 _WITH_FIELDS = frozenset({"secretary of state", "minister of state"})
-_OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
 
 class StateGuess:
@@ -74,6 +73,7 @@ class StateGuess:
         self._document = document
         headlined = set(states_counted(headline or ""))
         self._headlined = headlined.pop() if len(headlined) == 1 else None
+        self._is_heading = self._headlined in states_counted(_OTHER_SIDE.split(headline or "")[0])
         self._mentions = mentions
         self._by_name: dict[str, str] = {}
         self._holders: dict[tuple[str, str], str] = {}
@@ -100,8 +100,11 @@ class StateGuess:
 
     @cached_property
     def _is_abroad(self) -> bool:
-        """Whether a report is headed by another state and says nothing of its own: affairs abroad."""
-        return self._headlined not in (None, self._home) and not self._is_at_home
+        """Whether a report is headed by another state and says nothing of its own: affairs abroad.
+
+        "Cabinet approves trade deal with Peru" is headed by nobody: it tells of home.
+        """
+        return self._is_heading and self._headlined != self._home and not self._is_at_home
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
@@ -144,7 +147,7 @@ class StateGuess:
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
-        owner = self.owner(mention, office) if office else None
+        owner = owner_of(self._document, self._mentions, mention, office) if office else None
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
         if owner is not None and (served := known_as or self._state_of(owner) or owner.state):
             self._name(mention, served)
@@ -179,61 +182,6 @@ class StateGuess:
         here = self._mentions.in_sentence(mention.sentence)
         return next((each.state for each in here if each.kind == "state" and each.last == first - 1), None)
 
-    def owner(self, mention: Mention, office: Office) -> Mention | None:
-        """Whose office it is, where a word beside it says so: "X, whose president", "A's president", "its head"."""
-        sentence = self._document.sentences[mention.sentence]
-        before = sentence.tokens[office.first - 1].text.lower() if office.first else ""
-        here = self._mentions.in_sentence(mention.sentence)
-        if office.states or office.body:
-            return None
-        if before in POSSESSIVES:
-            owner = next((other for other in here if other.last == office.first - 1 and other.kind in _OWNERS), None)
-            return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
-        if before in _OFFICIAL and (own := last_called(self._mentions, before, mention)) is not None:
-            return own  # "ministry spokeswoman A"
-        if before == "whose":
-            return next((other for other in here if office.first - 3 <= other.last < office.first), None)
-        if before == "by" and office.role in _LEADERS and sentence.tokens[office.first - 2].lemma in _LEADING:
-            owner = led_by_participle(self._mentions, sentence, office.first - 2)
-            return owner if owner and owner.kind in {"body", "bloc"} else None
-        if office.owner == "its":
-            earlier = [other for other in here if other.last <= office.first]
-            beside = [other for other in earlier if other.last == office.first - 2 and other.kind == "body"]
-            if beside and sentence.tokens[office.first - 1].lemma == "and":
-                return beside[0]  # "the association PALMA and its chairman"
-            spoken_of = [earlier]
-            for index in (mention.sentence - 1, mention.sentence - 2):
-                told = list(self._mentions.in_sentence(index))
-                spoken_of += [[each for each in told if is_subject(self._document, each)], told]
-            owners = next((owners for owners in map(_owners, spoken_of) if owners), [])
-            bodies = [each for each in owners if each.kind != "state"] if office.role in _OF_BODIES else []
-            owner = next(iter([*bodies, *owners]), None)  # a state has no chair
-            return self._named(owner) if owner and owner.kind == "body" and owner.form == "short" else owner
-        after = [token.text for token in sentence.tokens[office.last : office.last + 1]]
-        if office.role != "envoy" and after == ["in"]:
-            return next((other for other in here if other.first == office.last + 1 and self._is_seat(other)), None)
-        return None
-
-    def _named(self, body: Mention) -> Mention:
-        """The body that "the ministry" or "the company" means: the last one named by that noun, else the last named."""
-        said = body.name.casefold()
-        earlier = [
-            other
-            for other in self._mentions.all
-            if other.kind == ("bloc" if said in BLOC_WORDS else "body")
-            and other.form == "name"
-            and (other.sentence, other.last) <= (body.sentence, body.first)
-            and body.sentence - other.sentence <= _REACH
-        ]
-        alike = [other for other in earlier if said in other.name.casefold().split()]
-        if said in body_words("heads") and said not in _ANY_BODY:
-            earlier = alike
-        return (alike or earlier or [body])[-1]
-
-    @staticmethod
-    def _is_seat(mention: Mention) -> bool:
-        return mention.kind in {"place", "state"} and mention.state in states()
-
     def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
         usual = None if body else self._usual(mention, title)
@@ -241,21 +189,22 @@ class StateGuess:
             usual,
             leader_state(mention.name),
             self.facing.of_both(mention),
-            self._on_side(mention),
+            on_side(self._document, self._mentions, mention),
             of_ministry(self._document, self._mentions, mention, title),
             of_mission(self._mentions, mention, title),
             represented(self._document, self._mentions, mention),
             on_behalf_of(self._document, self._mentions, mention),
-            self._told_by_own(mention),
-            self._speaks_for(mention),
+            told_by_own(self._document, self._mentions, mention),
+            speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._is_at_home),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
             self._neighbour(mention),
             self._accompanied(mention),
-            self._visited(mention),
+            visited(self._document, self._mentions, mention),
             self._met_abroad(mention),
         ]
         fits = likeness(mention.name)
-        told = [code for code in hints if code and fits.get(code, 0) > _FOREIGN_NAME]
+        foreign = _FOREIGN_NAME if " " in mention.name else _FOREIGN_SURNAME
+        told = [code for code in hints if code and fits.get(code, 0) > foreign]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | states_without(role or fold(title))
@@ -279,67 +228,13 @@ class StateGuess:
         owner = named[-1] if named else self.facing.antecedent(before[-1]) if before else None
         return self._state_of(owner) if owner else None
 
-    def _on_side(self, mention: Mention) -> str | None:
-        """ "Chaired on the Fijian side by A", "his Fijian colleague, A", "spokesman in Suva, A", "Tamil Nadu MP A"."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        for other in self._mentions.in_sentence(mention.sentence):
-            between = [each.text.lower() for each in tokens[other.last : mention.first]]
-            side = other.kind == "state" and is_led_side(tokens[other.head].lemma, between)
-            described = other.kind == "person" and other.form == "office" and between == [","]
-            seat = other.form == "capital" and between == [","] and tokens[other.first - 1].text == "in"
-            behind = other.first == mention.last + 1 and tokens[mention.last].text == "of"
-            of_place = other.kind == "place" and (behind or mention.first in {other.first, other.last})
-            if (side or described or seat or of_place) and other.state:
-                return other.state
-        return None
-
     def _is_double(self, mention: Mention) -> bool:
         """ "Ambassador A, State Minister": the first is a rank."""
         return mention.id in self._mentions.titled and len(self._mentions.titled[mention.id].offices) > 1
 
-    def _saying(self, mention: Mention) -> Token | None:
-        """The verb by which a person tells something, the next of two as well: "called it regrettable and said"."""
-        sentence, verb = self._document.sentences[mention.sentence], self._verb(mention)
-        if verb is None or verb.lemma in lexicon("telling"):
-            return verb
-        return next((each for each in sentence.children(verb.index, "conj") if each.lemma in lexicon("telling")), None)
-
-    def _speaks_for(self, mention: Mention) -> str | None:
-        """ "Minister A warned that Minsk would respond": officials say what their own states will do."""
-        sentence = self._document.sentences[mention.sentence]
-        verb = self._saying(mention)
-        if verb is None or not is_subject(self._document, mention):
-            return None
-        abroad = fold(mention.title or "-").split()[0] in ABROAD
-        for told in sentence.children(verb.index, "ccomp"):
-            future = any(each.text.lower() in _FUTURE for each in sentence.children(told.index, "aux"))
-            future = future or told.lemma in _EXPECTING  # "said that Suva expected to be done by May"
-            for subject in sentence.children(told.index, "nsubj") if future else ():
-                other = self._mentions.headed_by(mention.sentence, subject.index)
-                own = not self._is_at_home or (other is not None and other.state == self._home) or abroad
-                whole = other is not None and other.kind == "state" and other.head == subject.index
-                if other and whole and (other.form == "capital" or (own and other.form == "name")):
-                    return other.state
-        return None
-
-    def _told_by_own(self, mention: Mention) -> str | None:
-        """ "The presidency in A said that President B": a body of state tells of its own people."""
-        tokens = self._document.sentences[mention.sentence].tokens
-        verb = self._verb(mention)
-        teller = tokens[verb.head] if verb is not None and verb.base_relation == "ccomp" and verb.head >= 0 else None
-        if (
-            teller is None
-            or teller.lemma not in lexicon("telling")
-            or not tokens[mention.head].relation.startswith("nsubj")
-        ):
-            return None
-        bodies = [
-            other
-            for other in self._mentions.in_sentence(mention.sentence)
-            if other.kind == "body" and other.last <= mention.first and is_subject(self._document, other)
-            if not {"ministry", "department"} & set(fold(other.name).split())
-        ]
-        return bodies[-1].state if bodies and bodies[-1].state in states() else None
+    def _is_of_the_church(self, mention: Mention) -> bool:
+        titled = self._mentions.titled.get(mention.id)
+        return titled is not None and any(fold(office.title) in _PRELATES for office in titled.offices)
 
     def _usual(self, mention: Mention, title: str) -> str | None:
         """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
@@ -358,6 +253,8 @@ class StateGuess:
         if self._headlined in codes and self._is_abroad:
             return self._headlined
         named = {other.entity for other in self._mentions.all if other.entity}
+        if "VA" in named and self._is_of_the_church(mention):
+            return "VA"  # "in the Vatican the Secretary of State, Cardinal A"
         fitting = [code for code in codes if code in named]
         if len(fitting) > 1 and fold(title) == "senator":
             return next((code for code in self._by_weight(mention) if code in fitting), None)
@@ -391,24 +288,6 @@ class StateGuess:
         ]
         return self._state_of(self.facing.antecedent(before[-1])) if before else None
 
-    def _visited(self, mention: Mention) -> str | None:
-        """ "In X, the Secretary will meet with President A", "flies on to X for talks with A": the state gone to."""
-        sentence = self._document.sentences[mention.sentence]
-        found = None
-        for other in self._mentions.in_sentence(mention.sentence):
-            if other.first >= mention.first:
-                break
-            if other.kind not in {"state", "place"} or not other.state or other.form == "demonym":
-                continue
-            words = [token.lemma for token in sentence.tokens[max(0, other.first - 4) : other.first]]
-            if words[-1:] == ["the"]:
-                words.pop()
-            opening = words == ["in"] or (other.first <= 3 and words[-2:-1] == ["while"])
-            reached = words[-1:] in (["to"], ["in"], ["for"]) and bool(set(words[-4:-1]) & _GOING)
-            if opening or reached or words[-1:] == ["visit"]:
-                found = other.state
-        return found
-
     def _met_abroad(self, mention: Mention) -> str | None:
         """Whom a visitor meets serves the state visited, where the report tells of one visit."""
         tokens = self._document.sentences[mention.sentence].tokens
@@ -417,20 +296,8 @@ class StateGuess:
             token = tokens[token.head]
         if token.base_relation not in {"obj", "obl"} or tokens[token.head].lemma not in lexicon("dealing with"):
             return None
-        return self._host if self._host != self._home else None
-
-    @cached_property
-    def _host(self) -> str | None:
-        """The one state that the report says is visited."""
-        visited = set()
-        for other in self._mentions.all:
-            if other.kind != "state" or other.form != "name" or other.first < 1:
-                continue
-            before = self._document.sentences[other.sentence].tokens[max(0, other.first - 3) : other.first]
-            words = [token.lemma for token in before if token.tag != "DET"]
-            if words[-1:] == ["visit"] or (words[-1:] == ["to"] and words[-2:-1] in (["visit"], ["trip"])):
-                visited.add(other.state)
-        return next(iter(visited)) if len(visited) == 1 else None
+        host = visited_throughout(self._document, self._mentions)
+        return host if host != self._home else None
 
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: defaultdict[str, float] = defaultdict(float)
@@ -439,12 +306,12 @@ class StateGuess:
             weight[self._home] += home
         if self._headlined:
             weight[self._headlined] += _HEADLINE
-        told_in = self._told_in(mention)
-        verb = self._verb(mention)
+        place = told_in(self._document, self._mentions, mention)
+        verb = verb_of(self._document, mention)
         # At home one tells of others, too.
         tells = self._home is not None and verb is not None and verb.lemma in lexicon("telling")
-        if told_in:
-            weight[told_in] += 3.0
+        if place:
+            weight[place] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
         abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in ABROAD]
         for other in self._mentions.all:
@@ -498,39 +365,7 @@ class StateGuess:
             return other.state or self._by_name.get(surname(other.name))
         return None
 
-    def _told_in(self, mention: Mention) -> str | None:
-        """ "Foreign Minister A said in Bangkok": the state of the place where an official speaks.
-
-        A paragraph that begins "In Bangkok," is set there.
-        """
-        sentences = self._document.sentences
-        paragraph = sentences[mention.sentence].paragraph
-        first = next(each for each in sentences if each.paragraph == paragraph)
-        opening = next(iter(self._mentions.in_sentence(first.index)), None)
-        scene = [token.text for token in first.tokens[:3:2]] == ["In", ","]
-        if scene and first.index < mention.sentence and opening and opening.form == "capital" and opening.first == 1:
-            return opening.state
-        verb = self._verb(mention)
-        if verb is None or verb.lemma not in lexicon("telling"):
-            return None
-        for other in self._mentions.in_sentence(mention.sentence):
-            if other.kind == "place" and other.state and verb.index < other.first <= verb.index + 4:
-                return other.state
-        return None
-
-    def _verb(self, mention: Mention) -> Token | None:
-        tokens = self._document.sentences[mention.sentence].tokens
-        head = tokens[mention.head].head
-        return tokens[head] if head >= 0 else None
-
 
 def _plain_office(title: str) -> str:
     """What "the Minister" and "Minister for Trade" share: the noun of the office, or the single office it is."""
     return single_office(title) or fold(title).partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]
-
-
-def _owners(mentions: Sequence[Mention]) -> list[Mention]:
-    """Those who may have a head of their own, a body before the bloc in its name: "the UN mission, MONUSCO"."""
-    owning = [other for other in mentions if other.kind in {"state", "bloc", "body"}]
-    found = [other for other in owning if other.form not in {"demonym", "pronoun"}]
-    return sorted(found, key=lambda other: other.kind == "bloc" and any(each.kind == "body" for each in found))
