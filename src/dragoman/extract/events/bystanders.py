@@ -102,7 +102,7 @@ def _is_to_be_free(match: Match, target: Found) -> bool:
         if above in match.nodes:
             return False
         if tree.tokens[above].tag == "VERB" and tree.lemma(above) in _FREED:
-            return tree.tokens[node].base_relation == "obj"  # "proposed freeing Mora"
+            return node == target.mention.head and tree.tokens[node].base_relation == "obj"  # "proposed freeing Mora"
         freed = tree.lemma(above) in _FREEING or (tree.lemma(above) in _GOING and target.mention.kind == "person")
         if freed:
             owner = tree.tokens[node].relation == "nmod:poss"  # "sought her extradition"
