@@ -37,6 +37,7 @@ from dragoman.resolve.sides import (
     with_states_before,
     with_voters,
 )
+from dragoman.resolve.told_again import told_once
 from dragoman.resolve.voiced import with_owner
 
 
@@ -72,9 +73,10 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     events = [_as_gathering(event, document) for event in events if not _is_of_one(event, references)]
     events = [_of_two_states(event, references) for event in events]
     events += adoptions(instruments, events, document.text)
+    merged = merge_events(tuple(events), references.by_id)
     return Records(
         posts=_unique_posts(_post(references, each) for each in candidates.posts),
-        events=on_journeys(merge_events(tuple(events), references.by_id), references),
+        events=on_journeys(told_once(merged, references.by_id, document.text), references),
         instruments=instruments,
         figures=_unique_figures(_figure(references, each) for each in candidates.figures),
         commitments=tuple(

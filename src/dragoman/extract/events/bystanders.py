@@ -5,9 +5,11 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
+from dragoman.extract.events.named_aside import acts_after, is_met_aside, is_of_a_people, is_of_those_around, is_opposed
 from dragoman.extract.events.stance_words import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
+_FREED = frozenset({"free", "release", "extradite", "pardon", "deport", "swap"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
@@ -15,17 +17,19 @@ _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
-def without_bystanders(match: Match) -> Match:
-    """The match without those whom only the sentence, and not the event, speaks of."""
-    others = (_judges, _is_crowd, _is_in_text)
+def without_bystanders(match: Match) -> Match | None:
+    """The match without those whom only the sentence speaks of, and not the event; None for a stance left to nobody."""
+    others = (_judges, _is_crowd, _is_in_text, is_of_those_around, is_opposed, is_met_aside, acts_after, is_of_a_people)
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks)
+    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
         match = replace(match, anchor=match.trigger, clause=Clause())
     if len(actors) == len(match.actors) and len(targets) == len(match.targets):
         return match
+    if match.actors and not actors and not targets and not match.frame.deed:
+        return None  # "critics of Mora condemned it"
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)
@@ -97,6 +101,8 @@ def _is_to_be_free(match: Match, target: Found) -> bool:
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False
+        if tree.tokens[above].tag == "VERB" and tree.lemma(above) in _FREED:
+            return node == target.mention.head and tree.tokens[node].base_relation == "obj"  # "proposed freeing Mora"
         freed = tree.lemma(above) in _FREEING or (tree.lemma(above) in _GOING and target.mention.kind == "person")
         if freed:
             owner = tree.tokens[node].relation == "nmod:poss"  # "sought her extradition"

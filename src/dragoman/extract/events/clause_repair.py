@@ -20,6 +20,7 @@ _HYPHENED = {
 _SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
 _CALLING = frozenset({"call", "brand", "label", "dub", "term"})
 _AT_WHICH = frozenset({"in", "during", "at"})
+_OPENING = frozenset({"since", "after", "before", "until", "till", "as"})
 _INSIDE_CLAUSES = frozenset({"obj", "obl", "advmod", "advcl", "xcomp", "iobj"})
 
 
@@ -48,12 +49,28 @@ def rehang(tokens: list[Token]) -> None:
     _hang_in_which(tokens)
     _give_a_doer(tokens)
     _give_a_subject(tokens)
+    _open_clauses(tokens)
     _turn_objects(tokens)
     _name_no_doer(tokens)
     _count_occasions(tokens)
     _turn_round(tokens)
     _say_how_it_is_called(tokens)
     _part_at_the_verb(tokens)
+
+
+def _open_clauses(tokens: list[Token]) -> None:
+    """ "Has been at war since a revolt killed its king": the noun is who did it, where "since" opens a clause."""
+    for noun, verb in pairwise(tokens):
+        own = [each for each in tokens if each.head == verb.index]
+        bare = not any(each.base_relation in ("nsubj", "mark", "aux", "obl:agent") for each in own)
+        if not is_past(verb) or verb.base_relation != "advcl" or not bare:
+            continue
+        opened = any(each.head == noun.index and each.lemma in _OPENING for each in tokens[: noun.index])
+        beside = noun.tag == "NOUN" and (
+            noun.base_relation == "nmod" or (noun.base_relation, noun.head) == ("obl", verb.head)
+        )
+        if opened and beside and any(each.base_relation == "obj" for each in own):
+            make_subject(tokens, noun.index, verb.index)
 
 
 def _say_how_it_is_called(tokens: list[Token]) -> None:

@@ -14,7 +14,7 @@ from dragoman.extract.tree import Tree
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
-_PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT"})
+_PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
@@ -36,6 +36,7 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_ranks(other, match) for other in kept)]
     kept = [match for match in kept if not any(_agrees_on(other, match) for other in kept)]
     kept = [match for match in kept if not any(_calls_off(match, other) for other in kept)]
+    kept = [match for match in kept if not any(_is_called_home_for(other, match) for other in kept)]
     kept = [match for match in kept if not any(_is_of_curbs(other, match) for other in kept)]
     kept = [match for match in kept if not any(_is_handed_over(other, match) for other in kept)]
     kept = [match for match in kept if not any(_is_asked_for(other, match) for other in kept)]
@@ -163,6 +164,13 @@ def _calls_off(match: Match, other: Match) -> bool:
         return True  # "backed out of the talks"
     calling = match.tree.lemma(match.trigger) in ("cancel", "postpone", "call")
     return calling and other.trigger in match.clause.objects
+
+
+def _is_called_home_for(other: Match, match: Match) -> bool:
+    """Whether talks are only what an envoy is called home for: "recalled its ambassador for consultations"."""
+    recall = (other.frame.type, other.frame.mode) == ("SANCTION", "relations") and other.anchor != match.anchor
+    talks = match.frame.type == "CONSULT" and match.anchor == match.trigger and match.tree.case(match.trigger) == "for"
+    return recall and talks and other.anchor in match.tree.ancestors(match.trigger)
 
 
 def _is_of_curbs(other: Match, match: Match) -> bool:

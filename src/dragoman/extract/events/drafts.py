@@ -12,6 +12,7 @@ from dragoman.extract.events.resolutions import is_declared
 from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.ties import is_past
 from dragoman.extract.events.unasserted import is_unasserted
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
@@ -103,7 +104,16 @@ class Draft:
         """Whether a mere noun names what the language model surely sees ahead: "before the summit in Oslo"."""
         seen = self.match.tree.triggers.get(self.match.trigger)
         ahead = seen is not None and seen.status == "planned" and seen.confidence >= _SURELY
+        ahead = ahead and not self._is_beside_what_was
         return self.bare_noun and self.match.frame.type == "CONSULT" and self.match.confirmed and ahead
+
+    @property
+    def _is_beside_what_was(self) -> bool:
+        """Whether something has been on its sidelines: "talks on the sidelines of the summit ended"."""
+        tree, above = self.match.tree, self.match.tree.ancestors(self.match.trigger)
+        aside = bool(above) and tree.lemma(above[0]) in words("sidelines")
+        verb = next((tree.tokens[each] for each in above if tree.tokens[each].tag == "VERB"), None)
+        return aside and verb is not None and is_past(verb)
 
     @property
     def is_on_the_agenda(self) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
 from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
@@ -30,6 +31,7 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.stays import stays
+from dragoman.extract.events.told_after import with_past_day
 from dragoman.extract.events.told_deeds import with_doer, with_issuer, with_sayer
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import Basis, DateInterval, printed_day
@@ -71,10 +73,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = matches + learned_matches(tree, finder, matches)
         matches = matches + stays(tree, finder, matches)
         matches = with_gapped(without_acts_of_nature(matches), finder)
-        matches = without_doubles([with_kind_of_aid(each, relief) for each in matches])
+        matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-        matches = with_chained_targets([without_bystanders(each) for each in without_consequences(matches)])
+        taken_part = [without_bystanders(each) for each in without_consequences(matches)]
+        matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")
     lead = lead_of(drafts, published) if not days.spans else None
@@ -129,7 +132,7 @@ class _Composer:
         self.days = days
 
     def event(self, draft: Draft) -> Event | None:
-        draft = self._travellers(draft)
+        draft = with_past_day(self._travellers(draft), self.published)
         frame, match = draft.match.frame, draft.match
         status = self._status(draft)
         if status == "proposed" and draft.kind not in _SUGGESTED:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
 from dragoman.extract.events.governors import governors, particles
-from dragoman.extract.events.negation import is_refused
+from dragoman.extract.events.negation import is_negated, is_refused
 from dragoman.extract.events.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.repair import repaired
 from dragoman.extract.events.slots import Slots
@@ -291,12 +291,16 @@ class _Reading:
         if not condition.lemmas and not condition.kinds:
             return True
         tree = self.slots.tree
+        if place == "complement" and self.slots.frame.mode == "violence":
+            tokens = [each for each in tokens if not is_negated(tree, each)]  # "vowed not to attack"
         for token in tokens:
             for each in tree.following(token):
                 words = {tree.lemma(each), *(("money",) if self._is_sum(each) else ())} | {
                     kid.lemma for kid in tree.kids(each, "nmod:unmarked")
                 }
                 words |= {kid.lemma for kid in tree.kids(each, "nummod")}
+                if place == "object":  # "recalled Ambassador Mora"
+                    words |= {kid.lemma.lower() for kid in tree.kids(each, "nmod:desc")}
                 # "sanctions list", "formal protest": a condition may name two words.
                 words |= {f"{kid.lemma} {tree.lemma(each)}".lower() for kid in tree.kids(each, "compound", "amod")}
                 if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":

@@ -134,6 +134,7 @@ class PartyFinder:
             beside = [each for each in joined if self.tree.tokens[each].relation != "nmod:poss"]
             beside = [each for each in beside if not self._is_its_office(mention, each)]
             beside = [each for each in beside if not self._begins_clause(token, each)]
+            beside = [each for each in beside if not self._is_of_one_of(heads, each)]
             heads += [each for each in beside if each not in heads]
         return heads
 
@@ -142,6 +143,11 @@ class PartyFinder:
         beside = self.headed(noun)
         office = beside is not None and beside.kind == "person" and beside.form == "office"
         return state.kind == "state" and office and self.tree.tokens[noun].relation == "appos"
+
+    def _is_of_one_of(self, people: list[int], state: int) -> bool:
+        """Whether a state only says whose one of several people is: "Ministers Mora and Sol of Norland and Sorland"."""
+        first = self.tree.tokens[state].head if self.tree.tokens[state].relation == "conj" else -1
+        return first >= 0 and self.tree.case(first) == "of" and self.tree.tokens[first].head in people
 
     def _begins_clause(self, token: int, name: int) -> bool:
         """Whether a name behind a comma is subject of the clause that follows: "After talks with Mora, Sol left"."""

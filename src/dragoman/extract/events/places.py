@@ -16,6 +16,8 @@ from dragoman.model.sentence import Name, NameKind
 _BEGUN_THERE = frozenset({"process", "group", "club", "format", "platform", "agreement", "accord"})
 _NAMED_SO = ("compound", "nmod:unmarked", "amod")
 
+_TOWNS = frozenset({"city", "town", "village", "port", "resort", "township"})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -28,6 +30,8 @@ class Place:
 
 def place_at(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[str]) -> Place | None:
     """The place that a word is the head of, unless it is one of the parties in `used`."""
+    if tree.lemma(token) in _TOWNS and (town := _town_of(finder, tree, token, used)) is not None:
+        return town  # "the Black Sea city of Ostrand"
     mention = finder.headed(token)
     if mention is not None and mention.kind != "person":
         if mention.id in used or not is_place(mention):
@@ -108,9 +112,21 @@ def _of_locality(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[
     """ "the city of Ostrand", "the village of Brede": the place that the word is followed by the name of."""
     if tree.lemma(token) not in lexicon().words["localities"]:
         return None
-    names = (kid.index for kid in tree.kids(token, "nmod", "appos") if tree.case(kid.index) in ("of", ""))
+    names = (
+        kid.index
+        for kid in tree.kids(token, "nmod", "appos")
+        if kid.relation != "nmod:poss" and tree.case(kid.index) in ("of", "")
+    )
     places = (place_at(finder, tree, each, used) for each in names)
     return next((place for place in places if place is not None), None)
+
+
+def _town_of(finder: PartyFinder, tree: Tree, token: int, used: AbstractSet[str]) -> Place | None:
+    """The town whose name follows "the port of", and no state, which only says where the port is."""
+    names = [kid.index for kid in tree.kids(token, "nmod") if tree.case(kid.index) == "of"]
+    mentions = [finder.headed(each) for each in names]
+    states_only = any(each is not None and each.kind == "state" and each.form != "capital" for each in mentions)
+    return None if states_only else _of_locality(finder, tree, token, used)
 
 
 def _spot(tree: Tree, token: int) -> Place | None:

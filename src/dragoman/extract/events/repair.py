@@ -9,8 +9,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.extract.events.between_commas import part_participles_between
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.shared_offices import hang_on_first_state
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import (
     DONE_TO,
@@ -38,7 +40,8 @@ _NAMED = frozenset({"person", "body", "bloc", "series", "state", "place"})
 
 def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     """The sentence with its tree bent so that each outermost named mention is one subtree."""
-    found = [_trimmed(sentence, each) for each in mentions if each.kind in _NAMED and each.last - each.first > 1]
+    everyone = list(mentions)
+    found = [_trimmed(sentence, each) for each in everyone if each.kind in _NAMED and each.last - each.first > 1]
     outer = [each for each in found if not any(_inside(each, other) for other in found)]
     tokens = list(sentence.tokens)
     write_as_one(tokens)
@@ -47,6 +50,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
+    part_participles_between(tokens)
     _turn_sayers(tokens)
     _hang_on_saying(tokens)
     _go_on_from_main(tokens)
@@ -55,6 +59,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _join_subjects(tokens)
     _join_objects(tokens)
     _join_places(tokens)
+    hang_on_first_state(tokens, everyone)
     _govern_by_about(tokens)
     _lift_subjects(tokens)
     _lift_finite_conjuncts(tokens)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
 _DONE = frozenset({"have", "be"})
+_NOT = frozenset({"not", "n't", "never"})
 _OUGHT = frozenset({"must", "should"})
 _CONDITIONS = frozenset({"if", "unless", "until", "till"})
 SPEAKERS = frozenset({"it", "they", "he", "she"})
@@ -20,7 +21,7 @@ def refusal(slots: "Slots") -> Iterator[int]:
     """What a speaker says he will not do: "said it would not extradite"."""
     for each in slots.complements():
         auxiliaries = {kid.lemma for kid in slots.tree.kids(each, "aux")}
-        negated = any(kid.lemma in ("not", "n't", "never") for kid in slots.tree.kids(each, "advmod"))
+        negated = any(kid.lemma in _NOT for kid in slots.tree.kids(each, "advmod"))
         own = any(kid.text.lower() in SPEAKERS | {"we"} for kid in slots.tree.kids(each, "nsubj"))
         if negated and own and auxiliaries & {"would", "will", "wo", "shall"}:
             yield each
@@ -46,6 +47,8 @@ def reprisals(slots: "Slots") -> Iterator[int]:
         helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
         if not (helpers & WILL or slots.tree.is_infinitive(each)) or helpers & _DONE:
             continue  # "halted imports in reprisal" threatens nothing any more
+        if any(kid.lemma in _NOT for kid in slots.tree.kids(each, "advmod")):
+            continue  # "would not respond in kind"
         yield each
         yield from clause.objects
         yield from (token for case, token in clause.obliques if case in ("with", "in"))

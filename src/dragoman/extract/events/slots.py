@@ -259,7 +259,7 @@ class Slots:
 
     def _meant(self, token: int) -> int:
         """Whom "it" means in "Norland said it had expelled": the one who says so."""
-        if self.tree.tokens[token].text.lower() not in said_slots.SPEAKERS:
+        if self.tree.tokens[token].text.lower() not in said_slots.SPEAKERS or self._is_idle(token):
             return token
         node = self.anchor
         for above in self.tree.ancestors(self.anchor):
@@ -275,6 +275,11 @@ class Slots:
                     return named[-1]
             node = above
         return token
+
+    def _is_idle(self, token: int) -> bool:
+        """Whether "it" is nobody: "when it comes to Norland"."""
+        when = any(kid.lemma == "when" for kid in self.tree.kids(self.anchor, "advmod", "mark"))
+        return self.tree.lemma(self.anchor) == "come" and self.tree.lemma(token) == "it" and when
 
     def _owners(self, token: int) -> Iterator[int]:
         """Whose forces they are that act: "the army, whose aircraft bombed", "the ministry said its jets had hit"."""

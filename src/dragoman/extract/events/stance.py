@@ -486,7 +486,7 @@ def _is_prepared(tree: Tree, head: int) -> bool:
 
 
 def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
-    lemma = tree.lemma(head)
+    lemma = "going" if tree.tokens[head].text.lower() == "going" else tree.lemma(head)  # "is going to close it"
     if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
         return _NOTHING  # "had hoped to settle it"
     governor = _verb_stance(tree, head)

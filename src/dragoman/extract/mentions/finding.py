@@ -119,11 +119,19 @@ class Mentions:
                 left, right = (peers[index + step], peers[index]) if step < 0 else (peers[index], peers[index + step])
                 if not self._joined(sentence.tokens, left, right):
                     break
+                if step > 0 and index > at and self._is_complete(sentence.tokens, peers[index - 1], left, right):
+                    break
                 index += step
                 if step > 0 and self._is_owned(sentence.tokens, peers, index):
                     index += 1  # "Petrodoe and Chad's | Gasroe"
                 chain.append(peers[index])
         return sorted(chain, key=lambda other: other.first)
+
+    @staticmethod
+    def _is_complete(tokens: tuple[Token, ...], first: Mention, left: Mention, right: Mention) -> bool:
+        """Whether a list has had its "and", so that a comma begins another: "by Chad and Niger, Mali and Togo met"."""
+        ended = any(token.text.lower() == "and" for token in tokens[first.last : left.first])
+        return ended and [token.text for token in tokens[left.last : right.first]] == [","]
 
     @staticmethod
     def _is_owned(tokens: tuple[Token, ...], peers: list[Mention], owner: int) -> bool:

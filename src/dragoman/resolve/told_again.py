@@ -1,0 +1,132 @@
+"""A deed told again further on: "the invasion of 2022", "the group freed ten of them", "the curbs it imposed"."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.records import Event, Participant, Party
+
+# What nobody does twice a day to the same, and what is told by its noun time and again.
+_DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
+_ONCE = frozenset({"invasion", "coup", "war", "genocide", "massacre", "siege", "annexation", "occupation", "takeover"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LONG = 5  # letters of a word that says what something is about
+
+
+def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str) -> tuple[Event, ...]:
+    """The events less those that only tell again of a deed told before, which takes what they add.
+
+    Events refer to party ids, which `parties` holds. Two tellings are of one deed where the same people did it, by the
+    same word, to some of the same, and neither day nor place forbids; where the later has neither a day nor anybody it
+    was done to; or where it names who was tried.
+    """
+    kept: list[Event] = []
+    for event in events:
+        position = next((at for at, known in enumerate(kept) if _tells_again(known, event, parties, text)), None)
+        if position is None:
+            kept.append(event)
+        else:
+            kept[position] = _with(kept[position], event)
+    return tuple(kept)
+
+
+def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
+    kinds = (known.type, known.mode, known.status)
+    words = _words(known, text) & _words(event, text)
+    if kinds != (event.type, event.mode, event.status):
+        return False
+    if _is_only_named(known) or _is_only_named(event):
+        return bool(words)
+    if not known.actors or not _may_be_one(known, event):
+        return False
+    who, others = _ids(known.actors), _ids(event.actors)
+    whom, them = _ids(known.targets), _ids(event.targets)
+    same_day = _are_one_day(known.date, event.date)
+    if event.type == "ASSAULT":
+        undated = known.date is None and event.date is None and known.place is None and event.place is None
+        if undated and words and who == others and whom == them and whom:
+            return True  # "the rebels' attacks on Norland", and once more
+        return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
+    if event.mode == "accord":
+        undated = event.date is None and event.place is None
+        return undated and bool(words) and who == others and bool(_matter(known, text) & _matter(event, text))
+    if event.type == "COOPERATE":
+        return bool(words) and bool(others) and (who <= others or others <= who)
+    if whom == them and whom and (same_day or event.date is None):
+        # By the state, and by its ministry: "Norland recalled its envoy. The ministry said it had called him back".
+        served = _states(known.actors, parties) == _states(event.actors, parties)
+        if event.mode == "relations":
+            return served
+        if known.origin.rule == event.origin.rule == "frame:summoned":
+            return served or not others
+    if event.type not in _DEEDS or who != others:
+        return False
+    if not them and event.date is None and event.place is None:
+        return bool(whom) and known.date is not None
+    if event.mode == "arrest" and not whom and same_day:
+        return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
+    alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
+    return bool(words) and alike and bool(whom) and same_day
+
+
+def _may_be_one(one: Event, other: Event) -> bool:
+    """Whether neither the days nor the places of two tellings forbid that they are one."""
+    days = one.date is None or other.date is None or one.date.contains(other.date) or other.date.contains(one.date)
+    places = one.place is None or other.place is None or one.place == other.place
+    return days and places
+
+
+def _are_one_day(one: DateInterval | None, other: DateInterval | None) -> bool:
+    """Whether two tellings give the same time, however each came by it."""
+    return one is not None and other is not None and (one.first, one.last) == (other.first, other.last)
+
+
+def _words(event: Event, text: str) -> frozenset[str]:
+    return frozenset(span.quote(text).casefold() for span in event.origin.words)
+
+
+def _matter(event: Event, text: str) -> frozenset[str]:
+    """The longer words behind the word that tells an event: what it is about."""
+    start = max((span.end for span in event.origin.words), default=0)
+    behind = " ".join(text[max(start, span.start) : span.end] for span in event.evidence if span.end > start)
+    return frozenset(word for word in _WORD.findall(behind.casefold()) if len(word) >= _LONG)
+
+
+def _is_only_named(event: Event) -> bool:
+    """Whether a gathering is told of without anybody, a place or a day of its own: "said after a summit"."""
+    own_day = event.date is not None and event.date.basis is not Basis.DATELINE
+    return event.mode == "gathering" and not (event.actors or event.place or own_day)
+
+
+def _states(participants: tuple[Participant, ...], parties: Mapping[str, Party]) -> frozenset[str]:
+    """The states of the participants; who is of none stands for himself."""
+    return frozenset(
+        (parties[each.party].state if each.party in parties else None) or each.party for each in participants
+    )
+
+
+def _are_persons(participants: tuple[Participant, ...], parties: Mapping[str, Party]) -> bool:
+    return all(each.party in parties and parties[each.party].kind == "person" for each in participants)
+
+
+def _ids(participants: tuple[Participant, ...]) -> frozenset[str]:
+    return frozenset(each.party for each in participants)
+
+
+def _with(known: Event, event: Event) -> Event:
+    """The telling before, with what the later adds."""
+    if _is_only_named(known):
+        return replace(event, evidence=tuple(dict.fromkeys((*known.evidence, *event.evidence))))
+    held, doers = _ids(known.targets), _ids(known.actors)
+    return replace(
+        known,
+        actors=(
+            *known.actors,
+            *(each for each in event.actors if event.type == "COOPERATE" and each.party not in doers),
+        ),
+        targets=(*known.targets, *(each for each in event.targets if each.party not in held)),
+        place=known.place or event.place,
+        date=known.date or event.date,
+        evidence=tuple(dict.fromkeys((*known.evidence, *event.evidence))),
+    )
