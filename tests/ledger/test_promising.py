@@ -1,17 +1,12 @@
-"""Of promises that share marks with a telling those that share most are looked up first, the others in turn; of those
-that share one with very many those due last are kept under it.
-"""
+"""Of promises that share marks with a telling those that share most are looked up first, the others in turn."""
 
 from datetime import date
 
-import pytest
-from sqlalchemy import create_engine, insert, select
+from sqlalchemy import create_engine, insert
 
-from dragoman.ledger import promising
-from dragoman.ledger.followup_tables import promise, promise_block
+from dragoman.ledger.followup_tables import promise
 from dragoman.ledger.promising import _nearest_earlier
-from dragoman.model.dates import DateInterval
-from dragoman.model.following import Actor, Told
+from dragoman.model.following import Told
 
 ON = date(2022, 7, 1)
 EARLIER, LATER, LONG_AGO = date(2022, 5, 1), date(2022, 8, 1), date(2015, 5, 1)
@@ -34,24 +29,3 @@ def test_promises_are_looked_up_until_enough_are_earlier() -> None:
     engine.dispose()
     # Twelve are weighed: three of them were made too long ago for anybody to speak of them.
     assert near == {"t": [f"then{number:02}" for number in range(9)]}
-
-
-def test_a_block_that_has_grown_too_long_is_cut_back_to_what_is_due_last(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(promising, "FULL", 3)
-    monkeypatch.setattr(promising, "_OVERFULL", 5)
-    engine = create_engine("sqlite://")
-    block = promise_block.c.block == "PE|water"
-    lengths, kept = [], set()
-    with engine.begin() as connection:
-        for table in (promise, promise_block):
-            table.create(connection)
-        for month in (8, 3, 9, 1, 7, 2, 4):
-            said, when = "open water talks", DateInterval.day(date(2023, month, 1))
-            peru = Actor("PE", "state", "Peru", "PE", "by")
-            told = Told(f"p{month}", "commitment", f"r{month}", ON, said, said, when=when, actors=(peru,))
-            promising._put_up(connection, told, month, ON)
-            kept = set(connection.execute(select(promise_block.c.promise).where(block)).scalars())
-            lengths.append(len(kept))
-    engine.dispose()
-    assert lengths == [1, 2, 3, 4, 5, 3, 4]
-    assert kept == {"p9", "p8", "p2", "p4"}, "those due last, and what came since"

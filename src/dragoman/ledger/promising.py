@@ -25,7 +25,6 @@ from dragoman.resolve.followup.passing import states_of
 from dragoman.resolve.followup.referring import with_what_is_meant
 
 FULL = 40  # promises a block leads to: of more, those due last
-_OVERFULL = 48  # promises at which a block is cut back to so many: each cut looks all of them up
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise
 _LOOKED_AT = 30
 _LOOKED_UP = 24  # promises that share most with a telling: of half of an old report's it is told too early
@@ -95,22 +94,22 @@ def _put_up(connection: Connection, told: Told, report_id: int, known_on: date) 
     wanted = sorted(blocks(told))
     for some in chunks(wanted):
         held = select(promise_block.c.block).where(promise_block.c.block.in_(some)).group_by(promise_block.c.block)
-        _cut_back(connection, connection.execute(held.having(func.count() >= _OVERFULL)).scalars().all())
+        _make_room(connection, connection.execute(held.having(func.count() >= FULL)).scalars().all())
     if wanted:
         connection.execute(insert(promise_block), [{"block": block, "promise": told.id} for block in wanted])
 
 
-def _cut_back(connection: Connection, overfull: Sequence[str]) -> None:
-    """Takes the promises that are due first out of each of these blocks, until there is room for one more."""
-    if not overfull:
+def _make_room(connection: Connection, full: Sequence[str]) -> None:
+    """Takes the promise that is due first out of each of these full blocks."""
+    if not full:
         return
-    order = (func.coalesce(promise.c.due, "").desc(), promise.c.known_on.desc(), promise.c.key.desc())
+    order = (func.coalesce(promise.c.due, ""), promise.c.known_on, promise.c.key)
     nth = func.row_number().over(partition_by=promise_block.c.block, order_by=order).label("nth")
     query = select(promise_block, nth).join(promise, promise.c.key == promise_block.c.promise)
-    ranked = query.where(promise_block.c.block.in_(overfull)).subquery()
-    first = select(ranked.c.block, ranked.c.promise).where(ranked.c.nth >= FULL)
-    gone = [{"overfull": row.block, "first": row.promise} for row in connection.execute(first)]
-    this = (promise_block.c.block == bindparam("overfull")) & (promise_block.c.promise == bindparam("first"))
+    ranked = query.where(promise_block.c.block.in_(full)).subquery()
+    first = select(ranked.c.block, ranked.c.promise).where(ranked.c.nth == 1)
+    gone = [{"full": row.block, "first": row.promise} for row in connection.execute(first)]
+    this = (promise_block.c.block == bindparam("full")) & (promise_block.c.promise == bindparam("first"))
     connection.execute(delete(promise_block).where(this), gone)
 
 
