@@ -8,6 +8,7 @@ from dragoman.pipeline import read_report, shared_model
 CASES = [
     ("Chad walked out of the Lagoon accord with Benin and Togo.", [("Lagoon accord with Benin and Togo", "ended")]),
     ("The Lagoon pact between Chad and Benin is under review.", [("Lagoon pact", "in_force")]),
+    ("Chad and Benin agreed to reactivate a 2001 security agreement.", [("2001 security agreement", "in_force")]),
     (
         "The Suva Framework, agreed in 2021 by Fiji and Tonga, replaced the Reef Protocol.",
         [("Suva Framework", "in_force"), ("Reef Protocol", "ended")],
