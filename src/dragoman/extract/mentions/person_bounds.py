@@ -15,6 +15,7 @@ LONGEST = 10
 _SHORT_NAMES = frozenset("to do an so no on he my may will mark van von el al de la le da".split())
 _MATTERS = frozenset({"affairs", "relations"})  # end an office, begin no name
 _RETIRED = frozenset({"retd", "ret", "rtd", "retired", "r"})
+_CIVIL = frozenset({"dr", "mr", "mrs", "ms", "prof", "professor", "eng"})
 _ALSO_GIVEN = frozenset({"amir", "sultan", "king", "dean"})  # offices that are given names too
 _PARTICLES_WITHIN = frozenset("bin ibn bint al el van von da dos del ben ould".split())
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
@@ -150,6 +151,8 @@ def _is_given_name(view: View, first: int, last: int) -> bool:
     rest = range(first + 1, last)
     if view.word(first) in _ALSO_GIVEN and view.word(first - 1) in words("fields") and view.capital(first - 1):
         return bool(rest)  # "Minister for Water | Amir Doe"
+    if view.word(first) in _ALSO_GIVEN and view.word(first - 1).rstrip(".") in _CIVIL:
+        return bool(rest)  # "Dr. Amir Doe"
     parts = [at for at in rest if view.texts[at] not in DASHES]
     if view.word(first) not in _ALSO_GIVEN or len(rest) < 2 or not all(view.is_name_word(at) for at in parts):
         return False

@@ -476,6 +476,23 @@ def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> b
     return True
 
 
+def _states_from(view: View, position: int, most: int = 9) -> tuple[list[str], int]:
+    """The states or blocs listed from token `position` on, and where the list ends: "the Gambia, Peru and Chile"."""
+    found: list[str] = []
+    end = position
+    while len(found) < most:
+        hit = view.hit_by_first.get(position + (view.word(position) == "the"))
+        entry = hit.of("state", "bloc") if hit else None
+        if hit is None or entry is None:
+            break
+        found.append(entry.key)
+        end = hit.last
+        if view.word(end) not in {",", "and"}:
+            break
+        position = end + 1 + (view.word(end) == "," and view.word(end + 1) == "and")
+    return found, end
+
+
 def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Titled], bound: set[int]) -> None:
     position = office.last
     if position < view.size and view.texts[position] in {",", ":", "("} | DASHES:
@@ -493,11 +510,15 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
         people.append(person)
         position = person.last
         if view.word(position) == "of":
-            hit = view.hit_by_first.get(position + 1 + (view.word(position + 1) == "the"))
-            entry = hit.of("state", "bloc") if hit else None
-            if hit and entry:
-                own[person.first] = (entry.key,)
-                position = person.end = hit.last
+            owners, last = _states_from(view, position + 1)
+            each_own = len(owners) == len(people) > 1 and not own  # "Presidents A and B | of Peru and Chile"
+            if each_own:
+                own = {one.first: (state,) for one, state in zip(people, owners, strict=True)}
+                position = person.end = last
+                break
+            if owners:
+                own[person.first] = (owners[0],)
+                position = person.end = _states_from(view, position + 1, most=1)[1]
         if view.texts[position : position + 1] == ["("]:
             close = next(
                 (index for index in range(position, min(position + 8, view.size)) if view.texts[index] == ")"), None
