@@ -387,3 +387,24 @@ def test_a_target_is_dropped_by_words_of_it(told: str, off: bool) -> None:
         unit="USD",
     )
     assert (weigh(target, later(told, "2022-12-10", kind="sentence", **SENTENCE)) is not None) == off
+
+
+@pytest.mark.parametrize(("on", "links"), [("2022-05-02", False), ("2022-05-20", True)])
+def test_what_was_over_when_a_meeting_was_announced_is_not_it(on: str, links: bool) -> None:
+    planned = promise("A meeting of the two foreign ministers on fisheries and borders is planned.")
+    told = later("The two foreign ministers held a meeting on fisheries and borders.", on)
+    assert (weigh(planned, told) is not None) is links
+
+
+@pytest.mark.parametrize(
+    ("doers", "links"),
+    [((CHILE, replace(NORWAY, side="target")), True), ((replace(NORWAY, side="target"),), False)],
+)
+def test_a_deed_without_its_doer_is_not_the_one_announced(doers: tuple[Actor, ...], links: bool) -> None:
+    sides = (CHILE, replace(NORWAY, side="target"))
+    planned = promise(
+        "Chile will expel Norwegian diplomats over the spying row.", type="COERCE", mode="expel", actors=sides
+    )
+    said = "The expulsion of the Norwegian diplomats over the spying row was unacceptable."
+    told = later(said, "2022-05-20", type="COERCE", mode="expel", actors=doers)
+    assert (weigh(planned, told) is not None) is links

@@ -15,7 +15,7 @@ from dragoman.resolve.followup.cues import concluded, denied, ended, expires, on
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.foretold import foretold
-from dragoman.resolve.followup.grounds import in_good_time
+from dragoman.resolve.followup.grounds import counts, in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.occasion_told import days_of_occasions
@@ -43,6 +43,7 @@ _LONG = timedelta(days=100)  # a promise for longer than this is found by its ye
 _AROUND = timedelta(days=4)
 _BEFORE = timedelta(days=35)  # so long after the day a report may tell of it without naming it
 _MOST_YEARS = 6
+_MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "OCCASION"})  # what nobody does to another
 _AROUND_IT = 3  # states that a report is about, of which a sentence may speak without naming them
 _ABOUT_ALL = 1  # and of which a sentence that names none may speak in any words
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
@@ -313,6 +314,8 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if promise.kind == "commitment" and what == "done" and only_undertaken(told):
         return None
+    if what == "done" and (_was_before(promise, told) or _is_by_nobody(promise, told)):
+        return None
     if (told.type, told.status) == ("law", "in_force") and promise.kind == "instrument" and promise.type != "law":
         return None  # the constitution that is told of beside a treaty
     if (what == "cancelled" and of_another_day(promise, told)) or (what == "done" and has_gone_on(promise, told)):
@@ -335,6 +338,23 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _was_before(promise: Told, told: Told) -> bool:
+    """Whether an event was over when one without a day was announced: talks told the same day are not those to come."""
+    if promise.kind != "event" or promise.when is not None or told.kind not in ("event", "sentence"):
+        return False
+    made, over = promise.published, told.when.last if told.when else told.published
+    return made is not None and over is not None and over <= made
+
+
+def _is_by_nobody(promise: Told, told: Told) -> bool:
+    """Whether a deed told without its doer shares only whom it is done to: Chad's envoys are expelled by others too."""
+    if not promise.kind == told.kind == "event" or promise.type in _MUTUAL or told.type != promise.type:
+        return False
+    sides = {actor.side for actor in told.actors}
+    meant = {actor.side for actor in promise.actors} >= {"actor", "target"}
+    return meant and sides == {"target"} and not counts(promise.sentence) & counts(told.sentence)
 
 
 def _of_a_later_day(promise: Told, told: Told) -> bool:
