@@ -363,3 +363,14 @@ def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> Non
     high, filled = page.locator(".board").evaluate(lists)
     assert high < filled / 2
     page.close()
+
+
+@pytest.mark.parametrize("width", [800, 1280, 2000])
+def test_reports_in_a_column_of_the_front_page_have_its_whole_width(browser: Any, site: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(site)
+    page.locator(".front-grid").evaluate("grid => { grid.className = 'front-grid flow' }")
+    lists = page.locator(".front-grid.flow .headlines")
+    assert lists.count()
+    assert {each.evaluate("list => getComputedStyle(list).columnCount") for each in lists.all()} == {"auto"}
+    page.close()
