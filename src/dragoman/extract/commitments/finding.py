@@ -53,9 +53,9 @@ def find_commitments(
                 continue  # "said then that it would open in March": no longer to come
             if act.dated and (not commitment.due or _begins(act, commitment.due) <= published):
                 continue  # "the year starts in January"
-            # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             if _was_timetabled(act):
                 continue
+            # Somebody has to answer for it; "will be called afresh next month" is bound by its date instead.
             governed = act.trigger.tag not in {"AUX", "PART"}
             if governed and not commitment.due and (_is_long_agreed(act, published) or _is_told_back(act)):
                 continue  # whatever came of it

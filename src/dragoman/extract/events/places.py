@@ -15,8 +15,7 @@ from dragoman.model.sentence import Name, NameKind
 # A process or group goes by the town in which it began, and meets anywhere.
 _BEGUN_THERE = frozenset({"process", "group", "club", "format", "platform", "agreement", "accord"})
 _NAMED_SO = ("compound", "nmod:unmarked", "amod")
-
-_TOWNS = frozenset({"city", "town", "village", "port", "resort", "township"})
+_TOWNS = frozenset({"city", "town", "village", "port", "township"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ def _has_own_sum(sentence: Sentence, number: Number, one: Token, two: Token) -> 
     alike = [each for each in sentence.quantities if each.unit == number.unit or each.unit == "count"]
     if any(first < each.first < last for each in alike):
         return True
-    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:1]]
-    before = [token.lemma for token in sentence.tokens[: number.quantity.first][-1:]]
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
+    before = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 1) : number.quantity.first]]
     follows = any(each.first == number.quantity.last + 1 for each in alike)
     leads = any(each.last == number.quantity.first - 1 for each in alike)
     return (behind == ["and"] and follows) or (before == ["and"] and leads)

@@ -23,7 +23,7 @@ def listed_in_places(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for number in numbers:
         last = told[-1] if told else None
         bare = last is not None and last.unit == number.unit == "count" and last.noun is not None
-        if last and bare and _is_bare(sentence, number) and _in_behind(sentence, last) is not None:
+        if last and bare and _is_bare(sentence, number) and _in_behind(sentence, last.quantity.last) is not None:
             number = replace(number, noun=last.noun)
         told.append(number)
     return told
@@ -34,14 +34,14 @@ def host_of(
 ) -> tuple[str, str | None] | None:
     """Subject and counterpart (mention ids) of those counted in a list of states: of whom the figure before was, and
     where they are. None where the figure before does not say whose they are."""
-    host = _host(sentence, number, mentions)
+    host = _host_behind(sentence, number.quantity.last, mentions)
     if host is None or before is None or before.subject is None or before.indicator not in {"people", "share"}:
         return None
-    starts = [each for each in sentence.quantities if each.unit == "count" and _in_behind_at(sentence, each.last)]
+    starts = [each for each in sentence.quantities if each.unit == "count" and _in_behind(sentence, each.last)]
     if len(starts) < _LEAST_EACH:
         return None
     own = key_of(mentions.by_id.get(before.subject))
-    hosts = {key_of(_host_at(sentence, each.last, mentions)) for each in starts} - {NOBODY}
+    hosts = {key_of(_host_behind(sentence, each.last, mentions)) for each in starts} - {NOBODY}
     return (before.subject, host.id) if own not in hosts else (host.id, None)  # "60 people in Uganda and 50 in Mali"
 
 
@@ -72,12 +72,8 @@ def _is_bare(sentence: Sentence, number: Number) -> bool:
     return opened and bool(behind) and behind[0].lemma == "in"
 
 
-def _in_behind(sentence: Sentence, number: Number) -> int | None:
-    return _in_behind_at(sentence, number.quantity.last)
-
-
-def _in_behind_at(sentence: Sentence, last: int) -> int | None:
-    """Where the "in" stands that follows a number and what it counts."""
+def _in_behind(sentence: Sentence, last: int) -> int | None:
+    """Where the "in" stands that follows a number, which ends before token `last`, and what it counts."""
     for token in sentence.tokens[last : last + _REACH_OF_HOST]:
         if token.lemma == "in":
             return token.index
@@ -86,12 +82,9 @@ def _in_behind_at(sentence: Sentence, last: int) -> int | None:
     return None
 
 
-def _host(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
-    return _host_at(sentence, number.quantity.last, mentions)
-
-
-def _host_at(sentence: Sentence, last: int, mentions: Mentions) -> Mention | None:
-    led = _in_behind_at(sentence, last)
+def _host_behind(sentence: Sentence, last: int, mentions: Mentions) -> Mention | None:
+    """The state that such an "in" leads to."""
+    led = _in_behind(sentence, last)
     if led is None:
         return None
     named = mentions.in_range(sentence.index, led + 1, min(led + 1 + _REACH_OF_NAME, len(sentence.tokens)))

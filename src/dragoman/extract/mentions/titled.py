@@ -207,8 +207,8 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
-        made = view.word(other.first - 1) == "as" and any(last == other.first - 1 for _, last in view.persons)
-        if made or (link == "," and view.word(other.first - 1) == "as"):
+        told_as = view.word(other.first - 1) == "as"
+        if told_as and (link == "," or any(last == other.first - 1 for _, last in view.persons)):
             return  # "named Jane Doe as minister, chief of staff John Roe said", "Jane Doe as envoy and Minister Roe"
         owned = view.word(other.first - 1) in POSSESSIVES  # "the bank's spokesman and executive director Jane Doe"
         upright = view.capital(other.head) or view.capital(other.starts_after)
@@ -476,21 +476,18 @@ def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> b
     return True
 
 
-def _states_from(view: View, position: int, most: int = 9) -> tuple[list[str], int]:
-    """The states or blocs listed from token `position` on, and where the list ends: "the Gambia, Peru and Chile"."""
-    found: list[str] = []
-    end = position
-    while len(found) < most:
+def _states_from(view: View, position: int) -> list[tuple[str, int]]:
+    """The states or blocs listed from token `position` on, each with its end: "the Gambia, Peru and Chile"."""
+    found: list[tuple[str, int]] = []
+    while True:
         hit = view.hit_by_first.get(position + (view.word(position) == "the"))
         entry = hit.of("state", "bloc") if hit else None
         if hit is None or entry is None:
-            break
-        found.append(entry.key)
-        end = hit.last
-        if view.word(end) not in {",", "and"}:
-            break
-        position = end + 1 + (view.word(end) == "," and view.word(end + 1) == "and")
-    return found, end
+            return found
+        found.append((entry.key, hit.last))
+        if view.word(hit.last) not in {",", "and"}:
+            return found
+        position = hit.last + 1 + (view.word(hit.last) == "," and view.word(hit.last + 1) == "and")
 
 
 def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Titled], bound: set[int]) -> None:
@@ -510,15 +507,14 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
         people.append(person)
         position = person.last
         if view.word(position) == "of":
-            owners, last = _states_from(view, position + 1)
-            each_own = len(owners) == len(people) > 1 and not own  # "Presidents A and B | of Peru and Chile"
-            if each_own:
-                own = {one.first: (state,) for one, state in zip(people, owners, strict=True)}
-                position = person.end = last
+            owners = _states_from(view, position + 1)
+            if len(owners) == len(people) > 1 and not own:  # "Presidents A and B | of Peru and Chile"
+                own = {one.first: (state,) for one, (state, _) in zip(people, owners, strict=True)}
+                person.end = owners[-1][1]
                 break
             if owners:
-                own[person.first] = (owners[0],)
-                position = person.end = _states_from(view, position + 1, most=1)[1]
+                own[person.first] = (owners[0][0],)
+                position = person.end = owners[0][1]
         if view.texts[position : position + 1] == ["("]:
             close = next(
                 (index for index in range(position, min(position + 8, view.size)) if view.texts[index] == ")"), None

@@ -253,19 +253,20 @@ def _words(sentence: Sentence, office: Token) -> list[str]:
 
 def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
     """ "Named Jane Doe acting minister", "sworn in were Jane Doe as envoy to A and John Roe as envoy to B"."""
-    first = office.first
-    end = first - 1 if sentence.tokens[max(first - 1, 0)].lemma == "as" else first
+    told_as = sentence.tokens[max(office.first - 1, 0)].lemma == "as"
+    end = office.first - told_as
     people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name")
     person = next((each for each in people if each.last == end), None)
     if person is None:
         return None
     before_name = sentence.tokens[: person.first]
     verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
-    told = any(token.lemma in _APPOINTMENTS for token in before_name)  # "the appointment of Jane Doe as envoy"
+    if verbs and verbs[-1].lemma in MAKING:
+        return person, None
+    appointed = any(token.lemma in _APPOINTMENTS for token in before_name)  # "the appointment of Jane Doe as envoy"
     listed = [token.lemma for token in before_name[:2]] == ["they", "be"]
     listed = listed or all(token.tag not in {"VERB", "AUX"} for token in sentence.tokens)  # an item of a list
-    made = verbs[-1].lemma in MAKING if verbs else listed and end < first
-    return (person, None) if made or (told and end < first) else None
+    return (person, None) if told_as and (appointed or (listed and not verbs)) else None
 
 
 def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:

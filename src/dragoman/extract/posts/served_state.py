@@ -296,8 +296,11 @@ class StateGuess:
             token = tokens[token.head]
         if token.base_relation not in {"obj", "obl"} or tokens[token.head].lemma not in lexicon("dealing with"):
             return None
-        host = visited_throughout(self._document, self._mentions)
-        return host if host != self._home else None
+        return self._host if self._host != self._home else None
+
+    @cached_property
+    def _host(self) -> str | None:
+        return visited_throughout(self._document, self._mentions)
 
     def _by_weight(self, mention: Mention) -> list[str]:
         weight: defaultdict[str, float] = defaultdict(float)

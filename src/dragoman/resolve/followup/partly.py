@@ -131,9 +131,14 @@ def partly(promise: Told, told: Told) -> bool:
         return False
     if _SOME.search(told.sentence) and not _whole_told(promise, told):
         return True
-    fewer = [number for number in _same_things(promise, told.sentence) if number < promise.value * (1 - _ROUNDED)]
-    whole = any(number >= promise.value * (1 - _ROUNDED) for number in _same_things(promise, told.sentence))
-    if fewer and not whole and promise.value >= _BULK and not re.fullmatch("[A-Z]{3}", promise.unit or ""):
+    counted = _same_things(promise, told.sentence)
+    fewer = [number for number in counted if number < promise.value * (1 - _ROUNDED)]
+    if (
+        fewer
+        and len(fewer) == len(counted)
+        and promise.value >= _BULK
+        and not re.fullmatch("[A-Z]{3}", promise.unit or "")
+    ):
         return True  # "20,000 tonnes have come by the middle of the month"
     return bool(fewer) and (bool(_SO_FAR.search(told.sentence)) or bool(set(fewer) & set(_only(told.sentence))))
 

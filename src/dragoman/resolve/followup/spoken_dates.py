@@ -44,9 +44,8 @@ def _spoken(text: str, on: date) -> Iterator[DateInterval]:
         yield from _day_of_month(int(match[1]), on)
     for match in _WEEKDAY.finditer(text):
         back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
-        back += 7 * (
-            back == 0 and match.group().casefold().startswith("last")
-        )  # no Thursday's paper is of "last Thursday"
+        if back == 0 and match.group().casefold().startswith("last"):
+            back = 7  # no Thursday's paper is of "last Thursday"
         yield DateInterval.day(on - timedelta(days=back))
     for match in _OF_WEEKDAY.finditer(text):  # "Friday's session" was or will be
         back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7

@@ -164,10 +164,12 @@ def _told(wanted: Filter, ways: Mapping[tuple[str, str], int] | None) -> int | N
     """How many tellings of events fit, where they are counted by type and mode."""
     if ways is None or wanted.kinds != ("event",):
         return None
-    return sum(
-        number for (sort, mode), number in ways.items()
+    fitting = (
+        number
+        for (sort, mode), number in ways.items()
         if sort in wanted.types and (mode in wanted.modes or not wanted.modes)
-    )  # fmt: skip
+    )
+    return sum(fitting)
 
 
 def _begins(row: RecordRow) -> str:
