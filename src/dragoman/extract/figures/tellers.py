@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.gazetteer import is_outlet
 from dragoman.model.records import Mention
 
 _BASED = frozenset({"based", "headquartered", "registered"})
@@ -46,6 +46,5 @@ def _is_added_to(mention: Mention, mentions: Mentions) -> bool:
 def _only_tells(mention: Mention) -> bool:
     if mention.kind != "body" or mention.form == "pronoun":
         return False
-    known = any(entry.sort == "outlet" for entry in gazetteer().get(mention.name))
     words = mention.name.casefold().split()
-    return known or bool(_PAPERS & set(words))
+    return is_outlet(mention.name) or bool(_PAPERS & set(words))

@@ -13,6 +13,7 @@ from dragoman.extract.instruments.no_texts import (
     is_in_agreement,
     is_in_brackets,
     is_in_person,
+    is_order_of_things,
     is_planning,
     is_step_to_force,
 )
@@ -126,7 +127,7 @@ def named_texts(sentence: Sentence, short_titles: Mapping[str, str] = MappingPro
         entry = _entry(sentence, token)
         if entry is None or token.tag not in {"NOUN", "PROPN"} or _is_modifier(tree, token):
             continue
-        if is_step_to_force(tree, token) or is_planning(tree, token):
+        if is_step_to_force(tree, token) or is_planning(tree, token) or is_order_of_things(tree, token):
             continue
         if is_in_brackets(sentence, token) or is_in_person(sentence, token) or is_in_agreement(tree, token):
             continue

@@ -39,8 +39,10 @@ _TRADES = frozenset(  # what a company's name goes on with
 )
 _ZONES = frozenset({"free", "economic"})
 _NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
-    "bank university church party embassy consulate centre center institute college academy force port".split()
+    "bank university church party embassy consulate centre center institute college academy force port front "
+    "movement alliance".split()
 )
+_WHOLE = ("bloc", "state", "group", "region", "demonym")  # names no body begins within: "Central | African Government"
 _ORGANS_OF_STATES = frozenset({"parliament", "government", "senate", "cabinet", "army", "presidency"})
 
 
@@ -51,7 +53,7 @@ def find_bodies(view: View) -> list[BodyName]:
     while position < view.size:
         body = None
         over = view.hit_over(position)
-        inside = over is not None and over.first < position and over.of("bloc", "state", "group", "region") is not None
+        inside = over is not None and over.first < position and over.of(*_WHOLE) is not None
         if not view.in_person(position) and not inside:
             body = series_at(view, position) or body_at(view, position)
         if body and not _is_matter_of_text(view, body):

@@ -77,16 +77,34 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
         return None  # "the Arab League States" are the league
+    if hit and hit.of("bloc") and _is_joined(view, hit.last, last):
+        return None  # "the United Nations and African Union"
     outlet = hit.of("outlet") if hit else None
     if hit and outlet and all(view.folded[index] in _OF_OUTLETS for index in range(hit.last, last)):
         return BodyName(begin, last, outlet.name, "body", None, outlet.key)
     if fold(view.slice(begin, last)) in lexicon("no body"):
         return None
-    state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else None
+    state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else _state_of(view, begin, last)
     acronym, end = bracketed_acronym(view, last)
     common = last - begin == 2 and view.tag(begin) == "ADJ" and view.texts[last - 1].islower() and state is None
     form = "noun" if common else "name"
     return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym, form)
+
+
+def _is_joined(view: View, end: int, last: int) -> bool:
+    """Whether another bloc, named in full, is all that stands behind "and"."""
+    other = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the")) if view.word(end) == "and" else None
+    return other is not None and other.of("bloc") is not None and other.last >= last
+
+
+def _state_of(view: View, begin: int, last: int) -> str | None:
+    """Whose "the Institute Doe | of Mexico", "the Council for Culture of Mexico (CCM)" is."""
+    for hit in view.hits:
+        state = hit.of("state") if begin < hit.first <= last + 2 else None
+        of = hit.first - 1 - (view.word(hit.first - 1) == "the")
+        if state and view.word(of) == "of" and of <= last and not view.capital(hit.last):
+            return state.key
+    return None
 
 
 def _is_office(view: View, begin: int, last: int) -> bool:

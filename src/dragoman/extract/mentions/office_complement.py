@@ -17,6 +17,7 @@ from dragoman.extract.mentions.office_parts import (
 )
 from dragoman.extract.mentions.persons import OF_A_SEAT
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, run_end
+from dragoman.extract.mentions.served_official import served_by_name
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import Entry
@@ -30,6 +31,7 @@ _GOVERNING = frozenset(
 )
 _SENT = frozenset({"envoy", "aide", "member", "minister"})  # who is "at" or "to" somebody
 _CHARGED = frozenset({"envoy", "aide", "minister", "secretary"})  # who is charged with work "on" something
+_SERVING = frozenset({"aide", "envoy"})  # who may serve an official told by name
 _WITH_FIELD = frozenset({"minister", "secretary", "envoy", "aide", "head", "counterpart"})
 _REGIONAL = frozenset(
     {"premier", "president", "prime minister", "chief minister", "commissioner", "lieutenant governor"}
@@ -78,7 +80,7 @@ def read_complement(view: View, preposition: int, head: Head, right: Right) -> i
         return None  # "thanked the Minister for the warm welcome": a reason, not a portfolio
     if view.tag(start) == "ADJ" and not view.capital(start) and view.capital(start + 1):
         start += 1  # "of the municipal People's Committee"
-    if start >= view.size or view.in_person(start):
+    if start >= view.size or view.in_person(start) or (head.role in _SERVING and served_by_name(view, preposition)):
         return None
     if view.word(start) in {"two", "both"} and head.plural:
         return _each_of(view, start + 1, right)

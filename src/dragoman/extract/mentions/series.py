@@ -150,8 +150,8 @@ def _no_series(view: View, start: int, begin: int, last: int) -> bool:
         return True
     if final == "convention" and _is_text(view, last - 1):
         return True
-    if last - begin == 1 and not view.texts[begin].isupper():
-        return True
+    if last - begin == 1 and (not view.texts[begin].isupper() or view.folded[begin] in lexicon("no body")):
+        return True  # "a MOU on tourism"
     if view.word(start - 1) in {"a", "an"}:
         return True
     return final in load("series")["weak"] and view.word(last) in {"on", "for"}

@@ -9,6 +9,8 @@ from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.person_bounds import is_honour
 from dragoman.extract.mentions.persons import run_from, skip_honorifics
+from dragoman.extract.mentions.served_official import end_behind_served
+from dragoman.extract.mentions.shared_title import bracket_end, field_in_brackets, is_told_as
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import honorifics
@@ -23,6 +25,8 @@ _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord 
 _GATHERED = frozenset(  # what officials make up: "Leaders | Meeting", "Observer | Team"
     {"meeting", "summit", "retreat", "session", "week", "team", "mission", "group", "forum", "conference", "dialogue"}
 )
+_BARE = frozenset({"minister", "deputy minister", "vice minister"})
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 _LINKS = frozenset({",", "and", "&"})
 _NEWLY = frozenset({"the", "a", "an", "new", "newly", "appointed", "current", "next", "first"})
@@ -82,6 +86,7 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         if any(name.first <= office.head and start < name.last for name in bodies):
             continue  # "the ASEAN Observer | Team"
         sure = office.body is not None or (bool(office.states) and office.last > office.head + 1)
+        sure = sure or (office.role in _LEADING and view.capital(office.head) and start not in view.hit_by_first)
         if not sure and any(
             name.first >= office.first
             and office.last <= name.first <= start < name.last
@@ -117,7 +122,9 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
     for number, office in enumerate(offices):
         if office.plural:
             _bind_plural(view, office, number, by_first, bound)
-    by_last = {office.last: number for number, office in enumerate(offices) if not office.plural}
+    by_last = {
+        end_behind_served(view, office, offices): number for number, office in enumerate(offices) if not office.plural
+    }
     for person in people:
         _bind_before(view, person, offices, by_last, bound)
     for person in people:
@@ -128,7 +135,18 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
         _bind_over_comma(view, person, offices, by_last, bound, only_free=False)
     for person in people:
         _bind_state_after(view, person)
+        _bind_field_after(view, person)
     return people, bound
+
+
+def _bind_field_after(view: View, person: Titled) -> None:
+    """ "Ministers Jane Doe (Energy) and John Roe (Health)": what a minister told by the bare word has in charge."""
+    close = bracket_end(view, person.last)
+    bare = [index for index, office in enumerate(person.offices) if office.title.lower() in _BARE]
+    field = field_in_brackets(view, person.last, close) if close and bare else None
+    if field:
+        office = person.offices[bare[-1]]
+        person.offices[bare[-1]] = replace(office, title=f"{office.title} of {field}")
 
 
 def _bind_state_after(view: View, person: Titled) -> None:
@@ -214,6 +232,9 @@ def _take_leftwards(
         upright = view.capital(other.head) or view.capital(other.starts_after)
         if link == "and" and not (upright or other.states or owned or other.standing):
             return
+        verb = _verb_before(view, other)
+        if verb is not None and view.word(verb - 1) == "who":
+            return  # "John Roe, who is the mediator, former leader Jane Doe"
         if link == "," and not upright and _is_of_several(view, other):
             return  # "two generals and a civilian representative, Secretary Jane Doe"
         of_a_list = other.first > 0 and view.word(other.first - 1) == "and" and not other.definite
@@ -268,7 +289,8 @@ def _bind_after(
     while is_honour(view, position):
         position += 1  # "Jane Doe KC, the attorney general"
     if position >= view.size or view.texts[position] not in {",", "("} | DASHES:
-        if view.word(position) not in {"who", "also"} and not _stands_right_behind(view, person, offices):
+        beside = view.word(position) in {"who", "also"} or is_told_as(view, person.first, position)
+        if not beside and not _stands_right_behind(view, person, offices):
             return
         position -= 1
     if view.texts[position : position + 3 : 2] == [",", ","] and view.texts[position + 1].isdigit():
@@ -398,8 +420,9 @@ def _bind_over_comma(
         return  # but "the French envoy, Jane Doe"
     if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
         return  # "By decree of the President, Jane Doe was appointed"
-    if _is_predicate(view, office) and _acts(view, person):
-        return  # "John Roe is the new envoy of Fiji, Jane Doe is that of Samoa"
+    said_at = _verb_before(view, office)
+    if said_at is not None and (_acts(view, person) or view.word(said_at - 1) == "who"):
+        return  # "John Roe is the new envoy of Fiji, Jane Doe is that of Samoa", "John Roe, who is the envoy, Jane Doe"
     apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
@@ -415,12 +438,12 @@ def _acts(view: View, person: Titled) -> bool:
     return view.tag(person.last) in {"VERB", "AUX"}
 
 
-def _is_predicate(view: View, office: Office) -> bool:
-    """Whether a verb already says of somebody that he holds it: "is the new envoy"."""
+def _verb_before(view: View, office: Office) -> int | None:
+    """The token that already says of somebody that he holds the office: "is the new envoy"."""
     before = office.first - 1
     while before > 0 and view.word(before) in _NEWLY:
         before -= 1
-    return view.tag(before) == "AUX"
+    return before if view.tag(before) == "AUX" else None
 
 
 def leads_its_own(office: Office) -> bool:
@@ -515,11 +538,8 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
             if owners:
                 own[person.first] = (owners[0][0],)
                 position = person.end = owners[0][1]
-        if view.texts[position : position + 1] == ["("]:
-            close = next(
-                (index for index in range(position, min(position + 8, view.size)) if view.texts[index] == ")"), None
-            )
-            position = close + 1 if close else position
+        if (close := bracket_end(view, position)) is not None:
+            position = close
         if view.word(position) == "," and view.word(position + 1) == "and":
             position += 2
         elif view.word(position) in {",", "and", "&"}:
