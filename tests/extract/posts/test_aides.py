@@ -43,7 +43,7 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
             {("Ana Mora", "Minister of State for Health", None)},
         ),
         (
-            "Ana Mora, who is the African Union chief mediator for Sudan, former Chadian minister Luis Paz and others met.",
+            "Ana Mora, who is the AU chief mediator for Sudan, former Chadian minister Luis Paz and others met.",
             {
                 ("Ana Mora", "chief mediator for Sudan", "African Union"),
                 ("Luis Paz", "minister", "TD"),
