@@ -38,6 +38,19 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
             "New faces in the cabinet include Luis Paz (Health) and Ana Mora as Minister of Family Affairs.",
             {("Ana Mora", "Minister of Family Affairs", None)},
         ),
+        ("Ana Mora, a spokeswoman for Mr Ruto, said no.", {("Ana Mora", "spokeswoman", None)}),
+        (
+            "The new ambassadors will be guests in Lima on Monday: Ana Mora of Chad and John Roe of the Gambia.",
+            {("Ana Mora", "ambassador", "TD"), ("John Roe", "ambassador", "GM")},
+        ),
+        (
+            "Among them are the heads of missions of Ghana – Ana Mora, Chad – Luis Paz, and Fiji – Jone Tabua.",
+            {
+                ("Ana Mora", "head of missions", "GH"),
+                ("Luis Paz", "head of missions", "TD"),
+                ("Jone Tabua", "head of missions", "FJ"),
+            },
+        ),
         (
             "Three posts were made, with Ana Mora as Minister of State for Health.",
             {("Ana Mora", "Minister of State for Health", None)},
@@ -60,3 +73,17 @@ def test_a_group_has_no_chairman_of_the_wire_that_reports_it() -> None:
     document = analyse(Report(id="t", text=text), shared_model())
     mentions = find_mentions(document, Report(id="t", text=text))
     assert {post.body for post in find_posts(document, mentions)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Ana Mora of Ghana chaired the session.", "GH"),
+        ("The session was chaired by Ana Mora (Ghana).", "GH"),
+        ("Ana Mora of Ghana Airways chaired the session.", None),
+    ],
+)
+def test_whose_somebody_without_an_office_is(text: str, state: str | None) -> None:
+    document = analyse(Report(id="t", text=text), shared_model())
+    mentions = find_mentions(document, Report(id="t", text=text))
+    assert next(each.state for each in mentions.all if each.name == "Ana Mora") == state

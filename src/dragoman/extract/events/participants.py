@@ -198,7 +198,7 @@ class PartyFinder:
             return []
         beside = [noun, *(kid.index for kid in self.tree.kids(noun, "nmod") if kid.index > noun)]
         for kid in (kid for each in beside for kid in self.tree.kids(each, "appos", "nmod")):
-            if self.tree.case(kid.index):
+            if kid.index < noun or self.tree.case(kid.index):
                 continue
             first = self.headed(kid.index)
             between = [each.text.lower() for each in self.tree.tokens[noun + 1 : first.first if first else noun]]

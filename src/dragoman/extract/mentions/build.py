@@ -9,6 +9,7 @@ from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.references import find_references, is_country_told_again
 from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.shared_title import state_behind_name
 from dragoman.extract.mentions.styles import style_before
 from dragoman.extract.mentions.titled import Titled, bind
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
@@ -113,6 +114,8 @@ class Builder:
         )
         states = [person.aligned.get(index, office.states) for index, office in enumerate(person.offices)]
         state = next((some[0] for some in states if some), None)
+        if state is None and not person.offices:
+            state = state_behind_name(view, person.last)
         added = self._add(
             view,
             person.begin,

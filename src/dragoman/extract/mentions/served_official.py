@@ -31,7 +31,7 @@ def served_by_name(view: View, preposition: int) -> bool:
     while at in view.heads and not view.in_person(at):
         at = view.heads[at][0]  # "Deputy" + "Prime Minister"
     name = skip_honorifics(view, at)
-    return at > opening and name not in view.heads and (view.is_person_start(name) or view.is_name_word(name))
+    return name > opening and name not in view.heads and (view.is_person_start(name) or view.is_name_word(name))
 
 
 def end_behind_served(view: View, office: OfficePhrase, offices: Sequence[OfficePhrase]) -> int:

@@ -23,6 +23,16 @@ def field_in_brackets(view: View, first: int, end: int) -> str | None:
     return view.slice(first + 1, end - 1) if told else None
 
 
+def state_behind_name(view: View, last: int) -> str | None:
+    """Whose somebody told without an office is: "Jane Doe of Peru", "Jane Doe (Peru)"."""
+    opening = view.word(last)
+    hit = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the")) if opening in {"of", "("} else None
+    state = hit.of("state") if hit else None
+    if hit is None or state is None or view.capital(hit.last):
+        return None
+    return state.key if opening == "of" or view.word(hit.last) == ")" else None
+
+
 def is_told_as(view: View, first: int, last: int) -> bool:
     """Whether "as" and an office behind the name at tokens `[first, last)` tell what somebody of a list is.
 

@@ -473,7 +473,7 @@ def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> b
     position = office.last
     if view.word(position - 1) not in {"from", "of"} and view.word(position) in {"from", "of"}:
         position += 1
-    elif office.states and view.word(position) in {",", "("}:
+    elif office.states and view.word(position) in {",", "("} | DASHES:
         hit = view.hit_by_last.get(position)
         position = hit.first if hit and hit.of("state") else position
     found: list[tuple[Titled, str]] = []
@@ -483,7 +483,7 @@ def _bind_by_state(view: View, office: Office, by_first: dict[int, Titled]) -> b
         entry = hit.of("state") if hit else None
         if hit is None or entry is None:
             break
-        start = name_after(view, hit.last + (view.word(hit.last) in {",", "("}))
+        start = name_after(view, hit.last + (view.word(hit.last) in {",", "("} | DASHES))
         person = by_first.get(start) if start is not None else None
         if person is None:
             break
@@ -520,6 +520,29 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
     if _bind_by_state(view, office, by_first):
         bound.add(number)
         return
+    people, own = _listed(view, position, by_first)
+    beside = bool(people)
+    if not beside and not office.paraphrase and view.texts[office.last :].count(":") == 1:
+        # "These ambassadors will be guests: Jane Doe of Peru and John Roe of Chile"
+        people, own = _listed(view, view.texts.index(":", office.last) + 1, by_first)
+        if len(own) < len(people) or len(people) < 2:
+            return
+    if not people or (len(people) == 1 and not view.capital(office.head)):
+        return
+    bound.add(number)
+    if beside:
+        people[0].begin = min(people[0].begin, office.first)
+    for index, person in enumerate(people):
+        states = office.states
+        if len(office.states) == len(people) and len(people) > 1:
+            states = (office.states[index],)
+        elif len(office.states) > 1:
+            states = ()
+        person.take(office, own.get(person.first, states))
+
+
+def _listed(view: View, position: int, by_first: dict[int, Titled]) -> tuple[list[Titled], dict[int, tuple[str, ...]]]:
+    """The people listed from token `position` on, and by the first token of each the state told behind the name."""
     people: list[Titled] = []
     own: dict[int, tuple[str, ...]] = {}
     while True:
@@ -538,22 +561,11 @@ def _bind_plural(view: View, office: Office, number: int, by_first: dict[int, Ti
             if owners:
                 own[person.first] = (owners[0][0],)
                 position = person.end = owners[0][1]
-        if (close := bracket_end(view, position)) is not None:
-            position = close
+        position = bracket_end(view, position) or position
         if view.word(position) == "," and view.word(position + 1) == "and":
             position += 2
         elif view.word(position) in {",", "and", "&"}:
             position += 1
         else:
             break
-    if not people or (len(people) == 1 and not view.capital(office.head)):
-        return
-    bound.add(number)
-    for index, person in enumerate(people):
-        states = office.states
-        if len(office.states) == len(people) and len(people) > 1:
-            states = (office.states[index],)
-        elif len(office.states) > 1:
-            states = ()
-        person.take(office, own.get(person.first, states))
-    people[0].begin = min(people[0].begin, office.first)
+    return people, own
