@@ -78,6 +78,9 @@ def test_names(text: str, kind: str, name: str) -> None:
         ("The Fijian minister inspected the Tri-Service Guard of Honour.", "Tri-Service Guard of Honour"),
         ("To the Central African Government, it is a new beginning.", "African Government"),
         ("It was told on Monday by the United Nations and African Union.", "United Nations and African Union"),
+        ("In a speech at the African Union OAU, the minister thanked Chad.", "African Union OAU"),
+        ("He appeared before the Gbenga Mora-led Senate committee on transport.", "Gbenga Mora"),
+        ("The Coral Bank said Fiji needed U.S.$20 billion.", "United States"),
         ("Fiji and Chad signed an MOU on Trade. A MOU on Tourism was initialled.", "MOU"),
         (
             "Deputy Secretary Border Security Council of Fiji Jane Doe spoke.",
@@ -105,6 +108,7 @@ def test_a_yearly_meeting_is_named_whole() -> None:
         ("The Council for Letters and the Arts of Peru spoke.", "Council for Letters and the Arts", "PE"),
         ("It was signed by the Karavan Arts Foundation of Peru (KAFAP).", "Karavan Arts Foundation", "PE"),
         ("Ana Mora of the Popular Front for the Renewal of Chad spoke.", "Popular Front for the Renewal of Chad", "TD"),
+        ("Fiji is in talks with China's Exim Bank.", "Exim Bank", "CN"),
         ("The Foreign Affairs Council met on Monday.", "Foreign Affairs Council", "EU"),
     ],
 )

@@ -38,6 +38,10 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
             "New faces in the cabinet include Luis Paz (Health) and Ana Mora as Minister of Family Affairs.",
             {("Ana Mora", "Minister of Family Affairs", None)},
         ),
+        (
+            "Members are Trade Envoy Ana Mora, and Director of Policy and Plans for the Delta Force General Luis Paz.",
+            {("Ana Mora", "Trade Envoy", None)},
+        ),
         ("Ana Mora, a spokeswoman for Mr Ruto, said no.", {("Ana Mora", "spokeswoman", None)}),
         (
             "The new ambassadors will be guests in Lima on Monday: Ana Mora of Chad and John Roe of the Gambia.",

@@ -92,14 +92,17 @@ def _inner(view: View, body: BodyName) -> list[BodyName]:
 
 def _owned(view: View, body: BodyName) -> BodyName:
     """The body with the state of a possessive before it: "Taiwan's defence ministry", "Lao parliament's Committee"."""
-    if body.state or body.kind != "body" or view.word(body.first - 1) not in POSSESSIVES:
+    told = body.state is not None and not body.entity  # a name that knowledge has may be borne elsewhere as well
+    if told or body.kind != "body" or view.word(body.first - 1) not in POSSESSIVES:
         return body
     owner = view.hit_by_last.get(body.first - 1)
     entry = owner.of("state", "capital", "bloc") if owner else None
     organ = view.hit_by_last.get(body.first - 2)
     if entry is None and organ is not None and view.word(body.first - 2) in _ORGANS_OF_STATES:
         entry = organ.of("demonym", "state")
-    return replace(body, state=entry.key, form="name") if entry else body
+    if entry is None:
+        return body
+    return replace(body, state=entry.key, form="name", entity=body.entity if body.state == entry.key else None)
 
 
 def body_at(view: View, start: int) -> BodyName | None:

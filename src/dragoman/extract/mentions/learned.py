@@ -77,6 +77,9 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
         return None  # "the Arab League States" are the league
+    led = view.texts[last : last + 1] and view.texts[last] in DASHES and view.word(last + 1) == "led"
+    if led and hit is None and not any(view.folded[at] in body_words("heads") for at in range(begin, last)):
+        return None  # "the Jane Doe-led committee"
     if hit and hit.of("bloc") and _is_joined(view, hit.last, last):
         return None  # "the United Nations and African Union"
     outlet = hit.of("outlet") if hit else None
@@ -92,8 +95,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
 
 
 def _is_joined(view: View, end: int, last: int) -> bool:
-    """Whether another bloc, named in full, is all that stands behind "and"."""
-    other = view.hit_by_first.get(end + 1 + (view.word(end + 1) == "the")) if view.word(end) == "and" else None
+    """Whether another bloc is all that stands behind "and", or the same one by its letters ("African Union OAU")."""
+    other = view.hit_by_first.get(end + (view.word(end) == "and") + (view.word(end + 1) == "the"))
     return other is not None and other.of("bloc") is not None and other.last >= last
 
 

@@ -327,6 +327,9 @@ def _bind_after(
             return
         if another and first and view.word(office.last) == "," and name_after(view, office.last + 1) in by_first:
             return  # "A, and the head of the mission, B"
+        closed = view.word(office.last) in {"", ",", ".", ";"}
+        if another and first and person.offices and view.capital(office.head) and not closed:
+            return  # "Envoy A, and Director of Policy and Plans for the Delta Command General B"
         if first and view.word(start - 1) == "as" and view.word(person.first - 1) == "by":
             return  # "who was sacked by Doe, as minister"
         if first and _belongs_to_next(view, offices, number - 1, person, by_first):
