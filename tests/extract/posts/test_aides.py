@@ -42,6 +42,7 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
             "Members are Trade Envoy Ana Mora, and Director of Policy and Plans for the Delta Force General Luis Paz.",
             {("Ana Mora", "Trade Envoy", None)},
         ),
+        ("The Ambassador of Peru Mrs. Ana Mora spoke.", {("Ana Mora", "Ambassador", "PE")}),
         ("Ana Mora, a spokeswoman for Mr Ruto, said no.", {("Ana Mora", "spokeswoman", None)}),
         (
             "The new ambassadors will be guests in Lima on Monday: Ana Mora of Chad and John Roe of the Gambia.",

@@ -30,6 +30,8 @@ def served_by_name(view: View, preposition: int) -> bool:
     opening = at
     while at in view.heads and not view.in_person(at):
         at = view.heads[at][0]  # "Deputy" + "Prime Minister"
+    if opening > preposition + 1 and at == opening:
+        return False  # "Ambassador of Peru Mrs. Jane Doe"
     name = skip_honorifics(view, at)
     return name > opening and name not in view.heads and (view.is_person_start(name) or view.is_name_word(name))
 
