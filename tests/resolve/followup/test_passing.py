@@ -7,9 +7,13 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told, most_named
+from dragoman.resolve.followup.blocks import blocks, probes
+from dragoman.resolve.followup.clauses import clauses
 from dragoman.resolve.followup.marks import number_marks
-from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
-from dragoman.resolve.followup.passing import clauses, in_passing, states_of
+from dragoman.resolve.followup.pairs import weigh
+from dragoman.resolve.followup.passing import in_passing
+from dragoman.resolve.followup.promises import outcomes_in, promises_in
+from dragoman.resolve.followup.whose import states_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "target")
