@@ -10,8 +10,8 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.occasion_told import days_of_occasions
-from dragoman.resolve.followup.whose import states_of
 from dragoman.resolve.followup.subject import DATELINE, matter_of, topics_told, words_of
+from dragoman.resolve.followup.whose import states_of
 from dragoman.resolve.followup.words import (
     acts,
     cities,

@@ -16,10 +16,10 @@ from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.days_told import new_day
 from dragoman.resolve.followup.foretold import foretold
 from dragoman.resolve.followup.partly import is_share
-from dragoman.resolve.followup.whose import states_of
 from dragoman.resolve.followup.passing import tells_in_passing
 from dragoman.resolve.followup.referring import with_what_is_meant
 from dragoman.resolve.followup.subject import DATELINE
+from dragoman.resolve.followup.whose import states_of
 from dragoman.resolve.followup.words import (
     states_of_outlet,
 )
