@@ -4,8 +4,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.office_before import leads_its_own
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled import Titled, leads_its_own
+from dragoman.extract.mentions.titled_person import Titled
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.leaving import leaves_office
