@@ -18,7 +18,14 @@ from dragoman.extract.figures.outlook import (
     is_there_already,
     is_under_way,
 )
-from dragoman.extract.figures.periods import day_of_lead, is_after, is_of_same_time, is_share_of_figure, is_signed, period_of
+from dragoman.extract.figures.periods import (
+    day_of_lead,
+    is_after,
+    is_of_same_time,
+    is_share_of_figure,
+    is_signed,
+    period_of,
+)
 from dragoman.extract.figures.times_beside import period_beside, since_when, year_before
 from dragoman.extract.figures.spans import months_so_far, not_ahead, same_months, since_then
 from dragoman.extract.figures.still_to_come import (

@@ -2,7 +2,7 @@
 
 from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.reach import clause_end
 from dragoman.extract.instruments.standing import is_joined_in
 from dragoman.extract.instruments.vocabulary import TRUCES, instrument_vocabulary

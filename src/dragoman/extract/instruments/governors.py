@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, is_infinitive, is_to_come, is_told_as_done, negation
 from dragoman.extract.instruments.making import ended_since, signing
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.own_standing import stands
 from dragoman.extract.instruments.reach import WINNING
 from dragoman.extract.instruments.vocabulary import LASTING, PACTS, TRUCES, instrument_vocabulary

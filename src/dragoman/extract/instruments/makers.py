@@ -5,7 +5,7 @@ from dragoman.extract.clauses import is_infinitive, predicate_of
 from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.sides import FARTHEST_SIDE
 from dragoman.extract.instruments.signatory_states import are_several
 from dragoman.extract.instruments.standing import TELLING

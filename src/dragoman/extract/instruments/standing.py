@@ -10,7 +10,7 @@ from dragoman.extract.instruments.making import (
     participles,
     signing,
 )
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.own_standing import settled
 from dragoman.extract.instruments.vocabulary import LASTING, PACTS, instrument_vocabulary
 from dragoman.extract.tree import Tree
