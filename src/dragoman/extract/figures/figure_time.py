@@ -26,7 +26,6 @@ from dragoman.extract.figures.periods import (
     is_signed,
     period_of,
 )
-from dragoman.extract.figures.times_beside import period_beside, since_when, year_before
 from dragoman.extract.figures.spans import months_so_far, not_ahead, same_months, since_then
 from dragoman.extract.figures.still_to_come import (
     had_to,
@@ -35,6 +34,7 @@ from dragoman.extract.figures.still_to_come import (
     is_still_to_pay,
     shares_outlook,
 )
+from dragoman.extract.figures.times_beside import period_beside, since_when, year_before
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Figure
 from dragoman.model.sentence import Sentence

@@ -24,9 +24,7 @@ def without_tellers(mentions: Mentions) -> Mentions:
     kept = (
         each for each in mentions.all if not _only_tells(each) and not any(is_so(each, mentions) for is_so in left_out)
     )
-    return Mentions(
-        kept, mentions.document, mentions.titled, mentions.unbound, mentions.home, mentions.agency, mentions.teller
-    )
+    return mentions.only(kept)
 
 
 def _is_seat(mention: Mention, mentions: Mentions) -> bool:

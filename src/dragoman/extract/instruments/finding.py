@@ -35,7 +35,6 @@ from dragoman.extract.instruments.told_before import (
 )
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.short_titles import short_titles
 from dragoman.model.dates import DateInterval, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Instrument, Post
@@ -60,7 +59,6 @@ def find_instruments(
     told_on = first_day_told(events, published)
     context = Context(document, mentions, events, countries_of(mentions, report, posts), published, told_on)
     found: list[Instrument] = []
-    short = short_titles(document)
     called: dict[str, int] = {}  # which text letters stand for
     latest, latest_sentence = 0, -REACH_BACK
     told_in: dict[int, int] = {}  # the sentence in which each was told last
@@ -68,7 +66,7 @@ def find_instruments(
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
         neighbour: tuple[NamedText, str, tuple[Span, ...]] | None = None
-        for named in named_texts(sentence, short):
+        for named in named_texts(sentence, mentions.short_titles):
             status, words = standing_of(named, published)
             if neighbour and status == "mentioned" and is_next_in_list(neighbour[0], named):
                 status, words = neighbour[1:]
@@ -107,7 +105,7 @@ def find_instruments(
                 found[twin] = merged_text(found[twin], instrument, outdone=first_step)
             latest, latest_sentence = len(found) - 1 if twin is None else twin, sentence.index
             told_in[latest] = sentence.index
-            called.update(dict.fromkeys(letters_beside(whole, short), latest))
+            called.update(dict.fromkeys(letters_beside(whole, mentions.short_titles), latest))
         near = bool(found) and sentence.index - latest_sentence <= 1
         before = document.sentences[sentence.index - 1] if sentence.index else None
         for named in stand_ins(sentence, before, found[latest] if near else None):

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dragoman.extract.mentions.common import common_body
 from dragoman.extract.mentions.executive import executive_office
+from dragoman.extract.mentions.governments import GOVERNMENTS, is_government_of_a_kind
 from dragoman.extract.mentions.learned import learned_body
 from dragoman.extract.mentions.runs import (
-    GOVERNMENTS,
     BodyName,
     bracketed_acronym,
     in_quotes,
@@ -17,7 +17,6 @@ from dragoman.extract.mentions.runs import (
 from dragoman.extract.mentions.series import series_at
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
-from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
@@ -253,7 +252,7 @@ def _headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) 
         and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
     ):
         return None
-    if view.folded[start] in lexicon("kinds of government") and head == start + 1 and view.folded[head] == "government":
+    if head == start + 1 and is_government_of_a_kind(view, start):
         return None  # "the Federal Government" is the state
     if view.folded[head] == "guard" and view.word(head + 2) in {"honor", "honour"}:
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from dragoman.extract.mentions.governments import is_government_of_a_kind
 from dragoman.extract.mentions.styles import leads_to_somebody, style_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
@@ -134,7 +135,7 @@ def is_country_told_again(view: View, first: int, last: int) -> bool:
 
 def _before_kind(view: View, index: int) -> int:
     """Where "federal government" begins, and "government" alone."""
-    return index - (view.word(index) == "government" and view.word(index - 1) in lexicon("kinds of government"))
+    return index - (is_government_of_a_kind(view, index - 1))
 
 
 def _country(view: View, index: int) -> Reference | None:
