@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.bare_sums import AMOUNTS
+from dragoman.extract.figures.compared import leader_of
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
-from dragoman.extract.figures.joined import AMOUNTS, leader_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of

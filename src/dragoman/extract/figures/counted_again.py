@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors
+from dragoman.extract.figures.bare_sums import AMOUNTS
+from dragoman.extract.figures.compared import is_bracketed, leader_of
 from dragoman.extract.figures.counted import (
     TOLLS,
     put_at,
 )
 from dragoman.extract.figures.gapped import is_gapped_count
-from dragoman.extract.figures.joined import (
-    AMOUNTS,
-    is_bracketed,
-    leader_of,
-)
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parts import is_itemised
 from dragoman.extract.word_sets import word_sets

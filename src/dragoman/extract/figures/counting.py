@@ -4,8 +4,8 @@ from dragoman.extract.figures.befallen import LIVESTOCK, act_upon, are_ill, is_o
 from dragoman.extract.figures.counted import GROUPS, STRICKEN, is_nationals
 from dragoman.extract.figures.counted_again import LEAST_OTHER, elliptical, is_anaphoric
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
-from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.subsets import VOTES
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import NameKind, Sentence, Token
 

@@ -10,10 +10,8 @@ from dragoman.extract.figures.figure_parties import OWED, parties_weighed
 from dragoman.extract.figures.figure_time import time_of
 from dragoman.extract.figures.measured import measured_of
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.outlook import (
-    is_asked,
-)
 from dragoman.extract.figures.payments import answers_appeal, is_credit, is_set_aside
+from dragoman.extract.figures.promised_money import is_asked
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.rates import with_rate
 from dragoman.extract.figures.spans import by_fiscal_year

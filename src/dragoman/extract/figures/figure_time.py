@@ -1,23 +1,16 @@
 """The time a figure covers, and whether it is still to come."""
 
 from dragoman.extract.clauses import is_told_as_done
+from dragoman.extract.figures.already_there import is_there_already
 from dragoman.extract.figures.before import TRADE, Before, Measure
+from dragoman.extract.figures.compared import is_after_jump
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.extents import is_attribute
 from dragoman.extract.figures.goes_on import counts_on, day_before, goes_on, is_of_those_months
-from dragoman.extract.figures.joined import is_after_jump
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.occasions import day_attended, day_of_vote, time_of_order, time_of_subject, time_of_when
-from dragoman.extract.figures.outlook import (
-    is_approved,
-    is_day_told,
-    is_past,
-    is_perfect,
-    is_promised,
-    is_target,
-    is_there_already,
-    is_under_way,
-)
+from dragoman.extract.figures.outlook import is_target
+from dragoman.extract.figures.period_outlook import is_day_told, is_past, is_perfect, is_under_way
 from dragoman.extract.figures.periods import (
     day_of_lead,
     is_after,
@@ -26,6 +19,7 @@ from dragoman.extract.figures.periods import (
     is_signed,
     period_of,
 )
+from dragoman.extract.figures.promised_money import is_approved, is_promised
 from dragoman.extract.figures.spans import months_so_far, not_ahead, same_months, since_then
 from dragoman.extract.figures.still_to_come import (
     had_to,

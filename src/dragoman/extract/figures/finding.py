@@ -5,12 +5,12 @@ from dataclasses import replace
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.figures.before import Before, end_of, is_stated
 from dragoman.extract.figures.changes import assign, movements_of
+from dragoman.extract.figures.compared import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import localised
 from dragoman.extract.figures.figure import figure_of
 from dragoman.extract.figures.figure_time import GIFTS
 from dragoman.extract.figures.growth import growth_of, is_growth_before
-from dragoman.extract.figures.joined import is_after_jump, is_compared_with, is_twin
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers import numbers_of
 from dragoman.extract.figures.parts import is_conversion, is_next_part, is_part

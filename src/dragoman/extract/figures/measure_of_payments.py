@@ -4,7 +4,6 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import Before, Measure
 from dragoman.extract.figures.indicators import Keyword, counted_indicator
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.outlook import is_asked
 from dragoman.extract.figures.payments import (
     came_in,
     is_given_away,
@@ -17,6 +16,7 @@ from dragoman.extract.figures.payments import (
     is_received,
     is_to_receive,
 )
+from dragoman.extract.figures.promised_money import is_asked
 from dragoman.model.sentence import Sentence
 
 _STAKES = frozenset({"stake", "holding", "shareholding"})

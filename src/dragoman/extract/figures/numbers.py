@@ -1,11 +1,13 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
+from dragoman.extract.figures.bare_sums import bare_sums
 from dragoman.extract.figures.counted import counted_number, is_share_of
 from dragoman.extract.figures.counting import counts_something
+from dragoman.extract.figures.differences import differences
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.gapped import gapped_units
 from dragoman.extract.figures.hosts import listed_in_places
-from dragoman.extract.figures.joined import bare_sums, differences, ranges, ratios, subsets, votes
+from dragoman.extract.figures.joined import ranges
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.plain_numbers import (
     is_acronym,
@@ -17,6 +19,7 @@ from dragoman.extract.figures.plain_numbers import (
 )
 from dragoman.extract.figures.ranked_people import ranked_nationals
 from dragoman.extract.figures.steps import is_movement, is_step, is_step_behind, stepped
+from dragoman.extract.figures.subsets import ratios, subsets, votes
 from dragoman.model.sentence import Quantity, Sentence
 
 _DURATION_NOUNS = frozenset({"time", "stay", "visa-free", "regime", "entry", "transit"})

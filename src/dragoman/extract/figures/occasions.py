@@ -9,7 +9,7 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
-from dragoman.extract.figures.joined import AMOUNTS
+from dragoman.extract.figures.bare_sums import AMOUNTS
 from dragoman.extract.figures.number import Number
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence

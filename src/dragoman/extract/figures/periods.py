@@ -10,9 +10,9 @@ from dragoman.extract.clauses import (
     predicate_of,
     tree_distance,
 )
-from dragoman.extract.figures.joined import part_behind
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.spans import is_behind_after, so_far, until_when
+from dragoman.extract.figures.subsets import part_behind
 from dragoman.extract.figures.time_bases import (
     STRETCHES,
     is_base,

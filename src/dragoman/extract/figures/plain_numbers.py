@@ -5,8 +5,8 @@ from dragoman.extract.figures.counted_again import is_told_apart
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import vocabulary
-from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.subsets import VOTES
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of
 
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word

@@ -1,7 +1,7 @@
 """What an amount says of a whole: a share, a rate, a level; and what stands in for what was measured before."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.extract.figures.joined import APPROXIMATE, VOTES
+from dragoman.extract.figures.compared import APPROXIMATE
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.subsets import VOTES
 from dragoman.model.sentence import Quantity, Sentence
 
 _MOVING = frozenset(

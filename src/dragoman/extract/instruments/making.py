@@ -1,8 +1,8 @@
 """What is told of a text's making: by the participles behind its name, as done, dated, yet to come or denied."""
 
 from dragoman.extract.clauses import ancestors, clause_top, is_infinitive, is_to_come, negation
+from dragoman.extract.instruments.complements import OCCASIONS
 from dragoman.extract.instruments.named_text import NamedText
-from dragoman.extract.instruments.reach import OCCASIONS
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.instruments.reach import clause_end
+from dragoman.extract.instruments.name_cuts import clause_end
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.known_texts import known_text

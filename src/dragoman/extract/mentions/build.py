@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from dragoman.extract.mentions.bodies import find_bodies
+from dragoman.extract.mentions.country_references import is_country_told_again
 from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.references import find_references, is_country_told_again
+from dragoman.extract.mentions.references import find_references
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.styles import style_before
 from dragoman.extract.mentions.titled import bind

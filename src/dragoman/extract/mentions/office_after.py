@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dragoman.extract.mentions.between import behind_aside, behind_owner, behind_until, is_epithet, office_at
 from dragoman.extract.mentions.bodies import body_at
+from dragoman.extract.mentions.name_parts import is_honour
 from dragoman.extract.mentions.office_parts import has_head
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.person_bounds import is_honour
 from dragoman.extract.mentions.titled_person import Titled, name_after
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.lexicon import lexicon

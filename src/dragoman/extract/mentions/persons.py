@@ -2,7 +2,9 @@
 
 import re
 
-from dragoman.extract.mentions.person_bounds import INITIALS, LONGEST, grow, honorific_end, is_particle, is_style, trim
+from dragoman.extract.mentions.grown_names import LONGEST, grow
+from dragoman.extract.mentions.name_parts import honorific_end, is_particle, is_style
+from dragoman.extract.mentions.person_bounds import INITIALS, trim
 from dragoman.extract.mentions.view import HYPHENS, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon

@@ -9,9 +9,10 @@ from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.titled_person import Titled
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.facing import Facing, surname
+from dragoman.extract.posts.leading import led
 from dragoman.extract.posts.leaving import leaves_office
 from dragoman.extract.posts.owners import BLOC_WORDS, owner_of
-from dragoman.extract.posts.predicates import led, predicated
+from dragoman.extract.posts.predicates import predicated
 from dragoman.extract.posts.seats import seat_of
 from dragoman.extract.posts.served_state import StateGuess
 from dragoman.extract.posts.succession import predecessors, successors
