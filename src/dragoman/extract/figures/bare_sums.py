@@ -5,6 +5,7 @@ from itertools import islice
 
 from dragoman.extract.clauses import ancestors
 from dragoman.extract.figures.number import Number
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Sentence
 
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
@@ -13,10 +14,6 @@ _SUMS = frozenset(
     "package sum fund loan grant debt budget programme program plan envelope tranche facility arrangement".split()
 )
 
-_PAYING = frozenset(
-    "worth cost spend pay repay lend borrow owe invest earn loan grant contract debt budget fee fine damages revenue "
-    "profit aid credit price".split()
-)
 
 _REACH_OF_PAYING = 2
 
@@ -44,7 +41,10 @@ def bare_sums(sentence: Sentence, numbers: list[Number], money: str | None = Non
 
 def _is_paid(sentence: Sentence, number: Number) -> bool:
     """Whether a bare number hangs on a word of paying."""
-    return any(token.lemma in _PAYING for token in islice(ancestors(sentence, number.head), _REACH_OF_PAYING))
+    return any(
+        token.lemma in lexicon("words of paying")
+        for token in islice(ancestors(sentence, number.head), _REACH_OF_PAYING)
+    )
 
 
 def _is_sum(sentence: Sentence, noun: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.extract.figures.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.indicators import vocabulary
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.subsets import VOTES
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of
 
 _LEAST_CODED = 100  # an amount after a currency code and without a scale word
@@ -17,10 +18,6 @@ _REACH_OF_RATE = 4  # tokens behind a number to "to the euro"
 
 _REACH_OF_BODY = 5  # tokens from a number to the body of so many members
 
-_STANDING_BODIES = frozenset(
-    {"parliament", "assembly", "legislature", "legislative", "council", "senate", "chamber", "house", "congress"}
-    | {"bloc", "union", "alliance", "organisation", "organization", "grouping", "cabinet", "cartel", "diet"}
-)
 
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
@@ -42,7 +39,7 @@ def is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
     A standing body has as many members as it has; those of a mission are counted.
     """
     behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + _REACH_OF_BODY]]
-    if behind[1:2] in (["member"], ["seat"]) and set(behind[2:]) & _STANDING_BODIES:
+    if behind[1:2] in (["member"], ["seat"]) and set(behind[2:]) & lexicon("bodies with seats"):
         return True
     return (
         len(behind) > 1

@@ -4,15 +4,12 @@ from itertools import pairwise
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 
 _BASED = frozenset({"based", "headquartered", "registered"})
 _ADDED = frozenset({("top", "of"), ("addition", "to")})
 _REACH_OF_ADDED = 6  # tokens from "on top of" to a name
-_PAPERS = frozenset(
-    "times post herald heraldo news daily gazette tribune telegraph chronicle newspaper radio television tv "
-    "broadcasting diario journal courier".split()
-)
 
 
 def without_tellers(mentions: Mentions) -> Mentions:
@@ -46,4 +43,4 @@ def _only_tells(mention: Mention) -> bool:
         return False
     known = any(entry.sort == "outlet" for entry in gazetteer().get(mention.name))
     words = mention.name.casefold().split()
-    return known or bool(_PAPERS & set(words))
+    return known or bool(lexicon("words of papers' names") & set(words))

@@ -5,34 +5,6 @@ from dragoman.extract.mentions.view import POSSESSIVES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
-_OF_A_CABINET = frozenset(
-    {
-        "secretary",
-        "secretaries",
-        "office",
-        "of",
-        "minister",
-        "ministers",
-        "committee",
-        "secretariat",
-        "member",
-        "members",
-    }
-    | {
-        "meeting",
-        "reshuffle",
-        "room",
-        "table",
-        "approval",
-        "decision",
-        "session",
-        "post",
-        "posts",
-        "colleagues",
-        "chief",
-    }
-)
-
 
 def short_body(view: View, index: int) -> Reference | None:
     """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
@@ -52,7 +24,7 @@ def short_body(view: View, index: int) -> Reference | None:
 def _cabinet(view: View, index: int) -> Reference | None:
     """ "The cabinet approved it", "Cabinet met": a body of its own; not "Cabinet Secretary", "cabinet of Norland"."""
     before, after = view.word(index - 1), view.word(index + 1)
-    if view.folded[index] != "cabinet" or after in _OF_A_CABINET or after in POSSESSIVES:
+    if view.folded[index] != "cabinet" or after in lexicon("behind cabinet") or after in POSSESSIVES:
         return None
     if before == "the":
         return Reference(index - 1, index + 1, index, "body", "name", "Cabinet")

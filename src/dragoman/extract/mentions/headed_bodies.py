@@ -1,20 +1,16 @@
 """Bodies named by a noun in capitals or behind a demonym: "the Kazakh Ministry of Trade"."""
 
-from dragoman.extract.mentions.governments import GOVERNMENTS, is_government_of_a_kind
+from dragoman.extract.mentions.governments import is_government_of_a_kind
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, last_head, of_chain, run_end
 from dragoman.extract.mentions.seats_and_owners import before_owner, is_high_commission, owner_behind_gloss, seat_end
 from dragoman.extract.mentions.view import DASHES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
 
 _NAMES_ALONE = frozenset(
     {"parliament", "congress", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
-)
-
-_STATE_ORGANS = frozenset(
-    "ministry ministries parliament senate house embassy consulate government foreign security national state supreme "
-    "central general defense defence interior".split()
 )
 
 
@@ -44,10 +40,10 @@ def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -
         last = name_last = seat_end(view, last)
     if lead and last <= lead.last:
         return None
-    if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in GOVERNMENTS):
+    if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in lexicon("governments")):
         return None
     if (
-        view.folded[start] in GOVERNMENTS
+        view.folded[start] in lexicon("governments")
         and head == start
         and (view.slice(name_first, name_last) != "Cabinet of Ministers" or view.hit_by_last.get(start))
     ):
@@ -72,4 +68,8 @@ def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -
 
 def _generic(view: View, first: int, last: int) -> bool:
     """Whether what follows the demonym is itself a usual name of an organ of state."""
-    return view.folded[first] in _STATE_ORGANS or view.folded[last - 1] in {"ministry", "parliament", "embassy"}
+    return view.folded[first] in lexicon("organs of state") or view.folded[last - 1] in {
+        "ministry",
+        "parliament",
+        "embassy",
+    }
