@@ -26,6 +26,7 @@ def event_number() -> ColumnElement[int]:
 
 
 def event_of_record(row: Row[Any]) -> int:
+    """What the tellings of one event share: its number, that of the post told, or below 0 for a record by itself."""
     return int(next(each for each in (row.occurrence_id, row.told_as, -row.id) if each is not None))
 
 
@@ -60,6 +61,7 @@ def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tupl
 
 
 def among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[Any]:
+    """The query, of records that fit a filter alone."""
     if picking.can_pick(wanted):
         picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
         return joined_with_events(query, wanted).where(tables.record.c.id.in_(select(picked.c.id)))
@@ -68,6 +70,7 @@ def among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[
 
 
 def joined_with_events(query: Select[Any], wanted: Filter) -> Select[Any]:
+    """The query with what is told of each record's event, and what the filter's conditions need."""
     query = query.select_from(tables.record)
     if wanted.statuses or not picking.can_pick(wanted):
         query = query.join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)

@@ -69,6 +69,7 @@ class EventRow:
 
 
 def leading_telling(tellings: Sequence[RecordRow], fitting: set[str]) -> RecordRow:
+    """The telling that stands for an event: of those that fit and say how it stands now, the one with most details."""
     chosen = [row for row in tellings if row.id in fitting] or list(tellings)
     now = next((status_told(row) for row in chosen[::-1] if row.status != MENTIONED), MENTIONED)
     chosen = [row for row in chosen if status_told(row) == now]

@@ -48,6 +48,7 @@ def at_home_there(
 
 
 def nearest_first(found: list[Mention], number: int, topic: int) -> list[Mention]:
+    """These mentions by how many tokens lie between them and a number or what it measures."""
     return sorted(found, key=lambda mention: min(abs(mention.head - number), abs(mention.head - topic)))
 
 
@@ -58,4 +59,5 @@ def only_state(sentence: Sentence, mentions: Mentions) -> Mention | None:
 
 
 def same_party(one: Mention, other: Mention) -> bool:
+    """Whether two mentions are one, or of one state."""
     return one.id == other.id or (code_of(one) is not None and code_of(one) == code_of(other))

@@ -29,6 +29,7 @@ _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,
 
 
 def is_anaphoric(sentence: Sentence, number: Number) -> bool:
+    """Whether a small number stands for things counted before: "those two", "its three ships"; it must have a noun."""
     assert number.noun is not None
     if number.noun < number.quantity.first:
         return False  # "its crew of 19"

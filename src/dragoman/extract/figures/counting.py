@@ -25,6 +25,7 @@ _LEAST_BEST = 5  # letters: "largest" is the utmost, "west" is not
 
 
 def counts_something(sentence: Sentence, number: Number) -> bool:
+    """Whether what the number counts makes it a figure."""
     words = vocabulary()
     if number.noun is None:
         return number.earlier or number.later or elliptical(sentence, number)

@@ -38,6 +38,9 @@ def figure_of(
     before: Before,
     barred: frozenset[int],
 ) -> Figure | None:
+    """The figure that a number tells; None where it measures nothing. `barred` are first tokens of times of other
+    numbers.
+    """
     measured = measured_of(context, sentence, number, before)
     if measured is None:
         return None

@@ -197,4 +197,5 @@ def _last_day(sentence: Sentence, time: TimeExpression, found: DateInterval) -> 
 
 
 def is_after(period: DateInterval | None, published: date | None) -> bool:
+    """Whether a period begins after the report came out."""
     return period is not None and published is not None and period.first > published

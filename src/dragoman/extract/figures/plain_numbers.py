@@ -67,6 +67,7 @@ def is_acronym(sentence: Sentence, number: Number) -> bool:
 
 
 def overlaps_time(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity shares a token with a time of its sentence."""
     return any(in_time(sentence, index) for index in range(quantity.first, quantity.last))
 
 

@@ -21,6 +21,7 @@ _COMING = frozenset({"arrive", "come", "fly", "travel", "land", "visit", "tour",
 def roles_of(
     document: Document, sentence: Sentence, number: int, topic: int, mentions: Mentions, countries: Countries
 ) -> Roles:
+    """The parties around the number at token `number` that measures the word at token `topic`."""
     tree = Tree(sentence)
     roles = Roles()
     predicate = predicate_of(sentence, number)

@@ -50,6 +50,7 @@ def subsets(sentence: Sentence, numbers: list[Number]) -> list[Number]:
 
 
 def is_subset(sentence: Sentence, one: Number, two: Number) -> bool:
+    """Whether the one number is told as so many of the other: "28 of 36 plants"."""
     gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
     counts = one.unit == two.unit == "count" and one.value < two.value
     owned = "'s" in gap or "’s" in gap  # "14 of the ministry's 58 posts"

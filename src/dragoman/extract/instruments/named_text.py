@@ -83,6 +83,7 @@ def _singular(token: Token, *, as_told: bool = False) -> str:
 
 
 def is_plural(token: Token) -> bool:
+    """ "Agreements", "memoranda": several texts."""
     lowered = token.text.lower()
     if lowered == "memoranda":
         return True

@@ -35,6 +35,7 @@ def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
 
 
 def side_of(view: View, index: int) -> Reference | None:
+    """ "The delegation of our", before the noun for a state: whose delegation it is; None for any other word."""
     if view.word(index) == "delegation" and view.word(index + 1) == "of" and view.word(index + 2) == "our":
         return Reference(index, index + 4, index, "state", "noun", "our country")
     return None
@@ -53,6 +54,7 @@ def _before_kind(view: View, index: int) -> int:
 
 
 def country(view: View, index: int) -> Reference | None:
+    """The reference to a state with its noun at token `index`: "the Government", "our country"; or None."""
     word = view.folded[index]
     if (
         word == "republic"

@@ -16,6 +16,7 @@ _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 
 
 def group(view: View, index: int) -> Reference | None:
+    """A reference to several at token `index`: "the two ministers", "the three states"; None for any other word."""
     word = view.folded[index]
     if (couple := _couple(view, index)) is not None:
         return couple

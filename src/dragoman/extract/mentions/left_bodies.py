@@ -104,6 +104,7 @@ def _is_one_title(view: View, first: int, last: int) -> bool:
 
 
 def takes_learned_body(walk: LeftWalk) -> bool:
+    """A body that only the language model saw before the office."""
     span = _learned_body_before(walk.view, walk.position, walk.least)
     if span is None:
         return False

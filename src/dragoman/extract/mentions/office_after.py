@@ -50,6 +50,7 @@ def _serves(person: Titled, body: str, state: str | None, end: int) -> None:
 
 
 def bind_after(view: View, person: Titled, offices: list[Office], bound: set[int], by_first: dict[int, Titled]) -> None:
+    """Binds to a name the offices behind a comma, a dash or a bracket after it; `bound` notes them."""
     position = person.end
     while is_honour(view, position):
         position += 1  # "Jane Doe KC, the attorney general"

@@ -17,6 +17,7 @@ _NEWLY = frozenset({"the", "a", "an", "new", "newly", "appointed", "current", "n
 
 
 def bind_before(view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]) -> None:
+    """Binds to a name the office that ends where its styles begin, and those leading up to it; `bound` notes them."""
     starts = starts_of(view, person)
     for start in starts:
         number = by_last.get(start, by_last.get(_before_interim(view, start)))

@@ -51,6 +51,7 @@ def _states_from(view: View, position: int) -> list[tuple[str, int]]:
 
 
 def bind_plural(view: View, office: Office, number: int, by_first: dict[int, Titled], bound: set[int]) -> None:
+    """Binds a plural office to the names listed behind it, or before it; `bound` notes it where it found any."""
     position = office.last
     if position < view.size and view.texts[position] in {",", ":", "("} | DASHES:
         position += 1

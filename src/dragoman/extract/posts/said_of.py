@@ -12,6 +12,7 @@ _STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "
 def subject_person(
     sentence: Sentence, verb: Token, mentions: Mentions, standing: str | None
 ) -> tuple[Mention, str | None] | None:
+    """The person who does what a verb tells, with the standing it gives; None where it is nobody named."""
     person = subject_of(sentence, verb, mentions)
     return (person, standing) if person else None
 

@@ -32,6 +32,7 @@ def _is_portion(told: Told) -> bool:
 
 
 def can_be_one(one: Told, other: Told) -> bool:
+    """Whether two values, as printed and bounded, can stand for one. Both figures must have a value."""
     assert one.value is not None and other.value is not None
     low, high = sorted((one, other), key=lambda told: told.value or 0.0)
     assert low.value is not None and high.value is not None
@@ -41,4 +42,5 @@ def can_be_one(one: Told, other: Told) -> bool:
 
 
 def margin_of(told: Told) -> float:
+    """How far a value may be off in print, as a part of it: more where it is told as "about" so much."""
     return ROUNDING if told.bound == "exact" else _LOOSE

@@ -15,6 +15,7 @@ def teller_words(told: Told) -> str:
 
 
 def period_words(told: Told) -> Term:
+    """The period of a figure as people read it; the figure must have one."""
     assert told.when is not None
     return day(told.when.iso)
 
@@ -25,6 +26,7 @@ def amount(told: Told) -> Term:
 
 
 def amount_of(value: float, unit: str | None) -> Term:
+    """A value in a unit as people read it: "5.8 bn USD", "12 %", a bare number."""
     return Term(_amount_words(value, unit), "amount", [value, unit])
 
 

@@ -14,6 +14,7 @@ _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\
 
 
 def reaches(target: Told, told: Told) -> bool:
+    """Whether a telling gives the number of a target, or more (of a ceiling: or less)."""
     if target.value is None:
         return False
     if told.value is None:

@@ -75,5 +75,6 @@ def _length(interval: DateInterval) -> timedelta:
 
 
 def later_day(promise: Told, dates: list[DateInterval]) -> DateInterval | None:
+    """The first of these dates behind the day that was promised, or behind that of the promise."""
     after = promise.when.last if promise.when is not None else promise.published
     return next((each for each in dates if after is not None and each.first > after), None)

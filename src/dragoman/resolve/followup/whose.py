@@ -29,6 +29,7 @@ def _report_about(told: Told) -> frozenset[str]:
 
 
 def states_named(told: Told) -> frozenset[str]:
+    """The states that a telling names, in its words or as parties."""
     return states_meant(told.sentence) | {actor.state for actor in told.actors if actor.state}
 
 

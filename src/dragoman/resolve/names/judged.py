@@ -15,6 +15,7 @@ _ONE_WORD = {True: "only one word to go by, the surname", False: "only one word 
 
 
 def judge(names: Aligned, generation: str | None, other_generation: str | None) -> Comparison:
+    """How likely two aligned names are one person's, from 0 to 1, with reasons; generations as in `PersonalName`."""
     left_alone, right_alone = names.alone(0), names.alone(1)
     reasons: list[Message] = []
     matched = [(names.left[i], names.right[j], like) for i, j, like in names.pairs]

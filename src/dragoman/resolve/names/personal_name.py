@@ -30,6 +30,8 @@ STRONG, _PATRONYM, _INITIAL = 1.0, 0.35, 0.35
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """A word of a name and how much it counts, from 0 to 1."""
+
     word: Word
     weight: float
     son_of: bool = False  # names the father: "bin Salman"
@@ -38,6 +40,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PersonalName:
+    """The words of a name that count, in order, and its generation: "jr", "2" or None."""
+
     parts: tuple[Part, ...]
     generation: str | None
 

@@ -16,6 +16,7 @@ _FAR = 3  # sentences back to the minister whose ministry is spoken of
 
 
 def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
+    """The state, by owner, form, seat, speaker or what was told last; nothing where none is likely."""
     by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
     owner = fold(mention.name).split()[0]
     if owner == "our" and scene.home:

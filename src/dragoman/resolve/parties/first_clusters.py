@@ -13,6 +13,7 @@ from dragoman.resolve.parties.unnamed_parties import unnamed_state
 
 
 def states_and_blocs(scene: Scene) -> dict[str, Cluster]:
+    """By mention id the state or bloc each means that is told by a name; one cluster a code."""
     clusters: dict[tuple[str, str], Cluster] = {}
     of = {}
     named = {mention.entity for mention in scene.mentions if mention.kind == "bloc"}
@@ -45,6 +46,7 @@ def share_states(scene: Scene, body_of: Mapping[str, Cluster]) -> None:
 
 
 def places_named(scene: Scene) -> dict[str, Cluster]:
+    """By mention id the place each means; one cluster a name."""
     clusters: dict[str, Cluster] = {}
     of = {}
     for mention in scene.mentions:

@@ -31,6 +31,7 @@ def meaning(
     groups: Groups,
     salience: Salience,
 ) -> list[Cluster]:
+    """The clusters meant by a mention that is not told by name: several for a group, none where nothing tells."""
     if mention.form == "pronoun" and mention.name in FIRST_PERSON:
         speaker = salience.speaker(mention, scene.named)
         return [speaker] if speaker else speaker_meant(scene, mention, state_of)

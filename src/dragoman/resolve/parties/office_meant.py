@@ -22,6 +22,7 @@ _SERVING_ALL = frozenset({"secretary-general", "secretary general"})
 def office_meant(
     scene: Scene, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
 ) -> list[Cluster]:
+    """Who an office told without a name is: its holder, else the state or organisation he speaks for, else nobody."""
     owner = its_owner(mention, scene.mentions, scene.of, scene.document) if mention.state is None else None
     mention = replace(mention, state=owner) if owner else mention
     found = [] if is_anybody(mention, scene.document) else holders(mention, persons, salience)
