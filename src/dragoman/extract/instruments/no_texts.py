@@ -57,6 +57,7 @@ def is_in_agreement(tree: Tree, token: Token) -> bool:
 
 
 def is_in_person(sentence: Sentence, token: Token) -> bool:
+    """The Bill of "Bill Doe"."""
     before = sentence.tokens[token.index - 1] if token.index else None
     titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
     titled = titled or (before is not None and before.text == ")")  # "the Cooperatives (Amendment) Bill"

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from dragoman.extract.mentions.governments import is_government
 from dragoman.extract.mentions.persons import called_by_kind, is_told_as_body
-from dragoman.extract.mentions.runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.known_texts import known_text
@@ -73,7 +74,7 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     hit = view.hit_by_first.get(begin)
     if hit is None and view.texts[begin - 1 : begin] == ["("] and view.texts[last : last + 1] == [")"]:
         return None
-    if _is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
+    if is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
         return None
     if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
         return None  # "the Arab League States" are the league
@@ -141,15 +142,6 @@ def _is_cut(view: View, begin: int, last: int) -> bool:
     if view.word(last - 1) in {"of", "and", "for", "on", "the"} or in_quotes(view, begin, last):
         return True
     return last - begin > 1 and view.word(last) == "and" and view.word(begin) in {"international", "national"}
-
-
-def _is_government(view: View, begin: int, last: int) -> bool:
-    """Whether the words stand for a state: "the Polish | Cabinet", "Kenyan Government", "Federal Government"."""
-    owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
-    if view.folded[begin] in GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
-        return True
-    told = view.hit_by_first.get(begin) is not None or view.folded[begin] in lexicon("kinds of government")
-    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and told
 
 
 def body_before_name(view: View, body: BodyName) -> BodyName | None:

@@ -28,10 +28,6 @@ _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
 _HELD_YEARLY = frozenset({"meeting", "meetings", "conference", "assembly", "session", "summit"})
 _OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
-_KEEPING = frozenset(  # what is done with texts and not with gatherings
-    "ratify ratification sign signature signatory accede accession party denounce violate violation breach implement "
-    "implementation invoke deposit adopt adoption withdraw withdrawal article provision annex obligation".split()
-)
 _PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
 
 
@@ -162,5 +158,7 @@ def _is_text(view: View, head: int) -> bool:
     above = view.sentence.tokens[head].head
     tokens = view.sentence.tokens
     return (
-        above >= 0 and tokens[above].lemma in _KEEPING and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
+        above >= 0
+        and tokens[above].lemma in lexicon("done to a treaty")
+        and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
     )
