@@ -6,6 +6,7 @@ from dragoman.model.records import Mention
 from dragoman.resolve.parties.bodies import by_noun, by_short_noun
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.country_meant import country_meant, ministry_of_minister, state_served
+from dragoman.resolve.parties.delegation_meant import delegation_meant
 from dragoman.resolve.parties.groups import Groups
 from dragoman.resolve.parties.office_meant import office_meant
 from dragoman.resolve.parties.owners import its_owner
@@ -60,6 +61,8 @@ def meaning(
     if mention.form == "short":
         if mention.name in body_words("called_armed") and (armed := armed_group(scene, mention)):
             return armed
+        if sent := delegation_meant(scene, mention):
+            return sent
         short = by_short_noun(mention, [*bodies, *unique(state_of)])
         if short is None and fold(mention.name) == "government":
             return country_meant(scene, mention, state_of, salience)
