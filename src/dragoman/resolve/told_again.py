@@ -70,7 +70,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
     if event.type not in _DEEDS or who != others:
         return False
     if not them and event.date is None and event.place is None:
-        return bool(whom) and known.date is not None
+        return (bool(whom) or bool(words)) and known.date is not None
     if event.mode == "arrest" and not whom and same_day:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom

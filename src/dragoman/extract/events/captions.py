@@ -10,7 +10,8 @@ from dragoman.model.sentence import Document
 _CREDIT = re.compile(
     r"(?:\b(?:REUTERS|Reuters|AP|AFP|EPA|PTI|ANI|TASS|Xinhua|Getty(?: Images)?|Anadolu|IMAGO)\s*/\s*[\w./ '-]+"
     r"|\((?:AP|AFP|EPA|Reuters|Getty Images)\s*(?:Photo)?\s*/[^()]*\)"
-    r"|\b(?:Photo|Picture|Pic|Photograph|Image|File [Pp]hoto|Photo [Cc]redit)(?: by| courtesy(?: of)?)?\s*[:/]\s*[\w./ '-]+"
+    r"|\b(?:Photo|Picture|Pic|Photograph|Image|File [Pp]hoto|Photo [Cc]redit)(?: by| courtesy(?: of)?)?"
+    r"\s*[:/]\s*[\w./ '-]+"
     r"|/\s*(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|File [Pp]hoto))\W*$"
 )
 _LONGEST = 600  # letters of a caption

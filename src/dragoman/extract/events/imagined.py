@@ -7,6 +7,7 @@ from dragoman.extract.tree import Tree
 _INVERTED = frozenset({"had", "should", "were"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "dep"})
 _MODALS = frozenset({"can", "could", "may", "might", "should", "would"})
+_ABOUT = frozenset({"on", "about", "over"})
 _SINGLY = frozenset({"he", "she", "it", "i"})
 
 
@@ -34,6 +35,8 @@ def is_imagined(tree: Tree, node: int, head: int, trigger: int) -> bool:
         return not _has_same_subject(tree, node, head)  # "hope that he will be freed"
     if node == trigger and relation == "obj" and lemma in words("easing") and not _is_told_of(tree, head):
         return True  # "efforts at facilitating peace talks", "could hamper the talks"
+    if node == trigger and relation == "nmod" and lemma in words("discussions") and tree.case(node) in _ABOUT:
+        return True  # "talks on the release of prisoners"
     if relation == "obj" and lemma in words("covering"):
         return _has_subject(tree, head, "rules") or _has_subject(tree, head, "discussions")
     return _has_subject(tree, head, "tales") and lemma in words("depicting")

@@ -30,7 +30,7 @@ def is_unasserted(match: Match) -> bool:
 def _is_courtesy(match: Match) -> bool:
     """ "Thanked the Minister for receiving him"."""
     tree, verb = match.tree, match.tree.tokens[match.anchor]
-    if match.frame.type != "CONSULT" or verb.tag != "VERB" or verb.base_relation not in ("advcl", "acl"):
+    if match.frame.type != "CONSULT" or verb.tag != "VERB" or verb.base_relation not in ("advcl", "acl", "xcomp"):
         return False
     marked = any(kid.lemma == "for" for kid in tree.kids(match.anchor, "mark", "case"))
     whom = any(tree.tokens[each].tag == "PRON" for each in match.clause.objects)
@@ -38,10 +38,13 @@ def _is_courtesy(match: Match) -> bool:
 
 
 def _is_alleged(tree: Tree, verb: int) -> bool:
-    """Whether a clause is what a noun for an allegation says: "claims that Norland had armed them"."""
+    """Whether a clause is what is alleged or asked for: "claims that Norland had armed them", "alleged that it had"."""
     token = tree.tokens[verb]
     that = any(kid.lemma == "that" for kid in tree.kids(verb, "mark"))
-    return token.relation == "acl" and that and tree.lemma(token.head) in words("allegations")
+    if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
+        return True
+    asked = words("allegations") | words("asked_for")
+    return token.base_relation == "acl" and that and tree.lemma(token.head) in asked
 
 
 def _is_aimed_at(tree: Tree, verb: int) -> bool:

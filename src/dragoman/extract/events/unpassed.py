@@ -13,8 +13,8 @@ _JOINED = frozenset({"conj", "advcl"})
 
 
 def is_of_unpassed_text(match: Match) -> bool:
-    """Whether a stance is only what a draft says, or a text that the sentence itself says was stopped or is proposed."""
-    if match.frame.deed:
+    """Whether a stance is only what a draft says, or a text that its sentence says was stopped or is proposed."""
+    if match.frame.deed or match.frame.mode == "propose":
         return False
     tree = match.tree
     host = _host(tree, match.anchor)
@@ -28,7 +28,7 @@ def is_said_by_a_text(match: Match, before: Tree | None) -> bool:
 
     `before` is the sentence before, if there is one.
     """
-    if match.frame.deed:
+    if match.frame.deed or match.frame.mode == "propose":
         return False
     tree = match.tree
     if _host(tree, match.anchor) is not None:
