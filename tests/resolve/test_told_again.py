@@ -35,6 +35,8 @@ def deed(kind: str, who: str, whom: str, word: str, day: DateInterval | None = N
     ("first", "again", "targets"),
     [
         (deed("ASSAULT/attack", "pe", "cl", "invasion"), deed("ASSAULT/attack", "pe", "", "invasion", DAY), ["cl"]),
+        (deed("RETREAT/release", "pe", "", "freed", DAY), deed("RETREAT/release", "", "mora", "freed", DAY), ["mora"]),
+        (deed("ASSAULT/attack", "pe", "cl", "freed", DAY), deed("ASSAULT/attack", "", "", "freed", DAY), ["cl"]),
         (deed("REJECT/veto", "pe", "cl", "vetoed", DAY), deed("REJECT/veto", "", "", "veto"), ["cl"]),
         (deed("SANCTION/embargo", "pe", "cl", "handed", DAY), deed("SANCTION/embargo", "mfa", "cl", "jailed"), ["cl"]),
         (

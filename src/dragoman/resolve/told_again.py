@@ -11,6 +11,7 @@ from dragoman.model.records import Event, Participant, Party
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
 _ONCE = frozenset({"invasion", "coup", "war", "genocide", "massacre", "siege", "annexation", "occupation", "takeover"})
 _NAMED = frozenset({"REJECT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,7 +44,11 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return False
     if _is_only_named(known) or _is_only_named(event):
         return bool(words)
+    if event.mode == "gathering" and not event.actors and event.date is None and event.place is not None:
+        return bool(words) and event.place == known.place
     if _is_named_by_its_noun(known, event, text):
+        return True
+    if _is_of_that_day(known, event, parties, text):
         return True
     if not known.actors or not _may_be_one(known, event):
         return False
@@ -75,6 +80,26 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_of_that_day(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
+    """Whether one deed of one day is told by one word twice, once without its doer, or to people named only then.
+
+    "The rebels freed three people on Sunday. Mora, Paz and Sol were freed near the border."
+    """
+    stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
+    if event.type not in _UPON_PEOPLE or not _are_one_day(known.date, event.date):
+        return False
+    if known.place is not None and event.place is not None and known.place != event.place:
+        return False
+    who, others, whom, them = (_ids(each) for each in (known.actors, event.actors, known.targets, event.targets))
+    doers = not who or not others or bool(who & others)
+    named = _are_persons(event.targets, parties) and not any(
+        parties[each].kind == "person" for each in whom if each in parties
+    )
+    if event.mode == "release" and doers and (named or not others):
+        return not whom or not them or named  # freed, released or let go
+    return bool(stems) and doers and (not whom or not them or bool(whom & them) or named)
 
 
 def _is_by_telephone(call: Event, event: Event) -> bool:

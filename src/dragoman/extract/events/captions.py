@@ -8,7 +8,7 @@ import re
 from dragoman.model.sentence import Document
 
 _CREDIT = re.compile(
-    r"(?:\b(?:REUTERS|Reuters|AP|AFP|EPA|PTI|ANI|TASS|Xinhua|Getty(?: Images)?|Anadolu|IMAGO)\s*/\s*[\w./ '-]+"
+    r"(?:\b(?:REUTERS|Reuters|AP|AFP|EPA|PTI|UPI|ANI|TASS|Xinhua|Getty(?: Images)?|Anadolu|IMAGO)\s*/\s*[\w./ '-]+"
     r"|\((?:AP|AFP|EPA|Reuters|Getty Images)\s*(?:Photo)?\s*/[^()]*\)"
     r"|\b(?:Photo|Picture|Pic|Photograph|Image|File [Pp]hoto|Photo [Cc]redit)(?: by| courtesy(?: of)?)?"
     r"\s*[:/]\s*[\w./ '-]+"

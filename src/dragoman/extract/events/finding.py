@@ -32,6 +32,7 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.stays import stays
+from dragoman.extract.events.struck import with_struck
 from dragoman.extract.events.told_after import with_past_day
 from dragoman.extract.events.told_deeds import with_doer, with_issuer, with_sayer
 from dragoman.extract.events.unpassed import is_said_by_a_text
@@ -79,6 +80,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
+        matches = with_struck(matches, finder)
         taken_part = [without_bystanders(each) for each in without_consequences(matches)]
         matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))

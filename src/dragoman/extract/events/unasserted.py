@@ -24,7 +24,12 @@ def is_unasserted(match: Match) -> bool:
     tree, node = match.tree, match.anchor
     while tree.tokens[node].base_relation in _BELOW and tree.tokens[node].head >= 0:
         node = tree.tokens[node].head
-    return _is_alleged(tree, node) or _is_aimed_at(tree, node) or _is_judged(tree, match.anchor)
+    return (
+        _is_made_a_condition(match)
+        or _is_alleged(tree, node)
+        or _is_aimed_at(tree, node)
+        or _is_judged(tree, match.anchor)
+    )
 
 
 def _is_courtesy(match: Match) -> bool:
@@ -35,6 +40,16 @@ def _is_courtesy(match: Match) -> bool:
     marked = any(kid.lemma == "for" for kid in tree.kids(match.anchor, "mark", "case"))
     whom = any(tree.tokens[each].tag == "PRON" for each in match.clause.objects)
     return marked and whom and any(tree.lemma(each) == "thank" for each in tree.ancestors(match.anchor)[:2])
+
+
+def _is_made_a_condition(match: Match) -> bool:
+    """ "Made the release of all hostages a condition"."""
+    tree = match.tree
+    verbs = (each for each in (match.anchor, tree.tokens[match.trigger].head) if each >= 0)
+    return any(
+        tree.lemma(verb) == "make" and any(kid.lemma in words("conditions") for kid in tree.kids(verb, "obj", "xcomp"))
+        for verb in verbs
+    )
 
 
 def _is_alleged(tree: Tree, verb: int) -> bool:
