@@ -1,4 +1,4 @@
-"""Who an attack is on that somebody only suffers: "Norland came under attack", "with the port enduring waves of raids"."""
+"""Whom an attack is on, told by who suffers it: "Norland came under attack", "the port endured waves of raids"."""
 
 from dataclasses import replace
 
