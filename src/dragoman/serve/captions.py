@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # The database takes a third of a cold start, and printing ne
     from dragoman.resolve.terms import Term
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
-_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
+BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 LONGEST_TITLE = 48
 _POINTING = frozenset("the this that these those its their his her our my your such both all each every".split())
@@ -144,7 +144,7 @@ def amount(value: float | None, unit: str | None, bound: str | None = None) -> s
     scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
     exact = percentage(value) if unit == "percent" else value
     number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{exact:,.10g}"
-    return f"{_BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
+    return f"{BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
 
 
 def percentage(value: float) -> float:
