@@ -215,7 +215,11 @@ def test_what_is_the_same_for_both_is_one_series_whoever_is_named_first(tmp_path
         for sides in ("subject=NO&counterpart=KZ", "subject=KZ&counterpart=NO"):
             page_of_both = client.get(f"/figures?type=trade_turnover&{sides}").text
             assert page_of_both.count('<section class="series">') == 1 and "Trade turnover" in page_of_both
-            assert [amount in page_of_both for amount in ("4\xa0m\xa0USD", "5\xa0m\xa0USD", "6\xa0m\xa0USD")] == [True, True, False]
+            assert [amount in page_of_both for amount in ("4\xa0m\xa0USD", "5\xa0m\xa0USD", "6\xa0m\xa0USD")] == [
+                True,
+                True,
+                False,
+            ]
         assert "6\xa0m\xa0USD" in client.get("/figures?type=exports&subject=NO&counterpart=KZ").text
         assert "6\xa0m\xa0USD" not in client.get("/figures?type=exports&subject=KZ&counterpart=NO").text
 

@@ -100,7 +100,8 @@ def test_amounts(language: str, given: tuple[float | None, str | None, str | Non
 
 
 @pytest.mark.parametrize(
-    ("by", "words"), [(0.333333, "+33,3\xa0%"), (-0.666667, "−66,7\xa0%"), (0.1275, "+12,75\xa0%"), (11.5, "+1\xa0150\xa0%")]
+    ("by", "words"),
+    [(0.333333, "+33,3\xa0%"), (-0.666667, "−66,7\xa0%"), (0.1275, "+12,75\xa0%"), (11.5, "+1\xa0150\xa0%")],
 )
 def test_changes(by: float, words: str) -> None:
     row = SimpleNamespace(details={"change": {"by": by, "base": None}})

@@ -142,7 +142,7 @@ def _keep(address: str, found: Iterator[Found | InputError], job: Job, workers: 
                 tally.miss(item, watched)
                 watched.tell()
 
-    keep(address, reports(), tally, watched, workers)
+    keep(address, reports(), tally, watched, workers, stopping)
     watched.tell()
     if not stopping():
         job.done = job.size
