@@ -3,13 +3,13 @@
 import os
 import time
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 
 from dragoman import batch
 from dragoman.batch import Found, read_found
 from dragoman.beside import Beside
-from dragoman.errors import DragomanError
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 from invented import read_report
@@ -57,7 +57,8 @@ def test_many_reports_are_stopped_within_one(monkeypatch: pytest.MonkeyPatch, nu
     text = "Minister Yerzhan Abenov met Ivan Petrov in Oslo. " * 3
     reports = [Report("slow" if n == 1 else str(n), text, "Talks", "2022-06-01") for n in range(number)]
     found = [Found(Snapshot(report.id, b"", ""), 0, report) for report in reports]
-    read: list[tuple[Found, Reading | DragomanError]] = []
-    for each in read_found(found, workers, lambda: bool(read)):
-        read = [*read, each]
-    assert [item.report.id for item, _ in read] == ["0"]
+    stopped, read = Event(), []
+    for item, _ in read_found(found, workers, stopped.is_set):
+        read.append(item.report.id)
+        stopped.set()
+    assert read == ["0"]
