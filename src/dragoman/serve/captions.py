@@ -10,7 +10,6 @@ from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.resolve.office_names import whose
-from dragoman.resolve.series import MUTUAL
 from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
@@ -21,6 +20,7 @@ if TYPE_CHECKING:  # The database takes a third of a cold start, and printing ne
     from dragoman.resolve.terms import Term
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
+_WENT = {"exports": "→", "imports": "←", "aid": "→", "loan": "→", "investment": "→"}
 BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 LONGEST_TITLE = 48
@@ -74,7 +74,12 @@ def who(row: RecordRow) -> str:
 
 def towards(row: RecordRow) -> str:
     """The sign between those who act and those acted upon; none leads from one to the other in what is of both."""
-    return "–" if row.kind == "figure" and row.type in MUTUAL else "→"
+    return between(row.type) if row.kind == "figure" else "→"
+
+
+def between(indicator: str | None) -> str:
+    """The sign between the two sides of what was measured, which says where it went: exports →, imports ←, trade –."""
+    return _WENT.get(indicator or "", "–")
 
 
 def person(part: PartRow) -> str:
