@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.serve.captions import (
     amount,
+    between,
     change,
     counts,
     date_words,
@@ -166,4 +167,4 @@ def test_an_office_says_in_which_body_where_the_state_has_others(title: str, bod
     ("indicator", "sign"), [("exports", "→"), ("imports", "←"), ("aid", "→"), ("trade_turnover", "–"), ("people", "–")]
 )
 def test_the_sign_between_two_sides_says_where_what_was_measured_went(indicator: str, sign: str) -> None:
-    assert captions.between(indicator) == sign
+    assert between(indicator) == sign
