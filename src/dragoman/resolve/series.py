@@ -51,6 +51,16 @@ class Series:
             return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
 
+    def name_for(self, told: Told) -> Message:
+        """The name for what one of its figures tells: of a count the report's own word says what was counted, "border
+        guards (Norway – Chile)".
+        """
+        if self.unit != "count" or not told.name:
+            return self.name
+        names = {actor.key: actor.called for actor in told.actors}
+        whose = [names[key] for key in (self.subject, self.counterpart) if key in names]
+        return Message("{what} ({whom})", what=told.name, whom=joined(whose, " – ")) if whose else joined([told.name])
+
 
 def series_of(figures: Iterable[Told]) -> list[Series]:
     """The figures grouped, in the order of indicator and subject; a figure told of nobody, or in its own words of

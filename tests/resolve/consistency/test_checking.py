@@ -64,6 +64,8 @@ def test_what_only_the_report_names_is_called_so() -> None:
         ([figure(61, parts=(("a", 21), ("b", 12)))], "parts", False, "they make 33"),
         ([figure(2e9), figure(3e9)], "differ", False, "values are told of the trade"),
         ([figure(value, type="exports") for value in (2e9, 3e9)], "differ", False, "are told of the exports"),
+        ([figure(value, type="people", name="border guards", unit="count", sentence=f"They were {value}.")
+          for value in (20, 30)], "differ", False, "are told of the border guards (Norway – Chile): 20"),
         ([figure(7.2e9, DateInterval.year(2022)), figure(5.8e9, QUARTER)], "differ", False, "only if 1.4 bn USD"),
         ([figure(3e9, QUARTER, published=LATER), figure(2e9, DateInterval.year(2022), published=LATER)],
          "differ", False, "only 2 bn USD for the longer"),

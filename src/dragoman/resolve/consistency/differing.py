@@ -28,7 +28,7 @@ def differing_findings(group: Series) -> Iterator[Finding]:
         for other in others:
             if (told.report, told.sentence) == (other.report, other.sentence) or elsewhere(told, other):
                 continue  # a sentence does not contradict itself: "29 to 22", "killed 23 and drove out 130,000"
-            yield _two_values(group.name, told, other)
+            yield _two_values(group.name_for(told), told, other)
     if group.indicator in FLOWS:
         ordered = sorted((told for told, _ in values), key=_beginning)
         for one, other in pairwise(ordered):
