@@ -14,6 +14,7 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
+from dragoman.resolve.followup.doings import is_no_doing, is_opposite
 from dragoman.resolve.followup.foretold import foretold
 from dragoman.resolve.followup.grounds import counts, in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
@@ -36,6 +37,7 @@ from dragoman.resolve.followup.words import (
     states_told,
     topics,
 )
+from dragoman.resolve.series import is_of_others
 
 TO_COME = {"event": ("planned",), "instrument": ("to_be_signed", "negotiating"), "figure": ("target",)}
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -285,10 +287,14 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
 def _weighed(promise: Told, told: Told) -> Link | None:
     """The same of records, and of a sentence by all its words."""
     what = verdict(told)
-    if what is None:
+    if what is None or (told.kind == "figure" and is_of_others(told)):
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
+    if what == "done" and is_opposite(promise, told):
+        what = "cancelled"
+    if what == "done" and is_no_doing(promise, told):
+        return None
     if what == "done" and denied(promise):
         return None
     if is_promise(told) and what != "cancelled":
