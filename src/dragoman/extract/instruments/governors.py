@@ -36,6 +36,7 @@ _NOT_YET_DONE = frozenset(
 )
 _CHANCES = frozenset({"feasibility", "idea", "possibility", "prospect"})
 _FUNDED = frozenset({"aim", "cover", "need", "require", "seek", "target"})
+_RUNNING_OUT = frozenset({"expire", "lapse"})
 _TALKS = frozenset({"talk", "negotiation"})
 _BIDDING = frozenset({"bid", "compete", "vie", "tender", "apply"})
 _CALLING = frozenset({"call", "ask", "appeal", "campaign"})
@@ -193,7 +194,9 @@ def _told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[
         told = "ended"  # "said it was denouncing the treaty"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
-        told = "ended" if is_infinitive(sentence, token) and not wished else "in_force"  # "expires in November"
+        # "Expires in November", "is due to expire on Monday"
+        to_come = token.lemma in _RUNNING_OUT and any(kid.lemma == "to" for kid in tree.kids(token.index, "mark"))
+        told = "ended" if is_infinitive(sentence, token) and not wished and not to_come else "in_force"
     elif told == "ended" and token.base_relation in {"ccomp", "xcomp"} and tree.lemma(token.head) in vocabulary.wished:
         told = "in_force"  # "demanded that the accord be annulled"
     other = any(kid.index != below.index for kid in tree.kids(token.index, "obj"))
