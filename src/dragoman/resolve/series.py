@@ -18,7 +18,7 @@ FLOWS = frozenset(
 MUTUAL = frozenset({"trade_turnover", "flights"})
 """Between two countries these are the same whichever is named first."""
 
-_COMPOUND = re.compile(r"\b([A-Z]\w+)\s?[-–—/]\s?([A-Z]\w+)")  # noqa: RUF001
+_COMPOUND = re.compile(r"\b([A-Z]\w+)\s?[-–—/]\s?([A-Z]\w+)")
 _BETWEEN = re.compile(r"\b(?:between|among|within|inside)\b")
 
 # How the counterpart stands to the subject.

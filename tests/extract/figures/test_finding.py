@@ -327,8 +327,11 @@ PARTS = [
     ("Some 90 companies took part in the forum in Kenya: 40 in textiles, 50 in food.", 90, [40, 50]),
     ("Of the 21 sites in Chad, 15 are camps and six are villages.", 21, [15, 6]),
     ("Of the 40 projects of Peru and Chile, 15 are completed, 12 are under way and 10 are planned.", 40, [15, 12, 10]),
-    ("Peru's exports to Chile reached $9 million, including $4 million of tea, $3 million of nuts and $1 million of rice.",
-     9000000, [4000000, 3000000, 1000000]),
+    (
+        "Peru's exports to Chile hit $9 million, including $4 million of tea, $3 million of nuts and $1 million of ore.",
+        9000000,
+        [4000000, 3000000, 1000000],
+    ),
     ("Some 45 students were flown to Ghana, among them 12 from Togo.", 45, [12]),
 ]
 

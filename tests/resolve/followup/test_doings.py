@@ -1,11 +1,12 @@
 """Words about a promise, an accord to keep it and the end of what was to be kept up are no doing of it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.followup.doings import is_no_doing, is_opposite
+from dragoman.resolve.followup.doings import is_no_doing, is_not_run_out, is_opposite, is_same_end
 from dragoman.resolve.followup.pairs import weigh
 
 PERU = Actor("PE", "state", "Peru", "PE", "by")
@@ -78,3 +79,28 @@ def test_a_sentence_that_only_says_what_the_thing_is_keeps_no_promise_of_it() ->
     link = weigh(promise("extend the border copper accord"), told)
     assert link is not None
     assert link.state == "done"
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "same"),
+    [
+        ("withdraw from the copper accord", "Peru would not extend the accord.", True),
+        ("end the accord", "Peru will no longer take part in it.", True),
+        ("extend the copper accord", "Peru would not extend the accord.", False),
+        ("withdraw from the copper accord", "Peru will not withdraw.", False),
+    ],
+)
+def test_who_does_not_go_on_ends_it(said: str, sentence: str, same: bool) -> None:
+    assert is_same_end(promise(said), replace(event("REJECT/refuse", sentence), sentence=sentence)) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "not_run_out"),
+    [
+        ("The accord, signed in May, is set to expire on Monday.", True),
+        ("The accord expired on Monday.", False),
+        ("The levy took effect.", False),
+    ],
+)
+def test_what_is_to_expire_has_not_run_out(sentence: str, not_run_out: bool) -> None:
+    assert is_not_run_out(event("AGREE/sign", sentence[:-1])) is not_run_out

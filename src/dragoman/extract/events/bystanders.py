@@ -20,7 +20,17 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 
 def without_bystanders(match: Match) -> Match | None:
     """The match without those whom only the sentence speaks of, and not the event; None for a stance left to nobody."""
-    others = (_judges, _is_crowd, _is_in_text, is_of_those_around, is_opposed, is_met_aside, acts_after, is_of_a_people, _announces)
+    others = (
+        _judges,
+        _is_crowd,
+        _is_in_text,
+        is_of_those_around,
+        is_opposed,
+        is_met_aside,
+        acts_after,
+        is_of_a_people,
+        _announces,
+    )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
@@ -87,10 +97,10 @@ def _judges(match: Match, actor: Found) -> bool:
 
 
 def _announces(match: Match, actor: Found) -> bool:
-    """ "The spokesman confirmed the upcoming talks": he alone, who says so, does not meet."""
+    """ "The spokesman confirmed the upcoming talks": who says so does not meet, alone or as a third."""
     tree = match.tree
     noun = tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
-    alone = len(match.actors) == 1 and actor.mention.kind == "person" and match.frame.type == "CONSULT" and noun
+    alone = len(match.actors) != 2 and actor.mention.kind == "person" and match.frame.type == "CONSULT" and noun
     if not alone or actor.mention.sentence != tree.sentence.index:
         return False
     return any(

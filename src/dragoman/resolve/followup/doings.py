@@ -30,6 +30,19 @@ _ENDS = re.compile(
 )
 
 
+_RAN_OUT = re.compile(
+    r"\b(?:expired|lapsed|ended|over|ran out|run out|terminated|ceased|suspended|took effect|(?:came|entered) into|"
+    r"began|in force|started|effective)\b",
+    re.IGNORECASE,
+)
+_TO_END = re.compile(r"\b(?:withdr[ae]w|pull out|quit|terminat|end|leav|exit|suspend)\w*", re.IGNORECASE)
+_NOT_KEPT_UP = re.compile(
+    r"\b(?:not|no longer|never|refus\w+ to) (?:\w+ ){0,2}?"
+    r"(?:extend|renew|prolong|continue|cooperate|resume|take part)\b",
+    re.IGNORECASE,
+)
+
+
 def is_no_doing(promise: Told, told: Told) -> bool:
     """Whether an event tells of what was promised without doing it: who is asked to extend a deal, speaks of it on the
     telephone or agrees to do so, has not extended it.
@@ -42,6 +55,16 @@ def is_no_doing(promise: Told, told: Told) -> bool:
     if told.type == "CONSULT" and told.mode in _SPEAKING:
         return not occasions(words) and not _TO_SPEAK.search(words)
     return (told.type, told.mode) == ("AGREE", "accord") and not _TO_AGREE.match(words)
+
+
+def is_not_run_out(told: Told) -> bool:
+    """Whether nothing is said of an end or a beginning, which what expires or takes effect by itself has to have."""
+    return not _RAN_OUT.search(told.sentence)
+
+
+def is_same_end(promise: Told, told: Told) -> bool:
+    """Whether who was to end something is told not to keep it up: "decided to withdraw", "would not extend it"."""
+    return bool(_TO_END.search(promise.quote) and _NOT_KEPT_UP.search(told.sentence))
 
 
 def is_opposite(promise: Told, told: Told) -> bool:

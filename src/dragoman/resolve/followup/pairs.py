@@ -14,7 +14,7 @@ from dragoman.resolve.followup.announced import announced
 from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.deeds import same_things, thing_words
-from dragoman.resolve.followup.doings import is_no_doing, is_opposite
+from dragoman.resolve.followup.doings import is_no_doing, is_not_run_out, is_opposite, is_same_end
 from dragoman.resolve.followup.foretold import foretold
 from dragoman.resolve.followup.grounds import counts, in_good_time
 from dragoman.resolve.followup.marks import names_told, number_marks
@@ -291,8 +291,12 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
+    if what == "cancelled" and is_same_end(promise, told):
+        what = "done"
     if what == "done" and is_opposite(promise, told):
         what = "cancelled"
+    if what == "done" and (expires(promise) and is_not_run_out(told)):
+        return None
     if what == "done" and is_no_doing(promise, told):
         return None
     if what == "done" and denied(promise):
@@ -348,6 +352,9 @@ def _weighed(promise: Told, told: Told) -> Link | None:
 
 def _was_before(promise: Told, told: Told) -> bool:
     """Whether an event was over when one without a day was announced: talks told the same day are not those to come."""
+    if promise.kind == "instrument" and promise.when is None and told.kind in ("event", "instrument"):
+        # "Talks on the pact go on": what was signed a year ago is another.
+        return promise.published is not None and told.when is not None and told.when.last < promise.published
     if promise.kind != "event" or promise.when is not None or told.kind not in ("event", "sentence"):
         return False
     made, over = promise.published, told.when.last if told.when else told.published
