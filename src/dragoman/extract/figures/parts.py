@@ -76,15 +76,11 @@ def _opens_list(sentence: Sentence, whole: Number) -> bool:
 
 
 def _is_whole_of(sentence: Sentence, whole: Quantity) -> bool:
-    """ "Of the 21 sites, 15 are camps and six settlements": the bare numbers behind it make it up, or are three and
-    more that should: whether they do is for others to say.
-    """
+    """ "Of the 21 sites, 15 are camps and six settlements": the bare numbers behind it make it up."""
     opening = [token.lemma for token in sentence.tokens[max(0, whole.first - 2) : whole.first] if token.tag != "DET"]
     behind = [each for each in sentence.quantities if each.first >= whole.last and each.unit == "count"]
     bare = [each.value for each in behind if each.noun is None]
-    near = max(bare, default=0) < whole.value and 0.8 <= sum(bare) / whole.value <= 1.2
-    meant = whole.first < 4 and len(bare) > 2 and len(bare) == len(behind) and near
-    return opening[-1:] == ["of"] and len(bare) > 1 and (sum(bare) == whole.value or meant)
+    return opening[-1:] == ["of"] and len(bare) > 1 and sum(bare) == whole.value
 
 
 def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
