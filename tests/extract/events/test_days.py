@@ -69,16 +69,6 @@ def test_a_journey_recalled_is_not_the_news() -> None:
     assert day(f"{text}Norway rejected the charges.", "refuse") == FRIDAY
 
 
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [("Norway signed a wheat pact with Chad", FRIDAY), ("Norway signed a wheat pact with Chad on Thursday", THURSDAY)]
-    + [(f"The wheat pact that Norway signed {then} the war with Chad", None) for then in
-       ("five months after", "two years before")],
-)  # fmt: skip
-def test_what_is_dated_by_another_deed_is_not_news(told: str, expected: str | None) -> None:
-    assert day(f"{told}.", "sign") == expected
-
-
 @pytest.mark.parametrize(("between", "expected"), [(11, FRIDAY), (20, None)])
 def test_what_is_told_far_down_is_a_reaction_of_some_other_day(between: int, expected: str | None) -> None:
     text = "Norway shut its border to lorries. " + "The road is long. " * between

@@ -16,7 +16,6 @@ _PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give"
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 )
-_UNITS = frozenset({"day", "week", "month", "year", "decade"})
 # States that are told of by when they began.
 _LASTING = frozenset(
     {("COERCE", "arrest"), ("COERCE", "restrict"), ("SANCTION", "discontinue"), ("SANCTION", "relations")}
@@ -26,7 +25,7 @@ _LASTING = frozenset(
 
 def is_when(match: Match, time: TimeExpression) -> bool:
     """Whether a time expression could date the event: not the term of a plan, not the time of what is agreed."""
-    if time.date is None or time.kind != "date" or is_counted_from(match.tree, match.trigger):
+    if time.date is None or time.kind != "date":
         return False
     tree = match.tree
     head = head_of(tree, time)
@@ -67,13 +66,6 @@ def is_when(match: Match, time: TimeExpression) -> bool:
     if match.frame.deed and above == match.trigger and is_weekday(tree, time):
         return True  # "ordered the consul to leave within 72 hours on Tuesday"
     return not told or time.first < min(told)
-
-
-def is_counted_from(tree: Tree, trigger: int) -> bool:
-    """Whether the words right behind a deed date it by another: "signed five months after the invasion"."""
-    behind = [token.lemma for token in tree.tokens[trigger + 1 : trigger + 5]]
-    units = [place for place, lemma in enumerate(behind[:-1]) if lemma in _UNITS]
-    return any(place > 0 and behind[place + 1] in ("after", "before") for place in units)
 
 
 def _is_as_agreed(match: Match, time: TimeExpression) -> bool:

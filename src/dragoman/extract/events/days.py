@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.extract.events.dating import is_counted_from
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.stance_words import words
 from dragoman.model.dates import Basis, DateInterval, Precision
@@ -61,8 +60,6 @@ class Days:
 
     def of_news(self, draft: Draft) -> DateInterval | None:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
-        if is_counted_from(draft.match.tree, draft.match.trigger):
-            return None
         if self.spans:
             return self._day_of_paragraph(draft)
         if self._news is None or self._is_background(draft, self._news.first):
