@@ -106,6 +106,11 @@ def _as_republics(state: State) -> Iterator[str]:
 
 
 @cache
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a newspaper, wire or station."""
+    return any(entry.sort == "outlet" for entry in gazetteer().get(name))
+
+
 def outlet_state(name: str) -> str | None:
     """The state a news outlet writes from, by its name, with its article or without."""
     for known in (name, name.removeprefix("The ")):

@@ -131,6 +131,7 @@ def _a_year_back(day: date) -> date:
 
 
 def same_period(one: DateInterval, other: DateInterval) -> bool:
+    """Whether two intervals have the same first and last day, however they were told."""
     return (one.first, one.last) == (other.first, other.last)
 
 

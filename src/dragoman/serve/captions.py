@@ -16,7 +16,7 @@ from dragoman.serve.units import unit_words
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from collections.abc import Sequence
 
-    from dragoman.ledger.event_rows import EventRow
+    from dragoman.ledger.event_row import EventRow
     from dragoman.ledger.rows import PartRow, RecordRow
     from dragoman.resolve.terms import Term
 

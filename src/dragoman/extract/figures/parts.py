@@ -2,9 +2,9 @@
 
 from itertools import takewhile
 
+from dragoman.extract.figures.compared import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.gapped import is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator
-from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.model.records import FigurePart
 from dragoman.model.sentence import Quantity, Sentence

@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.consistency import check, check_parts
+from dragoman.resolve.consistency.checking import check, check_parts
 from dragoman.resolve.series import series_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "subject")
