@@ -54,6 +54,9 @@ def test_names(text: str, kind: str, name: str) -> None:
     ("text", "unwanted"),
     [
         ("Chad was accused of violating the Protocol on Free Movement.", "Free Movement"),
+        ("As Chadian News Agency said, they met in Lima.", "As Chadian News Agency"),
+        ("Leaders met, Fjord.no reported.", "Fjord"),
+        ("UNITED NATIONS - United Nations envoys met.", "UNITED NATIONS - United Nations"),
         ("Tonga and Japan signed an Exchange of Notes for a wind farm.", "Exchange of Notes"),
         ("Fiji is bound by UNCLOS.", "UNCLOS"),
         ("She briefed the Ambassadors of the EU Member States on it.", "EU Member States"),

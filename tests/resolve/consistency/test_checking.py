@@ -57,6 +57,23 @@ def test_what_only_the_report_names_is_called_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "theirs"),
+    [
+        ("mutual trade", True),
+        ("trade between Norway and Chile", True),
+        ("Norway-Chile trade", True),
+        ("Guinea-Bissau mission", True),
+        ("Norway-EU trade", False),
+        ("Norway-LA trade", False),  # whoever "LA" is
+        ("mutual trade between the Nordic countries", False),
+    ],
+)
+def test_a_figure_called_after_others_is_in_no_series(label: str, theirs: bool) -> None:
+    actors = (NORWAY, CHILE) if "Guinea" not in label else (Actor("GW", "state", "Guinea-Bissau", "GW", "subject"),)
+    assert bool(series_of([figure(8e9, name=label, actors=actors)])) is theirs
+
+
+@pytest.mark.parametrize(
     ("figures", "sort", "holds", "words"),
     [
         ([figure(61, parts=(("a", 21), ("b", 12), ("c", 28)))], "parts", True, "21 + 12 + 28 add up to 61"),

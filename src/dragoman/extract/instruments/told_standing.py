@@ -9,6 +9,7 @@ from dragoman.extract.instruments.vocabulary import LASTING, PACTS, TRUCES, inst
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Sentence, Token
 
+_RUNNING_OUT = frozenset({"expire", "lapse"})
 _NO_ACTS = frozenset({"issue", "issues"})  # the noun, not the verb's past or infinitive
 
 _DEAD = frozenset({"unconstitutional", "dead", "defunct", "void", "invalid", "moot"})
@@ -108,7 +109,9 @@ def told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[T
         told = "ended"  # "said it was denouncing the treaty"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
         wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
-        told = "ended" if is_infinitive(sentence, token) and not wished else "in_force"  # "expires in November"
+        # "Expires in November", "is due to expire on Monday"
+        to_come = token.lemma in _RUNNING_OUT and any(kid.lemma == "to" for kid in tree.kids(token.index, "mark"))
+        told = "ended" if is_infinitive(sentence, token) and not wished and not to_come else "in_force"
     elif told == "ended" and token.base_relation in {"ccomp", "xcomp"} and tree.lemma(token.head) in vocabulary.wished:
         told = "in_force"  # "demanded that the accord be annulled"
     other = any(kid.index != below.index for kid in tree.kids(token.index, "obj"))

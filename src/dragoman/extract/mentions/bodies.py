@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.mentions.addresses import address_end
 from dragoman.extract.mentions.common import common_body
 from dragoman.extract.mentions.company_names import quoted
 from dragoman.extract.mentions.executive import executive_office
@@ -18,6 +19,7 @@ from dragoman.extract.mentions.seats_and_owners import (
 )
 from dragoman.extract.mentions.series import series_at
 from dragoman.extract.mentions.view import POSSESSIVES, QUOTES, View
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 from dragoman.knowledge.offices import words
 
@@ -45,7 +47,7 @@ def find_bodies(view: View) -> list[BodyName]:
         if not view.in_person(position) and not inside:
             body = series_at(view, position) or body_at(view, position)
         if body and not _is_matter_of_text(view, body):
-            found.append(_owned(view, body))
+            found.append(_with_own_letters(view, _owned(view, body)))
             found.extend(_inner(view, body))
         nested = (
             body is not None
@@ -63,6 +65,17 @@ def _is_matter_of_text(view: View, body: BodyName) -> bool:
     text = view.word(body.first - 2) in _TEXTS and view.capital(body.first - 2)
     nouns = set(view.folded[body.first : body.last])
     return text and bool(nouns & _MATTERS_AND_BODIES or view.folded[body.last - 1] in words("fields"))
+
+
+def _with_own_letters(view: View, body: BodyName) -> BodyName:
+    """Without letters that stand for the bloc at the end of the name: "the Council of the African Union (AU)"."""
+    if body.acronym is None or body.entity:
+        return body
+    bloc = next((hit for hit in view.hits if body.first < hit.first and hit.last < body.last and hit.of("bloc")), None)
+    theirs = bloc is not None and view.texts[bloc.last] == "(" and body.acronym in blocs()[bloc.entry.key].names
+    if not theirs or bloc is None:
+        return body
+    return replace(body, last=bloc.last, acronym=None)
 
 
 def _inner(view: View, body: BodyName) -> list[BodyName]:
@@ -99,8 +112,11 @@ def body_at(view: View, start: int) -> BodyName | None:
         return None
     if view.texts[start] in QUOTES and start + 1 < view.size and view.capital(start + 1):
         return quoted(view, start)
-    if view.word(start) in {"the", "a", "an"}:
+    if view.word(start) in {"the", "a", "an"} or (view.texts[start] == "As" and start == 0):
         return None
+    address = address_end(view, start)
+    if address:
+        return BodyName(start, address, view.slice(start, address))
     ruled = executive_office(view, start) or body_by_shape(view, start)
     learned = learned_body(view, start)
     if ruled and learned:

@@ -54,6 +54,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     """The body at tokens `[begin, last)`, after a look at whether they can be one."""
     if last <= begin or not view.capital(begin) or any(view.in_person(index) for index in range(begin, last)):
         return None
+    if any(view.texts[index] in DASHES and not view.glued(index) for index in range(begin, last)):
+        return None  # "LIMA - Union of Ports" at the head of a report
     if view.word(begin) in lexicon("letters behind a name") and view.in_person(begin - 2):
         return None  # "Jane Doe, KC, said"
     if last - begin == 1 and view.texts[begin] in states() and view.texts[begin - 1] == "," and view.word(last) == ")":

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.extract.mentions.addresses import address_end
 from dragoman.extract.mentions.grown_names import LONGEST, grow
 from dragoman.extract.mentions.name_parts import honorific_end, is_particle, is_style
 from dragoman.extract.mentions.person_bounds import INITIALS, trim
@@ -33,6 +34,8 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     """Token ranges of personal names in one sentence, without titles, styles and possessive marks."""
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
+        if address_end(view, first) == last:
+            continue
         first += leads_body_of_one_word(view, first, last)
         span = trim(view, first, last)
         if span and not (is_told_as_body(view, *span) or _is_thing(view, span[0]) or _is_seat(view, *span)):

@@ -7,9 +7,10 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.blocks import LONG
-from dragoman.resolve.followup.cues import concluded, denied, ended, only_undertaken, put_off, verdict
+from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.days_told import day_promised, new_day
+from dragoman.resolve.followup.doings import is_no_doing, is_not_run_out, is_opposite, is_same_end
 from dragoman.resolve.followup.grounds import counts, in_good_time
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.numbers_reached import names_number, reaches
@@ -21,6 +22,7 @@ from dragoman.resolve.followup.promises import is_promise, order
 from dragoman.resolve.followup.spoken_dates import spoken_dates
 from dragoman.resolve.followup.subject import same_sum
 from dragoman.resolve.followup.telling import why_changed, why_in_part
+from dragoman.resolve.series import is_of_others
 
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
 
@@ -69,10 +71,18 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
 def _weighed(promise: Told, told: Told) -> Link | None:
     """The same of records, and of a sentence by all its words."""
     what = verdict(told)
-    if what is None:
+    if what is None or (told.kind == "figure" and is_of_others(told)):
         return None
     if what == "cancelled" and ended(promise, told):
         what = "done"
+    if what == "cancelled" and is_same_end(promise, told):
+        what = "done"
+    if what == "done" and is_opposite(promise, told):
+        what = "cancelled"
+    if what == "done" and (expires(promise) and is_not_run_out(told)):
+        return None
+    if what == "done" and is_no_doing(promise, told):
+        return None
     if what == "done" and denied(promise):
         return None
     if is_promise(told) and what != "cancelled":
@@ -126,6 +136,9 @@ def _weighed(promise: Told, told: Told) -> Link | None:
 
 def _was_before(promise: Told, told: Told) -> bool:
     """Whether an event was over when one without a day was announced: talks told the same day are not those to come."""
+    if promise.kind == "instrument" and promise.when is None and told.kind in ("event", "instrument"):
+        # "Talks on the pact go on": what was signed a year ago is another.
+        return promise.published is not None and told.when is not None and told.when.last < promise.published
     if promise.kind != "event" or promise.when is not None or told.kind not in ("event", "sentence"):
         return False
     made, over = promise.published, told.when.last if told.when else told.published
