@@ -34,7 +34,7 @@ def _hinted(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
     return f"+{compiler.process(element.clauses, **options)}"
 
 
-class Seldom(FunctionElement[bool]):
+class Seldom(FunctionElement[Any]):
     """A condition that few rows fulfil, which is not known to SQLite: it begins with an index that answers it."""
 
     inherit_cache = True
