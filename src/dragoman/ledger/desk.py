@@ -2,13 +2,13 @@
 
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, exists, func, or_, select
+from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from dragoman.ledger import (
     directory,
@@ -196,24 +196,29 @@ def _listed_since(connection: Connection, choice: PartyChoice, day: str) -> set[
     return None if len(found) > _LOOKED_AT else set(found)
 
 
-def _listed_under(connection: Connection, choice: PartyChoice) -> ColumnElement[bool]:
-    """That a row of `report` is listed for one of these parties."""
-    actors = actors_of(connection, choice)
-    mine = select(listing.c.actor).where(listing.c.id == report.c.id, looked_at(listing.c.kind) == REPORT)
-    return exists(mine.where(BesideId(listing.c.actor).in_(actors)))
+def _listed_under(connection: Connection, choice: PartyChoice, reports: Collection[int]) -> set[int]:
+    """Those of these reports, by row, that are listed for one of these parties: found in an index, without the reports
+    themselves, of which each lies elsewhere.
+    """
+    row = listing.c
+    mine = select(row.id).where(row.id.in_(reports), looked_at(row.kind) == REPORT)
+    return set(connection.execute(mine.where(BesideId(row.actor).in_(actors_of(connection, choice)))).scalars())
 
 
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
     """Those of these reports, by row, that name whom is asked for, or tell a record that fits."""
-    query = select(report.c.id).where(report.c.id.in_(reports))
+    found = set(reports)
+    if not wanted.as_of:
+        # Whom a report names is listed: of those that say a word few are left to be looked at.
+        for choice in wanted.who:
+            found = _listed_under(connection, choice, found)
+    query = select(report.c.id).where(report.c.id.in_(found))
     if wanted.as_of:
         query = query.where(report_known(wanted.as_of))
     if wanted.reports:
         query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
-    if not wanted.as_of:
-        # Whom a report names is listed: of those that say a word few are left to be looked at.
-        query = query.where(*(_listed_under(connection, choice) for choice in wanted.who))
-    found = set(connection.execute(query).scalars())
+    if wanted.as_of or wanted.reports:
+        found = set(connection.execute(query).scalars())
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
         telling = select(reading.c.report_id).join(record, record.c.reading_id == reading.c.id)

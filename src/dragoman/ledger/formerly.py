@@ -18,7 +18,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.listing_tables import listing
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import Seldom, looked_at
 from dragoman.ledger.undone import holding
 
 NEVER = "9999-12-31"
@@ -86,7 +86,9 @@ def known_between(rows: Any, first: str, last: str) -> list[ColumnElement[bool]]
     late = and_(rows.known > rows.day, _whose(rows))  # in the words of the index
     marked = rows.ahead != literal_column("''")
     early = [and_(marked, rows.ahead == mark, within) for mark in _AHEAD]
-    return [and_(rows.day.between(first, last), rows.known == rows.day), and_(late, within), *early]
+    # Of averages it takes as many for late as all there are, and would go through all of a state instead.
+    between = (Seldom(rows.known >= first), Seldom(rows.known <= last))
+    return [and_(rows.day.between(first, last), rows.known == rows.day), and_(late, *between), *early]
 
 
 def _whose(rows: Any) -> ColumnElement[bool]:

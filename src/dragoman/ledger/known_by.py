@@ -54,8 +54,9 @@ def _counted(
         year = func.substr(row.month, 1, 4) if actors[0].startswith("s:") else of_two
         columns = {"actor": row.actor, "type": row.type, "mode": row.mode, "year": year}
         now = lists.table is listing
+        holding = [] if now else lists.holding(row)  # what became known in these days holds
         for stretch in formerly.known_between(row, f"{month}-01", day) if now else _former(row, as_of):
-            yield columns, func.count(), [row.kind == "event", stretch, *lists.holding(row)]
+            yield columns, func.count(), [row.kind == "event", stretch, *holding]
 
 
 def _former(row: Any, as_of: date) -> list[ColumnElement[bool]]:

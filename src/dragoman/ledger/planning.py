@@ -6,6 +6,7 @@ from sqlalchemy import ColumnElement, String
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 
 def looked_at(column: Any) -> ColumnElement[str]:
@@ -31,3 +32,20 @@ def _plain(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
 @compiles(BesideId, "sqlite")
 def _hinted(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
     return f"+{compiler.process(element.clauses, **options)}"
+
+
+class Seldom(FunctionElement[Any]):
+    """A condition that few rows fulfil, which is not known to SQLite: it begins with an index that answers it."""
+
+    inherit_cache = True
+    type = NullType()  # a truth value would be compared with 1, which hides the condition
+
+
+@compiles(Seldom)
+def _said(element: Seldom, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(element.clauses, **options)
+
+
+@compiles(Seldom, "sqlite")
+def _unlikely(element: Seldom, compiler: SQLCompiler, **options: Any) -> str:
+    return f"unlikely({compiler.process(element.clauses, **options)})"
