@@ -27,7 +27,7 @@ from dragoman.ledger.loading import load_reading
 from dragoman.ledger.promising import FULL
 from dragoman.ledger.telling_tables import occurrence_block, telling
 from dragoman.model.filters import Filter
-from dragoman.resolve.followup.pairs import blocks as promised
+from dragoman.resolve.followup.blocks import blocks as promised
 from dragoman.resolve.identity import Profile
 from dragoman.resolve.instrument_tellings import instrument_blocks
 from dragoman.resolve.series import parties_of

@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.ledger_scale.pieces import Column, Copy, respelled
 
 from dragoman.model.dates import DateInterval
-from dragoman.resolve.followup.pairs import due_marks
+from dragoman.resolve.followup.blocks import due_marks
 from dragoman.resolve.followup.words import stem
 
 Rows = dict[str, list[Any]]

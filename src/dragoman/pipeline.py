@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dragoman.analyse.entries import with_entries
 from dragoman.analyse.language_model import LanguageModel
+from dragoman.analyse.pointers import points_elsewhere
 from dragoman.analyse.quantities import find_quantities
 from dragoman.analyse.saying_times import with_times_of_sayings
 from dragoman.analyse.segment import segment
@@ -39,7 +40,8 @@ def read_report(report: Report, model: LanguageModel) -> Reading:
 def analyse(report: Report, model: LanguageModel) -> Document:
     """The report's sentences with tags, trees, names, times and quantities."""
     reference = printed_day(report.published)
-    parsed = map(with_told_clauses, model.parse(segment(report.text), report.text))
+    told_here = [each for each in segment(report.text) if not points_elsewhere(each.span.quote(report.text))]
+    parsed = map(with_told_clauses, model.parse(told_here, report.text))
     sentences: list[Sentence] = []
     told, since = None, 0  # the day last told, and how many sentences ago
     for sentence in map(with_times_of_sayings, parsed):

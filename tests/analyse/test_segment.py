@@ -61,6 +61,7 @@ def test_words(text: str, expected: str) -> None:
         "“Will you sign?” she asked.",
         "The sides (see Art. 5. It is long) agreed.",
         "Turnover grew by 12.5 percent to 3.4 billion.",
+        "The leaders met in Lima, Wire.Az reported.",
         "He paused... and left.",
         "The talks start at 10 a.m. Tuesday in the U.K. Parliament.",
     ],

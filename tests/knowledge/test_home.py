@@ -57,3 +57,22 @@ def test_the_tongue_of_an_edition_tells_no_state() -> None:
 def test_a_paper_with_a_foreign_desk_tells_of_abroad_from_there() -> None:
     assert home_state(("The Guardian",), "Ghana expelled two men. Ghana denied it.") == "GH"
     assert home_state(("The Guardian",), "Ghana expelled two Britons. The British envoy left.") == "GB"
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "title", "expected"),
+    [
+        ("dailytrust.com", "Chad spoke.", "", "NG"),
+        ("www.premiumtimesng.com", "Chad spoke.", "", "NG"),
+        ("fijitimes.com", "Chad spoke.", "", "FJ"),
+        ("jakartapost.com", "Chad spoke.", "", "ID"),
+        ("www.reuters.com", "Chad spoke.", "", "TD"),
+        ("washingtonpost.com", "Chad spoke.", "", "TD"),
+        ("washingtonpost.com", "Chad thanked the United States.", "", "US"),
+        ("mirror.com", "Chad spoke.", "", "TD"),
+        ("allafrica.com", "A loan was had from China. China agreed.", "Nigeria: Loan Secured", "NG"),
+        ("allafrica.com", "A loan was had from China.", "Ukraine war: what next", "CN"),
+    ],
+)
+def test_web_addresses_and_headings_tell_it(outlet: str, text: str, title: str, expected: str) -> None:
+    assert home_state([outlet], text, title=title) == expected

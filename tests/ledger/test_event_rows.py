@@ -74,6 +74,15 @@ def test_who_speaks_for_somebody_in_office_is_one_source_with_the_state(ledger: 
     assert [(source.owner, len(source.reports), source.interested) for source in row.sources] == [("KZ", 2, True)]
 
 
+@pytest.mark.parametrize("end", ["Abenov", "Yerzhan Abenov", "ABENOV"])
+def test_who_is_quoted_by_the_surname_is_one_source(ledger: Ledger, end: str) -> None:
+    keep(ledger, MEETING, "Nordwire", source="Yerzhan Abenov")
+    keep(ledger, "Minister Erzhan Abenov met Lucía Peña in Oslo.", "Fjord", source=end)
+    keep(ledger, f"{MEETING} Lima heard.", "Lima Post", source="Peña")
+    (row,) = ledger.occurrences.events(EVENTS)
+    assert [(source.name, len(source.reports)) for source in row.sources] == [("Yerzhan Abenov", 2), ("Lucía Peña", 1)]
+
+
 def test_who_speaks_for_a_namesake_of_nobody_in_office_is_another_source(ledger: Ledger) -> None:
     keep(ledger, MEETING, "Nordwire", source="Peña's press office")
     keep(ledger, MEETING, "Fjord", source="press service of the MFA of Kazakhstan")

@@ -1,5 +1,6 @@
 """Rewritten reports are one story, others over the same parties are not."""
 
+import re
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
@@ -58,6 +59,15 @@ def test_reports_far_apart_in_time_are_two_stories() -> None:
     first, second = stories()[0][1], stories()[1][1]
     assert kinship(first, second) is not None
     assert kinship(first, Retold("b", second.text, date(2032, 5, 1))) is None
+
+
+def test_why_two_reports_are_one_story_is_told_in_words_as_they_are_written() -> None:
+    first, second = stories()[0][1], stories()[1][1]
+    found = kinship(first, second)
+    assert found is not None and found.how == "retelling"
+    assert found.reason.startswith("told in like words on the same day: ")
+    told = found.reason.rpartition(": ")[2].split(", ")
+    assert len(told) > 2 and set(told) <= set(re.findall(r"\w+(?:[.,]\d+)*", first.text))
 
 
 @given(some.text(max_size=200), some.text(max_size=200))

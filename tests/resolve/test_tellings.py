@@ -68,6 +68,24 @@ def test_tellings_of_two_events(telling: Telling) -> None:
     assert same_event(telling, MEETING) is None
 
 
+@pytest.mark.parametrize(
+    ("planned_on", "when", "held_on", "one"),
+    [
+        (date(2022, 6, 2), None, DAY, False),  # the talks are over, and another meeting is planned
+        (date(2022, 6, 2), None, None, False),
+        (date(2022, 6, 1), None, DAY, True),  # "will meet today", "met today"
+        (date(2022, 5, 30), None, DAY, True),
+        (date(2022, 6, 2), DAY, DAY, True),
+    ],
+)
+def test_what_was_over_when_another_was_planned_is_not_the_plan(
+    planned_on: date, when: DateInterval | None, held_on: DateInterval | None, one: bool
+) -> None:
+    planned = other(status="planned", when=when, published=planned_on)
+    held = replace(MEETING, when=held_on)
+    assert bool(same_event(planned, held)) is bool(same_event(held, planned)) is one
+
+
 def test_a_visit_is_not_the_visit_back() -> None:
     there = replace(MEETING, mode="visit", actors=(KAZAKHSTAN,), targets=(ARGENTINA,))
     back = other(mode="visit", actors=(ARGENTINA,), targets=(KAZAKHSTAN,))

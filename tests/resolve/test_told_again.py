@@ -9,8 +9,8 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Origin, Participant, Party
 from dragoman.resolve.told_again import told_once
 
-TEXT = "invasion freed released handed recalling calling jailed"
-AT = {word: Span(TEXT.index(word), TEXT.index(word) + len(word)) for word in TEXT.split()}
+TEXT = "invasion freed released handed recalling calling jailed vetoed veto"
+AT = {word: Span(TEXT.rindex(word), TEXT.rindex(word) + len(word)) for word in TEXT.split()}
 DAY, OTHER = DateInterval.day(date(2025, 3, 14)), DateInterval.day(date(2025, 3, 2))
 PARTIES = {
     each.id: each
@@ -35,6 +35,10 @@ def deed(kind: str, who: str, whom: str, word: str, day: DateInterval | None = N
     ("first", "again", "targets"),
     [
         (deed("ASSAULT/attack", "pe", "cl", "invasion"), deed("ASSAULT/attack", "pe", "", "invasion", DAY), ["cl"]),
+        (deed("RETREAT/release", "pe", "", "freed", DAY), deed("RETREAT/release", "", "mora", "freed", DAY), ["mora"]),
+        (deed("ASSAULT/attack", "pe", "cl", "freed", DAY), deed("ASSAULT/attack", "", "", "freed", DAY), ["cl"]),
+        (deed("REJECT/veto", "pe", "cl", "vetoed", DAY), deed("REJECT/veto", "", "", "veto"), ["cl"]),
+        (deed("SANCTION/embargo", "pe", "cl", "handed", DAY), deed("SANCTION/embargo", "mfa", "cl", "jailed"), ["cl"]),
         (
             deed("RETREAT/release", "pe", "cl", "released", DAY),
             deed("RETREAT/release", "pe", "cl bo", "released", DAY),

@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.consistency import check
+from dragoman.resolve.consistency.checking import check
 
 SAID = "The blast in Maiduguri killed 14 people on Saturday."
 FIRST = Told(

@@ -48,6 +48,14 @@ def test_a_meeting_told_twice_is_one_and_lists_the_persons() -> None:
     assert merged[0].date == DAY
 
 
+@pytest.mark.parametrize(("first", "second"), [("Peru", "Lima"), ("Lima", "Peru")])
+def test_a_meeting_told_of_the_country_and_then_of_the_city_is_one(first: str, second: str) -> None:
+    twice = tuple(event("CONSULT/meeting", "p1", "p2", date=DAY, place=place) for place in (first, second))
+    (merged,) = merge_events(twice, BY_ID)
+    assert merged.place == "Lima"
+    assert len(merge_events((twice[0], replace(twice[1], place="Quito")), BY_ID)) == 2
+
+
 @pytest.mark.parametrize(
     ("origin", "date", "number"),
     [

@@ -6,6 +6,7 @@ import pytest
 
 from dragoman.serve.captions import (
     amount,
+    between,
     change,
     counts,
     date_words,
@@ -160,3 +161,10 @@ def test_a_name_stands_behind_its_number_where_it_says_what_is_counted(
 )
 def test_an_office_says_in_which_body_where_the_state_has_others(title: str, body: str | None, expected: str) -> None:
     assert office_in(title, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("indicator", "sign"), [("exports", "→"), ("imports", "←"), ("aid", "→"), ("trade_turnover", "–"), ("people", "–")]
+)
+def test_the_sign_between_two_sides_says_where_what_was_measured_went(indicator: str, sign: str) -> None:
+    assert between(indicator) == sign

@@ -19,6 +19,7 @@ _TERMINAL = re.compile(r"[.!?…。！？؟۔।॥።‼⁇⁈⁉‥]+")
 _CLOSING = re.compile(r"[\"'”’»)\]}›“」』】＂]|''")
 _OPENING = re.compile(r"[\"'“‘«([{‹„‚‟「『【<¿¡#@*•–—-]|``")
 _BULLET = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_TWO_LETTERS = frozenset("it in as at is no so my to be by us me do we he if of on or an am up go".split())
 _LONGEST_BRACKET = 25  # words; a full stop inside a shorter bracket does not end the sentence around it
 
 
@@ -102,6 +103,8 @@ def _glued_sentence(text: str, words: list[Span], index: int, after: int) -> boo
     if index == 0:
         return False
     before, behind = words[index - 1].quote(text), words[after].quote(text)
+    if before[:1].isupper() and len(behind) == 2 and behind.lower() not in word_list("starters") | _TWO_LETTERS:
+        return False  # "News.Az"
     return (
         len(before) > 2
         and (before[-1].islower() or before.isdigit() or index + 1 < after)

@@ -43,6 +43,7 @@ def timexes(expressions: Iterable[TimeExpression]) -> Iterator[Timex]:
 
 
 def timex_type(expression: TimeExpression) -> str:
+    """DATE, TIME, DURATION or SET, as TIMEX3 sorts times."""
     if expression.kind == "set":
         return "SET"
     value = expression.value or ""

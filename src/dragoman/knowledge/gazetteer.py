@@ -1,5 +1,6 @@
 """Every proper name the knowledge files hold, in one lexicon."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -7,7 +8,7 @@ from functools import cache
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import load
 from dragoman.knowledge.phrases import Phrases
-from dragoman.knowledge.states import states
+from dragoman.knowledge.states import State, states
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ def _entries() -> Iterator[Entry]:
         ):
             for word in words:
                 yield Entry(sort, code, state.name, code, word)
+        for name in _as_republics(state):
+            yield Entry("state", code, state.name, code, name)
     for key, bloc in blocs().items():
         for word in bloc.names:
             sort = "group" if bloc.group or key == "Central Asian countries" else bloc.kind
@@ -94,7 +97,20 @@ def _entries() -> Iterator[Entry]:
             yield Entry("outlet", outlet, outlet, code, outlet)
 
 
+def _as_republics(state: State) -> Iterator[str]:
+    """ "Niger Republic", as the Republic of Niger is called in West Africa."""
+    for name in state.official:
+        short = re.sub("^Republic of (?:the )?", "", name)
+        if short != name and short in state.names:
+            yield f"{short} Republic"
+
+
 @cache
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of a newspaper, wire or station."""
+    return any(entry.sort == "outlet" for entry in gazetteer().get(name))
+
+
 def outlet_state(name: str) -> str | None:
     """The state a news outlet writes from, by its name, with its article or without."""
     for known in (name, name.removeprefix("The ")):

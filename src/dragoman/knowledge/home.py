@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.outlet_domains import domain_state, label_of
 from dragoman.knowledge.states import states
 
 _EDITION = re.compile(
@@ -23,6 +24,7 @@ _DATELINE = re.compile(
     r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
 )
 _BLOC_SEAT = "BE"
+_LONGEST_PLACE = 4  # words of a state's name before the colon of a heading
 _LEAD = 250  # characters; what a report begins with counts twice
 _INTERNATIONAL = frozenset(
     {
@@ -47,6 +49,9 @@ _FOREIGN_DESKS = frozenset(
     {"guardian", "times", "new york times", "washington post", "wall street journal", "economist", "le monde"}
     | {"deutsche welle", "dw", "france 24", "rfi", "voa", "euronews", "telegraph", "independent", "globe and mail"}
 )
+
+_EVERYWHERE = frozenset(map(squeeze, _INTERNATIONAL))
+_FAR = frozenset(map(squeeze, _FOREIGN_DESKS))
 
 
 def _body_named(name: str) -> str | None:
@@ -77,6 +82,13 @@ def _dateline_state(text: str) -> str | None:
     return found if found in states_counted(text[dateline.end() :]) else None
 
 
+def _heading_state(title: str) -> str | None:
+    """The state before the colon of "Nigeria: Govt Secures Loan", as collections of news from many states have it."""
+    before, colon, _ = title.partition(": ")
+    named = states_counted(before) if colon and len(before.split()) <= _LONGEST_PLACE else []
+    return named[0] if named and named[0] in {entry.key for entry in gazetteer().get(before)} else None
+
+
 def home_state(
     tellers: Iterable[str | None], text: str, url: str | None = None, certain: bool = False, title: str = ""
 ) -> str | None:
@@ -103,11 +115,16 @@ def home_state(
         domain = _DOMAIN.search(name.lower())
         if domain and domain.group(1).upper() in states():
             return domain.group(1).upper()
+    for name in (*names, url or ""):
+        code = domain_state(name)
+        far = label_of(name) in _FAR and text and code not in states_counted(text)
+        if code and not far and label_of(name) not in _EVERYWHERE:
+            return code
     for name in names:
         owned = _body_named(name)
         if owned:
             return owned
-    written_in = _dateline_state(text)
+    written_in = _dateline_state(text) or _heading_state(title)
     if written_in:
         return written_in
     if certain:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import Connection, and_, select
 
@@ -43,6 +44,10 @@ class Chains:
                 if row.name:
                     self.chains[row.key] = (*self.chains.get(row.key, ()), row.name)
         ends = {key: chain[-1] for key, chain in self.chains.items()}
+        for key, person in _persons(connection, ends, wanted).items():
+            # "Mora said" and "President Ana Mora said" are one source.
+            self.chains[key] = (*self.chains[key][:-1], person.party)
+            ends[key] = person.name
         self._serves = _serving(connection, ends, wanted) | _meant(connection, ends, wanted)
 
     def sources(self, tellings: Sequence[RecordRow]) -> tuple[Source, ...]:
@@ -70,6 +75,36 @@ class Chains:
             self._serves.get(report),
             self._days.get(report),
         )
+
+
+class _Person(NamedTuple):
+    """Somebody at the far end of a chain: the name in the report, and that of the party."""
+
+    name: str
+    party: str
+
+
+def _persons(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, _Person]:
+    """Of the far ends of these reports, by id, that are persons, also by the surname alone, who each is; of a surname
+    that two in the report bear nobody knows.
+    """
+    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
+    found: dict[str, set[_Person]] = defaultdict(set)
+    for some in chunks(sorted(key for key, end in ends.items() if not is_organ(end))):
+        query = (
+            select(report.c.key, named.c.name, tables.party.c.name.label("party"))
+            .select_from(report)
+            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+            .join(named, named.c.reading_id == reading.c.id)
+            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
+            .join(tables.party, tables.party.c.id == link.c.party_id)
+            .where(report.c.key.in_(some), named.c.kind == "person")
+        )
+        for row in connection.execute(query):
+            end = fold(ends[row.key])
+            if end in (fold(row.name), fold(row.name).rpartition(" ")[2]):
+                found[row.key].add(_Person(row.name, row.party))
+    return {key: next(iter(persons)) for key, persons in found.items() if len(persons) == 1}
 
 
 def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> dict[str, str]:

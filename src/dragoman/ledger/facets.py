@@ -12,7 +12,7 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.event_rows import event_number, stands_so
+from dragoman.ledger.event_groups import event_number, stands_so
 from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.telling_tables import telling

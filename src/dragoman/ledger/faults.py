@@ -176,6 +176,7 @@ def no_ledger(ledger: str) -> LedgerError:
 
 
 def not_a_ledger(ledger: str, cause: str) -> LedgerError:
+    """The error for a file or database that is something else."""
     return LedgerError(
         ledger,
         cause,
@@ -186,6 +187,7 @@ def not_a_ledger(ledger: str, cause: str) -> LedgerError:
 
 
 def newer(ledger: str, version: str) -> LedgerError:
+    """The error for a ledger whose format this Dragoman does not know yet."""
     return LedgerError(
         ledger,
         Message("it was made by a newer Dragoman (version {version} of the ledger's format).", version=version),

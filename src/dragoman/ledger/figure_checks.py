@@ -24,7 +24,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.following import Actor, Finding, Told
 from dragoman.model.message import Message
 from dragoman.model.passages import sentence_at, sentence_spans
-from dragoman.resolve.consistency import check, check_parts, check_tolls
+from dragoman.resolve.consistency.checking import check, check_parts, check_tolls
 from dragoman.resolve.series import parties_of
 from dragoman.resolve.tolls import day_of_toll, of_one_day
 

@@ -33,6 +33,7 @@ def report_identity(report: Report) -> str:
 
 
 def text_digest(report: Report) -> str:
+    """A digest of a report's text alone: the same words on another page have the same."""
     return _digest(report.text)
 
 

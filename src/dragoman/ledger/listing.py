@@ -40,6 +40,7 @@ _ADD = text(
 
 
 def party_actor(number: int) -> str:
+    """How the listing tables call a party of the ledger."""
     return f"p{number}"
 
 
@@ -49,6 +50,7 @@ def serving_actor(state: str) -> str:
 
 
 def teller_actor(name: str) -> str:
+    """How the listing tables call whoever tells."""
     return f"t:{name}"
 
 

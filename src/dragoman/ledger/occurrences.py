@@ -8,9 +8,9 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
-from dragoman.ledger import event_rows, search, tables
+from dragoman.ledger import event_rows, event_tellings, search, tables
 from dragoman.ledger.as_of import report_known, story_held
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import tellings_of
 from dragoman.ledger.rows import RecordRow
@@ -48,7 +48,9 @@ class Occurrences:
         with self._read() as connection:
             reasons = dict(tellings_of(connection, key)) or {key: ""}
             found = search.records(connection, Filter(kinds=(kind,), ids=tuple(reasons), as_of=as_of))
-            rows = event_rows.make_rows(connection, [[row.id for row in found]], Filter(as_of=as_of)) if found else []
+            rows = (
+                event_tellings.make_rows(connection, [[row.id for row in found]], Filter(as_of=as_of)) if found else []
+            )
         if not rows:
             raise UsageError(
                 Message('{what} "{name}"', what=Message(kind), name=key),

@@ -19,10 +19,12 @@ from dragoman.model.dates import DateInterval, known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
+from dragoman.resolve.followup.blocks import blocks, probes
 from dragoman.resolve.followup.following import by_nearness, kind_of, most_near
-from dragoman.resolve.followup.pairs import blocks, in_time, outcomes_in, probes, promises_in, weigh
-from dragoman.resolve.followup.passing import states_of
+from dragoman.resolve.followup.pairs import in_time, weigh
+from dragoman.resolve.followup.promises import outcomes_in, promises_in
 from dragoman.resolve.followup.referring import with_what_is_meant
+from dragoman.resolve.followup.whose import states_of
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise

@@ -120,6 +120,8 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class ReportRow:
+    """A report of the ledger, with how many records it has and the names of the pages it was met on."""
+
     id: str
     given_id: str
     title: str | None

@@ -49,6 +49,7 @@ def save(connection: Connection, now: datetime, owner: str, name: str, query: st
 
 
 def remove(connection: Connection, owner: str, query: str) -> None:
+    """Forgets a saved search; nothing happens where there is none."""
     connection.execute(delete(saved_search).where(saved_search.c.owner == owner, saved_search.c.query == query))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, case, func, select
 
 from dragoman.ledger import event_rows, overview, search, tables
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
-from dragoman.ledger.event_rows import all_told, grouped
+from dragoman.ledger.event_groups import grouped
+from dragoman.ledger.event_tellings import all_told
 from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.search import conditions
 from dragoman.ledger.tables import reading, record, report

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Event, Participant
 from dragoman.resolve.references import References
 
@@ -23,22 +24,6 @@ _CHARGES = frozenset(
 _NEAR = 120  # and on to a deed that the same sentence tells of
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # Deeds of force that may be nobody's, and what is asked of everybody.
-_CRIMES = frozenset(
-    {
-        "attack",
-        "attacks",
-        "bombing",
-        "bombings",
-        "killing",
-        "killings",
-        "murder",
-        "massacre",
-        "shooting",
-        "explosion",
-        "blast",
-    }
-    | {"assassination", "terrorism", "violence", "ambush", "launch", "raid", "shelling", "strike", "strikes"}
-)
 # What a stance may be taken on, and who stands behind it.
 _RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement", "sentence", "award", "decision"})
 _COURTS = ("court", "tribunal")
@@ -106,7 +91,7 @@ def _addressed(
         answered = _answered(event, events, own, references)
         if answered:
             return replace(event, targets=answered)
-    if kind in _ON_DEEDS and _says(event, _CRIMES):
+    if kind in _ON_DEEDS and _says(event, lexicon("crimes")):
         # "Norland condemned the attack": whoever carried it out, if anybody is said to have.
         return replace(event, targets=_culprits(event, events, own, references))
     if kind in _ON_DEEDS and (behind := _behind(event, events, own, references)):

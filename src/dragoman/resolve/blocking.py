@@ -123,6 +123,9 @@ def in_short(text: str) -> str:
 def _bloc_names() -> tuple[tuple[str, str], ...]:
     """Every folded name of a bloc with its folded short name, the longest first."""
     names = {fold(name): fold(bloc.key) for bloc in blocs().values() for name in bloc.names}
+    # "Heads of State of the region" are those of its states.
+    one = {name.replace("states of ", "state of ", 1): key for name, key in names.items() if "states of " in name}
+    names = one | names
     return tuple(sorted(names.items(), key=lambda item: -len(item[0])))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.followup.places import lies_in, same_place
 
 # "The sides discussed" tells of no meeting of its own, but may say more about one told of.
 _ONLY_CONFIRMING = frozenset({"frame:discussed-together"})
@@ -245,7 +246,14 @@ def _dates_agree(one: DateInterval | None, other: DateInterval | None) -> bool:
 def _places_agree(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return True
-    return one.casefold() in other.casefold() or other.casefold() in one.casefold()
+    return one.casefold() in other.casefold() or other.casefold() in one.casefold() or same_place(one, other)
+
+
+def _nearer(one: str | None, other: str | None) -> str | None:
+    """The city rather than the country it lies in."""
+    if one is not None and other is not None and lies_in(other, one):
+        return other
+    return one or other
 
 
 def _about_the_same(one: Event, other: Event) -> bool:
@@ -302,7 +310,7 @@ def _joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
             acting = {parties[each.party].state for each in persons}
             rest = (each for each in one.actors if each.party in parties and parties[each.party].state not in acting)
             actors = (*persons, *rest)
-    date, place = one.date, one.place or other.place
+    date, place = one.date, _nearer(one.place, other.place)
     if _is_leg(other, one):
         place = one.place
     elif date is None or (other.date is not None and date.contains(other.date) and date.basis != "stated"):

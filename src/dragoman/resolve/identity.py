@@ -30,6 +30,8 @@ _NAMES = 12  # spellings of one party that are compared; the oldest say enough
 
 
 class Verdict(StrEnum):
+    """What is found of two parties: one, two, or a question for a person."""
+
     SAME = "same"
     DIFFERENT = "different"
     ASK = "ask"

@@ -1,5 +1,6 @@
 """Figures of many reports as series: one indicator of one subject, period by period, with every telling."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -16,6 +17,9 @@ FLOWS = frozenset(
 )
 MUTUAL = frozenset({"trade_turnover", "flights"})
 """Between two countries these are the same whichever is named first."""
+
+_COMPOUND = re.compile(r"\b([A-Z]\w+)\s?[-–—/]\s?([A-Z]\w+)")
+_BETWEEN = re.compile(r"\b(?:between|among|within|inside)\b")
 
 # How the counterpart stands to the subject.
 _TO, _WITH = "{what} of {whom} to {other}", "{what} of {whom} with {other}"
@@ -51,6 +55,16 @@ class Series:
             return Message(_TOWARDS.get(self.indicator, _WITH), what=words, whom=whose[0], other=whose[1])
         return Message("{what} of {whom}", what=words, whom=listed(whose)) if whose else words
 
+    def name_for(self, told: Told) -> Message:
+        """The name for what one of its figures tells: of a count the report's own word says what was counted, "border
+        guards (Norway – Chile)".
+        """
+        if self.unit != "count" or not told.name:
+            return self.name
+        names = {actor.key: actor.called for actor in told.actors}
+        whose = [names[key] for key in (self.subject, self.counterpart) if key in names]
+        return Message("{what} ({whom})", what=told.name, whom=joined(whose, " – ")) if whose else joined([told.name])
+
 
 def series_of(figures: Iterable[Told]) -> list[Series]:
     """The figures grouped, in the order of indicator and subject; a figure told of nobody, or in its own words of
@@ -58,7 +72,7 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
     """
     groups: dict[tuple[str, str | None, str | None, str], list[Told]] = {}
     for told in figures:
-        if told.kind != "figure" or told.value is None or told.type is None or _is_of_others(told):
+        if told.kind != "figure" or told.value is None or told.type is None or is_of_others(told):
             continue
         subject = next((actor.key for actor in told.actors if actor.side == "subject"), None)
         counterpart = next((actor.key for actor in told.actors if actor.side == "counterpart"), None)
@@ -73,13 +87,27 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
     ]
 
 
-def _is_of_others(told: Told) -> bool:
-    """Whether a figure is called after two parties that are not both its own: "Peru-EU trade" read to be Norway's."""
-    named = set(states_in(told.name or "", WITH_BLOCS))
-    if len(named) < 2:
+def is_of_others(told: Told) -> bool:
+    """Whether a figure is called after parties that are not both its own: "Peru-EU trade" read to be Norway's, "trade
+    between the Nordic countries" read to be that of two states, "Peru-CA trade" with whoever "CA" is.
+    """
+    label = told.name or ""
+    named = set(states_in(label, WITH_BLOCS))
+    if not named:
+        return False
+    if any(_with_somebody_unknown(match) for match in _COMPOUND.finditer(label)):
+        return True
+    if len(named) < 2 and not _BETWEEN.search(label):
         return False
     own = [actor for actor in told.actors if actor.side in ("subject", "counterpart")]
     return not named <= {code for actor in own for code in (actor.state, *states_in(actor.name, WITH_BLOCS))}
+
+
+def _with_somebody_unknown(compound: re.Match[str]) -> bool:
+    """Whether of two names written as one the one is a state or bloc, the other letters that stand for nobody known."""
+    one, other = compound.groups()
+    known = [bool(states_in(side, WITH_BLOCS)) for side in (one, other)]
+    return known in ([True, False], [False, True]) and (other if known[0] else one).isupper()
 
 
 def parties_of(told: Told) -> str:
@@ -113,6 +141,7 @@ def _a_year_back(day: date) -> date:
 
 
 def same_period(one: DateInterval, other: DateInterval) -> bool:
+    """Whether two intervals have the same first and last day, however they were told."""
     return (one.first, one.last) == (other.first, other.last)
 
 

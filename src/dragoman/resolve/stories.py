@@ -19,6 +19,7 @@ _WHOLE, _SAME_MATTER = 0.8, 0.5
 _MATTER, _TEMPLATE = 0.3, 0.2
 _DAYS = 4
 _MASK = (1 << 61) - 1
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 # Odd multipliers and offsets of the hash functions, worked out from a fixed seed.
 _FUNCTIONS = tuple(
     (
@@ -118,10 +119,12 @@ def kinship(one: Retold, other: Retold) -> Kinship | None:
     score = alike + shared * min(1.0, max(0.0, (alike - _MATTER) / _MATTER))
     enough = _RETOLD_SAME_DAY if days is not None and days <= 1 else _RETOLD
     if score >= enough and len(common) > 2 and not (shared >= _TEMPLATE and _of_others(one, other)):
-        words = ", ".join(common[:6])
+        words = ", ".join(_as_written(one.text, common[:6]))
         why = (
             Message("told in like words: {words}", words=words)
             if days is None
+            else Message("told in like words on the same day: {words}", words=words)
+            if days == 0
             else Message("told in like words within {days}: {words}", days=counted(days, "day"), words=words)
         )
         return Kinship("retelling", round(min(1.0, score), 3), why)
@@ -137,7 +140,7 @@ def _of_others(one: Retold, other: Retold) -> bool:
 @lru_cache(maxsize=512)
 def _content(text: str) -> dict[str, float]:
     counts: dict[str, float] = {}
-    for word in re.findall(r"\w+(?:[.,]\d+)*", text):
+    for word in _WORD.findall(text):
         if (stem := _told_by(word)) is not None:
             counts[stem] = counts.get(stem, 0.0) + 1.0
     return {stem: (1 + count) ** 0.5 * (1.6 if stem[:1].isdigit() else 1.0) for stem, count in counts.items()}
@@ -150,6 +153,15 @@ def _told_by(word: str) -> str | None:
     if (len(folded) < 3 and not folded.isdigit()) or folded in _STOP:
         return None
     return folded if folded[:1].isdigit() else _stem(folded)
+
+
+def _as_written(text: str, stems: Sequence[str]) -> list[str]:
+    """The words that a text has these stems from, each as it stands there first."""
+    found: dict[str, str] = {}
+    for word in _WORD.findall(text):
+        if stem := _told_by(word):
+            found.setdefault(stem, word)
+    return [found[stem] for stem in stems]
 
 
 def _stem(word: str) -> str:

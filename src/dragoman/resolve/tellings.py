@@ -122,7 +122,7 @@ def same_event(one: Telling, other: Telling) -> Message | None:
     same_story = one.story is not None and one.story == other.story
     one_text = _one_text(one, other)
     when = _time(one, other, same_story or one_text) or (_signed_within_days(one, other) if one_text else None)
-    if when is None:
+    if when is None or _was_before(one, other) or _was_before(other, one):
         return None
     exact = when.key == _BOTH_ON
     if not exact and one.status != other.status and "planned" not in (one.status, other.status):
@@ -144,6 +144,16 @@ def same_event(one: Telling, other: Telling) -> Message | None:
         return None
     why = [who, when, *([Message("in reports that tell one story")] if same_story else [])]
     return joined([*why, *([Message("they signed one text")] if one_text else [])], "; ")
+
+
+def _was_before(planned: Telling, over: Telling) -> bool:
+    """Whether an event was over on a day before one without a day was planned: "a meeting of the ministers is planned"
+    after talks that were held is another.
+    """
+    if planned.status != "planned" or over.status != "held" or planned.when is not None or planned.published is None:
+        return False
+    last = over.when.last if over.when is not None else over.published
+    return last is not None and last < planned.published
 
 
 def is_doubtful(reason: str) -> bool:

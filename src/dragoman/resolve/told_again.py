@@ -10,6 +10,10 @@ from dragoman.model.records import Event, Participant, Party
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
 _ONCE = frozenset({"invasion", "coup", "war", "genocide", "massacre", "siege", "annexation", "occupation", "takeover"})
+_NAMED = frozenset({"REJECT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+_UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
+_SERVED = frozenset({"relations"})
+_STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = 5  # letters of a word that says what something is about
 
@@ -33,11 +37,19 @@ def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str
 
 def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     kinds = (known.type, known.mode, known.status)
+    if _is_by_telephone(known, event):
+        return True
     words = _words(known, text) & _words(event, text)
     if kinds != (event.type, event.mode, event.status):
         return False
     if _is_only_named(known) or _is_only_named(event):
         return bool(words)
+    if event.mode == "gathering" and not event.actors and event.date is None and event.place is not None:
+        return bool(words) and event.place == known.place
+    if _is_named_by_its_noun(known, event, text):
+        return True
+    if _is_of_that_day(known, event, parties, text):
+        return True
     if not known.actors or not _may_be_one(known, event):
         return False
     who, others = _ids(known.actors), _ids(event.actors)
@@ -56,18 +68,58 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
     if whom == them and whom and (same_day or event.date is None):
         # By the state, and by its ministry: "Norland recalled its envoy. The ministry said it had called him back".
         served = _states(known.actors, parties) == _states(event.actors, parties)
-        if event.mode == "relations":
+        if event.mode in _SERVED or (event.date is None and event.mode == "embargo"):
             return served
         if known.origin.rule == event.origin.rule == "frame:summoned":
             return served or not others
     if event.type not in _DEEDS or who != others:
         return False
     if not them and event.date is None and event.place is None:
-        return bool(whom) and known.date is not None
+        return (bool(whom) or bool(words)) and known.date is not None
     if event.mode == "arrest" and not whom and same_day:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_of_that_day(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
+    """Whether one deed of one day is told by one word twice, once without its doer, or to people named only then.
+
+    "The rebels freed three people on Sunday. Mora, Paz and Sol were freed near the border."
+    """
+    stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
+    if event.type not in _UPON_PEOPLE or not _are_one_day(known.date, event.date):
+        return False
+    if known.place is not None and event.place is not None and known.place != event.place:
+        return False
+    who, others, whom, them = (_ids(each) for each in (known.actors, event.actors, known.targets, event.targets))
+    doers = not who or not others or bool(who & others)
+    named = _are_persons(event.targets, parties) and not any(
+        parties[each].kind == "person" for each in whom if each in parties
+    )
+    if event.mode == "release" and doers and (named or not others):
+        return not whom or not them or named  # freed, released or let go
+    return bool(stems) and doers and (not whom or not them or bool(whom & them) or named)
+
+
+def _is_by_telephone(call: Event, event: Event) -> bool:
+    """Whether an event only says that two talked who are on the telephone: "in a telephone call the two discussed"."""
+    kinds = ((call.type, call.mode, call.status), (event.type, event.mode, event.status))
+    if kinds != (("CONSULT", "call", "held"), ("CONSULT", "meeting", "held")) or event.place is not None:
+        return False
+    same = _ids(call.actors) == _ids(event.actors)
+    beside = any(one.start < other.end and other.start < one.end for one in call.evidence for other in event.evidence)
+    return same and beside and _may_be_one(call, event)
+
+
+def _is_named_by_its_noun(known: Event, event: Event, text: str) -> bool:
+    """Whether an event is only the name of one told: "vetoed it. The veto", "was arrested. The arrest of Mora"."""
+    stems = {word[:_STEM] for word in _words(known, text) if len(word) >= _STEM}
+    named = stems & {word[:_STEM] for word in _words(event, text) if len(word) >= _STEM}
+    if event.actors or not named or event.type not in _NAMED or known.status != event.status:
+        return False
+    own_day = event.date is not None and event.date.basis is not Basis.DATELINE
+    return not own_day and _ids(event.targets) <= _ids(known.targets)
 
 
 def _may_be_one(one: Event, other: Event) -> bool:

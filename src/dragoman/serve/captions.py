@@ -10,18 +10,18 @@ from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.instrument_tellings import RATIFIED
 from dragoman.resolve.office_names import whose
-from dragoman.resolve.series import MUTUAL
 from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from collections.abc import Sequence
 
-    from dragoman.ledger.event_rows import EventRow
+    from dragoman.ledger.event_row import EventRow
     from dragoman.ledger.rows import PartRow, RecordRow
     from dragoman.resolve.terms import Term
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))
-_BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
+_WENT = {"exports": "→", "imports": "←", "aid": "→", "loan": "→", "investment": "→"}
+BOUNDS = {"about": "about ", "at_least": "at least ", "at_most": "at most ", "over": "over ", "under": "under "}
 ACTING, ACTED_UPON = ("actor", "party", "by", "subject", "person"), ("target", "to", "counterpart")
 LONGEST_TITLE = 48
 _POINTING = frozenset("the this that these those its their his her our my your such both all each every".split())
@@ -74,7 +74,12 @@ def who(row: RecordRow) -> str:
 
 def towards(row: RecordRow) -> str:
     """The sign between those who act and those acted upon; none leads from one to the other in what is of both."""
-    return "–" if row.kind == "figure" and row.type in MUTUAL else "→"
+    return between(row.type) if row.kind == "figure" else "→"
+
+
+def between(indicator: str | None) -> str:
+    """The sign between the two sides of what was measured, which says where it went: exports →, imports ←, trade –."""
+    return _WENT.get(indicator or "", "–")
 
 
 def person(part: PartRow) -> str:
@@ -144,7 +149,7 @@ def amount(value: float | None, unit: str | None, bound: str | None = None) -> s
     scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
     exact = percentage(value) if unit == "percent" else value
     number = f"{value / scale[0]:,.4g} {scale[1]}" if scale else f"{exact:,.10g}"
-    return f"{_BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
+    return f"{BOUNDS.get(bound or '', '')}{number.replace('-', '−')}{measure(unit, one=value == 1)}"
 
 
 def percentage(value: float) -> float:

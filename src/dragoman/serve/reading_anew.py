@@ -13,11 +13,11 @@ from dragoman.serve.watching import Watcher
 
 
 def read_anew(
-    opened: Ledger, version: str, workers: int | None, watcher: Watcher, stopping: Callable[[], bool] = lambda: False
+    opened: Ledger, version: str, workers: int | None, watcher: Watcher, stopping: Callable[[], bool] | None = None
 ) -> None:
     """Reads what this version has not read, a transaction a report; nothing of it holds before it is accepted.
 
-    `stopping` is asked before each report whether to end there; the next call goes on.
+    `stopping` is asked again and again whether to end, without the report that is being read; the next call goes on.
     """
     while broken := opened.interrupted():
         if broken.reports_added:
@@ -32,12 +32,12 @@ def read_anew(
 
     def waiting() -> Iterator[Found]:
         for key in keys:
-            if stopping():
+            if stopping is not None and stopping():
                 return
             yield Found(Snapshot(key, b"", ""), 0, opened.report(key).report)
 
     run = opened.start(version)
-    for item, outcome in read_found(waiting(), workers):
+    for item, outcome in read_found(waiting(), workers, stopping):
         key = next(order)
         watcher.advance(item)
         if isinstance(outcome, DragomanError):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow, ReportRow
 from dragoman.ledger.successors import SuccessionRow
 from dragoman.serve.whole import whole

@@ -24,6 +24,7 @@ from eventful import taking_part, told
             "REQUEST/propose",
             {"KP"},
         ),
+        ("Mora's spokesman Lars Berg confirmed the upcoming talks.", "CONSULT/meeting", {"Lars Berg"}),
         ("The Colombian government delegation and the rebels held a meeting.", "CONSULT/meeting", {"Ana Mora"}),
     ],
 )

@@ -139,3 +139,15 @@ def test_a_strike_called_for_is_no_demand() -> None:
     text = "Union leader Ana Mora came back on Monday and called for a general strike."
     assert ("PROTEST/strike", "planned", None) in _kinds(text)
     assert "REQUEST/demand" not in {kind for kind, _, _ in _kinds(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Minister Ana Mora and Minister Luis Paz of Chile spoke on Monday on Brazil.", 1),
+        ("Minister Ana Mora and Minister Luis Paz of Chile spoke on condition of anonymity.", 0),
+        ("Minister Ana Mora and Minister Luis Paz of Chile spoke to reporters about Brazil.", 0),
+    ],
+)
+def test_two_who_spoke_called_each_other(text: str, number: int) -> None:
+    assert len(taking_part(text, "CONSULT/call", "held")) == number

@@ -17,6 +17,13 @@ def kinds(text: str) -> list[str]:
         ("Peru said that Chile had expelled its consul.", "SANCTION/expel", 1),
         ("Norway backed the roadmap aimed at normalizing relations between Peru and Chile.", "AGREE/accord", 0),
         ("Peru and Chile normalized their relations on Monday.", "AGREE/accord", 1),
+        ("Minister Ana Mora thanked Minister Luis Paz of Chile for receiving her.", "CONSULT/meeting", 0),
+        ("The army of Peru came to the aid of Chile on Monday.", "CONSULT/visit", 0),
+        ("An opposition deputy alleged that the police of Peru had abducted a student.", "ASSAULT/abduct", 0),
+        ("Peru suspended Chile on Friday, demanding the release of Luis Mora.", "RETREAT/release", 0),
+        ("President Ana Mora has made the release of all hostages a condition for talks.", "RETREAT/release", 0),
+        ("The sides held talks on the release of prisoners.", "RETREAT/release", 0),
+        ("The General Assembly of Peru executed its charge.", "ASSAULT/kill", 0),
         ("Peru said it is regrettable to expel an ambassador of Chile.", "SANCTION/expel", 0),
     ],
 )

@@ -326,6 +326,11 @@ PARTS = [
     ("There are 1,200 Spaniards in Peru, including 40 in prison.", 1200, [40]),
     ("Some 90 companies took part in the forum in Kenya: 40 in textiles, 50 in food.", 90, [40, 50]),
     ("Of the 21 sites in Chad, 15 are camps and six are villages.", 21, [15, 6]),
+    (
+        "Peru's exports to Fiji hit $9 million, including $4 million of tea, $3 million of nuts and $1 million of tin.",
+        9000000,
+        [4000000, 3000000, 1000000],
+    ),
     ("Some 45 students were flown to Ghana, among them 12 from Togo.", 45, [12]),
 ]
 

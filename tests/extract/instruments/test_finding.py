@@ -711,6 +711,7 @@ def test_named_texts(model: LanguageModel, text: str, kind: str, name: str, stat
         "Trade with Chad rose last year, recalled the communiqué.",
         "Palau was told of the arbitral award.",
         "A deal on quotas would end a long row of Chad with Peru.",
+        "The minister spoke of law and order, the law of the land and the rule of law.",
     ],
 )
 def test_what_names_no_text(model: LanguageModel, text: str) -> None:

@@ -54,6 +54,9 @@ def test_names(text: str, kind: str, name: str) -> None:
     ("text", "unwanted"),
     [
         ("Chad was accused of violating the Protocol on Free Movement.", "Free Movement"),
+        ("As Chadian News Agency said, they met in Lima.", "As Chadian News Agency"),
+        ("Leaders met, Fjord.no reported.", "Fjord"),
+        ("UNITED NATIONS - United Nations envoys met.", "UNITED NATIONS - United Nations"),
         ("Tonga and Japan signed an Exchange of Notes for a wind farm.", "Exchange of Notes"),
         ("Fiji is bound by UNCLOS.", "UNCLOS"),
         ("She briefed the Ambassadors of the EU Member States on it.", "EU Member States"),
@@ -76,6 +79,12 @@ def test_names(text: str, kind: str, name: str) -> None:
         ("The Transitional Government of Chad thanked Fiji.", "Transitional Government"),
         ("The Arab League States condemned the strike.", "Arab League States"),
         ("The Fijian minister inspected the Tri-Service Guard of Honour.", "Tri-Service Guard of Honour"),
+        ("To the Central African Government, it is a new beginning.", "African Government"),
+        ("It was told on Monday by the United Nations and African Union.", "United Nations and African Union"),
+        ("In a speech at the African Union OAU, the minister thanked Chad.", "African Union OAU"),
+        ("He appeared before the Gbenga Mora-led Senate committee on transport.", "Gbenga Mora"),
+        ("The Coral Bank said Fiji needed U.S.$20 billion.", "United States"),
+        ("Fiji and Chad signed an MOU on Trade. A MOU on Tourism was initialled.", "MOU"),
         (
             "Deputy Secretary Border Security Council of Fiji Jane Doe spoke.",
             "Deputy Secretary Border Security Council",
@@ -94,3 +103,18 @@ def test_short_forms_that_are_spoken_as_words() -> None:
 def test_a_yearly_meeting_is_named_whole() -> None:
     found = mentions_in("The governor attended the IMF annual meeting in Marrakesh.")
     assert [each.name for each in found if each.kind == "series"] == ["IMF annual meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("The Council for Letters and the Arts of Peru spoke.", "Council for Letters and the Arts", "PE"),
+        ("It was signed by the Karavan Arts Foundation of Peru (KAFAP).", "Karavan Arts Foundation", "PE"),
+        ("Ana Mora of the Popular Front for the Renewal of Chad spoke.", "Popular Front for the Renewal of Chad", "TD"),
+        ("Fiji is in talks with China's Exim Bank.", "Exim Bank", "CN"),
+        ("The Foreign Affairs Council met on Monday.", "Foreign Affairs Council", "EU"),
+    ],
+)
+def test_whose_a_body_is(text: str, name: str, state: str) -> None:
+    found = {each.name: each.state for each in mentions_in(text) if each.kind == "body"}
+    assert found.get(name) == state

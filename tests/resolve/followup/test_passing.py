@@ -7,9 +7,11 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told, most_named
-from dragoman.resolve.followup.marks import number_marks
-from dragoman.resolve.followup.pairs import blocks, outcomes_in, probes, promises_in, weigh
-from dragoman.resolve.followup.passing import clauses, in_passing, states_of
+from dragoman.resolve.followup.blocks import blocks, probes
+from dragoman.resolve.followup.pairs import weigh
+from dragoman.resolve.followup.passing import in_passing
+from dragoman.resolve.followup.promises import outcomes_in, promises_in
+from dragoman.resolve.followup.whose import states_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "target")
@@ -289,33 +291,6 @@ def test_what_is_said_elsewhere_in_a_report_leads_to_a_promise() -> None:
     told = sentence("The vessel has been unloaded.")
     assert blocks(SHIP) & probes(told)
     assert not blocks(SHIP) & probes(replace(told, around=()))
-
-
-def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
-    assert clauses("OSLO - Prices fell, while the ship, built in Bergen, sank.") == (
-        "Prices fell",
-        "while the ship",
-        "built in Bergen",
-        "sank.",
-        "Prices fell, while the ship",
-        "while the ship, built in Bergen",
-        "built in Bergen, sank.",
-        "Prices fell, while the ship, built in Bergen",
-        "while the ship, built in Bergen, sank.",
-        "Prices fell, while the ship, built in Bergen, sank.",
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "marks"),
-    [
-        ("Thirty-two men in 2021", {"#32"}),
-        ("40 trucks and 3 tanks on 23 April", {"#40"}),
-        ("a KC-390 transporter", {"#kc390"}),
-    ],
-)
-def test_numbers_that_are_hardly_chance(text: str, marks: set[str]) -> None:
-    assert number_marks(text) == marks
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,9 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
 from dragoman.resolve.followup.matter import other_matter
-from dragoman.resolve.followup.pairs import promises_in, weigh
+from dragoman.resolve.followup.pairs import weigh
 from dragoman.resolve.followup.partly import partly
+from dragoman.resolve.followup.promises import promises_in
 
 CHILE, NORWAY, PERU = (
     Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway"), ("PE", "Peru"))

@@ -77,7 +77,7 @@ def test_every_line_leads_to_its_words(desk: TestClient) -> None:
 
 def test_targets_and_promises_have_their_place(desk: TestClient) -> None:
     page = desk.get("/countries/KZ/annual/2022").text
-    assert "Figures against targets" in page and "350 m USD" in page
+    assert "Figures against targets" in page and "350\xa0m\xa0USD" in page
     promised = desk.get("/countries/AR/annual/2022").text.split('id="open"')[1]
     assert "Build a bridge" in promised and '<span class="status st-open">open</span>' in promised
 

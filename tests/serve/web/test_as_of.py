@@ -152,8 +152,8 @@ def test_what_was_corrected_later_stands_as_it_was_read(
             judging.judge, datetime(2022, 7, 20), "Jane", "correct", "record", records[kind].id, {field: given}
         )
     with TestClient(create_app(path, lambda: TODAY), base_url="http://localhost") as desk:
-        words = "tunnel" if kind == "commitment" else "7 m"
+        words = "tunnel" if kind == "commitment" else "7\xa0m"
         for form in ("", ".csv") if kind == "commitment" else ("",):
             now, then = (desk.get(f"/{kind}s{form}{asked}").text for asked in ("", "?as_of=2022-07-16"))
             assert words in now and words not in then, form
-            assert "bridge" in then if kind == "commitment" else "350 m" in then, form
+            assert "bridge" in then if kind == "commitment" else "350\xa0m" in then, form

@@ -337,6 +337,28 @@ def test_pointing_at_a_record_shows_its_words(browser: Any, site: str, records: 
     page.close()
 
 
+def test_pointing_at_words_brings_their_record_into_view(browser: Any, site: str, records: dict[str, Any]) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 420})
+    page.goto(f"{site}/reports/{records['figure'].report}")
+    last = page.locator(".record").last
+    page.locator(f"a.ref[data-record='{last.get_attribute('id')}']").scroll_into_view_if_needed()
+    page.locator(".records").evaluate("panel => { panel.scrollTop = 0 }")
+    before = page.evaluate("scrollY")
+    assert not _in_panel(last)
+    page.locator(f"a.ref[data-record='{last.get_attribute('id')}']").hover()
+    assert _in_panel(last) and page.evaluate("scrollY") == before
+    page.close()
+
+
+def _in_panel(record: Any) -> bool:
+    """Whether a record of a report can be seen whole in the panel beside the text."""
+    seen: bool = record.evaluate("""record => {
+      const [panel, box] = [record.closest(".records").getBoundingClientRect(), record.getBoundingClientRect()];
+      return box.top >= panel.top - 1 && box.bottom <= panel.bottom + 1;
+    }""")
+    return seen
+
+
 def test_a_map_that_is_wider_than_the_page_opens_at_its_state(browser: Any, site: str) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 700})
     page.goto(f"{site}/countries/KZ?tab=contacts")
@@ -366,11 +388,22 @@ def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> Non
 
 
 @pytest.mark.parametrize("width", [800, 1280, 2000])
-def test_reports_in_a_column_of_the_front_page_have_its_whole_width(browser: Any, site: str, width: int) -> None:
+def test_nothing_on_the_front_page_runs_into_a_column_without_its_heading(browser: Any, site: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 900})
     page.goto(site)
-    page.locator(".front-grid").evaluate("grid => { grid.className = 'front-grid flow' }")
-    lists = page.locator(".front-grid.flow .headlines")
-    assert lists.count()
-    assert {each.evaluate("list => getComputedStyle(list).columnCount") for each in lists.all()} == {"auto"}
+    page.locator(".front-grid").evaluate("""grid => {
+      grid.className = "front-grid flow";
+      for (const list of grid.querySelectorAll(".entries, .headlines")) {  // as long as on a day of much news
+        const one = list.querySelector("li");
+        for (let number = list.children.length; number < 5; number++) list.append(one.cloneNode(true));
+      }
+    }""")
+    whole = page.locator(".flow .bulletin, .flow .rail > section, .flow .latest > h2")
+    assert whole.count() > 3
+    assert {each.evaluate("part => part.getClientRects().length") for each in whole.all()} == {1}
+    grid, latest = (
+        page.locator(".front-grid"),
+        page.locator(".latest > h2"),
+    )  # reports are in columns under their heading
+    assert abs(latest.bounding_box()["width"] - grid.bounding_box()["width"]) < 2
     page.close()

@@ -134,8 +134,8 @@ def test_a_figure_gets_its_counterpart(desk: TestClient, path: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "changed", "told", "line"),
     [
-        ("figure", {"field-bound": "over"}, "bound: more than", "over 350 m"),
-        ("figure", {"field-bound": "at_most"}, "bound: up to", "at most 350 m"),
+        ("figure", {"field-bound": "over"}, "bound: more than", "over 350\xa0m"),
+        ("figure", {"field-bound": "at_most"}, "bound: up to", "at most 350\xa0m"),
         (
             "post",
             {"field-state": "NO", "field-body": "Office of Trade"},

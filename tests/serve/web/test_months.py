@@ -6,7 +6,7 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra web is not installed")
 
-from dragoman.ledger.event_rows import EventRow, TellingRow
+from dragoman.ledger.event_row import EventRow, TellingRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import DateInterval
 from dragoman.serve.web.months import by_month

@@ -85,7 +85,7 @@ def test_an_answer_shows_the_next_and_can_be_taken_back(desk: TestClient, doubtf
     assert "1 decided · 1 left" in page and "Accepted" in page
     assert sent(page, "accept")["id"] != asked["id"]
     page = desk.post("/review", data=sent(page, "reject")).text
-    assert "Nothing is left to decide." in page and "50 %" in page
+    assert "Nothing is left to decide." in page and "50\xa0%" in page
     undo = re.findall(r'name="uid" value="(\w+)"', page)
     token = sent(first, "x")["token"]
     page = desk.post("/review/undo", data={"token": token, "uid": undo[0]}).text

@@ -83,15 +83,15 @@ def test_counts(language: str, count: int, words: str) -> None:
 @pytest.mark.parametrize(
     ("language", "given", "words"),
     [
-        ("en", (5.8e9, "USD", "about"), "about 5.8 bn USD"),
-        ("ru", (5.8e9, "USD", "about"), "около 5,8 млрд USD"),
-        ("ru", (12.5, "percent", None), "12,5 %"),
+        ("en", (5.8e9, "USD", "about"), "about 5.8\xa0bn\xa0USD"),
+        ("ru", (5.8e9, "USD", "about"), "около 5,8\xa0млрд\xa0USD"),
+        ("ru", (12.5, "percent", None), "12,5\xa0%"),
         ("ru", (12345, "count", None), "12\xa0345"),
-        ("ru", (-3, "percent", None), "−3 %"),
-        ("ru", (33.333333, "percent", None), "33,3 %"),
-        ("ru", (1.5e6, "t", None), "1,5 млн т"),
-        ("kk", (10, "m3/a", None), "10 м³ жылына"),
-        ("kk", (3e6, "EUR", "at_least"), "кемінде 3 млн EUR"),
+        ("ru", (-3, "percent", None), "−3\xa0%"),
+        ("ru", (33.333333, "percent", None), "33,3\xa0%"),
+        ("ru", (1.5e6, "t", None), "1,5\xa0млн\xa0т"),
+        ("kk", (10, "m3/a", None), "10\xa0м³\xa0жылына"),
+        ("kk", (3e6, "EUR", "at_least"), "кемінде 3\xa0млн\xa0EUR"),
         ("kk", (None, "EUR", None), ""),
     ],
 )
@@ -100,7 +100,8 @@ def test_amounts(language: str, given: tuple[float | None, str | None, str | Non
 
 
 @pytest.mark.parametrize(
-    ("by", "words"), [(0.333333, "+33,3 %"), (-0.666667, "−66,7 %"), (0.1275, "+12,75 %"), (11.5, "+1\xa0150 %")]
+    ("by", "words"),
+    [(0.333333, "+33,3\xa0%"), (-0.666667, "−66,7\xa0%"), (0.1275, "+12,75\xa0%"), (11.5, "+1\xa0150\xa0%")],
 )
 def test_changes(by: float, words: str) -> None:
     row = SimpleNamespace(details={"change": {"by": by, "base": None}})
@@ -156,7 +157,7 @@ def test_a_sentence_that_ends_with_a_year_has_one_point() -> None:
 def test_numbers_in_texts_of_the_interface_are_written_as_the_language_writes_them() -> None:
     said = Wording("ru", Worldview())
     assert said.translate("{number} more", number=1204).startswith("ещё 1\xa0204")
-    assert (said.decimal(0.7), said.percent(0.724)) == ("0,70", "72 %")
+    assert (said.decimal(0.7), said.percent(0.724)) == ("0,70", "72\xa0%")
     assert Wording("en", Worldview()).decimal(0.7) == "0.70"
 
 

@@ -103,6 +103,7 @@ class ActorDictionary:
 
 
 def squeeze(text: str) -> str:
+    """A name in capitals without blanks and marks, as names are looked up."""
     return re.sub(r"[\W_]+", "", text).upper()
 
 

@@ -11,6 +11,7 @@ from dragoman.extract.events.stance_words import words
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
 _FREED = frozenset({"free", "release", "extradite", "pardon", "deport", "swap"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
+_ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "disclose"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
@@ -19,7 +20,17 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 
 def without_bystanders(match: Match) -> Match | None:
     """The match without those whom only the sentence speaks of, and not the event; None for a stance left to nobody."""
-    others = (_judges, _is_crowd, _is_in_text, is_of_those_around, is_opposed, is_met_aside, acts_after, is_of_a_people)
+    others = (
+        _judges,
+        _is_crowd,
+        _is_in_text,
+        is_of_those_around,
+        is_opposed,
+        is_met_aside,
+        acts_after,
+        is_of_a_people,
+        _announces,
+    )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
@@ -83,6 +94,19 @@ def _judges(match: Match, actor: Found) -> bool:
         if tree.lemma(above) in judging and above != match.trigger and heads & subjects:
             return True
     return False
+
+
+def _announces(match: Match, actor: Found) -> bool:
+    """ "The spokesman confirmed the upcoming talks": who says so does not meet, alone or as a third."""
+    tree = match.tree
+    noun = tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
+    alone = len(match.actors) != 2 and actor.mention.kind == "person" and match.frame.type == "CONSULT" and noun
+    if not alone or actor.mention.sentence != tree.sentence.index:
+        return False
+    return any(
+        tree.lemma(above) in _ANNOUNCING and actor.token in clause_of(tree, above).subjects
+        for above in tree.ancestors(match.trigger)[:1]
+    )
 
 
 def _would_do_it(match: Match, target: Found) -> bool:

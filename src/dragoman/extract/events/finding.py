@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
+from dragoman.extract.events.captions import captions_of
 from dragoman.extract.events.chains import with_chained_targets
 from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.datelines import dateline_of, lies_in
@@ -31,9 +32,12 @@ from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.stays import stays
+from dragoman.extract.events.struck import with_struck
 from dragoman.extract.events.told_after import with_past_day
 from dragoman.extract.events.told_deeds import with_doer, with_issuer, with_sayer
+from dragoman.extract.events.unpassed import is_said_by_a_text
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
 from dragoman.model.dates import Basis, DateInterval, printed_day
 from dragoman.model.records import SOMEBODY, Event, Mention, Origin, Participant
 from dragoman.model.report import Report
@@ -76,6 +80,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
+        matches = with_struck(matches, finder)
         taken_part = [without_bystanders(each) for each in without_consequences(matches)]
         matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
@@ -84,7 +89,14 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     dateline = dateline_of(document, mentions, report.title or "")
     composer = _Composer(document, published, lead, dateline, _tellers(report), mentions, days)
     events: list[Event] = []
+    stopped = any(draft.kind == "REJECT/veto" and draft.stance.status == "held" for draft in drafts)
+    captions = captions_of(document)
     for draft in drafts:
+        sentence = draft.match.tree.sentence
+        if sentence.paragraph in captions and (draft.setting.date is None or not draft.actors):
+            continue
+        if stopped and is_said_by_a_text(draft.match, _tree_before(draft, document, mentions)):
+            continue
         event = composer.event(draft)
         if event is not None:
             event = with_delegation(event, draft, events)
@@ -97,6 +109,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         else:
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
+
+
+def _tree_before(draft: Draft, document: Document, mentions: Mentions) -> Tree | None:
+    index = draft.match.tree.sentence.index
+    return tree_of(document.sentences[index - 1], mentions) if index else None
 
 
 def _first_day(document: Document) -> date | None:

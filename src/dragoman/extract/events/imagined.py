@@ -6,6 +6,8 @@ from dragoman.extract.tree import Tree
 
 _INVERTED = frozenset({"had", "should", "were"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "dep"})
+_MODALS = frozenset({"can", "could", "may", "might", "should", "would"})
+_ABOUT = frozenset({"on", "about", "over"})
 _SINGLY = frozenset({"he", "she", "it", "i"})
 
 
@@ -31,6 +33,10 @@ def is_imagined(tree: Tree, node: int, head: int, trigger: int) -> bool:
         return True
     if relation == "ccomp" and lemma in words("wishing") and tree.kids(node, "nsubj", "nsubj:pass"):
         return not _has_same_subject(tree, node, head)  # "hope that he will be freed"
+    if node == trigger and relation == "obj" and lemma in words("easing") and not _is_told_of(tree, head):
+        return True  # "efforts at facilitating peace talks", "could hamper the talks"
+    if node == trigger and relation == "nmod" and lemma in words("discussions") and tree.case(node) in _ABOUT:
+        return True  # "talks on the release of prisoners"
     if relation == "obj" and lemma in words("covering"):
         return _has_subject(tree, head, "rules") or _has_subject(tree, head, "discussions")
     return _has_subject(tree, head, "tales") and lemma in words("depicting")
@@ -63,6 +69,14 @@ def _is_several(tree: Tree, subject: int) -> bool:
 
 def _has_subject(tree: Tree, verb: int, kind: str) -> bool:
     return any(tree.lemma(each) in words(kind) for each in clause_of(tree, verb).subjects)
+
+
+def _is_told_of(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what was done: "hampered the talks", not "could hamper", "for hampering", "to hamper"."""
+    form, helpers = tree.tokens[verb].text.lower(), tree.kids(verb, "aux")
+    if any(kid.lemma in words("future") | _MODALS for kid in helpers) or tree.is_infinitive(verb):
+        return False
+    return not form.endswith("ing") or bool(helpers)
 
 
 def _is_far_off(tree: Tree, node: int) -> bool:

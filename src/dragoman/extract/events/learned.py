@@ -16,7 +16,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
-# What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality.md.
+# What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality-log.md.
 # Alone it stands from `SURE` up.
 OVERRULES = 0.998
 FIRM = 0.85  # a frame so sure is overruled by nothing

@@ -34,6 +34,7 @@ _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, wha
 _OF_STATES = frozenset(
     {"ally", "neighbour", "neighbor", "country", "state", "nation", "member", "partner", "rival", "republic"}
 )
+_OPENING = frozenset({":", ",", "namely", "–", "—", "("})  # what a list begins behind
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
@@ -177,11 +178,11 @@ class PartyFinder:
         if mention is not None and not within and _allowed(mention, kinds):
             told = self._named_beside(mention) or mention
             return [Named(each, token) for each in self._group(told) if _allowed(each, kinds)]
+        listed = [] if within else self._listed(token)
+        if listed:
+            return [Named(each, token) for each in listed if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
             apposed = self.headed(kid.index)
-            if apposed is not None and not within and self._lists(token, apposed):
-                joined = (self.headed(each) for each in self.tree.following(kid.index))
-                return [Named(each, token) for each in joined if each is not None and _allowed(each, kinds)]
             if apposed is None or not _allowed(apposed, kinds) or within:
                 continue
             # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
@@ -191,9 +192,22 @@ class PartyFinder:
             return [Named(each, token, not within) for each in self._inside(token, kinds, mention)]
         return []
 
-    def _lists(self, noun: int, state: Mention) -> bool:
-        """Whether a noun says what the states right behind it are: "Norland's allies Sorland and Westland"."""
-        return state.kind == "state" and state.first == noun + 1 and self.tree.lemma(noun) in _OF_STATES
+    def _listed(self, noun: int) -> list[Mention]:
+        """The states that follow a noun for states: "its allies Sorland and Westland", "two states: A and B"."""
+        if self.tree.lemma(noun) not in _OF_STATES:
+            return []
+        beside = [noun, *(kid.index for kid in self.tree.kids(noun, "nmod") if kid.index > noun)]
+        for kid in (kid for each in beside for kid in self.tree.kids(each, "appos", "nmod")):
+            if kid.index < noun or self.tree.case(kid.index):
+                continue
+            first = self.headed(kid.index)
+            between = [each.text.lower() for each in self.tree.tokens[noun + 1 : first.first if first else noun]]
+            near = set(between) <= _OPENING or (between[-1:] and between[-1] in _OPENING - {","})
+            if first is not None and first.kind == "state" and near:
+                joined = [self.headed(each) for each in self.tree.following(kid.index)]
+                joined += [each for each in self.mentions.conjuncts(first) if each not in joined]
+                return [each for each in joined if each is not None]
+        return []
 
     def _named_beside(self, office: Mention) -> Mention | None:
         """Who "his counterpart, Minister Mora" is: Mora, not somebody else of that office."""

@@ -4,6 +4,7 @@
 in May": the shelling and the arrest have been, and the election has its day.
 """
 
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.tree import Tree
 
 # An event named after these is one the speaker knows of.
@@ -12,6 +13,8 @@ _UNSURE = frozenset({"a", "an", "any", "another", "no", "every", "each", "such",
 _FACTUAL = frozenset({"after", "because", "since", "as", "when", "while", "although", "though", "where"})
 _SOON = frozenset({"soon", "long"})
 _DUE = frozenset({"to", "be", "hold", "schedule", "due", "set", "plan", "take", "place", "slate"})
+_OVER = frozenset({"over", "about", "at"})
+_AHEAD = frozenset({"planned", "possible", "potential", "proposed", "looming", "future", "imminent", "likely"})
 _BETWEEN = 2  # words from a vote to its day
 _CLAUSES = frozenset({"acl:relcl", "advcl", "conj", "parataxis"})
 _NOT_THERE = frozenset({"if", "unless", "whether", "until", "once", "lest", "before"})
@@ -21,7 +24,7 @@ def is_presupposed(tree: Tree, node: int, trigger: int, vote: bool = False) -> b
     """Whether what the word tells stands by itself; of a vote any that has its day does."""
     token = tree.tokens[node]
     if token.tag in ("NOUN", "PROPN"):
-        return node == trigger and _has_its_day(tree, node, vote)
+        return node == trigger and (_has_its_day(tree, node, vote) or _is_resented(tree, node))
     if token.tag != "VERB":
         return False
     if token.relation == "acl":
@@ -47,6 +50,14 @@ def _has_its_day(tree: Tree, noun: int, vote: bool) -> bool:
     dated = any(tree.is_time(each) for each in tree.subtree(noun, _CLAUSES) if each > noun)
     dated = dated or (vote and any(is_due_then(tree, noun, time.first) for time in tree.sentence.times))
     return dated and _is_definite(tree, noun) and (vote or tree.case(noun) in _OCCASIONED)
+
+
+def _is_resented(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what a protest or worry is over: "to express concern over Saturday's strike"."""
+    above = tree.tokens[noun].head
+    ahead = any(kid.lemma in _AHEAD for kid in tree.kids(noun, "amod"))
+    resented = tree.case(noun) in _OVER and above >= 0 and tree.lemma(above) in words("resentment")
+    return resented and _is_definite(tree, noun) and not ahead
 
 
 def _is_definite(tree: Tree, noun: int) -> bool:

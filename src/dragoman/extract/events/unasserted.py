@@ -6,26 +6,60 @@ What is alleged, what is only aimed at, and what would be good or bad to do: "ev
 
 from dragoman.extract.events.matcher import Match
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.unpassed import is_of_unpassed_text
 from dragoman.extract.tree import Tree
 
 _BELOW = frozenset({"xcomp", "obj", "conj"})
 
 
 def is_unasserted(match: Match) -> bool:
-    """Whether the clause of a match is an allegation's, an aim's or an opinion's; of what is said it never is."""
+    """Whether the clause of a match is an allegation's, an aim's, an opinion's or a draft's.
+
+    Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
+    """
+    if is_of_unpassed_text(match) or _is_courtesy(match):
+        return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
     tree, node = match.tree, match.anchor
     while tree.tokens[node].base_relation in _BELOW and tree.tokens[node].head >= 0:
         node = tree.tokens[node].head
-    return _is_alleged(tree, node) or _is_aimed_at(tree, node) or _is_judged(tree, match.anchor)
+    return (
+        _is_made_a_condition(match)
+        or _is_alleged(tree, node)
+        or _is_aimed_at(tree, node)
+        or _is_judged(tree, match.anchor)
+    )
+
+
+def _is_courtesy(match: Match) -> bool:
+    """ "Thanked the Minister for receiving him"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if match.frame.type != "CONSULT" or verb.tag != "VERB" or verb.base_relation not in ("advcl", "acl", "xcomp"):
+        return False
+    marked = any(kid.lemma == "for" for kid in tree.kids(match.anchor, "mark", "case"))
+    whom = any(tree.tokens[each].tag == "PRON" for each in match.clause.objects)
+    return marked and whom and any(tree.lemma(each) == "thank" for each in tree.ancestors(match.anchor)[:2])
+
+
+def _is_made_a_condition(match: Match) -> bool:
+    """ "Made the release of all hostages a condition"."""
+    tree = match.tree
+    verbs = (each for each in (match.anchor, tree.tokens[match.trigger].head) if each >= 0)
+    return any(
+        tree.lemma(verb) == "make" and any(kid.lemma in words("conditions") for kid in tree.kids(verb, "obj", "xcomp"))
+        for verb in verbs
+    )
 
 
 def _is_alleged(tree: Tree, verb: int) -> bool:
-    """Whether a clause is what a noun for an allegation says: "claims that Norland had armed them"."""
+    """Whether a clause is what is alleged or asked for: "claims that Norland had armed them", "alleged that it had"."""
     token = tree.tokens[verb]
     that = any(kid.lemma == "that" for kid in tree.kids(verb, "mark"))
-    return token.relation == "acl" and that and tree.lemma(token.head) in words("allegations")
+    if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
+        return True
+    asked = words("allegations") | words("asked_for")
+    return token.base_relation == "acl" and that and tree.lemma(token.head) in asked
 
 
 def _is_aimed_at(tree: Tree, verb: int) -> bool:

@@ -5,6 +5,7 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.blocs import blocs
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence, Token
 
@@ -13,15 +14,7 @@ _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
 _NOUNS = {"bloc": "bloc", "union": "bloc", "organisation": "bloc", "organization": "bloc", "country": "state",
           "nation": "state", "kingdom": "state", "republic": "state"}  # fmt: skip
 # "The carrier flew 13.9 million passengers": the company named before.
-_FIRMS = frozenset(
-    "company carrier airline firm group bank lender fund agency operator producer manufacturer refiner utility "
-    "consortium miner shipyard retailer maker giant conglomerate developer".split()
-)
 # Organs of a state act for it; companies, missions and foundations act for themselves.
-_ORGANS = frozenset(
-    "ministry government council cabinet parliament senate congress army navy police authority authorities treasury "
-    "customs bank collegium department commission committee coastguard guard administration directorate".split()
-)
 _OF_MANY_STATES = frozenset({"international", "world", "nations", "un", "red", "inter-american"})
 _AIRLINE = frozenset({"air", "airline", "airlines", "airways", "aviation", "aero", "jet"})
 _NO_AIRLINE = frozenset({"force", "forces", "authority", "ministry", "defence", "defense"})
@@ -63,7 +56,12 @@ def of_state(party: str | None, mentions: Mentions, countries: Countries) -> str
     """ "The commission has received 23 complaints", "Cabinet set aside 4 million": of the state the report is about,
     where it names no body that is called so."""
     mention = mentions.by_id.get(party or "")
-    if mention is None or mention.kind != "body" or mention.state or mention.name.casefold() not in _ORGANS:
+    if (
+        mention is None
+        or mention.kind != "body"
+        or mention.state
+        or mention.name.casefold() not in lexicon("organs of a state")
+    ):
         return party
     called = mention.name.casefold()
     if mention.form != "short" and called not in {"cabinet", "government"}:
@@ -101,14 +99,14 @@ def is_firm_told_again(tree: Tree, mention: Mention, mentions: Mentions) -> bool
     called = tree.lemma(mention.head)
     if any(called in each.name.casefold().split() for each in mentions.all if each.form == "name"):
         return False
-    told = mention.form in {"noun", "short"} and mention.kind == "body" and tree.lemma(mention.head) in _FIRMS
+    told = mention.form in {"noun", "short"} and mention.kind == "body" and tree.lemma(mention.head) in lexicon("firms")
     kids = tree.kids(mention.head, "det", "amod", "compound", "nmod", "nmod:poss", "appos") if told else []
     return bool(kids) and all(kid.lemma == "the" for kid in kids)
 
 
 def _is_organ(mention: Mention) -> bool:
     words = {word.casefold() for word in mention.name.split()}
-    return bool(words & _ORGANS) and not words & _OF_MANY_STATES
+    return bool(words & lexicon("organs of a state")) and not words & _OF_MANY_STATES
 
 
 def as_state(mention: Mention, countries: Countries) -> Mention:
@@ -130,7 +128,7 @@ def _state_of(mention: Mention, countries: Countries) -> Mention | None:
 
 def stands_for_another(tree: Tree, subject: Token) -> bool:
     """Whether a subject is "it" or a noun for a company, state or bloc named before."""
-    if subject.lemma in _NOUNS.keys() | _FIRMS:
+    if subject.lemma in _NOUNS.keys() | lexicon("firms"):
         return any(kid.lemma == "the" for kid in tree.kids(subject.index, "det"))
     return subject.lemma == "it"
 
@@ -168,7 +166,7 @@ def meant_by(
         bodies = [m for m in mentions.all if m.sentence < sentence.index and m.kind == "body" and m.form == "name"]
         words = {subject.lemma, subject.text.lower()}  # "the rebels" of the Houthi rebels
         called = next((m for m in reversed(bodies) if words & set(m.name.casefold().split())), None)
-        if called is None and subject.lemma in _FIRMS:
+        if called is None and subject.lemma in lexicon("firms"):
             return next((m for m in reversed(bodies) if not _is_organ(m)), None)
         return called
     earlier = [m for m in mentions.all if m.sentence < sentence.index and m.kind == kind and code_of(m)]

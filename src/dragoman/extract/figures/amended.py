@@ -4,8 +4,8 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.actors import airline_of, is_lender
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.outlook import crosses_border, is_sent
 from dragoman.extract.figures.partners import is_mutual, owner_before, pair_in_words, partner_in_words
+from dragoman.extract.figures.promised_money import crosses_border, is_sent
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions

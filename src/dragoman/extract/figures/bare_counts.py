@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, LEADING, WEIGHTS, Before, Measure
+from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.counted import is_nationals
+from dragoman.extract.figures.counted_again import is_of_told, is_summed
 from dragoman.extract.figures.indicators import counted_indicator, keywords
-from dragoman.extract.figures.joined import is_bracketed, meant_by_them
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers import is_of_told, is_summed
+from dragoman.extract.figures.subsets import meant_by_them
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token, is_money_unit
 

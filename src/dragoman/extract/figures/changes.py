@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.compared import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.indicators import vocabulary
-from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Change

@@ -10,6 +10,8 @@ from dragoman.model.sentence import Document
 
 @dataclass(frozen=True, slots=True)
 class Context:
+    """A report with what was found in it before its figures are read."""
+
     document: Document
     mentions: Mentions
     countries: Countries

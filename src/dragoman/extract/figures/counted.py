@@ -4,8 +4,9 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.bare_sums import AMOUNTS
+from dragoman.extract.figures.compared import leader_of
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
-from dragoman.extract.figures.joined import AMOUNTS, leader_of
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of
@@ -39,6 +40,7 @@ _TIME_NOUNS = frozenset({"year", "month", "week", "day", "hour", "century", "dec
 
 
 def counted_number(sentence: Sentence, quantity: Quantity) -> Number:
+    """A quantity with its head in the tree and the noun it counts, which may stand elsewhere in the sentence."""
     head = top_of(sentence.tokens, quantity.first, quantity.last).index
     if quantity.noun is not None and in_time(sentence, quantity.noun) and not in_time(sentence, quantity.first):
         quantity = replace(quantity, noun=None)  # "from 95 to 140 in three years"
@@ -262,4 +264,5 @@ def is_nationals(noun: Token) -> bool:
 
 
 def in_time(sentence: Sentence, index: int) -> bool:
+    """Whether a token is part of a time."""
     return any(time.first <= index < time.last for time in sentence.times)

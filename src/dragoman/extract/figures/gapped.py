@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from dragoman.extract.figures.compared import leader_of
 from dragoman.extract.figures.durations import TIME_UNITS
-from dragoman.extract.figures.joined import leader_of
 from dragoman.extract.figures.number import Number
 from dragoman.model.sentence import Quantity, Sentence
 

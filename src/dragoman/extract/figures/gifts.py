@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import Before, Measure
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of

@@ -5,7 +5,8 @@ from datetime import date
 from dragoman.extract.clauses import clause_top, has_perfect_auxiliary, is_told_as_done, predicate_of
 from dragoman.extract.figures.before import Measure
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.periods import is_border, since_start
+from dragoman.extract.figures.time_bases import is_border
+from dragoman.extract.figures.times_beside import since_start
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Figure

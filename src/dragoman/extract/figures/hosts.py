@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.joined import APPROXIMATE
+from dragoman.extract.figures.compared import APPROXIMATE
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.signs import NOBODY, key_of
 from dragoman.extract.mentions.finding import Mentions

@@ -32,6 +32,10 @@ class Keyword:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
+    """The words of `indicators.yaml` by what they say; a phrase is a tuple of lemmas, `longest` the length of the
+    longest.
+    """
+
     phrases: dict[tuple[str, ...], str]
     weak: frozenset[tuple[str, ...]]
     counted: dict[str, str]

@@ -9,18 +9,14 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
-from dragoman.extract.figures.joined import AMOUNTS
+from dragoman.extract.figures.bare_sums import AMOUNTS
 from dragoman.extract.figures.number import Number
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence
 
 _ATTENDING = frozenset({"attend", "participate", "gather", "assemble", "attendance"})
 _DRAWING = frozenset({"gather", "assemble", "draw"})
-_GUESTS = frozenset(
-    "participant delegate guest donor speaker entrepreneur businessman representative expert journalist scholar "
-    "scientist student official minister activist protester demonstrator visitor exhibitor delegation country state "
-    "organisation organization company investor".split()
-)
 _VOTING = frozenset({"turnout", "vote", "voter"})
 _WINNING = frozenset({"win", "trail", "lead", "garner", "poll"})
 _BALLOTS = frozenset({"election", "vote", "referendum", "ballot", "runoff", "run-off", "poll"})
@@ -66,7 +62,7 @@ def _takes_part(sentence: Sentence, noun: int) -> bool:
     while guest.base_relation in {"nmod", "conj"} and guest.head >= 0 and sentence.tokens[guest.head].tag == "NOUN":
         guest = sentence.tokens[guest.head]  # "participants from 50 countries"
     predicate = predicate_of(sentence, guest.index)
-    if guest.lemma not in _GUESTS or predicate is None:
+    if guest.lemma not in lexicon("guests") or predicate is None:
         return False
     kids = sentence.children(predicate.index)
     if has_perfect_auxiliary(sentence, predicate):

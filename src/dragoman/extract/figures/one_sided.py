@@ -5,9 +5,9 @@ from itertools import pairwise
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import TRADE, Before
-from dragoman.extract.figures.joined import VOTES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.signs import key_of
+from dragoman.extract.figures.subsets import VOTES
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention

@@ -3,9 +3,11 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top
 from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.figures.acting import acting_party, nearest_first, only_state, same_party
 from dragoman.extract.figures.actors import actor_before, as_state, is_lender, teller_of
 from dragoman.extract.figures.partners import is_mutual
-from dragoman.extract.figures.roles import Roles, acting_party, nearest_first, only_state, roles_of, same_party
+from dragoman.extract.figures.role import Roles
+from dragoman.extract.figures.roles import roles_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention

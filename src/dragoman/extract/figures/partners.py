@@ -2,7 +2,7 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import WEIGHTS
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree

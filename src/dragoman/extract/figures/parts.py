@@ -2,9 +2,9 @@
 
 from itertools import takewhile
 
+from dragoman.extract.figures.compared import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.gapped import is_gapped_count
 from dragoman.extract.figures.indicators import counted_indicator
-from dragoman.extract.figures.joined import APPROXIMATE, is_bracketed
 from dragoman.extract.figures.number import Number
 from dragoman.model.records import FigurePart
 from dragoman.model.sentence import Quantity, Sentence
@@ -18,6 +18,8 @@ _AGAIN = _EQUAL | {",", "(", "or", "the", "an", "which", "is", "of", "to"}  # "t
 _TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
 _BREAKS = frozenset({",", ";", ".", "(", ")"})
 _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
+_OF_WHAT = frozenset({"of", "in", "for", "from"})
+_ITEMS_BETWEEN = _OF_WHAT | {",", "and"}
 _LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
 _REACH_OF_TIME = 3  # tokens from a part to the time it is of
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
@@ -144,9 +146,15 @@ def is_next_part(
 ) -> bool:
     """Whether a count goes on with the list of parts before it: "18, including nine soldiers, eight guards and a
     driver", as long as they are no more than the whole."""
+    between = sentence.tokens[last.quantity.last : number.quantity.first]
+    if number.is_money and number.unit == last.unit == whole.unit:
+        # "exports of 9 million, including 4 million of tea, 3 million of coffee and 2 million of nuts"
+        sort = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
+        named = all(token.tag in {"NOUN", "ADJ", "PROPN"} or token.lemma in _ITEMS_BETWEEN for token in between)
+        alike = sort and sort[0] in _OF_WHAT and any(token.lemma == sort[0] for token in between)
+        return named and bool(alike) and sum(part.value for part in parts) + number.value <= whole.value
     if not number.unit == last.unit == whole.unit == "count" or number.noun is None or last.noun is None:
         return False
-    between = sentence.tokens[last.quantity.last : number.quantity.first]
     plain = all(token.tag in {"NOUN", "ADJ", "PROPN"} or token.text in {",", "and"} for token in between)
     people = all(counted_indicator(sentence.tokens[noun].lemma) == "people" for noun in (number.noun, last.noun))
     summed = sum(part.value for part in parts) + number.value

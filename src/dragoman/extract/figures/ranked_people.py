@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
+from dragoman.extract.figures.compared import APPROXIMATE
 from dragoman.extract.figures.counted import is_nationals
 from dragoman.extract.figures.indicators import counted_indicator
-from dragoman.extract.figures.joined import APPROXIMATE
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.mentions.finding import Mentions

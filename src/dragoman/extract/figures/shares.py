@@ -1,7 +1,7 @@
 """What an amount says of a whole: a share, a rate, a level; and what stands in for what was measured before."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.figures.joined import is_bracketed
+from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
@@ -49,11 +49,13 @@ def is_level_of(sentence: Sentence, number: Number) -> bool:
 
 
 def is_ratio(sentence: Sentence, number: Number) -> bool:
+    """Whether a share is told as so many of so many: "four in ten"."""
     words = {token.lemma for token in sentence.tokens[number.quantity.first : number.quantity.last]}
     return bool(words & {"in", "out"})
 
 
 def is_aim(sentence: Sentence, number: Number) -> bool:
+    """Whether a share only names a mark to be met: "the 2 percent target"."""
     behind = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 1]]
     return bool(set(behind) & {"target", "goal", "ceiling", "threshold", "limit", "cap", "hurdle"})
 

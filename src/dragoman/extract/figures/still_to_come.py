@@ -6,8 +6,8 @@ from itertools import pairwise
 from dragoman.extract.clauses import has_perfect_auxiliary, is_in_progress, predicate_of
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.outlook import itemises
 from dragoman.extract.figures.payments import came_in
+from dragoman.extract.figures.promised_money import itemises
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval
 from dragoman.model.sentence import Sentence

@@ -3,16 +3,13 @@
 from itertools import pairwise
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.gazetteer import is_outlet
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 
 _BASED = frozenset({"based", "headquartered", "registered"})
 _ADDED = frozenset({("top", "of"), ("addition", "to")})
 _REACH_OF_ADDED = 6  # tokens from "on top of" to a name
-_PAPERS = frozenset(
-    "times post herald heraldo news daily gazette tribune telegraph chronicle newspaper radio television tv "
-    "broadcasting diario journal courier".split()
-)
 
 
 def without_tellers(mentions: Mentions) -> Mentions:
@@ -24,9 +21,7 @@ def without_tellers(mentions: Mentions) -> Mentions:
     kept = (
         each for each in mentions.all if not _only_tells(each) and not any(is_so(each, mentions) for is_so in left_out)
     )
-    return Mentions(
-        kept, mentions.document, mentions.titled, mentions.unbound, mentions.home, mentions.agency, mentions.teller
-    )
+    return mentions.only(kept)
 
 
 def _is_seat(mention: Mention, mentions: Mentions) -> bool:
@@ -46,6 +41,5 @@ def _is_added_to(mention: Mention, mentions: Mentions) -> bool:
 def _only_tells(mention: Mention) -> bool:
     if mention.kind != "body" or mention.form == "pronoun":
         return False
-    known = any(entry.sort == "outlet" for entry in gazetteer().get(mention.name))
     words = mention.name.casefold().split()
-    return known or bool(_PAPERS & set(words))
+    return is_outlet(mention.name) or bool(lexicon("words of papers' names") & set(words))

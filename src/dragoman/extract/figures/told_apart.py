@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
-from dragoman.extract.figures.joined import VOTES, is_bracketed
-from dragoman.extract.figures.measures import DEPUTIES
+from dragoman.extract.figures.compared import is_bracketed
+from dragoman.extract.figures.measure_of_things import DEPUTIES
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.roles import is_gapped
+from dragoman.extract.figures.role_of_place import is_gapped
 from dragoman.extract.figures.signs import key_of
+from dragoman.extract.figures.subsets import VOTES
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision

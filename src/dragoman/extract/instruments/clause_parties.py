@@ -4,7 +4,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import negation, predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.context import Context
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention

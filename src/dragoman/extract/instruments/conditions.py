@@ -2,8 +2,8 @@
 
 from dragoman.extract.clauses import is_told_as_done
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.reach import clause_end
+from dragoman.extract.instruments.name_cuts import clause_end
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.standing import is_joined_in
 from dragoman.extract.instruments.vocabulary import TRUCES, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES

@@ -5,7 +5,8 @@ import re
 from dragoman.extract.clauses import clause_top
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText, named_texts
+from dragoman.extract.instruments.named_text import NamedText
+from dragoman.extract.instruments.names import named_texts
 from dragoman.extract.instruments.standing import JOINING
 from dragoman.extract.instruments.vocabulary import LASTING, PACTS, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES

@@ -5,12 +5,13 @@ from dragoman.extract.clauses import is_infinitive, predicate_of
 from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.making import participles
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.sides import FARTHEST_SIDE
 from dragoman.extract.instruments.signatory_states import are_several
 from dragoman.extract.instruments.standing import TELLING
 from dragoman.extract.instruments.vocabulary import PACTS, instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
@@ -23,10 +24,6 @@ _FOR_THEMSELVES = frozenset(  # bodies of these kinds bind themselves and not th
     {"academy", "authority", "bank", "chamber", "company", "exchange", "federation", "firm", "institute", "university"}
 )
 SIDES = frozenset({"state", "bloc", "body"})
-_ASKING = frozenset(
-    {"ask", "call", "demand", "express", "reject", "accuse", "warn", "announce", "confirm", "criticise", "criticize"}
-    | {"denounce", "deny", "deplore", "hail", "applaud", "praise", "support", "voice", "declare", "request", "regret"}
-)
 
 
 def makers_of(context: Context, named: NamedText) -> list[str]:
@@ -86,7 +83,7 @@ def speaking_in(context: Context, named: NamedText) -> tuple[str, ...]:
     hung = named.noun.base_relation == "nmod" and verb is not None and verb.base_relation == "obj"
     verb = tree.tokens[verb.head] if hung and verb is not None else verb  # "denounced | the move in a communiqué"
     told = named.kind == "statement" and tree.case(named.head) == "in" and (hung or named.noun.base_relation == "obl")
-    if verb is None or not told or verb.lemma not in TELLING | _ASKING:
+    if verb is None or not told or verb.lemma not in TELLING | lexicon("asking and accusing"):
         return ()
     subjects = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, verb.index).subjects)
     speaking = next((each for each in subjects if each and (each.kind in SIDES or are_several(each))), None)

@@ -1,18 +1,14 @@
 """What is told of a text's making: by the participles behind its name, as done, dated, yet to come or denied."""
 
 from dragoman.extract.clauses import ancestors, clause_top, is_infinitive, is_to_come, negation
-from dragoman.extract.instruments.names import NamedText
-from dragoman.extract.instruments.reach import OCCASIONS
+from dragoman.extract.instruments.complements import OCCASIONS
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence, Token
 
-_PROSPECTIVE = frozenset(
-    "possible prepare preparation discuss expect plan schedule hope await accelerate speed importance count forward "
-    "need propose early urge back support favour seek advocate possibility prospect commitment determination "
-    "readiness willingness intention".split()
-)
 _ALLOWING = frozenset({"approve", "authorise", "authorize", "allow", "clear", "permit", "endorse"})
 _LETTING = _ALLOWING | {"empower", "instruct", "mandate", "task", "delegate"}
 _SIGNATURES = frozenset({"signing", "signature", "sign"})
@@ -158,6 +154,6 @@ def signing(sentence: Sentence, index: int, status: str) -> str:
         if allowed and token.base_relation in {"obj", "nsubj:pass"}:
             return "to_be_signed"  # "approved the signing of the pact"
         early = any(each.lemma in _YET for each in sentence.children(index))
-        if early or any(each.lemma in _PROSPECTIVE for each in above):
+        if early or any(each.lemma in lexicon("before a signing") for each in above):
             return "negotiating" if token.lemma == "conclusion" else "to_be_signed"
     return "to_be_signed" if is_to_come(sentence, index) else "signed"

@@ -57,6 +57,7 @@ def is_in_agreement(tree: Tree, token: Token) -> bool:
 
 
 def is_in_person(sentence: Sentence, token: Token) -> bool:
+    """The Bill of "Bill Doe"."""
     before = sentence.tokens[token.index - 1] if token.index else None
     titled = before is not None and before.head == token.index and before.text[:1].isupper() and before.tag != "DET"
     titled = titled or (before is not None and before.text == ")")  # "the Cooperatives (Amendment) Bill"
@@ -92,3 +93,12 @@ def is_in_brackets(sentence: Sentence, token: Token) -> bool:
     """The amendment of "the Cooperatives (Amendment) Bill"."""
     around = [each.text for each in sentence.tokens[max(0, token.index - 1) : token.index + 2]]
     return around[:1] == ["("] and around[-1] == ")"
+
+
+def is_order_of_things(tree: Tree, token: Token) -> bool:
+    """ "Law and order", "the law of the land", "the rule of law": what is kept everywhere, and no text."""
+    if token.lemma not in {"law", "laws"} or tree.case(token.index) == "under":
+        return False
+    behind = [each.text.lower() for each in tree.tokens[token.index + 1 : token.index + 4]]
+    before = [each.text.lower() for each in tree.tokens[max(0, token.index - 3) : token.index] if each.tag != "DET"]
+    return behind[:2] == ["and", "order"] or behind == ["of", "the", "land"] or before[-2:] == ["rule", "of"]

@@ -1,6 +1,6 @@
 """The standing that a text has by what it is: by its kind, its name, its year or the words within its name."""
 
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.vocabulary import PACTS
 
 _PRESENT = frozenset({"existing", "current", "present"})

@@ -19,7 +19,8 @@ from dragoman.extract.instruments.makers import (
     resolving,
     speaking_in,
 )
-from dragoman.extract.instruments.names import NamedText, named_texts
+from dragoman.extract.instruments.named_text import NamedText
+from dragoman.extract.instruments.names import named_texts
 from dragoman.extract.instruments.sides import binds_both, met_there, three_sides, told_last, two_sides
 from dragoman.extract.instruments.signatory_states import code_of_party, states_of
 from dragoman.extract.instruments.speakers import speaking_for

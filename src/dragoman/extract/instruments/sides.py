@@ -2,7 +2,7 @@
 
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.context import Context
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.signatory_states import code_of_party
 from dragoman.extract.instruments.speakers import speaking_for
 from dragoman.extract.instruments.vocabulary import PACTS

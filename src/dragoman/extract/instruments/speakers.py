@@ -2,7 +2,7 @@
 
 from dragoman.extract.clauses import clause_top, sayings_above
 from dragoman.extract.instruments.context import Context
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.model.records import Mention
 
 _REACH_BACK = 3  # sentences from "she said" to her name

@@ -1,6 +1,6 @@
 """Texts told without a noun of their own: "a second one, on diplomas", "a fourth, with Chad, lapsed"."""
 
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.reach import LONGEST
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree

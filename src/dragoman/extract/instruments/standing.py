@@ -1,7 +1,7 @@
 """The standing of a text: what the words that govern its name say was or is to be done with it."""
 
 from dragoman.extract.clauses import is_infinitive, is_to_come, is_told_as_done, negation
-from dragoman.extract.instruments.governors import PROLONGING, awaits_signing, by_governors, is_down, told_by_putting
+from dragoman.extract.instruments.governors import by_governors
 from dragoman.extract.instruments.making import (
     ended_since,
     is_long_made,
@@ -10,8 +10,9 @@ from dragoman.extract.instruments.making import (
     participles,
     signing,
 )
-from dragoman.extract.instruments.names import NamedText
+from dragoman.extract.instruments.named_text import NamedText
 from dragoman.extract.instruments.own_standing import settled
+from dragoman.extract.instruments.told_standing import PROLONGING, awaits_signing, is_down, told_by_putting
 from dragoman.extract.instruments.vocabulary import LASTING, PACTS, instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval

@@ -4,13 +4,16 @@ import re
 from dataclasses import replace
 
 from dragoman.extract.mentions.bodies import find_bodies
+from dragoman.extract.mentions.country_references import is_country_told_again
 from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.references import find_references, is_country_told_again
+from dragoman.extract.mentions.references import find_references
 from dragoman.extract.mentions.runs import BodyName
+from dragoman.extract.mentions.shared_title import state_behind_name
 from dragoman.extract.mentions.styles import style_before
-from dragoman.extract.mentions.titled import Titled, bind
+from dragoman.extract.mentions.titled import bind
+from dragoman.extract.mentions.titled_person import Titled
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
@@ -113,6 +116,8 @@ class Builder:
         )
         states = [person.aligned.get(index, office.states) for index, office in enumerate(person.offices)]
         state = next((some[0] for some in states if some), None)
+        if state is None and not person.offices:
+            state = state_behind_name(view, person.last)
         added = self._add(
             view,
             person.begin,

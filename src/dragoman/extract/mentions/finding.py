@@ -1,16 +1,18 @@
 """Finds every reference to a party in a report, named or not."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from types import MappingProxyType
 
 from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices import Office, find_offices
 from dragoman.extract.mentions.persons import find_persons
 from dragoman.extract.mentions.short_names import bodies_told_again
-from dragoman.extract.mentions.titled import Titled, add_untold_names
+from dragoman.extract.mentions.titled_person import Titled
+from dragoman.extract.mentions.untold_names import add_untold_names
 from dragoman.extract.mentions.view import View
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
@@ -36,7 +38,8 @@ class Mentions:
 
     `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
     sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
-    or a source tells it, `teller` the organisation or the embassy whose page it is.
+    or a source tells it, `teller` the organisation or the embassy whose page it is. `short_titles` has the letters that
+    a text is called by, with the noun that says so: these are no bodies.
     """
 
     def __init__(
@@ -48,6 +51,7 @@ class Mentions:
         home: str | None = None,
         agency: str | None = None,
         teller: str | None = None,
+        short_titles: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.all: tuple[Mention, ...] = tuple(
             sorted(mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
@@ -58,11 +62,17 @@ class Mentions:
         self.home = home
         self.agency = agency
         self.teller = teller
+        self.short_titles = short_titles
 
     def less_it(self) -> "Mentions":
         """The same without "it", for readers that find out for themselves what it stands for."""
-        kept = (mention for mention in self.all if mention.kind != "body" or mention.form != "pronoun")
-        return Mentions(kept, self.document, self.titled, self.unbound, self.home, self.agency, self.teller)
+        return self.only(mention for mention in self.all if mention.kind != "body" or mention.form != "pronoun")
+
+    def only(self, kept: Iterable[Mention]) -> "Mentions":
+        """The same report with these of its references."""
+        return Mentions(
+            kept, self.document, self.titled, self.unbound, self.home, self.agency, self.teller, self.short_titles
+        )
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:
@@ -191,8 +201,9 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
     told = _without_reporters(builder.mentions, document)
-    settled = _with_own_seats(_without_texts(told, document), document.text)
-    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller)
+    short = short_titles(document)
+    settled = _with_own_seats(_without_texts(told, short), document.text)
+    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller, short)
 
 
 def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:
@@ -201,9 +212,8 @@ def _without_reporters(mentions: list[Mention], document: Document) -> list[Ment
     return [each for each in mentions if each.kind != "person" or each.sentence not in credited]
 
 
-def _without_texts(mentions: list[Mention], document: Document) -> list[Mention]:
+def _without_texts(mentions: list[Mention], short: Mapping[str, str]) -> list[Mention]:
     """Leaves out letters that stand for a text: CETA, the "CTA" of "the Coastal Trade Agreement (CTA)"."""
-    short = short_titles(document)
 
     def is_text(each: Mention) -> bool:
         words = each.name.split()

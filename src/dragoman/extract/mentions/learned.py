@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from dragoman.extract.mentions.governments import is_government
 from dragoman.extract.mentions.persons import called_by_kind, is_told_as_body
-from dragoman.extract.mentions.runs import GOVERNMENTS, BodyName, bracketed_acronym, in_quotes, last_head, run_end
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.known_texts import known_text
@@ -53,6 +54,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     """The body at tokens `[begin, last)`, after a look at whether they can be one."""
     if last <= begin or not view.capital(begin) or any(view.in_person(index) for index in range(begin, last)):
         return None
+    if any(view.texts[index] in DASHES and not view.glued(index) for index in range(begin, last)):
+        return None  # "LIMA - Union of Ports" at the head of a report
     if view.word(begin) in lexicon("letters behind a name") and view.in_person(begin - 2):
         return None  # "Jane Doe, KC, said"
     if last - begin == 1 and view.texts[begin] in states() and view.texts[begin - 1] == "," and view.word(last) == ")":
@@ -73,20 +76,41 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
     hit = view.hit_by_first.get(begin)
     if hit is None and view.texts[begin - 1 : begin] == ["("] and view.texts[last : last + 1] == [")"]:
         return None
-    if _is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
+    if is_government(view, begin, last) or (hit and hit.last >= last and not hit.of("body", "outlet")):
         return None
     if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
         return None  # "the Arab League States" are the league
+    led = view.texts[last : last + 1] and view.texts[last] in DASHES and view.word(last + 1) == "led"
+    if led and hit is None and not any(view.folded[at] in body_words("heads") for at in range(begin, last)):
+        return None  # "the Jane Doe-led committee"
+    if hit and hit.of("bloc") and _is_joined(view, hit.last, last):
+        return None  # "the United Nations and African Union"
     outlet = hit.of("outlet") if hit else None
     if hit and outlet and all(view.folded[index] in _OF_OUTLETS for index in range(hit.last, last)):
         return BodyName(begin, last, outlet.name, "body", None, outlet.key)
     if fold(view.slice(begin, last)) in lexicon("no body"):
         return None
-    state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else None
+    state = hit.entry.key if hit and hit.of("state", "demonym", "bloc") else _state_of(view, begin, last)
     acronym, end = bracketed_acronym(view, last)
     common = last - begin == 2 and view.tag(begin) == "ADJ" and view.texts[last - 1].islower() and state is None
     form = "noun" if common else "name"
     return BodyName(begin, end, view.slice(begin, last), "body", state, None, acronym, form)
+
+
+def _is_joined(view: View, end: int, last: int) -> bool:
+    """Whether another bloc is all that stands behind "and", or the same one by its letters ("African Union OAU")."""
+    other = view.hit_by_first.get(end + (view.word(end) == "and") + (view.word(end + 1) == "the"))
+    return other is not None and other.of("bloc") is not None and other.last >= last
+
+
+def _state_of(view: View, begin: int, last: int) -> str | None:
+    """Whose "the Institute Doe | of Mexico", "the Council for Culture of Mexico (CCM)" is."""
+    for hit in view.hits:
+        state = hit.of("state") if begin < hit.first <= last + 2 else None
+        of = hit.first - 1 - (view.word(hit.first - 1) == "the")
+        if state and view.word(of) == "of" and of <= last and not view.capital(hit.last):
+            return state.key
+    return None
 
 
 def _is_office(view: View, begin: int, last: int) -> bool:
@@ -120,15 +144,6 @@ def _is_cut(view: View, begin: int, last: int) -> bool:
     if view.word(last - 1) in {"of", "and", "for", "on", "the"} or in_quotes(view, begin, last):
         return True
     return last - begin > 1 and view.word(last) == "and" and view.word(begin) in {"international", "national"}
-
-
-def _is_government(view: View, begin: int, last: int) -> bool:
-    """Whether the words stand for a state: "the Polish | Cabinet", "Kenyan Government", "Federal Government"."""
-    owner = view.hit_by_last.get(begin - 1 if view.word(begin - 1) in POSSESSIVES else begin)
-    if view.folded[begin] in GOVERNMENTS and (owner or view.word(begin + 1) == "of"):
-        return True
-    told = view.hit_by_first.get(begin) is not None or view.folded[begin] in lexicon("kinds of government")
-    return last - begin == 2 and view.folded[last - 1] in GOVERNMENTS and told
 
 
 def body_before_name(view: View, body: BodyName) -> BodyName | None:

@@ -2,7 +2,10 @@
 
 import re
 
-from dragoman.extract.mentions.person_bounds import INITIALS, LONGEST, grow, honorific_end, is_particle, is_style, trim
+from dragoman.extract.mentions.addresses import address_end
+from dragoman.extract.mentions.grown_names import LONGEST, grow
+from dragoman.extract.mentions.name_parts import honorific_end, is_particle, is_style
+from dragoman.extract.mentions.person_bounds import INITIALS, trim
 from dragoman.extract.mentions.view import HYPHENS, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
@@ -12,13 +15,6 @@ _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 OF_A_SEAT = frozenset({"mp", "member of parliament", "senator", "congressman", "congresswoman", "lawmaker", "deputy"})
 """Who sits in a house for a place: "the MP for Leeds North"."""
 _EXECUTIVES = frozenset({"managing director", "chief executive", "chief executive officer", "ceo", "general manager"})
-_TOLD = frozenset(
-    "group party company firm organization organisation agency newspaper broadcaster charity union coalition alliance "
-    "movement militia bank operator airline tank daily ngo consultancy utility shipyard refiner miner builder retailer "
-    "carmaker shipowner subsidiary maker manufacturer lender giant startup conglomerate consortium brewer drugmaker "
-    "association federation confederation chamber lobby body cooperative syndicate guild think-tank "
-    "shipbuilder automaker planemaker steelmaker chipmaker insurer carrier supplier".split()
-)
 
 
 def skip_honorifics(view: View, index: int) -> int:
@@ -38,6 +34,8 @@ def find_persons(view: View) -> list[tuple[int, int]]:
     """Token ranges of personal names in one sentence, without titles, styles and possessive marks."""
     found: list[tuple[int, int]] = []
     for first, last in view.learned(NameKind.PERSON):
+        if address_end(view, first) == last:
+            continue
         first += leads_body_of_one_word(view, first, last)
         span = trim(view, first, last)
         if span and not (is_told_as_body(view, *span) or _is_thing(view, span[0]) or _is_seat(view, *span)):
@@ -86,7 +84,12 @@ def called_by_kind(view: View, first: int, last: int) -> bool:
     before = first - 1
     while before > 0 and view.texts[before] in QUOTES:
         before -= 1
-    if before < 1 or view.folded[before] not in _TOLD or view.tag(before) != "NOUN" or view.capital(before):
+    if (
+        before < 1
+        or view.folded[before] not in lexicon("described by a name")
+        or view.tag(before) != "NOUN"
+        or view.capital(before)
+    ):
         return False
     alone = last - first == 1 and view.tag(last) in {"VERB", "AUX"}
     return not alone  # "the party Doe leads"
@@ -101,7 +104,11 @@ def told_as_body(view: View, end: int) -> bool:
         if view.texts[index] == "," or view.in_head(index):
             return False
         owned = view.word(index + 1) in POSSESSIVES  # "Jane Doe, the party's chair"
-        if view.folded[index] in _TOLD and view.tag(index + 1) not in {"NOUN", "PROPN"} and not owned:
+        if (
+            view.folded[index] in lexicon("described by a name")
+            and view.tag(index + 1) not in {"NOUN", "PROPN"}
+            and not owned
+        ):
             return True
         index += 1
     return False

@@ -9,10 +9,9 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import honorifics
 
-GOVERNMENTS = frozenset({"government", "governments", "cabinet", "administration"})
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&/-]*\d*")
-_SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,8}")
+_SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,11}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
 _MARKS = frozenset('"“”„«»')

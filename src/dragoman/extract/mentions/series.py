@@ -28,10 +28,6 @@ _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
 _HELD_YEARLY = frozenset({"meeting", "meetings", "conference", "assembly", "session", "summit"})
 _OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
-_KEEPING = frozenset(  # what is done with texts and not with gatherings
-    "ratify ratification sign signature signatory accede accession party denounce violate violation breach implement "
-    "implementation invoke deposit adopt adoption withdraw withdrawal article provision annex obligation".split()
-)
 _PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
 
 
@@ -150,8 +146,8 @@ def _no_series(view: View, start: int, begin: int, last: int) -> bool:
         return True
     if final == "convention" and _is_text(view, last - 1):
         return True
-    if last - begin == 1 and not view.texts[begin].isupper():
-        return True
+    if last - begin == 1 and (not view.texts[begin].isupper() or view.folded[begin] in lexicon("no body")):
+        return True  # "a MOU on tourism"
     if view.word(start - 1) in {"a", "an"}:
         return True
     return final in load("series")["weak"] and view.word(last) in {"on", "for"}
@@ -162,5 +158,7 @@ def _is_text(view: View, head: int) -> bool:
     above = view.sentence.tokens[head].head
     tokens = view.sentence.tokens
     return (
-        above >= 0 and tokens[above].lemma in _KEEPING and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
+        above >= 0
+        and tokens[above].lemma in lexicon("done to a treaty")
+        and tokens[head].base_relation in {"obj", "nmod", "nsubj", "obl"}
     )

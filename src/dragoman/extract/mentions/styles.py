@@ -1,6 +1,6 @@
 """Styles of the great: "His Highness" alone, or before an office or a name."""
 
-from dragoman.extract.mentions.person_bounds import honorific_end
+from dragoman.extract.mentions.name_parts import honorific_end
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import honorifics

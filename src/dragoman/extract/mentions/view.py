@@ -96,12 +96,13 @@ class View:
         return found
 
     def names_no_state(self, index: int) -> bool:
-        """The American of "Latin American", "Ibero-American", the US of "nine US cents", "US-dollar"."""
+        """The American of "Latin American", "Ibero-American", the US of "nine US cents", "US-dollar", "U.S.$5"."""
         before = index - 2 if index > 1 and self.texts[index - 1] in DASHES else index - 1
         wide = self.folded[index] == "american" and self.word(before) in _WIDER
         unit = index + 1 + (self.word(index + 1) in DASHES)  # "1.4-billion-U.S.-dollar"
         money = self.texts[index] in {"US", "U.S."} and self.word(unit) in {"cent", "cents", "dollar", "dollars"}
-        return wide or money
+        sign = index + 1 < self.size and self.texts[index + 1] == "$" and self.glued(index + 1)  # "U.S.$20 billion"
+        return wide or money or sign
 
     def _hit_at(self, start: int) -> Hit | None:
         if self.texts[start][0] in DASHES or not self.keys[start] or self.names_no_state(start):

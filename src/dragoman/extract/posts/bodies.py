@@ -6,6 +6,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.issuers import organisation_of
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
@@ -15,12 +16,6 @@ _SINGLE = frozenset({"parliament", "government", "army", "police", "cabinet", "c
 _EXECUTIVES = frozenset(
     {"chief executive", "chief executive officer", "ceo", "managing director", "chief financial officer", "cfo"}
     | {"chief operating officer", "general manager", "country manager"}
-)
-_OF_ORGANISATIONS = frozenset(
-    {"executive director", "deputy executive director", "country director", "regional director", "managing director"}
-    | {"director-general", "director general", "deputy director-general", "deputy director general", "spokesperson"}
-    | {"secretary-general", "secretary general", "deputy secretary-general", "spokesman", "spokeswoman"}
-    | {"resident representative", "country representative", "chief economist", "deputy high commissioner"}
 )
 _OF_BLOCS = frozenset(
     {"special representative", "special envoy", "executive secretary", "high representative", "resident coordinator"}
@@ -68,14 +63,14 @@ def employer(document: Document, mentions: Mentions, mention: Mention, office: O
 def serving(office: Office, outlet: str | None) -> str | None:
     """The organisation of states that puts the report out, where the office is one of such and names no other."""
     title = fold(office.title)
-    if not outlet or title not in _OF_ORGANISATIONS | _OF_BLOCS or office.body or office.states:
+    if not outlet or title not in lexicon("offices of organisations") | _OF_BLOCS or office.body or office.states:
         return None
     return organisation_of(outlet)
 
 
 def publisher(mentions: Mentions, office: Office, outlet: str | None) -> Mention | None:
     """The organisation on whose page the report stands, where the office is one that such have and names no other."""
-    if not outlet or fold(office.title) not in _OF_ORGANISATIONS or office.body or office.states:
+    if not outlet or fold(office.title) not in lexicon("offices of organisations") or office.body or office.states:
         return None
     if not any(entry.sort == "body" for entry in gazetteer().get(outlet)):
         return None

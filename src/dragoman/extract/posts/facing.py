@@ -32,6 +32,8 @@ _GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
 _PHONED = frozenset({"call", "conversation", "phone", "telephone"})
 _VISITS = frozenset({"call", "pay", "drop"})  # what one does on somebody
+_COMING = frozenset({"visit", "call"})
+_RECEIVING = frozenset({"receive", "get", "host", "have"})
 _SUMMONING = frozenset({"summon", "expel"})
 _SENDING = frozenset({"send", "post", "dispatch", "assign"})
 _GOING = {
@@ -248,10 +250,24 @@ class Facing:
         """ "Doe's host, Minister Roe": whose host or guest the person is."""
         tokens = self._document.sentences[mention.sentence].tokens
         before = [each.text.lower() for each in tokens[max(0, mention.first - 2) : mention.first]]
+        here = self._mentions.in_sentence(mention.sentence)
+        receiver = self._receiver(mention)
+        if receiver is not None:
+            return [each for each in here if each.head == receiver]
         if before not in (["host", ","], ["guest", ","]):
             return []
-        here = self._mentions.in_sentence(mention.sentence)
         return [each for each in here if each.last in (mention.first - 3, mention.first - 2)]
+
+    def _receiver(self, mention: Mention) -> int | None:
+        """The token of who "received a visit from Senator Doe"."""
+        sentence = self._document.sentences[mention.sentence]
+        guest = sentence.tokens[mention.head]
+        visit = sentence.tokens[guest.head] if guest.head >= 0 else guest
+        case = [each.text.lower() for each in sentence.children(guest.index, "case")]
+        if visit.lemma not in _COMING or case != ["from"] or visit.base_relation != "obj":
+            return None
+        subject = next(iter(sentence.children(visit.head, "nsubj")), None)
+        return subject.index if subject is not None and sentence.tokens[visit.head].lemma in _RECEIVING else None
 
     def _addressed(self, mention: Mention) -> list[Mention]:
         """The states that a person told to act gives, tells or asks something: "gave Valletta 48 hours"."""

@@ -4,13 +4,15 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.mentions.office_before import leads_its_own
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled import Titled, leads_its_own
+from dragoman.extract.mentions.titled_person import Titled
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.facing import Facing, surname
+from dragoman.extract.posts.leading import led
 from dragoman.extract.posts.leaving import leaves_office
 from dragoman.extract.posts.owners import BLOC_WORDS, owner_of
-from dragoman.extract.posts.predicates import led, predicated
+from dragoman.extract.posts.predicates import predicated
 from dragoman.extract.posts.seats import seat_of
 from dragoman.extract.posts.served_state import StateGuess
 from dragoman.extract.posts.succession import predecessors, successors
@@ -227,7 +229,7 @@ def _distinct(found: list[tuple[Mention, Post]]) -> list[tuple[Mention, Post]]:
 
 def _is_told_fuller(post: Post, earlier: Post) -> bool:
     """Whether a heading's "Ministers Doe and Roe" is followed by the office in full: "Minister of Defence Jane Doe"."""
-    bare = fold(earlier.title) in _GENERIC and earlier.body is None
+    bare = fold(earlier.title) in lexicon("bare titles") and earlier.body is None
     return bare and len(fold(post.title).split()) > 1 and post.standing == earlier.standing
 
 
@@ -270,30 +272,12 @@ def _same_title(post: Post, other: Post) -> bool:
         return True  # "Deputy Minister Doe" after "Deputy Minister of Trade Jane Doe"
     if len(short) > 3 or set(short) & {"vice", "deputy", "first"}:
         return False
-    if short[-1] in _GENERIC and len(short) > 1 and short == [word for word in long if word in short]:
+    if short[-1] in lexicon("bare titles") and len(short) > 1 and short == [word for word in long if word in short]:
         return True
     # An office served is not the office held: "adviser to the president".
     at = next((at for at in range(len(long) - len(short) + 1) if long[at : at + len(short)] == short), 0)
     if at and long[at - 1] in {"of", "to", "the", "for"}:
         return False
     # "Minister Doe" after "Minister of Trade Jane Doe" is the same post told shorter.
-    return (
-        any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)) and short[-1] in _GENERIC
-    )
-
-
-_GENERIC = frozenset(
-    {"minister", "president", "ambassador", "secretary", "representative", "envoy", "chairman", "general", "governor"}
-    | {
-        "director",
-        "commissioner",
-        "chair",
-        "chairperson",
-        "speaker",
-        "chief",
-        "spokesman",
-        "spokesperson",
-        "aide",
-        "chancellor",
-    }
-)
+    within = any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1))
+    return within and short[-1] in lexicon("bare titles")

@@ -1,6 +1,8 @@
 """Who leaves an office: "dismissed Foreign Minister Jane Doe", "Jane Doe resigned"."""
 
-from dragoman.extract.posts.predicates import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING, SUCCEEDING, is_still_to_come
+from dragoman.extract.posts.predicates import SUCCEEDING
+from dragoman.extract.posts.relieved import DISMISSING, FROM_OFFICE, OFFICES, RESIGNING
+from dragoman.extract.posts.said_of import is_still_to_come
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token

@@ -7,16 +7,19 @@ from dragoman.extract.mentions.offices import Office
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import is_subject, last_called, led_by_participle
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import is_outlet
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
 BLOC_WORDS = frozenset({"bloc", "alliance", "union", "grouping", "organisation", "organization"})
 _ANY_BODY = frozenset({"agency", "company", "firm", "group", "organisation", "organization", "party"})
+_OF_STATES_TOO = frozenset({"group", "agency"})  # what a bloc and a company are called alike
 _REACH = 3  # sentences back
 _KINDS = frozenset({"state", "bloc", "body", "person"})
 _LEADING = frozenset({"head", "lead", "run", "command", "direct"})
 _LEADERS = frozenset({"head", "chair", "secretary"})
+_SERVING = frozenset({"aide", "envoy"})
 _OF_BODIES = _LEADERS | {"aide"}
 _OFFICIAL = frozenset({"ministry", "department", "commission", "agency"})
 
@@ -28,6 +31,8 @@ def owner_of(document: Document, mentions: Mentions, mention: Mention, office: O
     here = mentions.in_sentence(mention.sentence)
     if office.states or office.body:
         return None
+    if (served := _official_served(mentions, here, office)) is not None:
+        return served
     if before in POSSESSIVES:
         owner = next((other for other in here if other.last == office.first - 1 and other.kind in _KINDS), None)
         return _named_before(mentions, owner) if owner and owner.kind == "body" and owner.form == "short" else owner
@@ -60,14 +65,23 @@ def owner_of(document: Document, mentions: Mentions, mention: Mention, office: O
     return None
 
 
+def _official_served(mentions: Mentions, here: Sequence[Mention], office: Office) -> Mention | None:
+    """Whose aide somebody is: the official named in "adviser | to President Doe"."""
+    if office.role not in _SERVING:
+        return None
+    return next((each for each in here if each.first == office.last + 1 and each.id in mentions.titled), None)
+
+
 def _named_before(mentions: Mentions, body: Mention) -> Mention:
     """The body that "the ministry" or "the company" means: the last one named by that noun, else the last named."""
     said = body.name.casefold()
+    kinds = {"bloc"} if said in BLOC_WORDS else {"body", "bloc"} if said in _OF_STATES_TOO else {"body"}
     earlier = [
         other
         for other in mentions.all
-        if other.kind == ("bloc" if said in BLOC_WORDS else "body")
+        if other.kind in kinds
         and other.form == "name"
+        and not is_outlet(other.name)
         and (other.sentence, other.last) <= (body.sentence, body.first)
         and body.sentence - other.sentence <= _REACH
     ]

@@ -1,11 +1,12 @@
 """Posts that a sentence states: "A was appointed ambassador to B", "C, who became prime minister in 2021"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dragoman.extract.clauses import has_perfect_auxiliary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
-from dragoman.knowledge.bodies import body_words
+from dragoman.extract.posts.relieved import leaves_as, relieved_of
+from dragoman.extract.posts.said_of import first_person, is_still_to_come, named_person, subject_of, subject_person
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token, top_of
 
@@ -27,26 +28,28 @@ MAKING = frozenset(
         "choose",
     }
 )
+
 _APPOINTMENTS = frozenset({"appointment", "nomination", "election", "designation"})
+
 _NEWLY = frozenset({"the", "a", "an", "new", "current", "present"})
+
 _IS = frozenset({"is", "was"})
+
 _BECOMING = frozenset({"become", "remain"})
-_DOING = {"lead": "leader", "head": "head", "chair": "chair", "command": "commander"}
-_OF_THE_DAY = frozenset({"delegation", "group", "mission", "team"})
-_UNTIL = frozenset({"until", "till", "from", "between"})
+
 _SERVING = frozenset({"serve", "work", "double", "act", "stay", "continue", "return"})
+
 _JOINING = frozenset({"join"})
+
 _BEFORE = frozenset({"previously", "formerly", "earlier", "once"})
+
 _POSTED = frozenset({"go", "move", "head", "transfer"})  # "goes to Suva as ambassador"
+
 _SENT = frozenset({"send", "post", "dispatch", "transfer", "assign"})
+
 ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "attaché", "attache", "commissioner", "nuncio"})
+
 SUCCEEDING = frozenset({"replace", "succeed"})
-DISMISSING = frozenset({"dismiss", "sack", "fire", "oust", "depose", "unseat"})
-FROM_OFFICE = frozenset({"remove", "strip", "relieve"})  # where the words say of what
-OFFICES = frozenset({"office", "post", "position", "power", "duty", "duties", "job", "cabinet", "government"})
-RESIGNING = frozenset({"resign", "quit"})
-_LEAVING = frozenset({"leave", "step", "retire"})
-_STILL_TO_COME = frozenset({"will", "shall", "would", "could", "may", "might", "can", "should", "must", "to", "not"})
 
 
 def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post, Office]]:
@@ -57,7 +60,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
         if office.paraphrase or office.plural or (office.owner and maker is None):
             continue
         found = (
-            _relieved(sentence, office, mentions)
+            relieved_of(sentence, office, mentions)
             or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions)
             or _made(sentence, office, mentions)
             or _called(sentence, office, mentions)
@@ -92,98 +95,13 @@ def _maker(sentence: Sentence, office: Office, mentions: Mentions) -> Mention | 
     return next(makers, None) if verb.lemma in MAKING else None
 
 
-def led(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post]]:
-    """Posts told by what somebody does: "Jane Doe, who heads the Delta Fund"."""
-    for sentence in document.sentences:
-        for verb in sentence.tokens:
-            title = _DOING.get(verb.lemma) if verb.tag == "VERB" else None
-            found = _leader_and_body(sentence, verb, mentions) if title else None
-            if title is None or found is None:
-                continue
-            person, (first, last), body = found
-            evidence = sentence.span_of(min(person.first, first), max(person.last, last))
-            origin = Origin("said to lead", (verb.span,))
-            name = body.name if body else sentence.span_of(first, last).quote(document.text)
-            standing = "former" if _is_over(sentence, verb) else None
-            state = body.state if body else None
-            yield person, Post(person.id, title, name, state, standing, (evidence,), origin, 0.8)
-
-
-def _leader_and_body(
-    sentence: Sentence, verb: Token, mentions: Mentions
-) -> tuple[Mention, tuple[int, int], Mention | None] | None:
-    """ "A, who chairs B" and "B, chaired by A": who leads, where the body is told, and the body where it is named."""
-    holder: Mention | None = None
-    led: Token | None = None
-    if verb.text.lower().endswith("s") or _is_over(sentence, verb):
-        subject = _subject(sentence, verb, mentions, None)
-        holder = subject[0] if subject else None
-        led = next(iter(sentence.children(verb.index, "obj")), None)
-    elif verb.relation == "acl" and verb.head >= 0:
-        holder = _agent(sentence, verb, mentions)
-        led = sentence.tokens[verb.head]
-        if led.lemma in _OF_THE_DAY:
-            return None  # "a delegation of the Border Police, led by Jane Doe"
-        beside = _body_before(sentence, verb, mentions)
-        led = sentence.tokens[beside.head] if beside else led  # "MPs on the Budget Committee, chaired by Jane Doe"
-    elif verb.relation in {"advcl", "xcomp"} and sentence.tokens[verb.index - 1].text == ",":
-        holder = _agent(sentence, verb, mentions)
-        before = _body_before(sentence, verb, mentions)
-        led = sentence.tokens[before.head] if before else None
-    elif passive := next(iter(sentence.children(verb.index, "nsubj:pass")), None):
-        holder = _agent(sentence, verb, mentions)
-        led = passive  # "the Observer Mission will be led by Jane Doe"
-    if holder is None or led is None:
-        return None
-    body = mentions.headed_by(sentence.index, led.index)
-    if body and body.kind == "body" and body.form == "name" and body.head == led.index:
-        return holder, (body.first, body.last), body
-    first = led.index
-    while first and sentence.tokens[first - 1].base_relation in {"amod", "compound"}:
-        first -= 1  # "who chairs the government's [border committee]"
-    told = first < led.index and led.lemma in body_words("heads") - _OF_THE_DAY
-    return (holder, (first, led.index + 1), None) if told and verb.text.lower().endswith("s") else None
-
-
-def _is_over(sentence: Sentence, verb: Token) -> bool:
-    """ "Jane Doe, who chaired the Reef Council until 2022": a term with its end."""
-    past = verb.relation == "acl:relcl" and (verb.text.lower().endswith("ed") or verb.text.lower() == "led")
-    times = {time.first for time in sentence.times}
-    return past and any(
-        case.lemma in _UNTIL and times & {kid.index, case.index, case.index + 1}
-        for kid in sentence.children(verb.index)
-        for case in sentence.children(kid.index, "case")
-    )
-
-
-def _agent(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
-    """Who leads by a passive: "chaired by Jane Doe"."""
-    agents = (named_person(sentence, child, mentions) for child in sentence.children(verb.index, "obl:agent"))
-    return next((agent for agent in agents if agent and _holds_no_other(agent, mentions)), None)
-
-
-def _holds_no_other(person: Mention, mentions: Mentions) -> bool:
-    """Whether the one who leads is told by no office that he holds now: ministers lead delegations of the day."""
-    titled = mentions.titled.get(person.id)
-    held = titled.offices if titled else []
-    return not person.title or all(office.standing == "former" or office.role == "member" for office in held)
-
-
-def _body_before(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
-    """The body named right before the comma before a participle."""
-    if verb.index < 2 or sentence.tokens[verb.index - 1].text != ",":
-        return None
-    here = mentions.in_sentence(sentence.index)
-    return next((each for each in here if each.kind == "body" and each.last == verb.index - 1), None)
-
-
 def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
     copulas = sentence.children(token.index, "cop")
     if copulas:
         if any(child.lemma in {"not", "never"} for child in sentence.children(token.index)):
             return None
         standing = "former" if copulas[0].text.lower() in {"was", "were"} else None
-        return _subject(sentence, token, mentions, standing)
+        return subject_person(sentence, token, mentions, standing)
     if token.head < 0:
         return None
     holder = sentence.tokens[token.head]
@@ -212,8 +130,8 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
             return (person, None) if person else None
         return None
     if verb.lemma in _BECOMING and token.base_relation in {"xcomp", "obj"}:
-        return _subject(sentence, verb, mentions, None) or _raised(sentence, verb, mentions)
-    if (leaver := _leaves_as(sentence, verb, token, mentions)) is not None:
+        return subject_person(sentence, verb, mentions, None) or _raised(sentence, verb, mentions)
+    if (leaver := leaves_as(sentence, verb, token, mentions)) is not None:
         return leaver, "former"
     if verb.lemma in SUCCEEDING:
         successor = _succeeds(sentence, verb, token, mentions)
@@ -232,7 +150,7 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         before = any(child.lemma in _BEFORE for child in sentence.children(verb.index, "advmod"))
         aside = verb.base_relation == "advcl"  # "spoke before taking over as envoy", "having worked as envoy"
         doing = sentence.tokens[verb.head] if aside and not sentence.children(verb.index, "nsubj") else verb
-        return _subject(sentence, doing, mentions, None if lasts and not before else "former")
+        return subject_person(sentence, doing, mentions, None if lasts and not before else "former")
     return None
 
 
@@ -281,38 +199,6 @@ def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Men
     return person, None if sentence.tokens[at].text.lower() == "is" else "former"
 
 
-def _relieved(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
-    """ "Was relieved of the post of minister", "resigned from the post of minister"."""
-    before = [token.lemma for token in sentence.tokens[max(0, office.first - 2) : office.first]]
-    verb = sentence.tokens[office.head]
-    if before[-1:] != ["of"] or before[0] not in OFFICES:
-        return None
-    while verb.tag != "VERB" and verb.head >= 0:
-        verb = sentence.tokens[verb.head]
-    if verb.tag != "VERB" or is_still_to_come(sentence, verb):
-        return None
-    if verb.lemma in DISMISSING | FROM_OFFICE:
-        passive = "nsubj" if sentence.children(verb.index, "aux:pass") else "obj"
-        put_out = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, passive))
-        person = first_person(sentence, put_out, mentions)
-    else:
-        person = subject_of(sentence, verb, mentions) if verb.lemma in RESIGNING | _LEAVING else None
-    return (person, "former") if person else None
-
-
-def _leaves_as(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:
-    """ "Resigned as minister", "dismissed Jane Doe as minister": who was that."""
-    told_as = any(child.lemma == "as" for child in sentence.children(token.index, "case"))
-    if not told_as or token.base_relation not in {"obl", "nmod"} or is_still_to_come(sentence, verb):
-        return None
-    if verb.lemma in RESIGNING | _LEAVING:
-        return subject_of(sentence, verb, mentions)
-    if verb.lemma not in DISMISSING | {"remove"}:
-        return None
-    put_out = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, "obj"))
-    return first_person(sentence, put_out, mentions)
-
-
 def _shared_subjects(sentence: Sentence, verb: Token) -> list[Token]:
     """Whom "was relieved of his post and appointed envoy", "resigned and was named envoy" are said of both."""
     if verb.relation != "conj" or sentence.children(verb.index, "nsubj") or sentence.children(verb.index, "nsubj:pass"):
@@ -336,42 +222,3 @@ def _succeeds(sentence: Sentence, verb: Token, token: Token, mentions: Mentions)
 def _takes_over(sentence: Sentence, verb: Token) -> bool:
     """ "took over as head of the Fund", "took office as minister"."""
     return verb.lemma == "take" and any(child.lemma in {"over", "office"} for child in sentence.children(verb.index))
-
-
-def _subject(
-    sentence: Sentence, verb: Token, mentions: Mentions, standing: str | None
-) -> tuple[Mention, str | None] | None:
-    person = subject_of(sentence, verb, mentions)
-    return (person, standing) if person else None
-
-
-def subject_of(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
-    """The person who does what a verb tells, through "who" where it is that."""
-    for child in sentence.children(verb.index, "nsubj"):
-        person = named_person(sentence, child, mentions)
-        if person is None and child.lemma in {"who", "that"} and verb.head >= 0:
-            told = sentence.tokens[verb.head]
-            person = named_person(sentence, told, mentions)
-            while person is None and told.base_relation == "nmod":  # "Jane Doe of the Reform Party, who chairs"
-                told = sentence.tokens[told.head]
-                person = named_person(sentence, told, mentions)
-        if person:
-            return person
-    return None
-
-
-def is_still_to_come(sentence: Sentence, verb: Token) -> bool:
-    """Whether a verb tells what is not done yet, or is not: "will replace", "to replace", "did not replace"."""
-    return any(child.lemma in _STILL_TO_COME for child in sentence.children(verb.index) if child.tag in {"AUX", "PART"})
-
-
-def first_person(sentence: Sentence, tokens: Iterable[Token], mentions: Mentions) -> Mention | None:
-    """The first person named at one of these words of the tree."""
-    people = (named_person(sentence, token, mentions) for token in tokens)
-    return next((person for person in people if person), None)
-
-
-def named_person(sentence: Sentence, token: Token, mentions: Mentions) -> Mention | None:
-    """The person named at this word of the tree."""
-    found = mentions.headed_by(sentence.index, token.index)
-    return found if found and found.kind == "person" and found.form == "name" else None

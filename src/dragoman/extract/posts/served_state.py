@@ -8,7 +8,7 @@ from functools import cached_property
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled import Titled
+from dragoman.extract.mentions.titled_person import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import (
     ABROAD,
@@ -149,7 +149,7 @@ class StateGuess:
             return known
         owner = owner_of(self._document, self._mentions, mention, office) if office else None
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
-        if owner is not None and (served := known_as or self._state_of(owner) or owner.state):
+        if owner is not None and (served := known_as or self._state_of(owner) or owner.state or self._of_titled(owner)):
             self._name(mention, served)
             return served
         title = office.title if office else mention.title or ""
@@ -173,6 +173,11 @@ class StateGuess:
                 self._hold(title, found, mention.name)
                 self._by_title.setdefault(_plain_office(title), found)
         return found
+
+    def _of_titled(self, official: Mention) -> str | None:
+        """The state of an official whom another serves, guessed like that of any other."""
+        titled = self._mentions.titled.get(official.id)
+        return self.state(official, titled, 0) if titled is not None and titled.offices else None
 
     def _of_state(self, mention: Mention, titled: Titled | None) -> str | None:
         """ "Poland's Jane Doe, the interior minister"."""

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.posts.predicates import MAKING, SUCCEEDING, first_person, is_still_to_come, subject_of
+from dragoman.extract.posts.predicates import MAKING, SUCCEEDING
+from dragoman.extract.posts.said_of import first_person, is_still_to_come, subject_of
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token
 

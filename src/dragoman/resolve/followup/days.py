@@ -88,6 +88,7 @@ def _undated(mine: DateInterval, after: date | None, *, happened: bool) -> tuple
 
 
 def touch(one: DateInterval, other: DateInterval) -> bool:
+    """Whether two intervals have a day in common."""
     return one.first <= other.last and other.first <= one.last
 
 

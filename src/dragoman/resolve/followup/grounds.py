@@ -9,11 +9,12 @@ from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
+from dragoman.resolve.followup.cues import came_about
 from dragoman.resolve.followup.days import touch
 from dragoman.resolve.followup.parties import same_sort_on_day
 from dragoman.resolve.followup.partly import NUMERALS, revised
 from dragoman.resolve.followup.subject import elsewhere, same_money, same_name, shared_words
-from dragoman.resolve.followup.words import occasions
+from dragoman.resolve.followup.words import acts, occasions, same_acts, stem, topics
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
@@ -26,6 +27,7 @@ _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
 )
 _STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
+_KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal prolong prolongation".split())
 _MET = re.compile(
     r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
 )
@@ -59,6 +61,8 @@ def has_grounds(
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
     numbers = counts(promise.sentence) & counts(told.sentence)
+    if not moved_said and not numbers and _only_background(promise, told):
+        return False
     if words > 1 or (things and numbers) or (deeds and any(int(each.replace(",", "")) > _FEW for each in numbers)):
         return True
     in_time = day is not None and day.agrees and told.when is not None and _span(told.when) <= _PRECISE
@@ -78,6 +82,16 @@ def has_grounds(
     if told.kind == "sentence" and not (in_time or _soon_after(promise, told)):
         return False
     return bool(things) or (in_time and bool(deeds))
+
+
+def _only_background(promise: Told, told: Told) -> bool:
+    """Whether a plain sentence does not name the act of a promise on no day: of "will extend the grain deal" much is
+    told that says no more than what the deal is.
+    """
+    if promise.kind != "commitment" or promise.when is not None or told.kind != "sentence":
+        return False
+    mine = same_acts(topics(promise.quote)) & (same_acts(acts()) | _KEEPING_UP)
+    return bool(mine) and not mine & same_acts(topics(told.sentence)) and not came_about(told.sentence)
 
 
 def in_good_time(made: date | None, due: DateInterval | None, on: date | None, when: DateInterval | None) -> bool:

@@ -94,6 +94,7 @@ def same_party(one: Actor, other: Actor) -> bool:
 
 
 def counted(told: Told) -> list[Actor]:
+    """Those who take part in what is told, without who says so."""
     return [actor for actor in told.actors if actor.side != "said_by"]
 
 
@@ -105,6 +106,7 @@ def _cover(some: list[Actor], others: list[Actor], sentence: str) -> float:
 
 
 def presence(actor: Actor, others: list[Actor], sentence: str) -> float:
+    """How far one actor is among others, or in the words of a sentence: 0 not at all, 1 the same party."""
     best = 0.0
     if _of_another_state(actor, others):
         return 0.0
@@ -188,6 +190,7 @@ def _same_journey(promise: Told, told: Told) -> bool:
 
 
 def travellers(told: Told) -> list[Actor]:
+    """Those who act in what is told, as against those acted on."""
     return [actor for actor in told.actors if actor.side == "actor"]
 
 

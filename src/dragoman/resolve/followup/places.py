@@ -18,7 +18,12 @@ def same_place(one: str, other: str) -> bool:
         return True
     if second in other_names().get(first, ()):
         return True
-    return _state_inside(one) == second or _state_inside(other) == first
+    return lies_in(one, other) or lies_in(other, one)
+
+
+def lies_in(place: str, state: str) -> bool:
+    """Whether a city lies in the state of a name: Almaty in Kazakhstan."""
+    return _state_inside(place) == fold(state)
 
 
 @cache

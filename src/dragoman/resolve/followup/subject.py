@@ -176,6 +176,9 @@ def same_money(one: Told, other: Told) -> bool:
 
 
 def compare_places(promise: Told, told: Told) -> tuple[float, Comparison | None]:
+    """What the places of a promise and a telling say, between -0.9 and 0.7, with the comparison if both or the words
+    have one.
+    """
     if not promise.place or not told.place:
         if promise.place and f" {folded(promise.place)} " in f" {folded(told.sentence)} ":
             return 0.5, Comparison("place", promise.place, promise.place, True)

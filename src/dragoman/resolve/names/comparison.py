@@ -18,8 +18,10 @@ class Comparison:
 
 
 def different_words(one: str, other: str) -> Message:
+    """The reason that a word of each name is none of the other's spellings."""
     return Message("“{one}” and “{other}” are different words", one=one, other=other)
 
 
 def in_one_only(words: str) -> Message:
+    """The reason that words of one name have none beside them in the other."""
     return Message("“{words}” stands in one of them only", words=words)

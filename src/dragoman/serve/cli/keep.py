@@ -1,6 +1,6 @@
 """From reports found to reports kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
@@ -10,13 +10,28 @@ from dragoman.serve.telling import going_on
 from dragoman.serve.watching import Watcher
 
 
-def keep(address: str, found: Iterable[Found], tally: Tally, progress: Watcher, workers: int | None) -> None:
-    """Reads what the ledger does not know yet and adds it, a report at a time."""
+def keep(
+    address: str,
+    found: Iterable[Found],
+    tally: Tally,
+    progress: Watcher,
+    workers: int | None,
+    stopping: Callable[[], bool] | None = None,
+) -> None:
+    """Reads what the ledger does not know yet and adds it, a report at a time, until `stopping` says to end: then at
+    once, without the report that is being read."""
     with Ledger.open(address, create=True, tell=progress.say) as ledger:
-        _keep(ledger, found, tally, progress, workers)
+        _keep(ledger, found, tally, progress, workers, stopping)
 
 
-def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watcher, workers: int | None) -> None:
+def _keep(
+    ledger: Ledger,
+    found: Iterable[Found],
+    tally: Tally,
+    progress: Watcher,
+    workers: int | None,
+    stopping: Callable[[], bool] | None,
+) -> None:
     from dragoman.pipeline import extractor
 
     version = extractor()
@@ -35,7 +50,7 @@ def _keep(ledger: Ledger, found: Iterable[Found], tally: Tally, progress: Watche
                 progress.advance(item)
 
     run: Run | None = None
-    for item, outcome in read_found(fresh(), workers):
+    for item, outcome in read_found(fresh(), workers, stopping):
         progress.advance(item)
         if isinstance(outcome, DragomanError):
             tally.miss(outcome, progress)

@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from dragoman.knowledge.renamed import former_names_of
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.names_in_time import NameRow, names_in_time
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import PartyRow

@@ -6,7 +6,7 @@ from typing import Any
 import click
 from rich.text import Text
 
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.successors import SuccessionRow
 from dragoman.model.schema import event_types, record_kinds

@@ -7,6 +7,8 @@ from dragoman.ledger.rows import RecordRow
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_UNBROKEN = "\u00a0"
+
 
 class Words(Protocol):
     """Records and words in a language; see `dragoman.serve.captions`, which is one."""
@@ -32,4 +34,6 @@ def title(row: RecordRow, words: Words) -> str:
     what = words.what(row)
     if row.kind != "figure" or row.value is None:
         return what
-    return f"{what[:1].upper()}{what[1:]}, {words.amount(row.value, row.unit, row.details.get('bound'))}"
+    amount = words.amount(row.value, row.unit, row.details.get("bound"))
+    # Pages keep a number and its unit on one line; in a file they are looked for with a plain blank.
+    return f"{what[:1].upper()}{what[1:]}, {amount.replace(_UNBROKEN, ' ')}"

@@ -143,7 +143,9 @@ class _Writer:
 
     def _measured(self, each: Measured) -> None:
         paragraph = self._whole_line()
-        sides = " – ".join(self._said.called(part) for part in (each.subject, each.counterpart) if part)
+        sides = f" {captions.between(each.indicator)} ".join(
+            self._said.called(part) for part in (each.subject, each.counterpart) if part
+        )
         _run(paragraph, self._said.words(each.indicator).capitalize() + (f", {sides}" if sides else "")).bold = True
         if each.share is not None:
             _run(paragraph, " " + self._("({share} % of the target)", share=round(each.share * 100)))

@@ -234,6 +234,7 @@ def _environment(said: Wording) -> Environment:
         "repeats": captions.repeats,
         "leans": captions.leans,
         "counts": captions.counts,
+        "between": captions.between,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(
             ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])

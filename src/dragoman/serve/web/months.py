@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import Precision
 

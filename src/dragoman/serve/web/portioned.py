@@ -4,7 +4,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from dragoman.ledger.event_rows import EventRow, has_cuts
+from dragoman.ledger.event_row import EventRow
+from dragoman.ledger.event_rows import has_cuts
 from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

@@ -55,8 +55,9 @@ class _Watched:
 
     def _point(self) -> None:
         """Tells which report is being read, and since when."""
-        report = next(iter(self._ahead.values()), None)
-        self._job.at = (report.title or report.id, len(report.text), time()) if report else None
+        (page, _), report = next(iter(self._ahead.items()), (("", 0), None))
+        name = report and (report.title or page.rpartition("/")[2])
+        self._job.at = (name, len(report.text), time()) if report and name else None
 
     def say(self, text: str) -> None:
         if len(self._job.notes) < _NOTES and not text.startswith("Not read: "):
@@ -142,7 +143,7 @@ def _keep(address: str, found: Iterator[Found | InputError], job: Job, workers: 
                 tally.miss(item, watched)
                 watched.tell()
 
-    keep(address, reports(), tally, watched, workers)
+    keep(address, reports(), tally, watched, workers, stopping)
     watched.tell()
     if not stopping():
         job.done = job.size

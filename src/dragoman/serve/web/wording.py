@@ -25,8 +25,9 @@ _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
 _SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
+    "en": captions.BOUNDS,
     "ru": {"about": "около ", "at_least": "не менее ", "at_most": "не более ", "over": "более ", "under": "менее "},
-    "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": "> ", "under": "< "},
+    "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": ">\u00a0", "under": "<\u00a0"},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
 _QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
@@ -79,7 +80,7 @@ class Wording:
             case "language":
                 return self.language_name(data)
             case "percent":
-                return f"{'+' if data >= 0 else '−'}{self.number(abs(round(data * 100, 1)))} %"
+                return unbroken(f"{'+' if data >= 0 else '−'}{self.number(abs(round(data * 100, 1)))} %")
             case _:
                 return self.number(data)
 
@@ -105,7 +106,7 @@ class Wording:
 
     def percent(self, share: float) -> str:
         """A share of one in percent: "72 %"."""
-        return f"{self.number(round(100 * share))} %"
+        return unbroken(f"{self.number(round(100 * share))} %")
 
     def weekday(self, day: date, *, brief: bool = False) -> str:
         name = str(format_date(day, "ccc" if brief else "cccc", locale=self._locale))
@@ -229,14 +230,19 @@ class Wording:
         return names[0] if names else name
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
-        """A number as people read it: "5.8 bn USD", "5,8 млрд USD"."""
-        if self.language == "en" or value is None:
-            return captions.amount(value, unit, bound)
+        """A number as people read it: "5.8 bn USD", "5,8 млрд USD"; no line ends between it and its unit."""
+        if value is None:
+            return ""
+        return _BOUNDS[self.language].get(bound or "", "") + unbroken(self._amount(value, unit))
+
+    def _amount(self, value: float, unit: str | None) -> str:
+        if self.language == "en":
+            return captions.amount(value, unit)
         scale = next(((size, name) for size, name in _SCALES if abs(value) >= size), None)
         shown = float(f"{value / scale[0]:.{_DIGITS}g}") if scale else value
         exact = captions.percentage(shown) if unit == "percent" else shown
         number = self.number(exact).replace("-", "−") + (f" {scale[1]}" if scale else "")
-        return f"{_BOUNDS[self.language].get(bound or '', '')}{number}{captions.measure(unit, self.language)}"
+        return f"{number}{captions.measure(unit, self.language)}"
 
     def measure(self, unit: str) -> str:
         """What stands behind a number of this unit."""
@@ -245,11 +251,13 @@ class Wording:
     def change(self, row: RecordRow) -> str:
         """A figure's change: "+12.5 % on the first quarter"."""
         stated = row.details.get("change")
-        if self.language == "en" or not stated:
-            return captions.change(row)
+        if not stated:
+            return ""
+        if self.language == "en":
+            return captions.change(row).replace(" %", "\u00a0%", 1)
         by = captions.percentage(stated["by"] * 100)
         base = _BASES[self.language].format(base=self.date_words(stated["base"])) if stated.get("base") else ""
-        return f"{'+' if by >= 0 else '−'}{self.number(abs(by))} %{base}"
+        return unbroken(f"{'+' if by >= 0 else '−'}{self.number(abs(by))} %") + base
 
     def quoted(self, text: str) -> str:
         """The words of somebody else in the quotation marks of the language."""
@@ -267,6 +275,11 @@ class Wording:
         if self.language == "en" or code in self.view.names or code not in states():
             return self.view.name_of(code)
         return str(self._locale.territories.get(code) or self.view.name_of(code))
+
+
+def unbroken(text: str) -> str:
+    """A number with its unit as one word, so that no line ends within."""
+    return text.replace(" ", "\u00a0")
 
 
 @cache

@@ -151,7 +151,7 @@ class Work:
         shutil.rmtree(self.folder / job.id, ignore_errors=True)
 
     def stop(self, key: str) -> None:
-        """Ends a job after the report it is at; what is kept stays kept."""
+        """Ends a job at once, without the report it is at; what is kept stays kept."""
         job = self.find(key)
         with self._changed:
             if job in self._waiting:

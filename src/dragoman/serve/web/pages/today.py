@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from dragoman.ledger import desk as queries
 from dragoman.ledger import findings, followup, news
-from dragoman.ledger.event_rows import EventRow
+from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.findings import Asked
 from dragoman.ledger.followup import Wanted
 from dragoman.ledger.news import News, Window

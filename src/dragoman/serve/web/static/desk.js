@@ -146,6 +146,19 @@ for (const each of document.querySelectorAll("[data-records], [data-record]")) {
   each.addEventListener("focusout", () => light(ids, false));
 }
 
+// Pointing at marked words brings their record into view beside them; the page itself stays where it is.
+const panel = document.querySelector(".records");
+for (const mark of document.querySelectorAll("mark[data-records], a.ref"))
+  mark.addEventListener("pointerenter", () => {
+    const id = mark.dataset.record ?? mark.dataset.records.split(" ").at(-1);
+    const record = document.getElementById(id);
+    if (!record || panel.scrollHeight <= panel.clientHeight) return;
+    const [seen, wanted] = [panel.getBoundingClientRect(), record.getBoundingClientRect()];
+    const above = wanted.top - seen.top - panel.querySelector("h2").offsetHeight, below = wanted.bottom - seen.bottom;
+    if (above < 0) panel.scrollTop += above;
+    else if (below > 0) panel.scrollTop += Math.min(below, above);
+  });
+
 // A click on marked words brings their record into view beside them.
 for (const mark of document.querySelectorAll("mark[data-records]"))
   mark.addEventListener("click", () => {

@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.consistency import check, check_parts
+from dragoman.resolve.consistency.checking import check, check_parts
 from dragoman.resolve.series import series_of
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "subject")
@@ -57,6 +57,23 @@ def test_what_only_the_report_names_is_called_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("label", "theirs"),
+    [
+        ("mutual trade", True),
+        ("trade between Norway and Chile", True),
+        ("Norway-Chile trade", True),
+        ("Guinea-Bissau mission", True),
+        ("Norway-EU trade", False),
+        ("Norway-LA trade", False),  # whoever "LA" is
+        ("mutual trade between the Nordic countries", False),
+    ],
+)
+def test_a_figure_called_after_others_is_in_no_series(label: str, theirs: bool) -> None:
+    actors = (NORWAY, CHILE) if "Guinea" not in label else (Actor("GW", "state", "Guinea-Bissau", "GW", "subject"),)
+    assert bool(series_of([figure(8e9, name=label, actors=actors)])) is theirs
+
+
+@pytest.mark.parametrize(
     ("figures", "sort", "holds", "words"),
     [
         ([figure(61, parts=(("a", 21), ("b", 12), ("c", 28)))], "parts", True, "21 + 12 + 28 add up to 61"),
@@ -64,6 +81,8 @@ def test_what_only_the_report_names_is_called_so() -> None:
         ([figure(61, parts=(("a", 21), ("b", 12)))], "parts", False, "they make 33"),
         ([figure(2e9), figure(3e9)], "differ", False, "values are told of the trade"),
         ([figure(value, type="exports") for value in (2e9, 3e9)], "differ", False, "are told of the exports"),
+        ([figure(value, type="people", name="border guards", unit="count", sentence=f"They were {value}.")
+          for value in (20, 30)], "differ", False, "are told of the border guards (Norway – Chile): 20"),
         ([figure(7.2e9, DateInterval.year(2022)), figure(5.8e9, QUARTER)], "differ", False, "only if 1.4 bn USD"),
         ([figure(3e9, QUARTER, published=LATER), figure(2e9, DateInterval.year(2022), published=LATER)],
          "differ", False, "only 2 bn USD for the longer"),

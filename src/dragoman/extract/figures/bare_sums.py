@@ -1,0 +1,51 @@
+"""Large numbers without a unit that are sums of money."""
+
+from dataclasses import replace
+from itertools import islice
+
+from dragoman.extract.clauses import ancestors
+from dragoman.extract.figures.number import Number
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.model.sentence import Sentence
+
+AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
+
+_SUMS = frozenset(
+    "package sum fund loan grant debt budget programme program plan envelope tranche facility arrangement".split()
+)
+
+
+_REACH_OF_PAYING = 2
+
+LEAST_SUM = 1e6
+
+
+def bare_sums(sentence: Sentence, numbers: list[Number], money: str | None = None) -> list[Number]:
+    """ "To lend 4 billion euros, part of a package of 7.4 billion": a large bare number behind money is money.
+
+    So is, in the `money` told last in the report, what somebody lends, spends or owes: "a contract worth 2.5 billion".
+    """
+    told: list[Number] = []
+    for number in numbers:
+        last = next((each for each in reversed(told) if each.quantity.change is None), None)
+        after = [token.lemma for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+        bare = number.unit == "count" and number.value >= LEAST_SUM and after != ["of", "they"]
+        led = number.noun is None or _is_sum(sentence, number.noun)
+        if last is not None and last.is_money and bare and led:
+            number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=None)
+        elif money and bare and number.noun is None and _is_paid(sentence, number):
+            number = replace(number, quantity=replace(number.quantity, unit=money))
+        told.append(number)
+    return told
+
+
+def _is_paid(sentence: Sentence, number: Number) -> bool:
+    """Whether a bare number hangs on a word of paying."""
+    return any(
+        token.lemma in lexicon("words of paying")
+        for token in islice(ancestors(sentence, number.head), _REACH_OF_PAYING)
+    )
+
+
+def _is_sum(sentence: Sentence, noun: int) -> bool:
+    return sentence.tokens[noun].lemma in AMOUNTS | _SUMS

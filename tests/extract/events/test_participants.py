@@ -1,0 +1,22 @@
+"""Who stands for a noun: the states a list behind it names."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        (
+            "Minister Ana Mora is visiting Fiji and three countries in the region, namely Samoa, Tonga and Tuvalu.",
+            "visit",
+            ("FJ", "WS", "TO", "TV"),
+        ),
+        ("Minister Ana Mora will visit Fiji and two other states, Samoa and Tonga.", "visit", ("FJ", "WS", "TO")),
+        ("Minister Ana Mora visited three states: Chad, Niger and Mali.", "visit", ("TD", "NE", "ML")),
+        ("Minister Ana Mora will fly to Peru, a country that Samoa and Tonga know well.", "visit", ("PE",)),
+    ],
+)
+def test_listed_states_are_gone_to(text: str, mode: str, expected: tuple[str, ...]) -> None:
+    assert [targets for event, _, targets in told(text) if event.mode == mode] == [expected]
