@@ -12,8 +12,8 @@ _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"
 _WRITER_LOCK = 0x44524147
 _BUSY_SECONDS = 60  # another writer may make the tables of a ledger on a machine that has much to do
 _CONNECT_SECONDS = 10
-# Of more tables than so many PostgreSQL joins those first that are named first, all their rows, and those asked for last;
-# of its own accord it does so from 8 tables on, and from 12 on it guesses.
+# Where more tables than so many are joined PostgreSQL takes them as they are named, and may join all rows of them
+# before it asks which are wanted; by itself it does so beyond 8, and from 12 on it guesses.
 _JOINED = 10
 
 
