@@ -12,6 +12,9 @@ _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"
 _WRITER_LOCK = 0x44524147
 _BUSY_SECONDS = 60  # another writer may make the tables of a ledger on a machine that has much to do
 _CONNECT_SECONDS = 10
+# Where more tables than so many are joined PostgreSQL takes them as they are named, and may join all rows of them
+# before it asks which are wanted; by itself it does so beyond 8, and from 12 on it guesses.
+_JOINED = 10
 
 
 def is_address(ledger: str) -> bool:
@@ -43,7 +46,7 @@ def postgresql_engine(ledger: str) -> Engine:
             connect_args={
                 "connect_timeout": _CONNECT_SECONDS,
                 "application_name": "dragoman",
-                "options": "-c jit=off",
+                "options": f"-c jit=off -c join_collapse_limit={_JOINED} -c from_collapse_limit={_JOINED}",
             },
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:
