@@ -94,3 +94,11 @@ def test_words_of_the_vocabulary() -> None:
     with pytest.raises(UsageError) as caught:
         check_word("zzz", ["exports"], "type")
     assert "Did you mean" not in str(caught.value)
+
+
+def test_a_word_far_less_alike_is_not_suggested() -> None:
+    with pytest.raises(UsageError) as error:
+        check_word("meating", ["meeting", "ease", "relations"], "mode", called={"ease": "easing"})
+    assert "relations" not in str(error.value)
+    assert "ease" not in str(error.value)
+    assert "meeting" in str(error.value)

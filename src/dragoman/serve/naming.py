@@ -15,6 +15,7 @@ from dragoman.resolve.names.scripts import script_of, words
 from dragoman.resolve.names.syllabic import likeness
 
 _SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
+_FURTHER = 0.05  # a word so much less alike than the likeliest is not suggested beside it
 _ROMANISED = 0.72  # from here on a name in other letters is taken for one in Latin letters
 _OF_STATES = frozenset({"state", "demonym", "people", "capital"})
 
@@ -133,7 +134,9 @@ def check_word(
     by_fold |= {_plain(entry): entry for entry in known}
     if _plain(word) in by_fold:
         return by_fold[_plain(word)]
-    close = [by_fold[entry] for entry in get_close_matches(_plain(word), by_fold, n=_MOST, cutoff=_SUGGESTED)]
+    near = get_close_matches(_plain(word), by_fold, n=_MOST, cutoff=_SUGGESTED)
+    least = max((_ratio(_plain(word), entry) for entry in near), default=0.0) - _FURTHER
+    close = [by_fold[entry] for entry in near if _ratio(_plain(word), entry) >= least]
     raise UsageError(
         Message('{what} "{name}"', what=Message(what), name=word),
         Message("there is none of this name.{suggestions}", suggestions=did_you_mean(close)),
