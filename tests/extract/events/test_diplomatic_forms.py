@@ -27,6 +27,10 @@ def events(text: str) -> list[Told]:
             ("CONSULT/message", ("NO",), ("NP",)),
         ),
         (
+            "President Maria Lund welcomed a Nepalese delegation on Thursday.",
+            ("CONSULT/meeting", ("Maria Lund", "NP"), ()),
+        ),
+        (
             "High Commissioner Jane Doe handed over the new wharf to Premier Luis Sol on Friday.",
             ("AID/economic", ("Jane Doe",), ("Luis Sol",)),
         ),
