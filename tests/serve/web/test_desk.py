@@ -89,7 +89,7 @@ def test_a_misspelt_word_is_suggested(desk: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    ("page", "english"), [("/events?mode=meating", " or "), ("/calendar?month=x", "Month"), ("/?on=99999", "year")]
+    ("page", "english"), [("/events?mode=protes", " or "), ("/calendar?month=x", "Month"), ("/?on=99999", "year")]
 )
 def test_what_was_asked_wrongly_is_told_in_the_language_of_the_page(desk: TestClient, page: str, english: str) -> None:
     def told(language: str) -> str:
