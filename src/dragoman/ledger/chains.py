@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
@@ -88,18 +88,11 @@ def _persons(connection: Connection, ends: Mapping[str, str], wanted: Filter) ->
     """Of the far ends of these reports, by id, that are persons, also by the surname alone, who each is; of a surname
     that two in the report bear nobody knows.
     """
-    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
+    named, link, party = tables.report_party, tables.party_link, tables.party
     found: dict[str, set[_Person]] = defaultdict(set)
     for some in chunks(sorted(key for key, end in ends.items() if not is_organ(end))):
-        query = (
-            select(report.c.key, named.c.name, tables.party.c.name.label("party"))
-            .select_from(report)
-            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
-            .join(named, named.c.reading_id == reading.c.id)
-            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
-            .join(tables.party, tables.party.c.id == link.c.party_id)
-            .where(report.c.key.in_(some), named.c.kind == "person")
-        )
+        query = _people_known(some, wanted, named.c.name, party.c.name.label("party"))
+        query = query.join(party, party.c.id == link.c.party_id)
         for row in connection.execute(query):
             end = fold(ends[row.key])
             if end in (fold(row.name), fold(row.name).rpartition(" ")[2]):
@@ -111,19 +104,12 @@ def _serving(connection: Connection, ends: Mapping[str, str], wanted: Filter) ->
     """Of the far ends of these reports, by id, that are persons in office or speak for one ("Rey's press office"), the
     state or bloc each serves.
     """
-    named, reading, report, link = tables.report_party, tables.reading, tables.report, tables.party_link
+    named, link = tables.report_party, tables.party_link
     found: dict[str, str] = {}
     whom = {key: spoken_for(end) for key, end in ends.items() if not is_organ(end)}
     for some in chunks(sorted(key for key, end in whom.items() if end != ends[key] or " " in end)):
-        query = (
-            select(report.c.key, named.c.name, party_office.c.office, party_office.c.state)
-            .select_from(report)
-            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
-            .join(named, named.c.reading_id == reading.c.id)
-            .join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
-            .join(party_office, party_office.c.party_id == link.c.party_id)
-            .where(report.c.key.in_(some), named.c.kind == "person", party_office.c.state != "")
-        )
+        query = _people_known(some, wanted, named.c.name, party_office.c.office, party_office.c.state)
+        query = query.join(party_office, party_office.c.party_id == link.c.party_id).where(party_office.c.state != "")
         for row in connection.execute(query):
             if _is_called(row.name, whom[row.key], ends[row.key]) and speaks_for_state(row.office):
                 found[row.key] = row.state
@@ -139,20 +125,32 @@ def _meant(connection: Connection, ends: Mapping[str, str], wanted: Filter) -> d
     """Of the far ends of these reports, by id, that are organs which do not say whose, the state each is of: that of
     whom the report names first ("Minister Sol of Peru flew to Oslo, the ministry's press service said").
     """
-    named, reading, report = tables.report_party, tables.reading, tables.report
+    named = tables.report_party
     found: dict[str, str] = {}
     for some in chunks(sorted(key for key, end in ends.items() if is_nobodys(end))):
-        query = (
-            select(report.c.key, named.c.state)
-            .select_from(report)
-            .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
-            .join(named, named.c.reading_id == reading.c.id)
-            .where(report.c.key.in_(some), named.c.kind == "person", named.c.state.is_not(None))
-            .order_by(named.c.id)
-        )
+        query = _people(some, wanted, named.c.state).where(named.c.state.is_not(None)).order_by(named.c.id)
         for row in connection.execute(query):
             found.setdefault(row.key, row.state)
     return found
+
+
+def _people(keys: Sequence[str], wanted: Filter, *columns: ColumnElement[Any]) -> Select[Any]:
+    """These columns of the people whom these reports name, beside the report's id as `key`."""
+    named, reading, report = tables.report_party, tables.reading, tables.report
+    return (
+        select(report.c.key, *columns)
+        .select_from(report)
+        .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
+        .join(named, named.c.reading_id == reading.c.id)
+        .where(report.c.key.in_(keys), named.c.kind == "person")
+    )
+
+
+def _people_known(keys: Sequence[str], wanted: Filter, *columns: ColumnElement[Any]) -> Select[Any]:
+    """The same, with the party each is."""
+    named, link = tables.report_party, tables.party_link
+    held = and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of))
+    return _people(keys, wanted, *columns).join(link, held)
 
 
 def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str, str]:
