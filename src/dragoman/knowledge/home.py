@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.named_states import states_counted
-from dragoman.knowledge.outlet_domains import domain_state, label_of
+from dragoman.knowledge.outlet_domains import label_of, state_of_label
 from dragoman.knowledge.states import states
 
 _EDITION = re.compile(
@@ -82,6 +82,11 @@ def _dateline_state(text: str) -> str | None:
     return found if found in states_counted(text[dateline.end() :]) else None
 
 
+def _is_of_abroad(code: str, text: str) -> bool:
+    """Whether a report says nothing of the state of its paper."""
+    return bool(text) and code not in states_counted(text)
+
+
 def _heading_state(title: str) -> str | None:
     """The state before the colon of "Nigeria: Govt Secures Loan", as collections of news from many states have it."""
     before, colon, _ = title.partition(": ")
@@ -100,8 +105,7 @@ def home_state(
     names = [_EDITION.sub("", name).strip() or name for name in tellers if name]  # "(English edition)" tells no state
     for name in names:
         code = None if name.lower() in _INTERNATIONAL else outlet_state(name)
-        abroad = name.lower().removeprefix("the ") in _FOREIGN_DESKS and text and code not in states_counted(text)
-        if code and not abroad:
+        if code and not (name.lower().removeprefix("the ") in _FOREIGN_DESKS and _is_of_abroad(code, text)):
             return code
     for name in names:
         named = states_counted(name) or [
@@ -116,9 +120,9 @@ def home_state(
         if domain and domain.group(1).upper() in states():
             return domain.group(1).upper()
     for name in (*names, url or ""):
-        code = domain_state(name)
-        far = label_of(name) in _FAR and text and code not in states_counted(text)
-        if code and not far and label_of(name) not in _EVERYWHERE:
+        label = label_of(name)
+        code = state_of_label(label) if label and label not in _EVERYWHERE else None
+        if code and not (label in _FAR and _is_of_abroad(code, text)):
             return code
     for name in names:
         owned = _body_named(name)

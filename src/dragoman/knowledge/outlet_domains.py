@@ -1,7 +1,7 @@
 """The state an outlet writes from by its web address: "dailytrust.com", "premiumtimesng.com", "fijitimes.com.fj"."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from dragoman.knowledge.loading import load, squeeze
 from dragoman.knowledge.named_states import states_counted
@@ -33,12 +33,9 @@ def label_of(name: str) -> str | None:
     return squeeze(domain["label"]).removeprefix("the") if domain else None
 
 
-@lru_cache(maxsize=1024)  # addresses of pages are without end
-def domain_state(name: str) -> str | None:
-    """ISO code of the state whose known outlet, or place and a word for a paper, an address is made of; else None."""
-    label = label_of(name)
-    if label is None:
-        return None
+@cache
+def state_of_label(label: str) -> str | None:
+    """ISO code of the state whose known outlet, or place and a word for a paper, a label is made of; else None."""
     if label in _names():
         return _names()[label]
     if _names().get(label[:-2]) == label[-2:].upper():
