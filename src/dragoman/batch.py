@@ -12,7 +12,7 @@ from multiprocessing.synchronize import Event as EndEvent
 from typing import BinaryIO
 
 from dragoman.acquire.files import collect
-from dragoman.beside import Beside, serve_parent
+from dragoman.beside import LOOK, Beside, serve_parent
 from dragoman.errors import DragomanError, InputError
 from dragoman.model.message import Message, Term, number
 from dragoman.model.reading import Reading
@@ -25,7 +25,6 @@ LANGUAGES = ("en",)
 _PAYS_FROM = 24
 _LONGEST = 1_000_000  # characters of a report: a hundred times a long one, some minutes of reading
 _LONG = 50_000  # characters from which a report takes so long that nobody waits for its end to stop
-_LOOK = 0.2  # seconds between two looks whether to stop
 _AHEAD = 4  # reports given to each process before the first comes back: enough to keep it busy
 
 
@@ -181,7 +180,7 @@ def _next(
     item, future = under_way.popleft()
     while not stopping():
         try:
-            return item, future.result(timeout=_LOOK)
+            return item, future.result(timeout=LOOK)
         except TimeoutError:
             continue
         except BrokenProcessPool as error:

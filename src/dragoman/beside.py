@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
-_LOOK = 0.2  # seconds between two looks whether to stop
+LOOK = 0.2  # seconds between two looks whether to stop
 
 
 class Beside(Generic[Given, Made]):
@@ -28,7 +28,7 @@ class Beside(Generic[Given, Made]):
         """What comes of it; None as soon as `stopping` says so. Raises EOFError where the process is no more."""
         try:
             self._here.send(given)
-            while not self._here.poll(_LOOK):
+            while not self._here.poll(LOOK):
                 if stopping():
                     return None
             made: Made = self._here.recv()

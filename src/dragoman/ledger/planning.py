@@ -24,11 +24,6 @@ class BesideId(FunctionElement[str]):
     type = String()
 
 
-@compiles(BesideId)
-def _plain(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
-    return compiler.process(element.clauses, **options)
-
-
 @compiles(BesideId, "sqlite")
 def _hinted(element: BesideId, compiler: SQLCompiler, **options: Any) -> str:
     return f"+{compiler.process(element.clauses, **options)}"
@@ -41,8 +36,9 @@ class Seldom(FunctionElement[Any]):
     type = NullType()  # a truth value would be compared with 1, which hides the condition
 
 
+@compiles(BesideId)
 @compiles(Seldom)
-def _said(element: Seldom, compiler: SQLCompiler, **options: Any) -> str:
+def _plain(element: BesideId | Seldom, compiler: SQLCompiler, **options: Any) -> str:
     return compiler.process(element.clauses, **options)
 
 

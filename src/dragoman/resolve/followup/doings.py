@@ -72,7 +72,7 @@ def is_opposite(promise: Told, told: Told) -> bool:
     if promise.kind != "commitment" or not _KEEPS_UP.search(promise.quote) or _ENDS.search(promise.quote):
         return False
     words = told.sentence if told.kind == "sentence" else told.quote
-    if not _ENDS.search(words) or _KEEPS_UP.search(words.split(" refus")[0] if "refus" in words else words):
+    if not _ENDS.search(words) or _KEEPS_UP.search(words.partition(" refus")[0]):
         return False
     named = dates_in(told.sentence, told.published)
     return promise.published is None or not named or named[-1].last >= promise.published
