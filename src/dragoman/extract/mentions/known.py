@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from dragoman.extract.mentions.country_references import state_noun
 from dragoman.extract.mentions.places import means_government, means_power
+from dragoman.extract.mentions.references.countries import state_noun
 from dragoman.extract.mentions.view import DASHES, Hit, View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.lexicon import lexicon

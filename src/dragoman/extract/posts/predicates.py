@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.clauses import has_perfect_auxiliary
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.posts.relieved import leaves_as, relieved_of
 from dragoman.extract.posts.said_of import first_person, is_still_to_come, named_person, subject_of, subject_person
 from dragoman.model.records import Mention, Origin, Post

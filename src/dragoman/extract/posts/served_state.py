@@ -7,8 +7,8 @@ from functools import cached_property
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled_person import Titled
+from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import (
     ABROAD,
