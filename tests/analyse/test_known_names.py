@@ -19,6 +19,12 @@ from dragoman.analyse.known_names import settled
         ("UNESCO", "LOC", 0.5, "ORG"),
         ("Le Monde", "PER", 0.6, "ORG"),
         ("Dubai", "LOC", 0.4, "LOC"),
+        ("Lourdes", "PER", 0.85, "PER"),  # who may be called after a town
+        ("Nebraska", "LOC", 0.5, "LOC"),
+        ("NE", "LOC", 0.5, "LOC"),
+        ("Georgia", "PER", 0.8, "LOC"),  # a state
+        ("Virginia", "PER", 0.8, "PER"),
+        ("Ashgabat", "PER", 0.85, "LOC"),
         ("Bolivian", "ORG", 0.6, None),  # a nationality is neither place nor body
     ],
 )

@@ -1,10 +1,11 @@
 """Names the model is unsure of: those that everybody knows are what they are known as, the others are none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from dragoman.analyse.names import Found
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.provinces import holds_towns
 
 # People, places and bodies less sure than SURE are as often none: words of a heading, products, kinds mixed up. A place
 # or body everybody knows may be half as sure, and unless the model is surer than CLEAR of its kind, it has the known one.
@@ -29,15 +30,18 @@ def settled(names: Iterable[Found], words: Sequence[str]) -> Iterator[Found]:
         if sure >= CLEAR or kind not in _DOUBTED:
             yield first, last, kind, sure
             continue
-        known = _known(" ".join(words[first:last]))
+        known = _known(" ".join(words[first:last]), kind)
         if len(known) == 1:
             (kind,) = known
         if sure >= (KNOWN if kind in known else SURE):
             yield first, last, kind, sure
 
 
-@cache
-def _known(name: str) -> frozenset[str]:
-    """The kinds of place or body that are called so."""
-    kinds = {_KINDS.get(entry.sort) for entry in gazetteer().get(name) if entry.fits(name)}
-    return frozenset(kind for kind in kinds if kind)
+@lru_cache(maxsize=4096)
+def _known(name: str, kind: str) -> frozenset[str]:
+    """The kinds of place or body that are called so; who is taken for a person may be called after a town or province."""
+    entries = (entry for entry in gazetteer().get(name) if entry.fits(name))
+    kinds = {_KINDS.get(entry.sort) for entry in entries if (kind, entry.sort) != ("PER", "place")}
+    if kind != "PER" and name[:1].isupper() and holds_towns(name):
+        kinds.add("LOC")
+    return frozenset(each for each in kinds if each)
