@@ -9,9 +9,10 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from training.markup import stripped  # noqa: E402
+
 from dragoman.analyse.language_model import LanguageModel  # noqa: E402
 from dragoman.analyse.segment import segment  # noqa: E402
-from training.markup import stripped  # noqa: E402
 
 KINDS = ("PER", "LOC", "ORG")
 SENTENCES = [

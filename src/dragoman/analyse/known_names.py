@@ -8,7 +8,7 @@ from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.provinces import holds_towns
 
 # People, places and bodies less sure than SURE are as often none: words of a heading, products, kinds mixed up. A place
-# or body everybody knows may be half as sure, and unless the model is surer than CLEAR of its kind, it has the known one.
+# or body everybody knows may be half as sure, and has the kind it is known by unless the model is CLEAR about another.
 SURE = 0.7
 KNOWN = 0.3
 CLEAR = 0.9
@@ -39,7 +39,7 @@ def settled(names: Iterable[Found], words: Sequence[str]) -> Iterator[Found]:
 
 @lru_cache(maxsize=4096)
 def _known(name: str, kind: str) -> frozenset[str]:
-    """The kinds of place or body that are called so; who is taken for a person may be called after a town or province."""
+    """The kinds of place or body that are called so, but for towns and provinces people are called after."""
     entries = (entry for entry in gazetteer().get(name) if entry.fits(name))
     kinds = {_KINDS.get(entry.sort) for entry in entries if (kind, entry.sort) != ("PER", "place")}
     if kind != "PER" and name[:1].isupper() and holds_towns(name):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dragoman.analyse.names import Found
 
 _MARKS = frozenset(",:;/-–—")
-_ENDS = _MARKS | frozenset("\"“„«([{<>|")
+_ENDS = _MARKS | frozenset('"“„«([{<>|')
 _ARTICLES = frozenset({"the", "a", "an"})
 
 

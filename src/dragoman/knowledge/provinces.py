@@ -10,7 +10,9 @@ from dragoman.knowledge.states import states
 def _wholes() -> frozenset[str]:
     """Names of states and provinces, squeezed."""
     names = {name for state in states().values() for name in state.names if len(name) > 3}
-    return frozenset(squeeze(name) for name in (*names, *(name for parts in load("provinces").values() for name in parts)))
+    return frozenset(
+        squeeze(name) for name in (*names, *(name for parts in load("provinces").values() for name in parts))
+    )
 
 
 @cache
