@@ -42,7 +42,7 @@ class _Reading:
 
 
 class LanguageModel:
-    """Reads sentences. Deterministic: a sentence's reading depends on its words alone, and for unsure names on the text."""
+    """Reads sentences. Deterministic: a reading depends on the words of the sentence; unsure names also on the text."""
 
     def __init__(
         self,
