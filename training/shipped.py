@@ -17,19 +17,20 @@ class ShippedReader:
         self.model = LanguageModel.load(folder, threads)
 
     def __call__(self, examples: Sequence[Example]) -> list[Reading]:
-        """Every example is read alone, as if no text stood around it."""
-        return [self._read(example) for example in examples]
-
-    def _read(self, example: Example) -> Reading:
-        text, spans = "", []
-        for word in example.words:
-            spans.append(Span(len(text), len(text) + len(word)))
-            text += word + " "
-        (sentence,) = self.model.parse([RawSentence(Span(0, spans[-1].end), 0, tuple(spans))], text)
-        return (
-            [token.tag for token in sentence.tokens],
-            [token.head for token in sentence.tokens],
-            [token.relation for token in sentence.tokens],
-            [(name.first, name.last, name.kind.value) for name in sentence.names],
-            list(sentence.triggers),
-        )
+        text, raw = "", []
+        for number, example in enumerate(examples):
+            spans = []
+            for word in example.words:
+                spans.append(Span(len(text), len(text) + len(word)))
+                text += word + " "
+            raw.append(RawSentence(Span(spans[0].start, spans[-1].end), number, tuple(spans)))
+        return [
+            (
+                [token.tag for token in sentence.tokens],
+                [token.head for token in sentence.tokens],
+                [token.relation for token in sentence.tokens],
+                [(name.first, name.last, name.kind.value) for name in sentence.names],
+                list(sentence.triggers),
+            )
+            for sentence in self.model.parse(raw, text)
+        ]

@@ -12,7 +12,7 @@ from dragoman.knowledge.provinces import holds_towns
 SURE = 0.7
 KNOWN = 0.3
 CLEAR = 0.9
-DOUBTED = frozenset({"PER", "LOC", "ORG"})
+_DOUBTED = frozenset({"PER", "LOC", "ORG"})
 _KINDS = {
     "state": "LOC",
     "capital": "LOC",
@@ -27,7 +27,7 @@ _KINDS = {
 def settled(names: Iterable[Found], words: Sequence[str]) -> Iterator[Found]:
     """Those names of a sentence of `words` that are sure enough, or known; with the kind they are known by."""
     for first, last, kind, sure in names:
-        if sure >= CLEAR or kind not in DOUBTED:
+        if sure >= CLEAR or kind not in _DOUBTED:
             yield first, last, kind, sure
             continue
         known = _known(" ".join(words[first:last]), kind)

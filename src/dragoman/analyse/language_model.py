@@ -14,7 +14,6 @@ from dragoman.analyse.labels import ArcLabels
 from dragoman.analyse.lemmas import Lemmas
 from dragoman.analyse.name_edges import bare
 from dragoman.analyse.names import Found, NameDecoder
-from dragoman.analyse.repeated_names import clear_names, repeated
 from dragoman.analyse.segment import RawSentence
 from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.towns import towns_apart
@@ -42,7 +41,7 @@ class _Reading:
 
 
 class LanguageModel:
-    """Reads sentences. Deterministic: a reading depends on the words of the sentence; unsure names also on the text."""
+    """Reads sentences. Deterministic: a sentence's reading depends on nothing but its words."""
 
     def __init__(
         self,
@@ -98,8 +97,11 @@ class LanguageModel:
     def parse(self, raw: Sequence[RawSentence], text: str) -> list[Sentence]:
         """The sentences of `text` analysed, in order; those without a word are left out."""
         kept = [sentence for sentence in raw if sentence.tokens]
-        words = [[span.quote(text) for span in sentence.tokens] for sentence in kept]
-        parts = [window for index, each in enumerate(words) for window in windows(index, each, self._subtokens)]
+        parts = [
+            window
+            for index, sentence in enumerate(kept)
+            for window in windows(index, [span.quote(text) for span in sentence.tokens], self._subtokens)
+        ]
         readings: dict[tuple[int, int], _Reading] = {}
         for batch in batches(parts):
             for window, reading in zip(batch, self._read(batch), strict=True):
@@ -108,7 +110,6 @@ class LanguageModel:
         for window in parts:
             reading = readings[window.sentence, window.first]
             joined.append(reading) if window.first == 0 else _append(joined[-1], reading, window.first)
-        _settle_names(joined, words)
         return [self._sentence(index, kept[index], joined[index], text) for index in range(len(kept))]
 
     def _read(self, batch: Sequence[Window]) -> Iterator[_Reading]:
@@ -153,16 +154,12 @@ class LanguageModel:
                     reading.relations[position],
                 )
             )
-        names = tuple(Name(first, last, NameKind(kind), sure) for first, last, kind, sure in reading.names)
+        words = [token.text for token in tokens]
+        names = tuple(
+            Name(first, last, NameKind(kind), sure)
+            for first, last, kind, sure in towns_apart(settled(bare(reading.names, words), words), words)
+        )
         return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers))
-
-
-def _settle_names(readings: Sequence[_Reading], sentences: Sequence[Sequence[str]]) -> None:
-    """Makes the names of one text, whose words are given by sentence, what they are to be: the network saw no other."""
-    told = [list(bare(reading.names, words)) for reading, words in zip(readings, sentences, strict=True)]
-    clear = clear_names(zip(told, sentences, strict=True))
-    for reading, names, words in zip(readings, told, sentences, strict=True):
-        reading.names[:] = towns_apart(settled(repeated(names, words, clear), words), words)
 
 
 def _append(whole: _Reading, part: _Reading, offset: int) -> None:
