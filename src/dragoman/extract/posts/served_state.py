@@ -38,7 +38,7 @@ from dragoman.extract.tree import Tree
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.name_traditions import likeness
+from dragoman.knowledge.name_traditions import likeness, surname_first
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
@@ -88,8 +88,9 @@ class StateGuess:
                     self._by_title.setdefault(_plain_office(mention.title), mention.state)
         self._home = mentions.home
         self._told = dict(self._holders)
-        named = (each for each in mentions.all if each.kind == "person" and each.form == "name")
+        named = [each for each in mentions.all if each.kind == "person" and each.form == "name"]
         self._untold = [each for each in named if not each.state and surname(each.name) not in self._by_name]
+        self._whole_names = {surname(each.name): each.name for each in named if " " in each.name}
         self.facing = Facing(document, mentions, self._state_of, self._home)
 
     @cached_property
@@ -125,6 +126,8 @@ class StateGuess:
         words = fold(person.name).replace(".", " ").split()
         for word in words[-1:] if len(words) < 3 else words[-1:-3:-1]:
             self._by_name.setdefault(word, state)
+        if state in surname_first() and len(words) > 1:
+            self._by_name.setdefault(words[0], state)
 
     def _hold(self, title: str, state: str, name: str) -> None:
         role = single_office(title)
@@ -207,8 +210,9 @@ class StateGuess:
             visited(self._document, self._mentions, mention),
             self._met_abroad(mention),
         ]
-        fits = likeness(mention.name)
-        foreign = _FOREIGN_NAME if " " in mention.name else _FOREIGN_SURNAME
+        name = self._whole_name(mention)
+        fits = likeness(name)
+        foreign = _FOREIGN_NAME if " " in name else _FOREIGN_SURNAME
         told = [code for code in hints if code and fits.get(code, 0) > foreign]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
@@ -221,6 +225,10 @@ class StateGuess:
             fitting = code in states() or not of_states
             if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
+
+    def _whole_name(self, mention: Mention) -> str:
+        """The name with the given name that the report tells elsewhere: a surname alone may sound like any state's."""
+        return self._whole_names.get(surname(mention.name), mention.name) if " " not in mention.name else mention.name
 
     def _served(self, mention: Mention) -> str | None:
         """ "A will not travel, his spokesman B said", "summoned his ambassador": the state of the one who is meant."""
@@ -354,7 +362,7 @@ class StateGuess:
                 score += 1.5
             score *= weight_of(sentence, other)
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
-        fits = likeness(mention.name)
+        fits = likeness(self._whole_name(mention))
         for state in weight:
             weight[state] += _NAME * max(fits.get(state, _NO_NAMES), _STRANGEST)
         return sorted(weight, key=weight.__getitem__, reverse=True)
