@@ -28,6 +28,7 @@ from dragoman.extract.posts.owners import owner_of
 from dragoman.extract.posts.scene import (
     on_side,
     speaks_for,
+    spoken_for,
     told_by_own,
     told_in,
     verb_of,
@@ -54,6 +55,7 @@ _STRANGEST = -20.0  # log units below which names are strange alike
 _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
+_LIKELY_ENOUGH = 3.0  # log units by which a name may be likelier another state's than the last speaker's
 _OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
 _WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
 _CARRYING = frozenset({"deliver", "convey", "hand"})
@@ -203,6 +205,7 @@ class StateGuess:
             represented(self._document, self._mentions, mention),
             on_behalf_of(self._document, self._mentions, mention),
             told_by_own(self._document, self._mentions, mention),
+            self._of_last_speaker(mention, title),
             speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._is_at_home),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
             self._neighbour(mention),
@@ -283,6 +286,14 @@ class StateGuess:
             if state and not self.facing.is_named_as_elsewhere(mention, state):
                 return state
         return None
+
+    def _of_last_speaker(self, mention: Mention, title: str) -> str | None:
+        """The state of the body whose words were told right before, if the name may be one of that state."""
+        state = spoken_for(self._document, self._mentions, mention, title)
+        fits = likeness(self._whole_name(mention))
+        named = (fits[each.state] for each in self._mentions.all if each.kind == "state" and each.state in fits)
+        told = fits.get(state or "", 0.0)
+        return state if told > max(named, default=told) - _LIKELY_ENOUGH else None
 
     def _accompanied(self, mention: Mention) -> str | None:
         """ "A, who was accompanied by Energy Minister B", "A conveyed greetings from King B": the state of A."""
