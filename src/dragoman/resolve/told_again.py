@@ -15,6 +15,7 @@ _UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 400  # letters on to where a deed just told is told with its day
 _LONG = 5  # letters of a word that says what something is about
 
 
@@ -56,8 +57,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
     whom, them = _ids(known.targets), _ids(event.targets)
     same_day = _are_one_day(known.date, event.date)
     if event.type == "ASSAULT":
-        undated = known.date is None and event.date is None and known.place is None and event.place is None
-        if undated and words and who == others and whom == them and whom:
+        if words and who == others and _is_told_again_beside(known, event):
             return True  # "the rebels' attacks on Norland", and once more
         return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
     if event.mode == "accord":
@@ -80,6 +80,15 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_told_again_beside(known: Event, event: Event) -> bool:
+    """Whether of two tellings of an attack by the same the later adds nothing, or one alone tells its day nearby."""
+    whom, them = _ids(known.targets), _ids(event.targets)
+    if event.date is None and event.place is None and them <= whom:
+        return known.date is not None or whom == them
+    near = event.evidence[0].start - known.evidence[0].end <= _NEAR
+    return near and known.date is None and known.place is None and whom == them and bool(whom)
 
 
 def _is_of_that_day(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:

@@ -151,6 +151,12 @@ def _event(references: References, event: Event) -> Event | None:
         actors = tuple(each for each in actors if references.as_state_party(each.party) not in at_home)
         if not actors:
             return None
+    if event.origin.rule == "frame:landed" and targets:
+        # "Returned to Oslo", who is of there: that ends a journey.
+        home = {references.as_state_party(each.party) for each in actors}
+        targets = tuple(each for each in targets if each.party not in home)
+        if not targets:
+            return None
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
     if event.type in _STANCES:

@@ -32,7 +32,7 @@ def without_bystanders(match: Match) -> Match | None:
         _announces,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people)
+    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people, _is_served_by_those_hit)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
@@ -44,6 +44,11 @@ def without_bystanders(match: Match) -> Match | None:
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)
+
+
+def _is_served_by_those_hit(match: Match, target: Found) -> bool:
+    """ "Arrested an aide of Mora", "a raid on her lawyer's home": not Mora."""
+    return match.frame.deed and target.mention.kind == "person" and is_of_those_around(match, target)
 
 
 def _is_crowd(match: Match, actor: Found) -> bool:

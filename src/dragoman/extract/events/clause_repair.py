@@ -49,6 +49,7 @@ def rehang(tokens: list[Token]) -> None:
     _hang_in_which(tokens)
     _give_a_doer(tokens)
     _give_a_subject(tokens)
+    _give_the_latter(tokens)
     _open_clauses(tokens)
     _turn_objects(tokens)
     _name_no_doer(tokens)
@@ -300,6 +301,15 @@ def _give_a_doer(tokens: list[Token]) -> None:
             if name.tag == "PROPN" and name.head < where.index and name.base_relation in ("appos", "conj"):
                 tokens[name.index] = replace(name, head=verb.index, relation="nsubj")
                 break
+
+
+def _give_the_latter(tokens: list[Token]) -> None:
+    """ "Banned wheat from Norland and the latter retaliated": a clause of its own."""
+    for latter, verb in pairwise(tokens):
+        if latter.lemma not in ("latter", "former") or latter.base_relation != "conj" or verb.tag != "VERB":
+            continue
+        if not any(each.head == verb.index and each.base_relation == "nsubj" for each in tokens):
+            make_subject(tokens, latter.index, verb.index)
 
 
 def _give_a_subject(tokens: list[Token]) -> None:

@@ -39,6 +39,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "will open in October, as agreed on 7 July"
     if match.frame.mode == "invite" and _is_of_the_occasion(match, time):
         return False  # "an invitation to the forum in April"
+    if _is_up_to_now(tree, time):
+        return False  # "a rise of attacks in the last month"
     if _is_of_a_number(tree, time):
         return False  # "adopted resolution 2779 (2025)"
     if tree.case(head).split()[:1] == ["than"]:
@@ -80,6 +82,14 @@ def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:
     tree = match.tree
     occasions = (kid.index for node in match.nodes | {*match.clause.objects} for kid in tree.kids(node, "nmod", "obl"))
     return any(tree.case(each) == "to" and each < time.first and not tree.is_time(each) for each in occasions)
+
+
+def _is_up_to_now(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a time lasts until now: "in the last year", "the past month", as against "last year"."""
+    before = tree.tokens[time.first - 1].text.lower() if time.first else ""
+    first = tree.tokens[time.first].text.lower()
+    long = time.date is not None and time.date.precision in (Precision.MONTH, Precision.YEAR)
+    return long and before == "the" and first in ("last", "past")
 
 
 def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
-from dragoman.extract.events.captions import captions_of
+from dragoman.extract.events.captions import captions_of, headings_of
 from dragoman.extract.events.chains import with_chained_targets
 from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.datelines import dateline_of, lies_in
@@ -90,9 +90,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     composer = _Composer(document, published, lead, dateline, _tellers(report), mentions, days)
     events: list[Event] = []
     stopped = any(draft.kind == "REJECT/veto" and draft.stance.status == "held" for draft in drafts)
-    captions = captions_of(document)
+    captions, headings = captions_of(document), headings_of(document)
     for draft in drafts:
         sentence = draft.match.tree.sentence
+        if sentence.paragraph in headings:
+            continue
         if sentence.paragraph in captions and (draft.setting.date is None or not draft.actors):
             continue
         if stopped and is_said_by_a_text(draft.match, _tree_before(draft, document, mentions)):
@@ -307,6 +309,8 @@ class _Composer:
         if status != "held" or not self._is_news(draft):
             return None
         if lead_own is not None and lead_own.last - lead_own.first < WEEK and self._lead_is_held():
+            if self.days.is_before(draft, lead_own.first):
+                return None
             day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
         elif self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:
             return None
@@ -325,6 +329,8 @@ class _Composer:
         told = {token.text for token in draft.match.tree.tokens}
         if draft.is_decided and self.published is not None and own.first > self.published:
             return own.in_year(own.first.year - 1)
+        if draft.match.frame.type == "AID" and own.basis is Basis.RELATIVE:
+            return own  # "pledged 5 million on Thursday": then it was pledged
         ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
         if not ahead or self.published is None or str(own.first.year) in told:
             return own
@@ -366,6 +372,8 @@ class _Composer:
             return False
         relation = draft.match.tree.tokens[draft.match.anchor].relation
         if draft.kind == "COERCE/arrest" and _lasts(draft):
+            return False
+        if relation == "acl:relcl" and draft.match.frame.deed and _is_judged(draft):
             return False
         if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
             return draft.match.tree.sentence.index <= (self.opening if self.lead is not None else 0)
@@ -465,6 +473,13 @@ def _is_put_forward(draft: Draft) -> bool:
     """Whether somebody suggests a meeting: "offered to host talks", not "is ready for talks", "are to discuss"."""
     before = {token.lemma for token in draft.match.tree.tokens[: draft.match.trigger]}
     return draft.match.frame.name != "learned" and bool(before & _PUTTING_FORWARD)
+
+
+def _is_judged(draft: Draft) -> bool:
+    """Whether a clause only says which deed somebody judges: "has condemned the raid that killed five"."""
+    tree = draft.match.tree
+    noun = tree.tokens[tree.tokens[draft.match.anchor].head]
+    return noun.base_relation == "obj" and noun.head >= 0 and tree.lemma(noun.head) in words("judging")
 
 
 def _lasts(draft: Draft) -> bool:

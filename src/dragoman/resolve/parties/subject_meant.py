@@ -19,6 +19,18 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     return []
 
 
+def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The last of those named before it in its sentence, whoever is more than said of another: "the Omani port"."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    for other in reversed(scene.mentions):
+        before = other.sentence == mention.sentence and other.span.end <= mention.span.start
+        beside = before and tokens[other.head].base_relation in {"compound", "amod", "flat"}
+        found = scene.of.get(other.id, [])
+        if before and not beside and other.form in {"name", "capital"} and len(found) == 1 and found[0].kind != "place":
+            return found
+    return []
+
+
 def they_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """The body or state its sentence is about, with no people in it: "The rebels freed the ship they held"."""
     before = [
