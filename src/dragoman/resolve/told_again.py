@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
@@ -16,6 +17,7 @@ _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 400  # letters on to where a deed just told is told with its day
+_DAYS = timedelta(days=2)  # between which an envoy is not called in twice
 _LONG = 5  # letters of a word that says what something is about
 
 
@@ -51,6 +53,8 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return True
     if _is_of_that_day(known, event, parties, text):
         return True
+    if _is_the_same_summons(known, event, parties):
+        return True
     if not known.actors or not _may_be_one(known, event):
         return False
     who, others = _ids(known.actors), _ids(event.actors)
@@ -80,6 +84,15 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
+    """Whether an envoy is called in by a state, and by who did it for it, told with its day: "Mora did so on Friday"."""
+    both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
+    if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
+        return False
+    near = abs(known.date.first - event.date.first) <= _DAYS
+    return near and _states(known.actors, parties) == _states(event.actors, parties)
 
 
 def _is_told_again_beside(known: Event, event: Event) -> bool:
@@ -160,6 +173,11 @@ def _is_only_named(event: Event) -> bool:
     return event.mode == "gathering" and not (event.actors or event.place or own_day)
 
 
+def _is_only_the_report_s(day: DateInterval | None) -> bool:
+    """Whether a day is only that of the report, which tells of none."""
+    return day is not None and day.basis is Basis.DATELINE
+
+
 def _states(participants: tuple[Participant, ...], parties: Mapping[str, Party]) -> frozenset[str]:
     """The states of the participants; who is of none stands for himself."""
     return frozenset(
@@ -188,6 +206,6 @@ def _with(known: Event, event: Event) -> Event:
         ),
         targets=(*known.targets, *(each for each in event.targets if each.party not in held)),
         place=known.place or event.place,
-        date=known.date or event.date,
+        date=event.date if _is_only_the_report_s(known.date) and event.date is not None else known.date or event.date,
         evidence=tuple(dict.fromkeys((*known.evidence, *event.evidence))),
     )

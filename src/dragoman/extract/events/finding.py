@@ -55,6 +55,7 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What newspapers tell so in the present somebody has been saying for long.
 _HELD_VIEWS = frozenset({"deny", "claim", "complain", "maintain", "dispute", "contest", "insist"})
+_BEFORE = frozenset({"previously", "formerly", "once", "repeatedly", "consistently", "originally"})
 _AFTER_IT = frozenset({"after", "following", "since"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
@@ -265,6 +266,9 @@ class _Composer:
     def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
         if draft.kind == "CONSULT/meeting" and draft.is_of_a_text and draft.setting.date is None:
             return False
+        if draft.bare_noun and draft.match.frame.name == "learned" and not (actors or draft.targets):
+            # "Amid the protests": by a noun the model alone knows, of nobody, on no day and nowhere.
+            return draft.setting.date is not None or bool(draft.setting.places) or status != "held"
         if is_seen(draft.match):
             return True
         frame = draft.match.frame
@@ -356,7 +360,7 @@ class _Composer:
     def _is_news(self, draft: Draft) -> bool:
         """Whether a clause tells the report's own news, not what it recalls."""
         stance = draft.stance
-        if stance.recalled or any(each.role == "thanker" for each in draft.targets):
+        if stance.recalled or any(each.role == "thanker" for each in draft.targets) or _is_told_of_before(draft):
             return False
         if draft.match.frame.deed and self._follows_something_old(draft):
             return False
@@ -480,6 +484,11 @@ def _is_judged(draft: Draft) -> bool:
     tree = draft.match.tree
     noun = tree.tokens[tree.tokens[draft.match.anchor].head]
     return noun.base_relation == "obj" and noun.head >= 0 and tree.lemma(noun.head) in words("judging")
+
+
+def _is_told_of_before(draft: Draft) -> bool:
+    """Whether a clause says that it was before the news: "was previously barred", "had once been"."""
+    return any(kid.lemma in _BEFORE for kid in draft.match.tree.kids(draft.match.anchor, "advmod"))
 
 
 def _lasts(draft: Draft) -> bool:
