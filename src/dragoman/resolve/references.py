@@ -133,6 +133,11 @@ class References:
         mention = self._mentions.get(reference)
         return mention is not None and mention.kind == "group" and mention.name in _THEY
 
+    def is_subject_they(self, reference: PartyRef) -> bool:
+        """Whether a mention is the word "they"."""
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.name == "they"
+
     def is_first_person(self, reference: PartyRef) -> bool:
         """Whether a mention is "we", "us" or "our": whoever speaks, for all of whom he is one."""
         mention = self._mentions.get(reference)

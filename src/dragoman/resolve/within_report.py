@@ -218,6 +218,8 @@ def _is_of_people(references: References, target: Participant) -> bool:
     """Whether "they" are people nobody has named, and not two who have been: "held Mora and Sol. They were released"."""
     if not references.is_they(target.party):
         return False
+    if not references.is_subject_they(target.party):
+        return True  # "two of them", "their families"
     meant = references.all_of((target.party,))
     return not (len(meant) > 1 and all(references.kind(each) == "person" for each in meant))
 

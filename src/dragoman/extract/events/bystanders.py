@@ -14,6 +14,7 @@ _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection",
 _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "disclose"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
+_TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
@@ -169,7 +170,10 @@ def _suffers(match: Match, target: Found) -> bool:
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False
-        if tree.lemma(above) in words("violent") | words("imposed"):
+        fighting = tree.lemma(above) in _TERROR or any(
+            kid.lemma in _TERROR for kid in tree.kids(above, "amod", "compound")
+        )
+        if fighting or tree.lemma(above) in words("violent") | words("imposed"):
             return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
         if tree.tokens[above].base_relation != "acl":  # "the attack carried out in Chad"
             node = above

@@ -6,7 +6,7 @@ line in the midst of a report says like a headline is told in full beside it, or
 
 import re
 
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Sentence
 
 _CREDIT = re.compile(
     r"(?:\b(?:REUTERS|Reuters|AP|AFP|EPA|PTI|UPI|ANI|TASS|Xinhua|Getty(?: Images)?|Anadolu|IMAGO)\s*/\s*[\w./ '-]+"
@@ -16,7 +16,7 @@ _CREDIT = re.compile(
     r"|/\s*(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|File [Pp]hoto))\W*$"
 )
 _LONGEST = 600  # letters of a caption
-_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$|[\"”»]\s*$")
+_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*(?:\([^()]*\)|[/—–-].*)?$|[\"”»]\s*$|[a-z]\. ")
 _FEW, _MANY = 4, 25  # words of a headline
 _RUNNING = 5  # paragraphs of a report in running prose, of which this share and more close with a stop:
 _SHARE = 0.7
@@ -33,14 +33,21 @@ def headings_of(document: Document) -> frozenset[int]:
     """The numbers of the paragraphs that are headlines in the midst of running prose, or lines in capitals."""
     told = _paragraphs(document)
     first = next(iter(told), None)
+    tells = {each.paragraph for each in document.sentences if _tells(each)}
     closed = {number for number, text in told.items() if _CLOSED.search(text)}
     prose = len(told) >= _RUNNING and len(closed) >= _SHARE * len(told)
     return frozenset(
         number
         for number, text in told.items()
         if number != first and _FEW <= len(text.split()) <= _MANY
-        if (prose and number not in closed) or _is_in_capitals(text)
+        if (prose and number not in closed and number in tells) or _is_in_capitals(text)
     )
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether it has a verb with a subject: "Police seize boats", not "Talks in Oslo"."""
+    tokens = sentence.tokens
+    return any(each.base_relation == "nsubj" and each.head >= 0 and tokens[each.head].tag == "VERB" for each in tokens)
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from dragoman.extract.events.along import with_partners
 from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.captions import captions_of, headings_of
@@ -81,7 +82,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-        matches = with_struck(matches, finder)
+        matches = with_partners(with_struck(matches, finder))
         taken_part = [without_bystanders(each) for each in without_consequences(matches)]
         matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
@@ -266,9 +267,6 @@ class _Composer:
     def _enough(self, draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
         if draft.kind == "CONSULT/meeting" and draft.is_of_a_text and draft.setting.date is None:
             return False
-        if draft.bare_noun and draft.match.frame.name == "learned" and not (actors or draft.targets):
-            # "Amid the protests": by a noun the model alone knows, of nobody, on no day and nowhere.
-            return draft.setting.date is not None or bool(draft.setting.places) or status != "held"
         if is_seen(draft.match):
             return True
         frame = draft.match.frame
@@ -313,7 +311,7 @@ class _Composer:
         if status != "held" or not self._is_news(draft):
             return None
         if lead_own is not None and lead_own.last - lead_own.first < WEEK and self._lead_is_held():
-            if self.days.is_before(draft, lead_own.first):
+            if draft.match.frame.deed and self.days.is_before(draft, lead_own.first):
                 return None
             day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
         elif self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:

@@ -109,6 +109,8 @@ def stance_of(
 
 def _is_conditional(tree: Tree, verb: int) -> bool:
     """Whether what will be done hangs on a condition: "will march again if the law is passed"."""
+    if tree.sentence.times:
+        return False  # "will meet in May if both have ratified it": it has its day
     clauses = [kid.index for kid in tree.kids(verb, "advcl")]
     return any(kid.lemma in ("if", "unless") for each in clauses for kid in tree.kids(each, "mark"))
 

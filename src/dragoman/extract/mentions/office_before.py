@@ -79,8 +79,9 @@ def _take_leftwards(
 def _is_of_another(view: View, office: Office, person: Titled) -> bool:
     """Whether an office closes the phrase a clause opens with, and the name behind its comma is who acts in it."""
     tokens = view.sentence.tokens
-    below, subject = tokens[office.head], next(
-        (each for each in tokens[person.begin : person.last] if each.base_relation == "nsubj"), None
+    below, subject = (
+        tokens[office.head],
+        next((each for each in tokens[person.begin : person.last] if each.base_relation == "nsubj"), None),
     )
     if subject is None or below.base_relation not in ("nmod", "obl") or subject.head <= person.last - 1:
         return False

@@ -20,7 +20,12 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
 
 
 def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:
-    """The last of those named before it in its sentence, whoever is more than said of another: "the Omani port"."""
+    """The last of the states and bodies named before it in a sentence without people, but not of "the Omani port"."""
+    if any(
+        other.sentence == mention.sentence and other.kind in {"person", "group"} and other.id != mention.id
+        for other in scene.mentions
+    ):
+        return []
     tokens = scene.document.sentences[mention.sentence].tokens
     for other in reversed(scene.mentions):
         before = other.sentence == mention.sentence and other.span.end <= mention.span.start
