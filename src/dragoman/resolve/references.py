@@ -160,6 +160,12 @@ class References:
         code = codes.pop() if len(codes) == 1 else None
         return (Participant(self.party_of(code, *evidence)),) if code is not None and code in states() else ()
 
+    def lies_in(self, town: str | None, party: str) -> bool | None:
+        """Whether a town lies in the state that a party is; None where nobody knows which town it is."""
+        codes = {entry.state for entry in towns(town or "")}
+        known = self.by_id.get(party)
+        return None if len(codes) != 1 or known is None else known.state in codes
+
     def party_of(self, code: str, *evidence: Span) -> str:
         """The party that a state is; one that no word names is added to the parties, as told by the evidence."""
         known = self._states.get(code)

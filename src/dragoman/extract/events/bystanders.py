@@ -14,6 +14,7 @@ _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection",
 _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "disclose"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
+_DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
 _TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
@@ -170,6 +171,9 @@ def _suffers(match: Match, target: Found) -> bool:
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False
+        done = target.mention.kind == "person" and tree.lemma(above) in _DONE_TO_PEOPLE | words("violent")
+        if done and (tree.tokens[node].relation == "nmod:poss" or tree.case(node) == "of"):
+            return True  # "criticised her acquittal"
         fighting = tree.lemma(above) in _TERROR or any(
             kid.lemma in _TERROR for kid in tree.kids(above, "amod", "compound")
         )
