@@ -215,7 +215,8 @@ class PartyFinder:
         for kid in self.tree.kids(noun, "nmod", "appos"):
             if kid.index > noun and self.tree.case(kid.index) in _INCLUDING:
                 found = [self.headed(each) for each in self.tree.following(kid.index)]
-                return [each for each in found if each is not None]
+                listed = [each for each in found if each is not None and each.kind in ("person", "state")]
+                return listed if len(listed) == len(found) else []
         return []
 
     def _named_beside(self, office: Mention) -> Mention | None:

@@ -24,6 +24,8 @@ def told_of_abroad(mentions: Sequence[Mention], document: Document, title: str, 
     if (written_in := home_state((), document.text, certain=True)) is not None:
         return written_in
     told = Counter(each.state for each in mentions if each.state in states())
+    if not told and len(named := set(states_counted(title))) == 1:
+        return named.pop()
     code, times = told.most_common(1)[0] if told else (None, 0)
     if code is None or times < _MOSTLY * told.total():
         return None
