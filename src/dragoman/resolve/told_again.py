@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.parties.authors import is_quoted
 
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
@@ -16,6 +17,8 @@ _UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
+_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_QUOTED = 600  # letters on to the words in which somebody said what was told of him
 _NEAR = 400  # letters on to where a deed just told is told with its day
 _DAYS = timedelta(days=2)  # between which an envoy is not called in twice
 _LONG = 5  # letters of a word that says what something is about
@@ -53,7 +56,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return True
     if _is_of_that_day(known, event, parties, text):
         return True
-    if _is_the_same_summons(known, event, parties):
+    if _is_the_same_summons(known, event, parties) or _is_its_quotation(known, event, text):
         return True
     if not known.actors or not _may_be_one(known, event):
         return False
@@ -84,6 +87,17 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
+    """Whether a stance is quoted that was told before in its own word: "Norland condemned it. “We condemn it,” it said"."""
+    stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
+    if event.type not in _STANCES or not stems or not known.actors or _ids(known.actors) != _ids(event.actors):
+        return False
+    quoted = is_quoted(text, event.origin.words[0].start) and not is_quoted(text, known.origin.words[0].start)
+    near = event.evidence[0].start - known.evidence[0].end <= _QUOTED
+    same_day = event.date is None or _are_one_day(known.date, event.date)
+    return quoted and near and same_day and _ids(event.targets) <= _ids(known.targets)
 
 
 def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:

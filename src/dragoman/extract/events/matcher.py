@@ -25,8 +25,8 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
-_AGAINST = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
-_SOME = frozenset({"group", "faction", "opposition", "gang", "paramilitary", "party"})
+_AGAINST = frozenset({"ACCUSE", "THREATEN"})
+_SOME = frozenset({"group", "faction", "opposition", "gang", "paramilitary"})
 
 
 @dataclass(frozen=True, slots=True)
