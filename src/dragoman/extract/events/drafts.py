@@ -176,6 +176,7 @@ def drafts_of(
             or _is_aside(match)
             or is_unasserted(match)
             or is_only_counted(match)
+            or _is_charged_in_passing(match)
         ):
             continue
         speaker = _speaker(stance, finder)
@@ -259,6 +260,13 @@ def _convened_for(match: Match, published: date) -> DateInterval | None:
         if time.date is not None and before == "for" and time.date.precision is Precision.DAY:
             return time.date.next_from(published) if time.date.last < published else time.date
     return None
+
+
+def _is_charged_in_passing(match: Match) -> bool:
+    """Whether people are only said to be accused, by nobody: "listed six officers accused of torture"."""
+    told = match.frame.name == "learned" and match.frame.type == "ACCUSE" and not match.actors
+    verb = match.tree.tokens[match.anchor]
+    return told and verb.relation == "acl" and not verb.text.lower().endswith("ing")
 
 
 def _is_aside(match: Match) -> bool:
