@@ -90,7 +90,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
 
 
 def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
-    """Whether a stance is quoted that was told before in its own word: "Norland condemned it. “We condemn it,” it said"."""
+    """Whether a stance is quoted that was told before in its own word: "condemned it. “We condemn it,” it said"."""
     stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
     if event.type not in _STANCES or not stems or not known.actors or _ids(known.actors) != _ids(event.actors):
         return False
@@ -101,7 +101,7 @@ def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
 
 
 def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
-    """Whether an envoy is called in by a state, and by who did it for it, told with its day: "Mora did so on Friday"."""
+    """Whether an envoy is called in by a state, and by who did it for it on a day told: "Mora did so on Friday"."""
     both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
     if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
         return False

@@ -215,7 +215,7 @@ def _event(references: References, event: Event) -> Event | None:
 
 
 def _is_of_people(references: References, target: Participant) -> bool:
-    """Whether "they" are people nobody has named, and not two who have been: "held Mora and Sol. They were released"."""
+    """Whether "they" are people nobody has named, and not two who have been: "held Mora and Sol. They were freed"."""
     if not references.is_they(target.party):
         return False
     if not references.is_subject_they(target.party):

@@ -7,14 +7,14 @@ from dragoman.model.schema import event_types
 
 
 def with_partners(matches: list[Match]) -> list[Match]:
-    """The matches, those who sign or agree alone in a participle joined by whom the main clause tells they do it with."""
+    """The matches, whoever signs or agrees alone in a participle joined by those the main clause tells of with him."""
     return [_with_partner(match, matches) for match in matches]
 
 
 def _with_partner(match: Match, matches: list[Match]) -> Match:
     verb = match.tree.tokens[match.anchor]
     alone = match.frame.type == "AGREE" and len(match.actors) == 1 and match.actors[0].mention.kind != "group"
-    if not alone or verb.base_relation != "advcl" or not verb.text.lower().endswith("ing"):
+    if not alone or verb.base_relation not in ("advcl", "xcomp") or not verb.text.lower().endswith("ing"):
         return match
     if match.tree.kids(verb.index, "mark", "nsubj"):
         return match

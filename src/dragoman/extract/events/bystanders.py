@@ -15,7 +15,7 @@ _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "dis
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
-_TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent"})
+_TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
@@ -167,7 +167,10 @@ def _suffers(match: Match, target: Found) -> bool:
     tree = match.tree
     if target.mention.sentence != tree.sentence.index:
         return False
-    node = target.mention.head
+    node, behind = target.mention.head, tree.tokens[target.mention.last : target.mention.last + 2]
+    owned = len(behind) > 1 and behind[0].text in ("'s", "’s")
+    if owned and target.mention.kind == "person" and behind[1].lemma in _DONE_TO_PEOPLE:
+        return True  # the same, where a parser takes the owner for who is criticised
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False

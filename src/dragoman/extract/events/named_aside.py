@@ -24,7 +24,8 @@ def is_of_those_around(match: Match, found: Found) -> bool:
         return False
     tree = match.tree
     return any(
-        tree.lemma(noun) in words("around" if found.mention.kind == "person" else "taking_sides")
+        {tree.lemma(noun), tree.tokens[noun].text.lower().removesuffix("s")}
+        & words("around" if found.mention.kind == "person" else "taking_sides")
         and (tree.case(below) in _OWNED or tree.tokens[below].relation == "nmod:poss")
         and tree.tokens[below].base_relation not in _CALLED  # "her lawyer, Mora" is Mora
         for below, noun in _way_up(match, found)

@@ -21,17 +21,16 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
 
 def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """The last of the states and bodies named before it in a sentence without people, but not of "the Omani port"."""
-    if any(
-        other.sentence == mention.sentence and other.kind in {"person", "group"} and other.id != mention.id
-        for other in scene.mentions
-    ):
-        return []
     tokens = scene.document.sentences[mention.sentence].tokens
-    for other in reversed(scene.mentions):
-        before = other.sentence == mention.sentence and other.span.end <= mention.span.start
-        beside = before and tokens[other.head].base_relation in {"compound", "amod", "flat"}
+    before = [
+        other for other in scene.mentions if other.sentence == mention.sentence and other.span.end <= mention.span.start
+    ]
+    if any(other.kind in {"person", "group"} for other in before):
+        return []
+    for other in reversed(before):
+        beside = tokens[other.head].base_relation in {"compound", "amod", "flat"}
         found = scene.of.get(other.id, [])
-        if before and not beside and other.form in {"name", "capital"} and len(found) == 1 and found[0].kind != "place":
+        if not beside and other.form in {"name", "capital"} and len(found) == 1 and found[0].kind != "place":
             return found
     return []
 
