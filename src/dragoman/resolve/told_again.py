@@ -114,7 +114,7 @@ def _is_told_again_beside(known: Event, event: Event) -> bool:
     whom, them = _ids(known.targets), _ids(event.targets)
     if event.date is None and event.place is None and them <= whom:
         return known.date is not None or whom == them
-    near = event.evidence[0].start - known.evidence[0].end <= _NEAR
+    near = 0 < event.evidence[0].start - known.evidence[0].end <= _NEAR
     return near and known.date is None and known.place is None and whom == them and bool(whom)
 
 

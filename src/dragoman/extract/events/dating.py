@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words, start_of_time
 from dragoman.extract.events.matcher import Match
@@ -86,10 +87,9 @@ def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:
 
 def _is_up_to_now(tree: Tree, time: TimeExpression) -> bool:
     """Whether a time lasts until now: "in the last year", "the past month", as against "last year"."""
-    before = tree.tokens[time.first - 1].text.lower() if time.first else ""
-    first = tree.tokens[time.first].text.lower()
+    told = [token.text.lower() for token in tree.tokens[max(0, time.first - 1) : time.last]]
     long = time.date is not None and time.date.precision in (Precision.MONTH, Precision.YEAR)
-    return long and before == "the" and first in ("last", "past")
+    return long and any(pair in (("the", "last"), ("the", "past")) for pair in pairwise(told))
 
 
 def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:
