@@ -26,7 +26,10 @@ INSTEAD = "instead"  # the role of those who take part only if a group they belo
 
 
 _AGAINST = frozenset({"ACCUSE", "THREATEN"})
-_SOME = frozenset({"group", "faction", "opposition", "gang", "paramilitary"})
+_SOME = frozenset(
+    {"group", "faction", "opposition", "gang", "paramilitary", "rebel", "militant", "militia", "insurgent"}
+    | {"fighter", "jihadist", "gunman", "protester", "demonstrator", "activist"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +226,7 @@ class _Reading:
         tree, frame = self.slots.tree, self.slots.frame
         people = lexicon().words["anybody"]
         if frame.type in _AGAINST:
-            people = lexicon().words["fighters"] | lexicon().words["crowds"] | _SOME  # "accused the group"
+            people = _SOME  # "accused the group"
         elif frame.type != "REQUEST" and frame.mode != "visit":
             return False
         places = [
