@@ -51,6 +51,12 @@ def test_in_a_quarrel(last: Event, expected: list[str]) -> None:
     assert [each.party for each in addressed([*QUARREL, last], REFERENCES)[-1].targets] == expected
 
 
+@pytest.mark.parametrize(("town", "expected"), [("Quito", ["EC"]), ("Santiago de Surco", ["EC"]), ("Arequipa", [])])
+def test_an_attack_is_on_whose_town_it_is_in(town: str, expected: list[str]) -> None:
+    attack = replace(event("ASSAULT/attack", "PE", at=90), place=town)
+    assert [each.party for each in addressed([*QUARREL, attack], REFERENCES)[-1].targets] == expected
+
+
 def test_a_charge_long_before_is_not_what_is_rejected() -> None:
     charge, answer = event("ACCUSE/allege", "CL", "PE"), event("REJECT/refuse", "PE", at=5000)
     others = [event("SANCTION/expel", "PE", "EC", at=10), event("SANCTION/expel", "EC", "PE", at=20)]

@@ -1,17 +1,20 @@
 """Confidence is read off rising maps, one for each kind of record."""
 
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.model.dates import DateInterval
 from dragoman.model.reading import Record
-from dragoman.model.records import Event, Figure, Origin, Post, Records
+from dragoman.model.records import Event, Figure, Origin, Participant, Post, Records
 from dragoman.resolve.confidence import calibrated, group_of, interpolated, shipped_maps
 
 EVENT = Event("CONSULT", "meeting", "held", origin=Origin("frame:met"), confidence=0.9)
+DAY = DateInterval.day(date(2025, 3, 14))
 KNOTS = ((0.5, 0.4), (0.7, 0.5), (0.9, 0.95))
 
 
@@ -20,6 +23,19 @@ KNOTS = ((0.5, 0.4), (0.7, 0.5), (0.9, 0.95))
 )
 def test_between_knots_lie_lines(value: float, expected: float) -> None:
     assert interpolated(value, KNOTS) == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("actors", "targets", "day", "expected"),
+    [("", "cl", None, "event-undone"), ("", "cl", DAY, "event-strong"), ("pe", "cl", None, "event-strong")],
+)
+def test_what_nobody_did_to_somebody_on_no_day(
+    actors: str, targets: str, day: DateInterval | None, expected: str
+) -> None:
+    sides = (tuple(Participant(each) for each in side.split()) for side in (actors, targets))
+    who, whom = sides
+    deed = replace(EVENT, type="ASSAULT", mode="kill", actors=who, targets=whom, date=day)
+    assert group_of(deed) == expected
 
 
 @given(st.floats(0, 1), st.floats(0, 1))

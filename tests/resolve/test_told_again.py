@@ -1,5 +1,6 @@
 """A deed told again further on is one deed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,8 @@ from dragoman.resolve.told_again import told_once
 TEXT = "invasion freed released handed recalling calling jailed vetoed veto"
 AT = {word: Span(TEXT.rindex(word), TEXT.rindex(word) + len(word)) for word in TEXT.split()}
 DAY, OTHER = DateInterval.day(date(2025, 3, 14)), DateInterval.day(date(2025, 3, 2))
+NEXT = DateInterval.day(date(2025, 3, 13))
+PERUVIAN = Party("mora", "person", "Luis Mora", state="PE")
 PARTIES = {
     each.id: each
     for each in (
@@ -81,6 +84,40 @@ def test_who_takes_over_somebody_joins_who_hands_him_over() -> None:
 )
 def test_two_deeds(first: Event, other: Event) -> None:
     assert len(told_once((first, other), PARTIES, TEXT)) == 2
+
+
+QUOTED = "Peru condemned it. It rained. “We condemn it,” the ministry said. It had summoned him. Mora summoned him."
+
+
+def stance(who: str, word: str, rule: str = "any", day: DateInterval | None = DAY) -> Event:
+    span = Span(QUOTED.rindex(word), QUOTED.rindex(word) + len(word))
+    event = deed("ACCUSE/disapprove", who, "cl", "freed", day)
+    return replace(event, evidence=(span,), origin=Origin(f"frame:{rule}", (span,)))
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "number"),
+    [
+        (stance("pe", "condemned"), stance("pe", "condemn"), 1),
+        (stance("pe", "condemned"), stance("bo", "condemn"), 2),
+        (stance("pe", "condemned"), stance("pe", "condemn", day=OTHER), 2),
+        (stance("pe", "had summoned", "summoned"), stance("mora", "summoned", "summoned", NEXT), 1),
+        (stance("pe", "had summoned", "summoned"), stance("mora", "summoned", "summoned", OTHER), 2),
+    ],
+)
+def test_a_stance_told_and_quoted_or_taken_by_who_serves(first: Event, again: Event, number: int) -> None:
+    assert len(told_once((first, again), {**PARTIES, "mora": PERUVIAN}, QUOTED)) == number
+
+
+def test_an_attack_told_again_without_its_day() -> None:
+    text = "Rebels of Peru opened fire. They opened fire."
+    spans = [Span(15, 26), Span(33, 44)]
+    told = [
+        replace(deed("ASSAULT/attack", "pe", "cl", "freed", day), evidence=(span,), origin=Origin("frame:any", (span,)))
+        for span, day in zip(spans, (DAY, None), strict=True)
+    ]
+    assert [event.date for event in told_once(tuple(told), PARTIES, text)] == [DAY]
+    assert [event.date for event in told_once((told[1], told[0]), PARTIES, text)] == [None, DAY]
 
 
 def test_a_summit_only_named_is_the_one_told_of() -> None:

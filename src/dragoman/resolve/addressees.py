@@ -114,12 +114,17 @@ def _addressed(
     if event.type in _STANCES and _is_about_others(event, own | {*dyad, *quarrel}, references):
         return event
     others = [each for each in (quarrel if adverse or struck else dyad) if each not in own]
-    if len(others) == 1:
+    if len(others) == 1 and not (struck and _lies_elsewhere(event, others[0], references)):
         return replace(event, targets=(Participant(others[0]),))
     if kind == ("REQUEST", "propose") and not own & set(quarrel):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event
+
+
+def _lies_elsewhere(event: Event, other: str, references: References) -> bool:
+    """Whether what was attacked lies in another state than this: "rebels shelled Oslo" is no attack on Sorland."""
+    return references.lies_in(event.place, other) is False
 
 
 def _have_agreed(events: Sequence[Event], dyad: set[str], references: References) -> bool:

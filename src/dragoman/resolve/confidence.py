@@ -46,6 +46,8 @@ def group_of(record: Record) -> str:
     """The map that a record's confidence is read by: its kind, for events also what made it."""
     if not isinstance(record, Event):
         return _KINDS[type(record)]
+    if record.targets and not record.actors and record.date is None:
+        return "event-undone"  # done to somebody by nobody on no day: mostly background, or told in full elsewhere
     if record.origin.rule == "learned":
         return "event-learned"
     if record.origin.confirmed:

@@ -133,6 +133,11 @@ class References:
         mention = self._mentions.get(reference)
         return mention is not None and mention.kind == "group" and mention.name in _THEY
 
+    def is_subject_they(self, reference: PartyRef) -> bool:
+        """Whether a mention is the word "they"."""
+        mention = self._mentions.get(reference)
+        return mention is not None and mention.name == "they"
+
     def is_first_person(self, reference: PartyRef) -> bool:
         """Whether a mention is "we", "us" or "our": whoever speaks, for all of whom he is one."""
         mention = self._mentions.get(reference)
@@ -154,6 +159,12 @@ class References:
         codes = {entry.state for entry in towns(town or "")}
         code = codes.pop() if len(codes) == 1 else None
         return (Participant(self.party_of(code, *evidence)),) if code is not None and code in states() else ()
+
+    def lies_in(self, town: str | None, party: str) -> bool | None:
+        """Whether a town lies in the state that a party is; None where nobody knows which town it is."""
+        codes = {entry.state for entry in towns(town or "")}
+        known = self.by_id.get(party)
+        return None if len(codes) != 1 or known is None else known.state in codes
 
     def party_of(self, code: str, *evidence: Span) -> str:
         """The party that a state is; one that no word names is added to the parties, as told by the evidence."""

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.parties.authors import is_quoted
 
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
@@ -15,6 +17,10 @@ _UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
+_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_QUOTED = 600  # letters on to the words in which somebody said what was told of him
+_NEAR = 400  # letters on to where a deed just told is told with its day
+_DAYS = timedelta(days=2)  # between which an envoy is not called in twice
 _LONG = 5  # letters of a word that says what something is about
 
 
@@ -50,14 +56,15 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return True
     if _is_of_that_day(known, event, parties, text):
         return True
+    if _is_the_same_summons(known, event, parties) or _is_its_quotation(known, event, text):
+        return True
     if not known.actors or not _may_be_one(known, event):
         return False
     who, others = _ids(known.actors), _ids(event.actors)
     whom, them = _ids(known.targets), _ids(event.targets)
     same_day = _are_one_day(known.date, event.date)
     if event.type == "ASSAULT":
-        undated = known.date is None and event.date is None and known.place is None and event.place is None
-        if undated and words and who == others and whom == them and whom:
+        if words and who == others and _is_told_again_beside(known, event):
             return True  # "the rebels' attacks on Norland", and once more
         return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
     if event.mode == "accord":
@@ -80,6 +87,35 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
         return _are_persons(event.targets, parties)  # "jailed a former minister. Mora was given five years"
     alike = whom == them if event.type == "COERCE" else whom <= them or them <= whom
     return bool(words) and alike and bool(whom) and same_day
+
+
+def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
+    """Whether a stance is quoted that was told before in its own word: "condemned it. “We condemn it,” it said"."""
+    stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
+    if event.type not in _STANCES or not stems or not known.actors or _ids(known.actors) != _ids(event.actors):
+        return False
+    quoted = is_quoted(text, event.origin.words[0].start) and not is_quoted(text, known.origin.words[0].start)
+    near = event.evidence[0].start - known.evidence[0].end <= _QUOTED
+    same_day = event.date is None or _are_one_day(known.date, event.date)
+    return quoted and near and same_day and _ids(event.targets) <= _ids(known.targets)
+
+
+def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
+    """Whether an envoy is called in by a state, and by who did it for it on a day told: "Mora did so on Friday"."""
+    both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
+    if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
+        return False
+    near = abs(known.date.first - event.date.first) <= _DAYS
+    return near and _states(known.actors, parties) == _states(event.actors, parties)
+
+
+def _is_told_again_beside(known: Event, event: Event) -> bool:
+    """Whether of two tellings of an attack by the same the later adds nothing, or one alone tells its day nearby."""
+    whom, them = _ids(known.targets), _ids(event.targets)
+    if event.date is None and event.place is None and them <= whom:
+        return known.date is not None or whom == them
+    near = 0 < event.evidence[0].start - known.evidence[0].end <= _NEAR
+    return near and known.date is None and known.place is None and whom == them and bool(whom)
 
 
 def _is_of_that_day(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
@@ -151,6 +187,11 @@ def _is_only_named(event: Event) -> bool:
     return event.mode == "gathering" and not (event.actors or event.place or own_day)
 
 
+def _is_only_the_report_s(day: DateInterval | None) -> bool:
+    """Whether a day is only that of the report, which tells of none."""
+    return day is not None and day.basis is Basis.DATELINE
+
+
 def _states(participants: tuple[Participant, ...], parties: Mapping[str, Party]) -> frozenset[str]:
     """The states of the participants; who is of none stands for himself."""
     return frozenset(
@@ -179,6 +220,6 @@ def _with(known: Event, event: Event) -> Event:
         ),
         targets=(*known.targets, *(each for each in event.targets if each.party not in held)),
         place=known.place or event.place,
-        date=known.date or event.date,
+        date=event.date if _is_only_the_report_s(known.date) and event.date is not None else known.date or event.date,
         evidence=tuple(dict.fromkeys((*known.evidence, *event.evidence))),
     )

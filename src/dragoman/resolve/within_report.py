@@ -137,7 +137,7 @@ _ONE_BREATH = 160  # characters from one figure of a sentence to another
 def _event(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
     actors = _spoken_for(references, references.participants(event.actors))
-    meant = [each for each in event.targets if not (event.type in _OF_STATES and references.is_they(each.party))]
+    meant = [each for each in event.targets if not (event.type in _OF_STATES and _is_of_people(references, each))]
     targets = _as_states_addressed(references, references.participants(meant))
     if event.mode == "visit":
         lying = () if references.as_states(targets) else references.lying_in(event.place, event.evidence)
@@ -150,6 +150,12 @@ def _event(references: References, event: Event) -> Event | None:
         at_home = {each.party for each in targets}
         actors = tuple(each for each in actors if references.as_state_party(each.party) not in at_home)
         if not actors:
+            return None
+    if event.origin.rule == "frame:landed" and targets:
+        # "Returned to Oslo", who is of there: that ends a journey.
+        home = {references.as_state_party(each.party) for each in actors}
+        targets = tuple(each for each in targets if each.party not in home)
+        if not targets:
             return None
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
@@ -206,6 +212,16 @@ def _event(references: References, event: Event) -> Event | None:
     if not targets and any(each.party == SOMEBODY for each in event.targets):
         targets = (Participant(SOMEBODY),)  # nobody else
     return replace(event, actors=actors, targets=targets)
+
+
+def _is_of_people(references: References, target: Participant) -> bool:
+    """Whether "they" are people nobody has named, and not two who have been: "held Mora and Sol. They were freed"."""
+    if not references.is_they(target.party):
+        return False
+    if not references.is_subject_they(target.party):
+        return True  # "two of them", "their families"
+    meant = references.all_of((target.party,))
+    return not (len(meant) > 1 and all(references.kind(each) == "person" for each in meant))
 
 
 def _without_anybody(event: Event) -> Event:

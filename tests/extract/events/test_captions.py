@@ -20,3 +20,23 @@ def kinds(text: str) -> list[str]:
 )
 def test_captions_tell_nothing(text: str, number: int) -> None:
     assert kinds(text).count("COERCE/seize") == number
+
+
+PROSE = "Peru met Chile on Monday.\n\nThey talked.\n\n{line}\n\nIt rained in Lima.\n\nIt was cold.\n\nThe day was long."
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Chad expels two diplomats of Niger over leaked cables", 0),
+        ("Chad expelled two diplomats of Niger over leaked cables.", 1),
+        ("CHAD EXPELS TWO DIPLOMATS OF NIGER", 0),
+        ("Chad expelled two diplomats of Niger over leaked cables. (AP)", 1),
+    ],
+)
+def test_headlines_of_other_reports_tell_nothing(line: str, number: int) -> None:
+    assert kinds(PROSE.format(line=line)).count("SANCTION/expel") == number
+
+
+def test_lines_without_stops_tell_what_they_do_where_all_are_so() -> None:
+    assert kinds("Chad met Niger\n\nChad expelled two diplomats of Niger\n\nIt rained").count("SANCTION/expel") == 1

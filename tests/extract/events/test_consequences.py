@@ -6,6 +6,18 @@ from eventful import told
 
 
 @pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police arrested Ana Mora after she was charged with fraud.", 1),
+        ("A court convicted Ana Mora of fraud and sentenced her to nine years.", 1),
+        ("A court convicted Ana Mora of fraud and sentenced Luis Sol to nine years.", 2),
+    ],
+)
+def test_a_charge_and_a_sentence_are_part_of_an_arrest(text: str, number: int) -> None:
+    assert [event.mode for event, _, _ in told(text)] == ["arrest"] * number
+
+
+@pytest.mark.parametrize(
     ("text", "modes"),
     [
         ("The attack on the post killed five soldiers.", ["attack"]),

@@ -37,6 +37,20 @@ def test_the_day_something_was_agreed_on_is_not_when_it_is_done() -> None:
     assert day(text, "launch") == "2025-10"
 
 
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("Peru expelled four diplomats of Chile amid a rise of quarrels in the last month.", "expel", FRIDAY),
+        ("Peru expelled four diplomats of Chile last month.", "expel", "2025-02"),
+        ("Peru announced 5 million dollars in aid for Chile on Thursday.", "economic", THURSDAY),
+        ("Ana Mora was previously barred from Peru by Chile.", "embargo", None),
+    ],
+)
+def test_times_that_last_and_days_on_which_money_was_promised(text: str, mode: str, expected: str | None) -> None:
+    found = [event.date.iso if event.date else None for event, _, _ in told(text) if event.mode == mode]
+    assert found[:1] == [expected] or not found
+
+
 def test_what_a_life_was_is_no_news() -> None:
     born = "Born in Oslo in 1933, she joined the foreign ministry."
     text = f"Dame Ada Lund, who has died aged 91, was an envoy.\n\n{born}\n\nPeru rejected the charges."

@@ -27,6 +27,12 @@ from eventful import told
         ("Peru pledged $2 billion in military assistance.", [("AID/military", "planned")]),
         ("Peru announced 7 billion soles for air defence.", [("AID/military", "planned")]),
         ("Peru suspended talks with Chile on a trade deal.", [("SANCTION/discontinue", "held")]),
+        ("The EU has summoned the leaders of Chad and Niger for urgent talks.", [("REQUEST/invite", "held")]),
+        ("Police fired tear gas at the crowd in Lima on Friday.", [("COERCE/restrict", "held")]),
+        ("A court in Lima acquitted Ana Mora of fraud on Friday.", []),
+        ("Peru will expel the envoy if Chile votes for the text.", []),
+        ("Peru will expel the envoy on Friday if Chile votes for the text.", [("SANCTION/expel", "planned")]),
+        ("Peru banned the importation of wheat from Chile.", [("SANCTION/embargo", "held")]),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:

@@ -5,6 +5,12 @@ import pytest
 from eventful import told
 
 
+def test_people_listed_after_including_are_met() -> None:
+    text = "President Ana Mora met several leaders, including Chad's Ali Deby and Niger's Omar Sani."
+    met = {who for event, who, _ in told(text) if event.mode == "meeting"}
+    assert met == {("Ana Mora", "Ali Deby"), ("Ana Mora", "Omar Sani")}
+
+
 @pytest.mark.parametrize(
     ("text", "mode", "expected"),
     [

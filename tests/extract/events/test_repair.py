@@ -17,6 +17,17 @@ def test_the_noun_before_a_relative_clause_does_what_follows(text: str, expected
     assert expected in [(event.type, who) for event, who, _ in told(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Among those arrested on Monday were Ana Mora and Luis Sol.", {"Ana Mora", "Luis Sol"}),
+        ("Ana Mora and Luis Sol were arrested on Monday.", {"Ana Mora", "Luis Sol"}),
+    ],
+)
+def test_whom_among_others_it_was_done_to(text: str, whom: set[str]) -> None:
+    assert [set(targets) for event, _, targets in told(text) if event.mode == "arrest"] == [whom]
+
+
 def test_an_object_with_an_and_of_its_own_goes_on_from_the_one_before() -> None:
     text = "Minister Per Holm met Foreign Minister Ana Mora on Monday and President Luis Sol on Tuesday."
     assert [set(who) for event, who, _ in told(text)] == [{"Per Holm", "Ana Mora"}, {"Per Holm", "Luis Sol"}]

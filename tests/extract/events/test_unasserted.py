@@ -13,6 +13,10 @@ def kinds(text: str) -> list[str]:
     ("text", "kind", "number"),
     [
         ("Peru has evidence that Chile continues to back the rebels.", "SUPPORT/endorse", 0),
+        ("The number of people killed in raids in Peru rose to 400, a report said.", "ASSAULT/kill", 0),
+        ("Twelve people were killed in a raid in Peru, a report said.", "ASSAULT/kill", 1),
+        ("Peru listed six officers accused of torture.", "ACCUSE/allege", 0),
+        ("Mora has become the first minister to be arrested in Peru.", "COERCE/arrest", 1),
         ("Peru rejected claims that Chile had expelled its consul.", "SANCTION/expel", 0),
         ("Peru said that Chile had expelled its consul.", "SANCTION/expel", 1),
         ("Norway backed the roadmap aimed at normalizing relations between Peru and Chile.", "AGREE/accord", 0),

@@ -14,6 +14,8 @@ _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection",
 _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "disclose"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
+_DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
+_TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
@@ -32,7 +34,7 @@ def without_bystanders(match: Match) -> Match | None:
         _announces,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people)
+    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people, _is_served_by_those_hit)
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
@@ -44,6 +46,11 @@ def without_bystanders(match: Match) -> Match | None:
     # Somebody did it, though nobody says who.
     frame = match.frame if actors else replace(match.frame, least=0)
     return replace(match, frame=frame, actors=actors, targets=targets)
+
+
+def _is_served_by_those_hit(match: Match, target: Found) -> bool:
+    """ "Arrested an aide of Mora", "a raid on her lawyer's home": not Mora."""
+    return match.frame.deed and target.mention.kind == "person" and is_of_those_around(match, target)
 
 
 def _is_crowd(match: Match, actor: Found) -> bool:
@@ -160,11 +167,20 @@ def _suffers(match: Match, target: Found) -> bool:
     tree = match.tree
     if target.mention.sentence != tree.sentence.index:
         return False
-    node = target.mention.head
+    node, behind = target.mention.head, tree.tokens[target.mention.last : target.mention.last + 2]
+    owned = len(behind) > 1 and behind[0].text in ("'s", "’s")
+    if owned and target.mention.kind == "person" and behind[1].lemma in _DONE_TO_PEOPLE:
+        return True  # the same, where a parser takes the owner for who is criticised
     for above in tree.ancestors(node):
         if above in match.nodes:
             return False
-        if tree.lemma(above) in words("violent") | words("imposed"):
+        done = target.mention.kind == "person" and tree.lemma(above) in _DONE_TO_PEOPLE | words("violent")
+        if done and (tree.tokens[node].relation == "nmod:poss" or tree.case(node) == "of"):
+            return True  # "criticised her acquittal"
+        fighting = tree.lemma(above) in _TERROR or any(
+            kid.lemma in _TERROR for kid in tree.kids(above, "amod", "compound")
+        )
+        if fighting or tree.lemma(above) in words("violent") | words("imposed"):
             return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
         if tree.tokens[above].base_relation != "acl":  # "the attack carried out in Chad"
             node = above

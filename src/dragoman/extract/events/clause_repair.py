@@ -49,6 +49,8 @@ def rehang(tokens: list[Token]) -> None:
     _hang_in_which(tokens)
     _give_a_doer(tokens)
     _give_a_subject(tokens)
+    _give_the_latter(tokens)
+    _turn_among_those(tokens)
     _open_clauses(tokens)
     _turn_objects(tokens)
     _name_no_doer(tokens)
@@ -300,6 +302,39 @@ def _give_a_doer(tokens: list[Token]) -> None:
             if name.tag == "PROPN" and name.head < where.index and name.base_relation in ("appos", "conj"):
                 tokens[name.index] = replace(name, head=verb.index, relation="nsubj")
                 break
+
+
+def _turn_among_those(tokens: list[Token]) -> None:
+    """ "Among those arrested were two nurses": the nurses were arrested, among others."""
+    for those in tokens:
+        kids = [each for each in tokens if each.head == those.index]
+        verb = next((each for each in kids if each.relation == "acl" and each.tag == "VERB"), None)
+        subject = next((each for each in kids if each.base_relation == "nsubj"), None)
+        copula = next((each for each in kids if each.base_relation == "cop"), None)
+        among = any(each.base_relation == "case" and each.lemma.lower() == "among" for each in kids)
+        if (
+            those.lemma.lower() not in ("those", "that")
+            or not among
+            or verb is None
+            or subject is None
+            or copula is None
+        ):
+            continue
+        if verb.text.lower().endswith("ing"):
+            continue
+        tokens[verb.index] = replace(verb, head=those.head, relation=those.relation)
+        tokens[those.index] = replace(those, head=verb.index, relation="obl")
+        tokens[subject.index] = replace(subject, head=verb.index, relation="nsubj:pass")
+        tokens[copula.index] = replace(copula, head=verb.index, relation="aux:pass")
+
+
+def _give_the_latter(tokens: list[Token]) -> None:
+    """ "Banned wheat from Norland and the latter retaliated": a clause of its own."""
+    for latter, verb in pairwise(tokens):
+        if latter.lemma not in ("latter", "former") or latter.base_relation != "conj" or verb.tag != "VERB":
+            continue
+        if not any(each.head == verb.index and each.base_relation == "nsubj" for each in tokens):
+            make_subject(tokens, latter.index, verb.index)
 
 
 def _give_a_subject(tokens: list[Token]) -> None:

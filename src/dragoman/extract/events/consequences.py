@@ -41,6 +41,8 @@ def without_doubles(matches: list[Match]) -> list[Match]:
     kept = [match for match in kept if not any(_is_handed_over(other, match) for other in kept)]
     kept = [match for match in kept if not any(_is_asked_for(other, match) for other in kept)]
     kept = [match for match in kept if not any(_ends(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_charges_whom_it_holds(other, match) for other in kept)]
+    kept = [match for match in kept if not any(_sentences_the_same(other, match) for other in kept)]
     kept = _told_by_verb(kept)
     return [match for match in kept if not any(_still_holds(other, match) for other in kept)]
 
@@ -108,6 +110,27 @@ def _ends(release: Match, match: Match) -> bool:
         return False
     told = {*release.clause.objects, *(kid.index for kid in tree.kids(release.trigger, "nmod"))}
     return bool({verb.head, *tree.ancestors(verb.head)[:1]} & told)
+
+
+def _charges_whom_it_holds(other: Match, match: Match) -> bool:
+    """Whether a charge is only why somebody was held: "arrested Mora after she was charged with fraud"."""
+    same = (other.frame.type, other.frame.mode) == (match.frame.type, match.frame.mode) == ("COERCE", "arrest")
+    charged = match.frame.name == "charged-in-court" and other.frame.name != match.frame.name
+    return same and charged and match.tree.tokens[match.anchor].base_relation in ("advcl", "conj", "acl")
+
+
+def _sentences_the_same(other: Match, match: Match) -> bool:
+    """Whether a match is only what a verdict came to: "convicted him of fraud and sentenced him to nine years"."""
+    same = (other.frame.type, other.frame.mode) == (match.frame.type, match.frame.mode) == ("COERCE", "arrest")
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    told = verb.lemma in ("sentence", "jail", "imprison") and tree.lemma(other.anchor) in ("convict", "find")
+    return (
+        same
+        and told
+        and verb.base_relation == "conj"
+        and verb.head == other.anchor
+        and not any(each.mention.form != "pronoun" for each in match.targets)
+    )
 
 
 def _still_holds(other: Match, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from dragoman.extract.events.attachment import HELD, PARTS_OF_DAY, head_of, own_words, start_of_time
 from dragoman.extract.events.matcher import Match
@@ -39,6 +40,8 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "will open in October, as agreed on 7 July"
     if match.frame.mode == "invite" and _is_of_the_occasion(match, time):
         return False  # "an invitation to the forum in April"
+    if _is_up_to_now(tree, time):
+        return False  # "a rise of attacks in the last month"
     if _is_of_a_number(tree, time):
         return False  # "adopted resolution 2779 (2025)"
     if tree.case(head).split()[:1] == ["than"]:
@@ -80,6 +83,13 @@ def _is_of_the_occasion(match: Match, time: TimeExpression) -> bool:
     tree = match.tree
     occasions = (kid.index for node in match.nodes | {*match.clause.objects} for kid in tree.kids(node, "nmod", "obl"))
     return any(tree.case(each) == "to" and each < time.first and not tree.is_time(each) for each in occasions)
+
+
+def _is_up_to_now(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a time lasts until now: "in the last year", "the past month", as against "last year"."""
+    told = [token.text.lower() for token in tree.tokens[max(0, time.first - 1) : time.last]]
+    long = time.date is not None and time.date.precision in (Precision.MONTH, Precision.YEAR)
+    return long and any(pair in (("the", "last"), ("the", "past")) for pair in pairwise(told))
 
 
 def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:

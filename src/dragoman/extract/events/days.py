@@ -58,6 +58,13 @@ class Days:
         opening = [(each, token) for each in self._document.sentences[:_OPENING] for token in each.tokens]
         return any(token.lemma in _DYING and _is_of_a_name(sentence, token) for sentence, token in opening)
 
+    def is_before(self, draft: Draft, news: date) -> bool:
+        """Whether a paragraph has turned to a time before the news: "On 5 April he flew there. The two agreed"."""
+        last = self._told_last(draft)
+        when = last.setting.date if last is not None else None
+        near = last is not None and draft.match.tree.sentence.index - last.match.tree.sentence.index <= 1
+        return near and when is not None and when.precision == Precision.DAY and when.last < news - _FRESH
+
     def of_news(self, draft: Draft) -> DateInterval | None:
         """The day of what is told without a date; None in a paragraph that has turned to earlier times."""
         if self.spans:

@@ -13,7 +13,7 @@ from dragoman.extract.events.setting import Setting, moved, settings_of
 from dragoman.extract.events.stance import Stance, stance_of
 from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import is_past
-from dragoman.extract.events.unasserted import is_unasserted
+from dragoman.extract.events.unasserted import is_only_counted, is_unasserted
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision
@@ -170,7 +170,14 @@ def drafts_of(
         )
         if stance.status == "cancelled" and _is_when_only(match):
             stance = replace(stance, status="held")
-        if stance.status is None or stance.status == "would" or _is_aside(match) or is_unasserted(match):
+        if (
+            stance.status is None
+            or stance.status == "would"
+            or _is_aside(match)
+            or is_unasserted(match)
+            or is_only_counted(match)
+            or _is_charged_in_passing(match)
+        ):
             continue
         speaker = _speaker(stance, finder)
         actors = _with_declarer(match, declarer) or _with_speaker(match, speaker)
@@ -253,6 +260,13 @@ def _convened_for(match: Match, published: date) -> DateInterval | None:
         if time.date is not None and before == "for" and time.date.precision is Precision.DAY:
             return time.date.next_from(published) if time.date.last < published else time.date
     return None
+
+
+def _is_charged_in_passing(match: Match) -> bool:
+    """Whether people are only said to be accused, by nobody: "listed six officers accused of torture"."""
+    told = match.frame.name == "learned" and match.frame.type == "ACCUSE" and not match.actors
+    verb = match.tree.tokens[match.anchor]
+    return told and verb.relation == "acl" and not verb.text.lower().endswith("ing")
 
 
 def _is_aside(match: Match) -> bool:

@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
+from dragoman.extract.events.along import with_partners
 from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
-from dragoman.extract.events.captions import captions_of
+from dragoman.extract.events.captions import captions_of, headings_of
 from dragoman.extract.events.chains import with_chained_targets
 from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.datelines import dateline_of, lies_in
@@ -55,6 +56,7 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What newspapers tell so in the present somebody has been saying for long.
 _HELD_VIEWS = frozenset({"deny", "claim", "complain", "maintain", "dispute", "contest", "insist"})
+_BEFORE = frozenset({"previously", "formerly", "once", "repeatedly", "consistently", "originally"})
 _AFTER_IT = frozenset({"after", "following", "since"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
@@ -80,7 +82,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
         matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
         matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-        matches = with_struck(matches, finder)
+        matches = with_partners(with_struck(matches, finder))
         taken_part = [without_bystanders(each) for each in without_consequences(matches)]
         matches = with_chained_targets([each for each in taken_part if each is not None])
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
@@ -90,9 +92,11 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     composer = _Composer(document, published, lead, dateline, _tellers(report), mentions, days)
     events: list[Event] = []
     stopped = any(draft.kind == "REJECT/veto" and draft.stance.status == "held" for draft in drafts)
-    captions = captions_of(document)
+    captions, headings = captions_of(document), headings_of(document)
     for draft in drafts:
         sentence = draft.match.tree.sentence
+        if sentence.paragraph in headings:
+            continue
         if sentence.paragraph in captions and (draft.setting.date is None or not draft.actors):
             continue
         if stopped and is_said_by_a_text(draft.match, _tree_before(draft, document, mentions)):
@@ -307,6 +311,8 @@ class _Composer:
         if status != "held" or not self._is_news(draft):
             return None
         if lead_own is not None and lead_own.last - lead_own.first < WEEK and self._lead_is_held():
+            if draft.match.frame.deed and self.days.is_before(draft, lead_own.first):
+                return None
             day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
         elif self.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:
             return None
@@ -325,6 +331,8 @@ class _Composer:
         told = {token.text for token in draft.match.tree.tokens}
         if draft.is_decided and self.published is not None and own.first > self.published:
             return own.in_year(own.first.year - 1)
+        if draft.match.frame.type == "AID" and own.basis is Basis.RELATIVE:
+            return own  # "pledged 5 million on Thursday": then it was pledged
         ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
         if not ahead or self.published is None or str(own.first.year) in told:
             return own
@@ -350,7 +358,7 @@ class _Composer:
     def _is_news(self, draft: Draft) -> bool:
         """Whether a clause tells the report's own news, not what it recalls."""
         stance = draft.stance
-        if stance.recalled or any(each.role == "thanker" for each in draft.targets):
+        if stance.recalled or any(each.role == "thanker" for each in draft.targets) or _is_told_of_before(draft):
             return False
         if draft.match.frame.deed and self._follows_something_old(draft):
             return False
@@ -366,6 +374,8 @@ class _Composer:
             return False
         relation = draft.match.tree.tokens[draft.match.anchor].relation
         if draft.kind == "COERCE/arrest" and _lasts(draft):
+            return False
+        if relation == "acl:relcl" and draft.match.frame.deed and _is_judged(draft):
             return False
         if relation in ("acl", "acl:relcl") and draft.match.frame.deed:
             return draft.match.tree.sentence.index <= (self.opening if self.lead is not None else 0)
@@ -465,6 +475,18 @@ def _is_put_forward(draft: Draft) -> bool:
     """Whether somebody suggests a meeting: "offered to host talks", not "is ready for talks", "are to discuss"."""
     before = {token.lemma for token in draft.match.tree.tokens[: draft.match.trigger]}
     return draft.match.frame.name != "learned" and bool(before & _PUTTING_FORWARD)
+
+
+def _is_judged(draft: Draft) -> bool:
+    """Whether a clause only says which deed somebody judges: "has condemned the raid that killed five"."""
+    tree = draft.match.tree
+    noun = tree.tokens[tree.tokens[draft.match.anchor].head]
+    return noun.base_relation == "obj" and noun.head >= 0 and tree.lemma(noun.head) in words("judging")
+
+
+def _is_told_of_before(draft: Draft) -> bool:
+    """Whether a clause says that it was before the news: "was previously barred", "had once been"."""
+    return any(kid.lemma in _BEFORE for kid in draft.match.tree.kids(draft.match.anchor, "advmod"))
 
 
 def _lasts(draft: Draft) -> bool:

@@ -179,7 +179,11 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         return tuple(each for each in named if each.mention.id not in present)
 
     if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
-        match = replace(match, actors=(*match.actors, *fresh(_doing(match.tree, trigger))))
+        doing = fresh(_doing(match.tree, trigger))
+        if match.clause.passive and frame.deed:
+            # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
+            doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")
+        match = replace(match, actors=(*match.actors, *doing))
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(blamed))
     return match

@@ -25,6 +25,13 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
+_AGAINST = frozenset({"ACCUSE", "THREATEN"})
+_SOME = frozenset(
+    {"group", "faction", "opposition", "gang", "paramilitary", "rebel", "militant", "militia", "insurgent"}
+    | {"fighter", "jihadist", "gunman", "protester", "demonstrator", "activist"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A party in a role of a match, and the slot it was found in."""
@@ -218,7 +225,9 @@ class _Reading:
         """Whether a frame's target is told by a noun for people or a sight that stands for no party."""
         tree, frame = self.slots.tree, self.slots.frame
         people = lexicon().words["anybody"]
-        if frame.type != "REQUEST" and frame.mode != "visit":
+        if frame.type in _AGAINST:
+            people = _SOME  # "accused the group"
+        elif frame.type != "REQUEST" and frame.mode != "visit":
             return False
         places = [
             slot.place for each in frame.targets for slot in each if not slot.within and slot.place != "complement"

@@ -14,6 +14,7 @@ _OWNED = frozenset({"of", "to", ""})
 _PARTIES = frozenset({"party", "coalition", "faction", "bloc", "alliance"})
 _GATHERED = frozenset({"meeting", "gathering", "call"})
 _RULING = frozenset({"ruling", "governing", "rule"})
+_CALLED = frozenset({"appos", "flat"})
 _NAMES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -23,8 +24,10 @@ def is_of_those_around(match: Match, found: Found) -> bool:
         return False
     tree = match.tree
     return any(
-        tree.lemma(noun) in words("around" if found.mention.kind == "person" else "taking_sides")
+        {tree.lemma(noun), tree.tokens[noun].text.lower().removesuffix("s")}
+        & words("around" if found.mention.kind == "person" else "taking_sides")
         and (tree.case(below) in _OWNED or tree.tokens[below].relation == "nmod:poss")
+        and tree.tokens[below].base_relation not in _CALLED  # "her lawyer, Mora" is Mora
         for below, noun in _way_up(match, found)
     )
 

@@ -35,6 +35,7 @@ _OF_STATES = frozenset(
     {"ally", "neighbour", "neighbor", "country", "state", "nation", "member", "partner", "rival", "republic"}
 )
 _OPENING = frozenset({":", ",", "namely", "–", "—", "("})  # what a list begins behind
+_INCLUDING = frozenset({"including", "such as"})
 _LEADING = frozenset({"lead", "head", "chair"})
 _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
@@ -178,7 +179,7 @@ class PartyFinder:
         if mention is not None and not within and _allowed(mention, kinds):
             told = self._named_beside(mention) or mention
             return [Named(each, token) for each in self._group(told) if _allowed(each, kinds)]
-        listed = [] if within else self._listed(token)
+        listed = [] if within else self._listed(token) or self._included(token)
         if listed:
             return [Named(each, token) for each in listed if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
@@ -207,6 +208,15 @@ class PartyFinder:
                 joined = [self.headed(each) for each in self.tree.following(kid.index)]
                 joined += [each for each in self.mentions.conjuncts(first) if each not in joined]
                 return [each for each in joined if each is not None]
+        return []
+
+    def _included(self, noun: int) -> list[Mention]:
+        """Those of many whom a list names: "met several leaders, including Norland's Mora and Sorland's Sol"."""
+        for kid in self.tree.kids(noun, "nmod", "appos"):
+            if kid.index > noun and self.tree.case(kid.index) in _INCLUDING:
+                found = [self.headed(each) for each in self.tree.following(kid.index)]
+                listed = [each for each in found if each is not None and each.kind in ("person", "state")]
+                return listed if len(listed) == len(found) else []
         return []
 
     def _named_beside(self, office: Mention) -> Mention | None:

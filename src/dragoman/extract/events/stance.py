@@ -82,6 +82,8 @@ def stance_of(
     own = replace(_verb_stance(tree, anchor), status="held") if refused else _own(tree, anchor, trigger)
     if speech and own.status == "planned" and not _is_ahead(tree, anchor):
         own = replace(own, status="held")
+    if own.status == "planned" and not (speech or uttered) and _is_conditional(tree, anchor):
+        return _NOTHING
     stance = _told(tree, anchor, own)
     if anchor == trigger and tree.tokens[trigger].tag != "VERB" and tree.case(trigger) in _BEHIND:
         # "after a meeting with": whatever else is to come, the meeting has been.
@@ -103,6 +105,14 @@ def stance_of(
                 stance = replace(above, status=stance.status, finite=stance.finite)
         node, steps = head, steps + 1
     return stance
+
+
+def _is_conditional(tree: Tree, verb: int) -> bool:
+    """Whether what will be done hangs on a condition: "will march again if the law is passed"."""
+    if tree.sentence.times:
+        return False  # "will meet in May if both have ratified it": it has its day
+    clauses = [kid.index for kid in tree.kids(verb, "advcl")]
+    return any(kid.lemma in ("if", "unless") for each in clauses for kid in tree.kids(each, "mark"))
 
 
 def _is_answer(tree: Tree, noun: int, verb: int) -> bool:

@@ -12,6 +12,19 @@ from dragoman.extract.tree import Tree
 _BELOW = frozenset({"xcomp", "obj", "conj"})
 
 
+_COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
+
+
+def is_only_counted(match: Match) -> bool:
+    """Whether a deed only tells who is counted: "the number of people killed in attacks rose", on no day of its own."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if not match.frame.deed or verb.relation != "acl" or verb.head < 0:
+        return False
+    noun = tree.tokens[verb.head]
+    counted = noun.base_relation == "nmod" and noun.head >= 0 and tree.lemma(noun.head) in _COUNTS
+    return counted and not any(tree.is_time(each) for each in tree.subtree(verb.index))
+
+
 def is_unasserted(match: Match) -> bool:
     """Whether the clause of a match is an allegation's, an aim's, an opinion's or a draft's.
 

@@ -74,6 +74,10 @@ def is_to(tree: Tree, verb: int) -> bool:
     return tree.is_infinitive(verb) and bool(helpers & {"is", "are"}) and bool(tree.kids(verb, "nsubj"))
 
 
+def _helpers(tree: Tree, verb: int) -> set[str]:
+    return {kid.lemma for kid in tree.kids(verb, "aux")}
+
+
 def is_done_by_the_nth(tree: Tree, verb: int) -> bool:
     """Whether somebody was the nth to do something, and so has: "became the first minister to visit Norland"."""
     noun = tree.tokens[verb].head
@@ -82,4 +86,5 @@ def is_done_by_the_nth(tree: Tree, verb: int) -> bool:
     counted = any(kid.lemma in _ORDINALS for kid in tree.kids(noun, "amod"))
     above = tree.tokens[noun].head
     became = above >= 0 and tree.tokens[above].text.lower() in ("became", "becoming")
+    became = became or (above >= 0 and tree.lemma(above) == "become" and "have" in _helpers(tree, above))
     return counted and (became or any(kid.text.lower() in ("was", "were") for kid in tree.kids(noun, "cop")))

@@ -15,7 +15,7 @@ from dragoman.resolve.parties.pronouns import antecedent
 from dragoman.resolve.parties.salience import Salience
 from dragoman.resolve.parties.scene import Scene, unique
 from dragoman.resolve.parties.speaker_meant import speaker_meant
-from dragoman.resolve.parties.subject_meant import groups_told, it_meant, they_meant
+from dragoman.resolve.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
 from dragoman.resolve.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.parties.unnamed_parties import armed_group, unnamed_body
 
@@ -47,6 +47,8 @@ def meaning(
         return office_meant(scene, mention, persons, state_of, salience)
     if mention.form == "pronoun" and mention.kind == "body":
         return it_meant(scene, mention)
+    if mention.name == "latter" and (last := latter_meant(scene, mention)):
+        return last
     if mention.form == "pronoun":
         nobody = unnamed_subject(mention, scene.mentions, scene.of, scene.document)
         nobody = nobody or unnamed_object(mention, scene.mentions, scene.of, scene.document)
@@ -69,6 +71,8 @@ def meaning(
         return [short] if short else ministry_of_minister(scene, mention, salience)
     if mention.kind == "body":
         body = by_noun(mention, [*bodies, *unique(state_of)])
+        if body in scene.armed and fold(mention.name) == "army":
+            body = None  # "the army" fights the "People's Army" of rebels
         if body is None and fold(mention.name).split()[-1] in _FORCES:
             return state_served(scene, mention) or country_meant(scene, mention, state_of, salience)
         return [body or unnamed_body(scene, mention, its_owner(mention, scene.mentions, scene.of, scene.document))]

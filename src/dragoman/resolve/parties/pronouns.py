@@ -3,6 +3,7 @@
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
+from dragoman.resolve.parties.authors import is_quoted
 from dragoman.resolve.parties.clusters import Cluster
 
 _SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "declare"})
@@ -27,8 +28,9 @@ def antecedent(
     possessive = pronoun.name in {"his", "her", "him"}
     best: tuple[float, Cluster] | None = None
     doers = {id(who) for at, who in before if at.sentence == pronoun.sentence and _acts_on(pronoun, at, here)}
+    quoting = _quoting(pronoun, [*before, *later], document)
     for mention, person in before:
-        if id(person) in doers:
+        if id(person) in doers or id(person) in quoting:
             continue  # "A thanked him": not A
         distance = pronoun.sentence - mention.sentence
         if distance > _REACH or person.kind != "person":
@@ -52,6 +54,21 @@ def antecedent(
         if best is None or score >= best[0]:
             best = (score, person)
     return best[1] if best else None
+
+
+def _quoting(pronoun: Mention, named: list[tuple[Mention, Cluster]], document: Document) -> set[int]:
+    """Who is quoted with the pronoun in his words: whoever speaks calls himself "I"."""
+    sentence = document.sentences[pronoun.sentence]
+    if not is_quoted(document.text, pronoun.span.start):
+        return set()
+    return {
+        id(person)
+        for mention, person in named
+        if mention.sentence == sentence.index
+        and sentence.tokens[mention.head].base_relation == "nsubj"
+        and sentence.tokens[sentence.tokens[mention.head].head].lemma in _SAYING
+        and not is_quoted(document.text, mention.span.start)
+    }
 
 
 def _of_other_gender(pronoun: Mention, person: Cluster) -> bool:

@@ -9,6 +9,7 @@ from dragoman.knowledge.home import home_state
 from dragoman.model.records import Candidates, Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.resolve.parties.abroad import told_of_abroad
 from dragoman.resolve.parties.authors import author_of
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.successors import Told, told_successions
@@ -45,6 +46,8 @@ class Scene:
         title = report.title or ""
         tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
         told = home_state(tellers, report.text, report.url, certain=True)
+        if told is not None:
+            told = told_of_abroad(mentions, document, title, told) or told
         home = told or home_state(tellers, report.text, report.url, title=title)
         successions = told_successions(mentions, document.text)
         return cls(document, candidates, mentions, title, report.outlet, home, told is not None, successions)

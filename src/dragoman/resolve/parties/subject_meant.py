@@ -19,6 +19,22 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     return []
 
 
+def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The last of the states and bodies named before it in a sentence without people, but not of "the Omani port"."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    before = [
+        other for other in scene.mentions if other.sentence == mention.sentence and other.span.end <= mention.span.start
+    ]
+    if any(other.kind in {"person", "group"} for other in before):
+        return []
+    for other in reversed(before):
+        beside = tokens[other.head].base_relation in {"compound", "amod", "flat"}
+        found = scene.of.get(other.id, [])
+        if not beside and other.form in {"name", "capital"} and len(found) == 1 and found[0].kind != "place":
+            return found
+    return []
+
+
 def they_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """The body or state its sentence is about, with no people in it: "The rebels freed the ship they held"."""
     before = [

@@ -55,6 +55,8 @@ def _take_leftwards(
         verb = _verb_before(view, other)
         if verb is not None and view.word(verb - 1) == "who":
             return  # "John Roe, who is the mediator, former leader Jane Doe"
+        if link == "," and office.first == person.begin and _is_of_another(view, other, person):
+            return  # "At a meeting with the Samoan envoy, Minister Jane Doe said"
         if link == "," and not upright and _is_of_several(view, other):
             return  # "two generals and a civilian representative, Secretary Jane Doe"
         of_a_list = other.first > 0 and view.word(other.first - 1) == "and" and not other.definite
@@ -72,6 +74,20 @@ def _take_leftwards(
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _is_of_another(view: View, office: Office, person: Titled) -> bool:
+    """Whether an office closes the phrase a clause opens with, and the name behind its comma is who acts in it."""
+    tokens = view.sentence.tokens
+    below, subject = (
+        tokens[office.head],
+        next((each for each in tokens[person.begin : person.last] if each.base_relation == "nsubj"), None),
+    )
+    if subject is None or below.base_relation not in ("nmod", "obl") or subject.head <= person.last - 1:
+        return False
+    while below.head >= 0 and below.head != subject.head and below.base_relation in ("nmod", "obl"):
+        below = tokens[below.head]
+    return below.head == subject.head and below.base_relation in ("obl", "advcl")
 
 
 def _is_of_several(view: View, office: Office) -> bool:
