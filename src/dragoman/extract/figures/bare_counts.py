@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, LEADING, WEIGHTS, Before, Measure
 from dragoman.extract.figures.compared import is_bracketed
 from dragoman.extract.figures.counted import is_nationals
-from dragoman.extract.figures.counted_again import is_of_told, is_summed
+from dragoman.extract.figures.counted_again import is_measured_against, is_of_told, is_summed, is_toll
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.subsets import meant_by_them
@@ -33,6 +33,8 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     if (victims := _of_the(sentence, number)) is not None:
         return Measure("people", victims, (sentence.tokens[victims].span,))
+    if is_toll(sentence, number):
+        return Measure("people", number.head)
     if is_summed(sentence, number) and (counted := _of_number_told(sentence, number)) is not None:
         return Measure("people", counted, (sentence.tokens[counted].span,))
     last = before.last
@@ -105,6 +107,8 @@ def _lists_people(sentence: Sentence, number: Number, before: Before) -> bool:
 def _who_they_are(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """What a bare number counts that nothing in its paragraph tells: what was counted in the paragraph before ("By
     noon, 152 had made it across"), or people, where only people are housed or flee."""
+    if is_measured_against(sentence) and before.counted_above is not None:
+        return Measure(before.counted_above.indicator, number.head, (), before.counted_above)
     token = sentence.tokens[number.head]
     above = before.counted_above if _is_of_these(sentence, number) else before.above
     acts = token.base_relation in {"nsubj", "obj"}

@@ -5,7 +5,7 @@ from itertools import islice
 
 from dragoman.extract.clauses import ancestors
 from dragoman.extract.figures.bare_sums import AMOUNTS
-from dragoman.extract.figures.compared import is_bracketed, leader_of
+from dragoman.extract.figures.compared import APPROXIMATE, is_bracketed, leader_of
 from dragoman.extract.figures.counted import (
     TOLLS,
     put_at,
@@ -84,7 +84,8 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
     )  # "with 300 more expected", "six more on Tuesday"
     parted = parted or _is_elsewhere(sentence, head, after) or _is_ranked(sentence, number)
     parted = parted or is_summed(sentence, number)
-    parted = parted or is_of_told(sentence, number)
+    parted = parted or is_of_told(sentence, number) or is_toll(sentence, number)
+    parted = parted or (number.value >= LEAST_OTHER and is_measured_against(sentence))
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
 
@@ -93,6 +94,17 @@ def is_of_told(sentence: Sentence, number: Number) -> bool:
     """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
     return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
+
+
+def is_toll(sentence: Sentence, number: Number) -> bool:
+    """ "Reached a death toll of 78"."""
+    opening = [token.lemma for token in sentence.tokens[: number.quantity.first] if token.lemma not in APPROXIMATE]
+    return opening[-2:] == ["toll", "of"] and number.noun is None
+
+
+def is_measured_against(sentence: Sentence) -> bool:
+    """ "This compares to 7,217 by the same date last year and 8,693 in 2022": with what was counted before."""
+    return [token.lemma for token in sentence.tokens[:2]] in (["this", "compare"], ["that", "compare"], ["it", "compare"])
 
 
 def _is_ranked(sentence: Sentence, number: Number) -> bool:

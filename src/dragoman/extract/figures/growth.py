@@ -83,6 +83,9 @@ def growth_of(
         number = Number(quantity, head, None)
         if other and is_one_sided(sentence, number, topic, grown, other, context.mentions, before):
             counterpart = None  # "exports fell by 6 percent": to all the world
+    period = period_of(sentence, head, topic, to_come, barred)
+    if to_come and period is not None and context.published and period.last < context.published:
+        to_come = False  # "is to grow by 4.2 percent, following a decline of 9 percent in 2016"
     partner = partner_of_move(sentence, quantity, context.mentions) if grown in TRADE else None
     if partner and before.last and before.last.indicator == "growth":
         # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
@@ -98,7 +101,7 @@ def growth_of(
             bound=quantity.bound,
             subject=subject,
             counterpart=counterpart,
-            period=period_of(sentence, head, topic, to_come, barred) or (None if to_come else _same_time(before)),
+            period=period or (None if to_come else _same_time(before)),
             change=Change(movement.by),
             status="target" if to_come else "actual",
             said_by=speaker_of(context.mentions, sentence, head),

@@ -15,6 +15,8 @@ _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, 
 
 _OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
 
+_EXTREMES = frozenset({"high", "low", "record", "peak", "total", "average"})
+
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 
 _WHOLE = frozenset({"whole", "all", "entire", "full"})
@@ -32,6 +34,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for i, (early, late) in enumerate(pairwise(joined)):
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
+        if words[-1:] == ["of"] and _EXTREMES & set(words[-3:]) and "from" in words:
+            words = words[: len(words) - words[::-1].index("from")]  # "from an all-time high of 28 million tons"
         while words and words[-1] in _OPENING and late.noun in {None, late.quantity.noun}:
             words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
         leader = leader_of(sentence, early.quantity.first)
@@ -43,6 +47,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             words
             and words[-1] == "from"
             and early.unit == late.unit
+            and not _moves_too(sentence, early, late)
             and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
         ):
             moved = before in {"to", "at", "reach"} and bool(early.value)
@@ -101,6 +106,14 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         joined[i + 1] = replace(late, quantity=two, noun=noun, later=True)
         joined[i + 1] = replace(joined[i + 1], rise=_rise(joined[i], joined[i + 1]))
     return joined
+
+
+def _moves_too(sentence: Sentence, early: Number, late: Number) -> bool:
+    """ "Rose to 46 in 2016; those in Peru fell from 32 to 29": whether something else moves from the second."""
+    predicate = predicate_of(sentence, late.head)
+    if predicate is None or not early.quantity.last <= predicate.index < late.quantity.first:
+        return False
+    return any(kid.index >= early.quantity.last for kid in sentence.children(predicate.index, "nsubj", "nsubj:pass"))
 
 
 def _is_span(sentence: Sentence, number: Number) -> bool:

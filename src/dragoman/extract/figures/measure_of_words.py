@@ -35,6 +35,10 @@ _OF_STATES = frozenset(
 
 _SENT = frozenset({"ship", "send", "supply", "deliver"})
 
+_WHOLES = frozenset({"gdp", "product", "output", "population", "electorate", "income", "total"})
+
+_REACH_OF_WHOLE = 4  # "of gross domestic product"
+
 _LEVIES = frozenset({"tariff", "duty", "levy", "tax", "rate", "inflation"})
 
 
@@ -47,7 +51,7 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
     if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
-    if number.earlier or number.later:
+    if number.earlier or number.later or _is_of_whole(sentence, number):
         allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
     allowed = _MONEY if number.is_money else allowed
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
@@ -91,6 +95,12 @@ def _is_led_to(sentence: Sentence, number: Number, word: Keyword) -> bool:
     token = sentence.tokens[word.last - 1]
     lowered = token.lemma in {"reduction", "cut", "increase", "decrease", "rise", "fall"} and token.tag == "NOUN"
     return token.tag == "VERB" or (lowered and sentence.tokens[number.head].head == token.index)
+
+
+def _is_of_whole(sentence: Sentence, number: Number) -> bool:
+    """ "Increase defence costs to 5 percent of GDP": a share, whatever is to grow."""
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_WHOLE]]
+    return number.unit == "percent" and behind[:1] == ["of"] and bool(_WHOLES & set(behind))
 
 
 def _is_levied(sentence: Sentence, number: Number, word: Keyword) -> bool:

@@ -25,11 +25,12 @@ def is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
     counted = numbers[place].noun
     if counted is not None and sentence.tokens[counted].lemma in VOTES:
         return False  # "cut spending by 103 votes to 78"
-    if quantity.direction is None or not (led or pointed):
+    stepping = opening[-1:] and opening[-1].lemma == "of"  # "an increase in the deficit of $4 billion to $70 billion"
+    if quantity.direction is None or not (led or pointed or stepping):
         return False
     if pointed:
         return True
-    if _is_restated(sentence, quantity):
+    if led and _is_restated(sentence, quantity):
         return True  # "grew by $12 billion, or 25.3 percent"
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
