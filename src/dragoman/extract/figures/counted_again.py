@@ -104,7 +104,11 @@ def is_toll(sentence: Sentence, number: Number) -> bool:
 
 def is_measured_against(sentence: Sentence) -> bool:
     """ "This compares to 7,217 by the same date last year and 8,693 in 2022": with what was counted before."""
-    return [token.lemma for token in sentence.tokens[:2]] in (["this", "compare"], ["that", "compare"], ["it", "compare"])
+    return [token.lemma for token in sentence.tokens[:2]] in (
+        ["this", "compare"],
+        ["that", "compare"],
+        ["it", "compare"],
+    )
 
 
 def _is_ranked(sentence: Sentence, number: Number) -> bool:
