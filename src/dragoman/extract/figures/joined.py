@@ -113,7 +113,9 @@ def _moves_too(sentence: Sentence, early: Number, late: Number) -> bool:
     predicate = predicate_of(sentence, late.head)
     if predicate is None or not early.quantity.last <= predicate.index < late.quantity.first:
         return False
-    return any(kid.index >= early.quantity.last for kid in sentence.children(predicate.index, "nsubj", "nsubj:pass"))
+    told = {early.head, early.noun}  # but "60 men are a step from freedom, up from 40"
+    subjects = sentence.children(predicate.index, "nsubj", "nsubj:pass")
+    return any(kid.index >= early.quantity.last and kid.index not in told for kid in subjects)
 
 
 def _is_span(sentence: Sentence, number: Number) -> bool:

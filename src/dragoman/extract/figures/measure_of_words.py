@@ -25,6 +25,8 @@ _VALUED = frozenset({"worth", "value"})
 
 _POWER = frozenset({"MW", "GW", "kW"})
 
+_PIPED = frozenset({"kW.h", "MW.h", "GW.h", "TW.h", "m3", "[bbl_us]"})  # what goes through pipes and wires
+
 _FARTHEST_PHYSICAL = 9.0
 
 _ADDED = frozenset({"extra", "additional", "added"})
@@ -36,6 +38,8 @@ _OF_STATES = frozenset(
 _SENT = frozenset({"ship", "send", "supply", "deliver"})
 
 _WHOLES = frozenset({"gdp", "product", "output", "population", "electorate", "income", "total"})
+
+_REACH_OF_SOURCE = 4  # "of electricity from"
 
 _REACH_OF_WHOLE = 4  # "of gross domestic product"
 
@@ -77,6 +81,12 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         return told
     if number.unit in _POWER and word is None:
         return Measure("output", number.head)  # "a 320 MW wind farm"
+    if (
+        word is None
+        and number.unit.partition("/")[0] in _PIPED
+        and (taken := _taken_from(sentence, number)) is not None
+    ):
+        return Measure("exports", taken)
     if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
         flow = _flow(sentence, number, before)
         if flow:
@@ -88,6 +98,15 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _taken_from(sentence: Sentence, number: Number) -> int | None:
+    """The verb of "will receive 450 million kWh from Niue and 120 million kWh from Tonga": somebody's exports."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"receive", "get", "take", "draw", "obtain"}:
+        return None
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_SOURCE]]
+    return predicate.index if "from" in behind else None
 
 
 def _is_led_to(sentence: Sentence, number: Number, word: Keyword) -> bool:

@@ -61,6 +61,8 @@ def note_actor(
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
         # "He said 250,000 Haitians had been deported": by the side that tells it.
         actor = teller_of(document, sentence, predicate, mentions, countries)
+        if actor is None and mentions.home in countries.codes:
+            actor = countries.mention_of(mentions.home)  # "412 Afghans were deported on Monday"
         roles.direct = True
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
@@ -83,8 +85,18 @@ def _is_asked_if(tree: Tree, predicate: int) -> bool:
     )
 
 
-def relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, topic: int, mentions: Mentions) -> None:
+def relative_actor(
+    roles: Roles,
+    tree: Tree,
+    document: Document,
+    sentence: Sentence,
+    number: int,
+    topic: int,
+    mentions: Mentions,
+    countries: Countries,
+) -> None:
     """ "The aid Berlin has given to Kyiv exceeds": who does it is said in a clause right behind what is measured."""
+    ends = {topic + 1, *(each.last for each in sentence.quantities if each.first <= number < each.last)}
     for kid in [*tree.kids(topic, "acl", "acl:relcl"), *tree.kids(number, "acl:relcl")]:
         if roles.source is None:
             by = (each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) == "by")
@@ -92,7 +104,9 @@ def relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, to
             roles.source = next((each for each in doers if each and each.kind in PUBLIC), None)  # "delivered by Oslo"
         subjects = [each for each in tree.kids(kid.index, "nsubj") if topic < each.index < kid.index]
         actor = acting_party(tree, sentence, subjects[0].index, mentions) if subjects else None
-        if actor and actor.kind in PUBLIC and min(tree.subtree(subjects[0].index)) == topic + 1:
+        if actor is None and subjects and subjects[0].lemma == "it":  # "a quarter of the 40 million it needs"
+            actor = meant_by(tree, subjects[0], document, sentence, mentions, countries)
+        if actor and actor.kind in PUBLIC and min(tree.subtree(subjects[0].index)) in ends:
             roles.agent = actor
             given = [each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) in {"to", "in"}]
             found = (mentions.headed_by(sentence.index, index) for index in given)
