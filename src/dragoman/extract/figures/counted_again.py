@@ -76,7 +76,7 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
     moved = moved or (led and _is_new_amount(sentence, number.head)) or _is_put_at(sentence, head)
     # "20,000 have been killed and two million driven from their homes"
-    shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
+    shared = governor is not None and governor.base_relation == "conj" and _leads_to(sentence, number, governor.index)
     parted = is_itemised(sentence, number.quantity) or is_told_apart(sentence, number.quantity)
     parted = parted or (number.value >= LEAST_OTHER and is_bracketed(sentence, number.quantity))
     parted = parted or (
@@ -94,6 +94,12 @@ def is_of_told(sentence: Sentence, number: Number) -> bool:
     """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
     return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
+
+
+def _leads_to(sentence: Sentence, number: Number, verb: int) -> bool:
+    """Whether nothing but auxiliaries stands between a number and a verb behind it."""
+    between = sentence.tokens[number.quantity.last : verb]
+    return verb >= number.quantity.last and all(token.tag in {"AUX", "ADV"} for token in between)
 
 
 def is_toll(sentence: Sentence, number: Number) -> bool:

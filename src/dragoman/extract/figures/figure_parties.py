@@ -14,7 +14,7 @@ from dragoman.extract.figures.one_sided import contender, goes_on_with_contest, 
 from dragoman.extract.figures.parties import parties_of
 from dragoman.extract.figures.partners import buyer, levied_on, told_partner
 from dragoman.extract.figures.payments import answers_appeal
-from dragoman.extract.figures.places import by_place, of_border
+from dragoman.extract.figures.places import by_place, is_of_world, of_border
 from dragoman.extract.figures.prices import is_price
 from dragoman.extract.figures.ranked_people import nation_ranked
 from dragoman.extract.figures.ranking import Choice, chosen
@@ -31,11 +31,19 @@ from dragoman.extract.figures.told_apart import (
     placed,
     told_apart,
 )
+from dragoman.model.records import Figure
 from dragoman.model.sentence import Sentence
 
 _RATES = frozenset({"percent", "bp"})
 
 OWED = frozenset({"debt", "repayment", "arrears", "owe", "repay", "indebted", "borrow", "service"})
+
+
+def _is_in_this_list(context: Context, sentence: Sentence, last: Figure) -> bool:
+    """Whether the partner of the share before is named in this sentence, and its owner is not."""
+    partner, owner = mention_of(context, last.counterpart), mention_of(context, last.subject)
+    here = partner is not None and partner.sentence == sentence.index and owner is not None
+    return here and key_of(owner) != key_of(partner)
 
 
 def parties_weighed(
@@ -45,6 +53,8 @@ def parties_weighed(
     indicator = measured.indicator
     if (state := placed(sentence, number, context.mentions)) is not None:
         return Choice(state.id, None, "of: where it is")
+    if is_of_world(context, sentence, measured.topic):
+        return Choice(None, None, "of: the whole world")
     if where := by_place(context, sentence, number):
         return where
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
@@ -133,8 +143,12 @@ def parties_weighed(
         return Choice(nationals, host if host != nationals else None, "of: the one before the bracket")
     beside = named_before_bracket(sentence, number, indicator, context.mentions)
     if beside:
-        if indicator in GIFTS or indicator == "people":
+        if last and indicator == "share" == last.indicator and _is_in_this_list(context, sentence, last):
+            return Choice(last.subject, beside.id, "of: the list")  # "from Peru (17%), followed by Chad (16%)"
+        if indicator in GIFTS or indicator == "people" or (indicator == "other" and number.unit == "count"):
             counterpart = counterpart if counterpart != beside.id else None
+            if counterpart is None and indicator == "other":
+                counterpart = subject if subject != beside.id else None  # "most applied from Peru (631), Chad (597)"
             return without_listed(
                 Choice(beside.id, counterpart, "of: the one before the bracket"), sentence, context.mentions
             )

@@ -13,7 +13,18 @@ from dragoman.model.sentence import Quantity, Sentence
 
 _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
 
-_OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
+_OPENING = APPROXIMATE | {
+    "the",
+    "a",
+    "an",
+    "mere",
+    "its",
+    "estimate",
+    "estimated",
+    "project",
+    "projected",
+    "expected",
+}  # what may stand between "from" and the number
 
 _EXTREMES = frozenset({"high", "low", "record", "peak", "total", "average"})
 
@@ -24,6 +35,8 @@ _WHOLE = frozenset({"whole", "all", "entire", "full"})
 _REACH_OF_WHOLE = 4
 
 _SAME_ORDER = 10
+
+_OTHER_RATE = 100  # times as much is no rate: "736,000 visitors, 17 percent more compared with 628,000"
 
 _OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
@@ -47,8 +60,10 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             words
             and words[-1] == "from"
             and early.unit == late.unit
-            and not _moves_too(sentence, early, late)
-            and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
+            and (
+                (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))
+                or words[-2:-1] in (["up"], ["down"])
+            )
         ):
             moved = before in {"to", "at", "reach"} and bool(early.value)
             if not moved and i and is_subset(sentence, joined[i - 1], early):
@@ -59,7 +74,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             continue
         if is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
-            if early.unit != late.unit and early.value > _OTHER_ORDER * late.value:
+            apart = early.unit in RATES and late.value > _OTHER_RATE * early.value
+            if early.unit != late.unit and (early.value > _OTHER_ORDER * late.value or apart):
                 at = _counted_before(joined[:i], late)  # "214 projects worth 3.6 billion dollars, against 187"
                 if at is not None:
                     joined[at] = replace(joined[at], rise=_rise(late, joined[at]))

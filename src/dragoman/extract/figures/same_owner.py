@@ -6,7 +6,7 @@ from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.gapped import start_of_name
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.partners import is_of_side, owner_before
+from dragoman.extract.figures.partners import is_of_side, owner_before, whose_partner
 from dragoman.extract.figures.ranking import Choice
 from dragoman.extract.figures.signs import key_of
 from dragoman.extract.figures.struck import struck_place
@@ -22,6 +22,8 @@ def trader_of(context: Context, sentence: Sentence, number: Number, topic: int, 
     owner = owner_before(sentence, topic, context.mentions)
     if owner is not None and number.unit != "percent":  # "China's share in imports"
         return owner.id
+    if (trader := whose_partner(sentence, context.mentions)) is not None:
+        return trader.id
     told = before.traded or before.sold
     if told is None and is_of_side(sentence, number):
         return context.countries.main or context.countries.first

@@ -47,6 +47,7 @@ def is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> boo
         between.pop()
     fallen = between[-2:] in (["up", "by"], ["down", "by"])
     noun = between[-1:] == ["of"] and between[-2:-1] and between[-2] in _MOVING and {"a", "an"} & set(between[-4:-2])
+    noun = noun or (between[-1:] in (["a"], ["an"]) and _is_rise_restated(sentence, step.quantity))
     opened = "," in between or "be" in between or "(" in between
     after = [token.lemma for token in sentence.tokens[step.quantity.last : step.quantity.last + 1]]
     return bool(fallen or noun) and opened and after != ["to"] and step.value < level.value
@@ -58,6 +59,14 @@ def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
     gap = [token.text for token in sentence.tokens[quantity.last : following.first]] if following else []
     moved = following is not None and following.unit == "percent" and following.change is not None
     return moved and gap in ([",", "or"], ["or"], ["("], [",", "or", "by"])
+
+
+def _is_rise_restated(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Was $29 billion, a $4.7 billion or 19 percent rise"."""
+    if not _is_restated(sentence, quantity):
+        return False
+    rate = next(each for each in sentence.quantities if each.first >= quantity.last)
+    return any(token.lemma in _MOVING for token in sentence.tokens[rate.last : rate.last + 1])
 
 
 def stepped(level: Number, step: Number) -> Number:
