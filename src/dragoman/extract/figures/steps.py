@@ -47,10 +47,10 @@ def is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> boo
         between.pop()
     fallen = between[-2:] in (["up", "by"], ["down", "by"])
     noun = between[-1:] == ["of"] and between[-2:-1] and between[-2] in _MOVING and {"a", "an"} & set(between[-4:-2])
-    noun = noun or (between[-1:] in (["a"], ["an"]) and _is_rise_restated(sentence, step.quantity))
+    restated = between[-1:] in (["a"], ["an"]) and _is_rise_restated(sentence, step.quantity)
     opened = "," in between or "be" in between or "(" in between
     after = [token.lemma for token in sentence.tokens[step.quantity.last : step.quantity.last + 1]]
-    return bool(fallen or noun) and opened and after != ["to"] and step.value < level.value
+    return bool(fallen or noun or restated) and opened and after != ["to"] and step.value < level.value
 
 
 def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
