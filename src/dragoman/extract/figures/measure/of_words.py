@@ -65,6 +65,10 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         near = [each for each in near if each.indicator != "growth" or not _is_led_to(sentence, number, each)]
     if number.unit == "percent":  # "wheat with 12.5 percent protein fell"
         near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
+    if number.is_money:  # "pumping 5 billion dollars into the country"
+        near = [each for each in near if sentence.tokens[each.last - 1].lemma not in {"pump", "pipe"}]
+        if (poured := _poured_into(sentence, number)) is not None:
+            return Measure("investment", poured)
     if number.unit in WEIGHTS and is_trade(sentence, number):
         near = [each for each in near if each.indicator != "aid"]
         predicate = predicate_of(sentence, number.head)
@@ -98,6 +102,15 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _poured_into(sentence: Sentence, number: Number) -> int | None:
+    """The verb of "investors from Niue poured 3 billion dollars into Tonga"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"pump", "pour", "inject"}:
+        return None
+    invested = any(token.lemma in {"investor", "investment", "fdi", "capital", "invest"} for token in sentence.tokens)
+    return predicate.index if invested and predicate.index < number.head else None
 
 
 def _taken_from(sentence: Sentence, number: Number) -> int | None:
@@ -230,6 +243,8 @@ def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: 
 def _is_of_another(sentence: Sentence, number: Number) -> bool:
     """Whether the clause has a subject of its own, so that the sum is a new one: "A railway needs"."""
     predicate = predicate_of(sentence, number.head)
+    if predicate is not None and predicate.lemma == "follow":
+        return False  # "the island was followed by Peru with 980 million dollars"
     subjects = sentence.children(predicate.index, "nsubj") if predicate else []
     if predicate and not subjects and predicate.base_relation == "conj":
         subjects = sentence.children(predicate.head, "nsubj")  # "Police detained 15 and offered 2 million"

@@ -11,6 +11,8 @@ PUBLIC = frozenset({"state", "bloc", "body"})
 
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
 
+_TRADERS = frozenset({"investor", "company", "firm", "business", "exporter", "importer", "buyer", "those"})
+
 GUARDIANS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "troop", "force", "soldier"})
 
 
@@ -28,6 +30,7 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
     for kid in tree.kids(index, "amod", "compound", "nmod:poss", "nmod"):
         owner = mentions.headed_by(sentence.index, kid.index)
         ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}
+        ties = ties | {"from"} if tree.lemma(index) in _TRADERS else ties  # "investors from Peru"
         if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in ties:
             return owner
     return None
