@@ -29,6 +29,11 @@ TOGETHER = [
     ("Over 600 Malians left Togo of their own will and 420 were deported.", [600, 420]),
     ("Some 736,000 guests came to Ghana, 17 percent more compared with 628,000 a year earlier.", [736e3, 628e3]),
     ("Togo's exports were $29 million, a $5 million or 20 percent rise.", [29e6]),
+    ("Ghana and Mali will raise the number of officials trained in Accra each year from 350 to 400.", [350, 400]),
+    ("The bodies of the four Fijian traders killed in Mali on Saturday will be flown home.", [4]),
+    ("Fiji will send Mali 200,000 doses of vaccine, on top of the 100,000 it shipped in May.", [200e3, 100e3]),
+    ("The Fijian troops in Mali, who number about 1,300, took sides.", [1300]),
+    ("The report told of 24 countries, and 1766 deaths were reported from Mali.", [24, 1766]),
     ("The ferry disaster off Malta reached a death toll of 78.", [78]),
     (
         "Some 640 Fijians came to Tonga in May. This compares to 512 in 2022, 430 in 2021 and 95 in 2020.",

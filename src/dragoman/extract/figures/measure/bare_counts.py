@@ -33,6 +33,8 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     if (victims := _of_the(sentence, number)) is not None:
         return Measure("people", victims, (sentence.tokens[victims].span,))
+    if (numbered := _who_number(sentence, number)) is not None:
+        return Measure(counted_indicator(sentence.tokens[numbered].lemma) or "other", numbered)
     if is_toll(sentence, number):
         return Measure("people", number.head)
     if is_summed(sentence, number) and (counted := _of_number_told(sentence, number)) is not None:
@@ -72,6 +74,17 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
             label = sentence.tokens[word.last - 1].text
             return Measure(word.indicator, number.head, (), replace(last, indicator=word.indicator, label=label))
     return Measure(last.indicator, number.head, (), last)
+
+
+def _who_number(sentence: Sentence, number: Number) -> int | None:
+    """The troops of "the troops, who number about 1,300"."""
+    verb = sentence.tokens[sentence.tokens[number.head].head] if sentence.tokens[number.head].head >= 0 else None
+    if verb is None or verb.lemma != "number" or verb.tag != "VERB" or verb.index > number.head:
+        return None
+    subject = next(iter(sentence.children(verb.index, "nsubj")), None)
+    if subject is not None and subject.lemma in {"who", "which", "that"} and verb.relation == "acl:relcl":
+        return verb.head
+    return subject.index if subject is not None and subject.tag == "NOUN" else None
 
 
 def _of_the(sentence: Sentence, number: Number) -> int | None:

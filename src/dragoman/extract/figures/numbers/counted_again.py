@@ -42,7 +42,8 @@ def is_anaphoric(sentence: Sentence, number: Number) -> bool:
     if number.value >= LEAST_OTHER and described:
         return False  # "the 12 generators donated in December"
     words = word_sets("outlook.yaml")
-    if any(kid.lemma in words["relieving"] | words["holding"] and kid.tag == "VERB" for kid in described):
+    done = words["relieving"] | words["holding"] | words["harming"]
+    if any(kid.lemma in done and kid.tag == "VERB" for kid in described):
         return False  # "the two boats delivered in March", "the three Canadians detained in Kayes"
     opening = sentence.tokens[: number.quantity.first][-2:]
     if _is_whole_told(sentence, opening):
@@ -86,6 +87,7 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
     parted = parted or is_summed(sentence, number)
     parted = parted or is_of_told(sentence, number) or is_toll(sentence, number)
     parted = parted or (number.value >= LEAST_OTHER and is_measured_against(sentence))
+    parted = parted or (number.value >= LEAST_OTHER and _is_of_those_done(sentence, number))
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
 
@@ -106,6 +108,15 @@ def is_toll(sentence: Sentence, number: Number) -> bool:
     """ "Reached a death toll of 78"."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first] if token.lemma not in APPROXIMATE]
     return opening[-2:] == ["toll", "of"] and number.noun is None
+
+
+def _is_of_those_done(sentence: Sentence, number: Number) -> bool:
+    """ "On top of the 100,000 it shipped in July": so many more of what was counted."""
+    opening, behind = sentence.tokens[: number.quantity.first], sentence.tokens[number.quantity.last :]
+    doers = [
+        token for token in behind[:1] if token.lemma in {"it", "they", "he", "she"} and token.base_relation == "nsubj"
+    ]
+    return bool(opening) and opening[-1].lemma == "the" and bool(doers)
 
 
 def is_measured_against(sentence: Sentence) -> bool:

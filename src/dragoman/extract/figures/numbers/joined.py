@@ -169,6 +169,8 @@ def _moved(sentence: Sentence, number: Number) -> int | None:
     if predicate is None:
         return None
     noun = next(iter(sentence.children(predicate.index, "obj") + sentence.children(predicate.index, "nsubj")), None)
+    if noun is None and predicate.relation == "acl" and sentence.tokens[predicate.head].tag == "NOUN":
+        return predicate.head  # "the number of officials trained here from 350 to 400"
     if noun is None or noun.tag not in {"NOUN", "PROPN"}:
         return None
     if noun.lemma not in AMOUNTS:
