@@ -248,9 +248,6 @@ def _completed(
         return countries.other(code_of(counterpart)) or countries.first, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
-    if indicator == "investment" and not countries.bilateral and countries.main not in {None, subject.id}:
-        main = mentions.by_id.get(countries.main or "")
-        return subject.id, None if main is None or same_party(main, subject) else main.id  # in the state it is about
     if indicator == "share":
         return subject.id, None
     if indicator in _GIFTS:

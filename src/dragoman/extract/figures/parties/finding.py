@@ -52,6 +52,18 @@ def _is_in_this_list(context: Context, sentence: Sentence, last: Figure) -> bool
     return here and key_of(owner) != key_of(partner)
 
 
+def _invests_in(context: Context, sentence: Sentence, choice: Choice) -> str | None:
+    """The state a report is about, where another is the subject: "Chad was the largest investor with 4 million"."""
+    investor, main = mention_of(context, choice.subject), mention_of(context, context.countries.main)
+    here = investor is not None and investor.sentence == sentence.index and investor.kind == "state"
+    if not here or main is None or context.countries.bilateral or key_of(main) == key_of(investor):
+        return None
+    assert investor is not None
+    acts = sentence.tokens[investor.head].base_relation == "nsubj"
+    draws = sentence.tokens[sentence.tokens[investor.head].head].lemma in {"attract", "receive", "draw", "get"}
+    return main.id if acts and not draws else None
+
+
 def parties_weighed(
     context: Context, sentence: Sentence, number: Number, measured: Measure, unit: str, before: Before
 ) -> Choice:
@@ -186,6 +198,8 @@ def parties_weighed(
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
     choice = of_border(choice, context, sentence, number)
+    if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
+        choice = Choice(choice.subject, place, choice.why)
     other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)

@@ -42,16 +42,19 @@ def at_home_there(
     """The state whose organ acts in its own town: "a court in Kinshasa", "police in Lagos"."""
     if tree.lemma(index) not in _AUTHORITIES | GUARDIANS:
         return None
-    told = tree.kids(index, "nmod", "nmod:poss", "compound", "amod")
-    for kid in told:
+    for kid in tree.kids(index, "nmod", "compound"):
         town = mentions.headed_by(sentence.index, kid.index)
         led = tree.case(kid.index) == "in" or kid.base_relation == "compound"  # "Amsterdam police"
         if town and town.kind in {"place", "state"} and town.state and led:
             return countries.mention_of(town.state)
-    bare = tree.lemma(index) in GUARDIANS and not any(kid.tag in {"PROPN", "NOUN"} for kid in told)
-    if bare and mentions.home in countries.codes:
-        return countries.mention_of(mentions.home)  # "troops turned back 40 Togolese": ours
     return None
+
+
+def guardian_at_home(tree: Tree, index: int, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state at home, whose soldiers or police act where nobody says whose they are: "troops turned back"."""
+    told = tree.kids(index, "nmod", "nmod:poss", "compound", "amod")
+    bare = tree.lemma(index) in GUARDIANS and not any(kid.tag in {"PROPN", "NOUN"} for kid in told)
+    return countries.mention_of(mentions.home) if bare and mentions.home in countries.codes else None
 
 
 def nearest_first(found: list[Mention], number: int, topic: int) -> list[Mention]:

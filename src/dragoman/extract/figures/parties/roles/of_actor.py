@@ -3,7 +3,14 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.parties.actors import as_state, meant_by, teller_of
-from dragoman.extract.figures.parties.roles.acting import GUARDIANS, PUBLIC, acting_party, at_home_there, only_state
+from dragoman.extract.figures.parties.roles.acting import (
+    GUARDIANS,
+    PUBLIC,
+    acting_party,
+    at_home_there,
+    guardian_at_home,
+    only_state,
+)
 from dragoman.extract.figures.parties.roles.role import Roles
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -30,6 +37,9 @@ def note_actor(
     unnamed = actor is None or (actor.form == "noun" and actor.state is None)
     if unnamed and clause.subjects:
         actor = at_home_there(tree, sentence, clause.subjects[0], mentions, countries) or actor
+        foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
+        if foreign and (own := guardian_at_home(tree, clause.subjects[0], mentions, countries)) is not None:
+            actor = own  # "troops intercepted 47 Togolese herdsmen"
     if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
@@ -61,7 +71,8 @@ def note_actor(
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
         # "He said 250,000 Haitians had been deported": by the side that tells it.
         actor = teller_of(document, sentence, predicate, mentions, countries)
-        if actor is None and mentions.home in countries.codes:
+        foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
+        if actor is None and foreign and mentions.home in countries.codes:
             actor = countries.mention_of(mentions.home)  # "412 Afghans were deported on Monday"
         roles.direct = True
     if tree.lemma(predicate) in words["harming"]:
