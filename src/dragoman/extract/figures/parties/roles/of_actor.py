@@ -34,12 +34,12 @@ def note_actor(
     clause = clause_of(tree, predicate)
     actors = [acting_party(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
+    foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
     unnamed = actor is None or (actor.form == "noun" and actor.state is None)
     if unnamed and clause.subjects:
         actor = at_home_there(tree, sentence, clause.subjects[0], mentions, countries) or actor
-        foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
-        if foreign and (own := guardian_at_home(tree, clause.subjects[0], mentions, countries)) is not None:
-            actor = own  # "troops intercepted 47 Togolese herdsmen"
+        if foreign and (police := guardian_at_home(tree, clause.subjects[0], mentions, countries)) is not None:
+            actor = police  # "troops intercepted 47 Togolese herdsmen"
     if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
@@ -71,7 +71,6 @@ def note_actor(
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
         # "He said 250,000 Haitians had been deported": by the side that tells it.
         actor = teller_of(document, sentence, predicate, mentions, countries)
-        foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
         if actor is None and foreign and mentions.home in countries.codes:
             actor = countries.mention_of(mentions.home)  # "412 Afghans were deported on Monday"
         roles.direct = True
