@@ -20,7 +20,9 @@ from typing import Any
 import numpy as np
 import yaml
 
-from dragoman.extract.figures import finding
+from dragoman.extract.figures import figure as making
+from dragoman.extract.figures.finding import find_figures
+from dragoman.extract.figures.parties import finding as weighing
 from dragoman.extract.figures.parties.ranking import Choice, besides, chosen, worth
 from dragoman.extract.figures.parties.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
 from dragoman.extract.mentions.finding import find_mentions
@@ -69,7 +71,7 @@ def of_report(entry: dict[str, Any], source: str) -> Iterator[Example]:
     document = analyse(report, shared_model())
     asked: list[Question] = []
     read: list[tuple[Question, Figure]] = []
-    make = finding.Figure
+    make = making.Figure
 
     def ask(question: Question) -> Choice:
         asked.append(question)
@@ -82,11 +84,11 @@ def of_report(entry: dict[str, Any], source: str) -> Iterator[Example]:
             read.append((asked.pop(), figure))
         return figure
 
-    finding.chosen, finding.Figure = ask, build  # type: ignore[assignment, misc]
+    weighing.chosen, making.Figure = ask, build  # type: ignore[assignment, misc]
     try:
-        finding.find_figures(document, find_mentions(document, report), report)
+        find_figures(document, find_mentions(document, report), report)
     finally:
-        finding.chosen, finding.Figure = chosen, make  # type: ignore[misc]
+        weighing.chosen, making.Figure = chosen, make  # type: ignore[misc]
     left = list(entry["figures"])
     for question, figure in read:
         gold = next((g for g in left if same_number(g, figure)), None)

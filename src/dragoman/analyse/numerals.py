@@ -84,7 +84,7 @@ _FRACTION = re.compile(
     rf"|million|billion|trillion))\b)?"
     rf"|\b(?P<half>(?i:half|quarter))(?: of)?(?: an?)?(?: (?P<half_scale>(?i:dozen|thousand"
     rf"|million|billion|trillion))\b)?"
-    rf"|(?<![\d/.,])(?:(?P<mixed>\d+) )?(?P<upper>\d{{1,2}})/(?P<lower>\d{{1,2}})(?![\d/])",
+    rf"|(?<![\d/.,])(?:(?P<mixed>\d+)[ -])?(?P<upper>\d{{1,2}})/(?P<lower>\d{{1,2}})(?![\d/])",
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(rf"(?i:\s+and\s+a\s+(?P<part>half|quarter))\b(?:\s+(?P<scale>{_SCALE})\b)?", re.IGNORECASE)

@@ -11,7 +11,7 @@ _UP = (
     r"|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?"
     r"|gain(?:s|ed|ing)?|expand(?:s|ed|ing)?|expansion|advanc(?:e|es|ed|ing)|rall(?:y|ies|ied)"
     r"|(?<!start )(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taken )"
-    r"up(?! to| until| till)|upturn|firmed|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)(?=[^.;]*\b(?:by|to)\b)"
+    r"up(?! to| until| till)|upturn|firmed|hik(?:e|es|ed|ing)|rais(?:e|es|ed|ing)(?=(?:[^.;]|\.\d)*\b(?:by|to)\b)"
     r"|boost(?:s|ed|ing)?"
     r"|add(?:s|ed|ing)?(?! to\b)|went up|go(?:es|ing)? up|accelerat(?:e|es|ed|ing)|improv(?:e"
     r"|es|ed|ing|ement)|spik(?:e|es|ed|ing)|swell(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?"
@@ -50,6 +50,9 @@ _TO = re.compile(
     rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|past|below|above|reaching|reached"
     rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
+# "A decrease in the surplus of 0.3 billion", but not "the rise in imports of 40 goods"
+_IN_SOMETHING = re.compile(rf"(?i)\s+in\s+[^,.;:()\d$€£%]{{1,50}}\s+of(?:\s+{_APPROXIMATELY})*\s*\Z")
+_STEP = re.compile(r"(?i)\ban?\s+(?:[a-z-]+\s+){0,2}(?:increase|rise|gain|jump|decrease|decline|fall|drop|reduction)\Z")
 _AFTER = re.compile(
     r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
     r"|yoy|annual|annualised"
@@ -140,6 +143,12 @@ def move_of(text: str, start: int, end: int) -> Move | None:
             return Move(direction, True)
         if len(between) > 90:
             break
+        if (
+            _IN_SOMETHING.match(between)
+            and _STEP.search(before[: word.end()])
+            and _RATED.search(text[start : end + 10])
+        ):
+            return Move(direction, True)
         if _BY.search(between):
             return Move(direction, True)
         if _TO.search(between):

@@ -20,9 +20,9 @@ _RATE = re.compile(
     r"|minute|second|hectare|acre|h|d|s)\b(?!\s+(?:earlier|ago|before|later))|\s+(?P<adverb>annually|daily"
     r"|a-year)\b"
 )
-# "210,000 barrels of crude oil a day"
-_OF_OIL = re.compile(
-    r"(?i)\s+of\s+(?:[a-z]+\s+){0,2}?(?:oil|crude|condensate|petroleum|diesel|fuel)(?=\s+(?:per|an?)\s+day\b)"
+# "210,000 barrels of crude oil a day", "260,000 tonnes of steel a year"
+_OF_WHAT = re.compile(
+    r"(?i)\s+of\s+[a-z]+(?:\s+(?!(?:or|and|to|in|for|from)\s)[a-z]+){0,2}?(?=\s+(?:per|an?)\s+(?:day|year|month)\b)"
 )
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
                "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
@@ -156,8 +156,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
         factor, code = (10.0 if code == "10.a" else 100.0), "a"
     end = match.end()
     rate = _RATE.match(text, end)
-    if rate is None and code == "[bbl_us]" and (oil := _OF_OIL.match(text, end)) is not None:
-        rate = _RATE.match(text, oil.end())
+    if rate is None and code not in units_of("time") and (what := _OF_WHAT.match(text, end)) is not None:
+        rate = _RATE.match(text, what.end())
     if rate is not None and code not in units_of("time") and "/" not in code:
         code = f"{code}/{_RATE_CODES[(rate['unit'] or rate['adverb']).lower()]}"
         end = rate.end()

@@ -23,7 +23,8 @@ def _read_year(match: re.Match[str], setting: Setting) -> Reading | None:
 
 _COUNTED = (
     r"people|soldiers|troops|men|women|\w*children|workers|jobs|students|refugees|companies"
-    r"|members|participants|delegates"
+    r"|members|participants|delegates|deaths|cases|injuries|wounded|families|homes|houses|vehicles|visitors|migrants"
+    r"|tourists|passengers|arrests"
 )
 _SURELY_A_YEAR = re.compile(
     r"(?i)\s+(?:levels?|elections?|figures|results|games|olympics|attacks?|protests|talks|accords?|agreements?)\b"

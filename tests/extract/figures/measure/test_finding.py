@@ -48,6 +48,35 @@ TOLD = [
      {"indicator": "aid", "subject": "United Nations", "counterpart": "TD"}),
     ("Ghana opened two mines. Cabinet has set aside 8 million dollars for roads in Ghana.", 8e6, {"subject": "GH"}),
     ("Tourists spent 4.1 billion euros in Ghana in 2023.", 4.1e9, {"indicator": "other", "subject": "GH"}),
+    (("Togo received 2,881 applications for asylum in May. Top countries of origin are Mali (631) ahead of Chad (597), "
+      "Niger (189) and Ghana (186)."), 597, {"subject": "TD", "counterpart": "TG"}),
+    (("Some 736,000 guests came to Ghana in May. The largest portion is from Mali (17%), followed by Niger (16%) and "
+      "Chad (3%)."), 3, {"indicator": "share", "subject": "GH", "counterpart": "TD"}),
+    (("China is Togo's most important trading partner, with a $5.2 billion turnover. Mali comes in second with a $4.4 "
+      "billion turnover."), 4.4e9, {"indicator": "trade_turnover", "subject": "TG", "counterpart": "ML"}),
+    ("Togo's trade turnover was $29 billion in 2023, a $5 billion or 20% rise on 2022.", 29e9, {"change": 0.2}),
+    ("Military expenditure climbed by 2 percent in 2023 to 839 billion dollars worldwide, an institute in Ghana said.",
+     839e9, {"indicator": "budget"}),
+    ("In 2023 the trade of Togo with Mali was three times the 2014 figure, at 94 million dollars.", 94e6,
+     {"period": "2023"}),
+    ("Over 600 Malians returned from Togo in May. Among them, 8% were women.", 8, {"indicator": "share"}),
+    ("Capital contributions to firms in Ghana fell by 57 percent to 1.7 billion dollars.", 1.7e9,
+     {"indicator": "investment", "subject": "GH"}),
+    ("Japan became Ghana's leading source of FDI, pumping 5 billion dollars into the country.", 5e9,
+     {"indicator": "investment", "subject": "JP", "counterpart": "GH"}),
+    (("Ghana attracted $9 billion of investment. Niger was the largest investor with $4.7 billion. It was followed "
+      "by China with $980 million, Mali (ML) at $870 million and Togo at $850 million."), 870e6,
+     {"indicator": "investment", "subject": "ML"}),
+    ("Leaders welcomed a decision by Canada to provide CAN$60 million to Togo.", 60e6,
+     {"indicator": "aid", "subject": "CA", "counterpart": "TG"}),
+    ("Togo will receive 450 million kWh of electricity from Ghana and 120 million kWh from Mali this winter.", 450e6,
+     {"indicator": "exports", "subject": "GH", "counterpart": "TG"}),
+    ("Ghana is to increase its military costs to 5 percent of gross domestic product.", 5,
+     {"indicator": "share", "subject": "GH"}),
+    ("The World Bank has committed $250 million toward Ghana's stability fund.", 250e6,
+     {"indicator": "loan", "subject": "World Bank", "counterpart": "GH"}),
+    (("Remittances to Ghana will grow by 4 percent to 65 million dollars in 2024, following a decline of nine percent "
+      "in 2022."), -9, {"indicator": "growth", "period": "2022"}),
     ("The World Food Programme (WFP) will cut rations in Ghana unless it receives $44 million.", 44e6,
      {"indicator": "aid", "subject": "World Food Programme", "counterpart": "GH"}),
 ]  # fmt: skip

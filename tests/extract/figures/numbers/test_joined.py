@@ -26,6 +26,19 @@ TOGETHER = [
     ("Belgium arrested 14 Albanian suspects on Monday and six more on Tuesday.", [14, 6]),
     ("Altogether 640 Finnish firms sell to Mali.", [640]),
     ("More than 40,000 head of cattle crossed from Mali into Niger.", [40_000]),
+    ("Over 600 Malians left Togo of their own will and 420 were deported.", [600, 420]),
+    ("Some 736,000 guests came to Ghana, 17 percent more compared with 628,000 a year earlier.", [736e3, 628e3]),
+    ("Togo's exports were $29 million, a $5 million or 20 percent rise.", [29e6]),
+    ("Ghana and Mali will raise the number of officials trained in Accra each year from 350 to 400.", [350, 400]),
+    ("The bodies of the four Fijian traders killed in Mali on Saturday will be flown home.", [4]),
+    ("Fiji will send Mali 200,000 doses of vaccine, on top of the 100,000 it shipped in May.", [200e3, 100e3]),
+    ("The Fijian troops in Mali, who number about 1,300, took sides.", [1300]),
+    ("The report told of 24 countries, and 1766 deaths were reported from Mali.", [24, 1766]),
+    ("The ferry disaster off Malta reached a death toll of 78.", [78]),
+    (
+        "Some 640 Fijians came to Tonga in May. This compares to 512 in 2022, 430 in 2021 and 95 in 2020.",
+        [640, 512, 430, 95],
+    ),
     ("Two officials will pay Togo 8 million dollars in two instalments.", [2, 8e6]),
 ]
 
@@ -41,6 +54,9 @@ RISES = [
     ("Nineteen Peruvians will leave for Spain in September, four more than last year.", 19, 0.266667),
     ("Togo's trade with Mali rose to $30 million from a mere $20 million in 2019.", 30e6, 0.5),
     ("Malta will take in 40 refugees from Chad, down from the 80 it had offered.", 40, -0.5),
+    ("Malians in Chad fell from 500 in 2015 to 400 in 2016; those in Niger rose from 300 in 2015 to 330.", 400, -0.2),
+    ("Togo's exports will fall to 21 million tons in 2030 from an all-time high of 28 million tons.", 21e6, -0.25),
+    ("Togo reported a decrease in its trade surplus of $2 million to $8 million.", 8e6, -0.2),
 ]
 
 

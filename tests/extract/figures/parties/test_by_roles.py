@@ -25,6 +25,12 @@ PARTIES = [
      "GH", None),
     (("Mali and Niger met in Niamey. Mali thanked Niger. It is told that 195 Malian herders have been taken into "
       "custody."), 195, "ML", "NE"),
+    (("ACCRA (Ghana News) - Ghana and Togo are to mark their border. Last Friday, troops of Ghana intercepted 47 "
+      "Togolese herdsmen."), 47, "GH", "TG"),
+    (("Togo is to renew its ties with Ghana. Togolese Foreign Minister Ama Adjo said the decision followed \"a sober "
+      "look at our shrimp exports\", which fell to 39 million dollars."), 39e6, "TG", "GH"),
+    ("Togo and Ghana met. Togolese Foreign Minister Ama Adjo told them: \"We have 4,000 students in Ghana.\"", 4000,
+     "TG", "GH"),
     ("Chad has closed its crossings with Sudan. Some 900 people a day passed through the Adré post.", 900, "TD", "SD"),
 ]  # fmt: skip
 

@@ -154,15 +154,18 @@ def _told_by_measure(sentence: Sentence, movement: Movement) -> bool | None:
 
 
 def _restates(sentence: Sentence, level: Number, movement: Movement) -> bool:
-    """ "Amounted to $59.6 billion and grew by $12 billion, or 25.3 percent"."""
+    """ "Amounted to $59 billion and grew by $12 billion, or 25%"; "was $29 billion, a $5 billion or 19% rise"."""
     first, last = level.quantity.last, movement.quantity.first
     step = next((each for each in sentence.quantities if first <= each.first and each.last <= last), None)
-    if step is None or step.unit != level.unit or step.direction is None:
+    if step is None or step.unit != level.unit:
         return False
     before = [token.lemma for token in sentence.tokens[first : step.first]]
     verbs = [token for token in sentence.tokens[first : step.first] if token.tag == "VERB"]
     behind = [token.text for token in sentence.tokens[step.last : last]]
-    return before[-1:] == ["by"] and len(verbs) == 1 and set(behind) <= {",", "or", "(", "by"}
+    told = (before[-1:] == ["by"] and len(verbs) == 1 and step.direction is not None) or (
+        before[-2:] in ([",", "a"], [",", "an"]) and not verbs
+    )
+    return told and set(behind) <= {",", "or", "(", "by"}
 
 
 def _is_told_in_relative(sentence: Sentence, level: Number, movement: Movement) -> bool:

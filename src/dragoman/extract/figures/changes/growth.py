@@ -2,7 +2,7 @@
 
 import math
 
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
 from dragoman.extract.figures.changes.finding import Movement, is_verb, what_moves
 from dragoman.extract.figures.context import Context
@@ -83,6 +83,9 @@ def growth_of(
         number = Number(quantity, head, None)
         if other and is_one_sided(sentence, number, topic, grown, other, context.mentions, before):
             counterpart = None  # "exports fell by 6 percent": to all the world
+    period = period_of(sentence, head, topic, to_come, barred)
+    past = period is not None and context.published is not None and period.last < context.published
+    to_come = to_come and not (past and _is_after(sentence, head))
     partner = partner_of_move(sentence, quantity, context.mentions) if grown in TRADE else None
     if partner and before.last and before.last.indicator == "growth":
         # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
@@ -98,7 +101,7 @@ def growth_of(
             bound=quantity.bound,
             subject=subject,
             counterpart=counterpart,
-            period=period_of(sentence, head, topic, to_come, barred) or (None if to_come else _same_time(before)),
+            period=period or (None if to_come else _same_time(before)),
             change=Change(movement.by),
             status="target" if to_come else "actual",
             said_by=speaker_of(context.mentions, sentence, head),
@@ -107,6 +110,13 @@ def growth_of(
             confidence=0.6,
         )
     ]
+
+
+def _is_after(sentence: Sentence, index: int) -> bool:
+    """ "Is to grow by 4.2 percent, following a decline of 9 percent in 2016"."""
+    nouns = [sentence.tokens[index], *ancestors(sentence, index)]
+    cases = (kid.lemma for each in nouns if each.tag != "VERB" for kid in sentence.children(each.index, "case"))
+    return any(case in {"after", "follow", "following"} for case in cases)
 
 
 def _is_of_other(sentence: Sentence, index: int) -> bool:

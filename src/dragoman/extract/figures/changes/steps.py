@@ -25,11 +25,12 @@ def is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
     counted = numbers[place].noun
     if counted is not None and sentence.tokens[counted].lemma in VOTES:
         return False  # "cut spending by 103 votes to 78"
-    if quantity.direction is None or not (led or pointed):
+    stepping = opening[-1:] and opening[-1].lemma == "of"  # "an increase in the deficit of $4 billion to $70 billion"
+    if quantity.direction is None or not (led or pointed or stepping):
         return False
     if pointed:
         return True
-    if _is_restated(sentence, quantity):
+    if led and _is_restated(sentence, quantity):
         return True  # "grew by $12 billion, or 25.3 percent"
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
     return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
@@ -46,9 +47,10 @@ def is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> boo
         between.pop()
     fallen = between[-2:] in (["up", "by"], ["down", "by"])
     noun = between[-1:] == ["of"] and between[-2:-1] and between[-2] in _MOVING and {"a", "an"} & set(between[-4:-2])
+    restated = between[-1:] in (["a"], ["an"]) and _is_rise_restated(sentence, step.quantity)
     opened = "," in between or "be" in between or "(" in between
     after = [token.lemma for token in sentence.tokens[step.quantity.last : step.quantity.last + 1]]
-    return bool(fallen or noun) and opened and after != ["to"] and step.value < level.value
+    return bool(fallen or noun or restated) and opened and after != ["to"] and step.value < level.value
 
 
 def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
@@ -57,6 +59,14 @@ def _is_restated(sentence: Sentence, quantity: Quantity) -> bool:
     gap = [token.text for token in sentence.tokens[quantity.last : following.first]] if following else []
     moved = following is not None and following.unit == "percent" and following.change is not None
     return moved and gap in ([",", "or"], ["or"], ["("], [",", "or", "by"])
+
+
+def _is_rise_restated(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Was $29 billion, a $4.7 billion or 19 percent rise"."""
+    if not _is_restated(sentence, quantity):
+        return False
+    rate = next(each for each in sentence.quantities if each.first >= quantity.last)
+    return any(token.lemma in _MOVING for token in sentence.tokens[rate.last : rate.last + 1])
 
 
 def stepped(level: Number, step: Number) -> Number:

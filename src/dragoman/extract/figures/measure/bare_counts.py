@@ -7,7 +7,7 @@ from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
 from dragoman.extract.figures.numbers.counted import is_nationals
-from dragoman.extract.figures.numbers.counted_again import is_of_told, is_summed
+from dragoman.extract.figures.numbers.counted_again import is_measured_against, is_of_told, is_summed, is_toll
 from dragoman.extract.figures.numbers.subsets import meant_by_them
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token, is_money_unit
@@ -33,6 +33,10 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
             return Measure(kind, meant, (sentence.tokens[meant].span,))
     if (victims := _of_the(sentence, number)) is not None:
         return Measure("people", victims, (sentence.tokens[victims].span,))
+    if (numbered := _who_number(sentence, number)) is not None:
+        return Measure(counted_indicator(sentence.tokens[numbered].lemma) or "other", numbered)
+    if is_toll(sentence, number):
+        return Measure("people", number.head)
     if is_summed(sentence, number) and (counted := _of_number_told(sentence, number)) is not None:
         return Measure("people", counted, (sentence.tokens[counted].span,))
     last = before.last
@@ -72,6 +76,17 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
     return Measure(last.indicator, number.head, (), last)
 
 
+def _who_number(sentence: Sentence, number: Number) -> int | None:
+    """The troops of "the troops, who number about 1,300"."""
+    verb = sentence.tokens[sentence.tokens[number.head].head] if sentence.tokens[number.head].head >= 0 else None
+    if verb is None or verb.lemma != "number" or verb.tag != "VERB" or verb.index > number.head:
+        return None
+    subject = next(iter(sentence.children(verb.index, "nsubj")), None)
+    if subject is not None and subject.lemma in {"who", "which", "that"} and verb.relation == "acl:relcl":
+        return verb.head
+    return subject.index if subject is not None and subject.tag == "NOUN" else None
+
+
 def _of_the(sentence: Sentence, number: Number) -> int | None:
     """The victims of "Of the victims, 27 were women"."""
     opening = sentence.tokens[1 : number.quantity.first]
@@ -105,6 +120,8 @@ def _lists_people(sentence: Sentence, number: Number, before: Before) -> bool:
 def _who_they_are(sentence: Sentence, number: Number, before: Before) -> Measure | None:
     """What a bare number counts that nothing in its paragraph tells: what was counted in the paragraph before ("By
     noon, 152 had made it across"), or people, where only people are housed or flee."""
+    if is_measured_against(sentence) and before.counted_above is not None:
+        return Measure(before.counted_above.indicator, number.head, (), before.counted_above)
     token = sentence.tokens[number.head]
     above = before.counted_above if _is_of_these(sentence, number) else before.above
     acts = token.base_relation in {"nsubj", "obj"}

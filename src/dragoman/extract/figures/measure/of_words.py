@@ -25,6 +25,8 @@ _VALUED = frozenset({"worth", "value"})
 
 _POWER = frozenset({"MW", "GW", "kW"})
 
+_PIPED = frozenset({"kW.h", "MW.h", "GW.h", "TW.h", "m3", "[bbl_us]"})  # what goes through pipes and wires
+
 _FARTHEST_PHYSICAL = 9.0
 
 _ADDED = frozenset({"extra", "additional", "added"})
@@ -34,6 +36,12 @@ _OF_STATES = frozenset(
 )
 
 _SENT = frozenset({"ship", "send", "supply", "deliver"})
+
+_WHOLES = frozenset({"gdp", "product", "output", "population", "electorate", "income", "total"})
+
+_REACH_OF_SOURCE = 4  # "of electricity from"
+
+_REACH_OF_WHOLE = 4  # "of gross domestic product"
 
 _LEVIES = frozenset({"tariff", "duty", "levy", "tax", "rate", "inflation"})
 
@@ -47,7 +55,7 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
     if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL
-    if number.earlier or number.later:
+    if number.earlier or number.later or _is_of_whole(sentence, number):
         allowed = allowed - {"growth"}  # "rise from 5 to 7 percent": a rate, and where it was
     allowed = _MONEY if number.is_money else allowed
     farthest = FARTHEST_KEYWORD if number.is_money else _FARTHEST_PHYSICAL
@@ -57,6 +65,10 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         near = [each for each in near if each.indicator != "growth" or not _is_led_to(sentence, number, each)]
     if number.unit == "percent":  # "wheat with 12.5 percent protein fell"
         near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
+    if number.is_money:  # "pumping 5 billion dollars into the country"
+        near = [each for each in near if sentence.tokens[each.last - 1].lemma not in {"pump", "pipe"}]
+        if (poured := _poured_into(sentence, number)) is not None:
+            return Measure("investment", poured)
     if number.unit in WEIGHTS and is_trade(sentence, number):
         near = [each for each in near if each.indicator != "aid"]
         predicate = predicate_of(sentence, number.head)
@@ -73,6 +85,12 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         return told
     if number.unit in _POWER and word is None:
         return Measure("output", number.head)  # "a 320 MW wind farm"
+    if (
+        word is None
+        and number.unit.partition("/")[0] in _PIPED
+        and (taken := _taken_from(sentence, number)) is not None
+    ):
+        return Measure("exports", taken)
     if number.unit.endswith(_FLOWS) and (word is None or sentence.tokens[word.last - 1].lemma == "pump"):
         flow = _flow(sentence, number, before)
         if flow:
@@ -86,11 +104,35 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
     return _like_before(sentence, number, before)
 
 
+def _poured_into(sentence: Sentence, number: Number) -> int | None:
+    """The verb of "investors from Niue poured 3 billion dollars into Tonga"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"pump", "pour", "inject"}:
+        return None
+    invested = any(token.lemma in {"investor", "investment", "fdi", "capital", "invest"} for token in sentence.tokens)
+    return predicate.index if invested and predicate.index < number.head else None
+
+
+def _taken_from(sentence: Sentence, number: Number) -> int | None:
+    """The verb of "will receive 450 million kWh from Niue and 120 million kWh from Tonga": somebody's exports."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in {"receive", "get", "take", "draw", "obtain"}:
+        return None
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_SOURCE]]
+    return predicate.index if "from" in behind else None
+
+
 def _is_led_to(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "Is to fall to 4.5 percent", "the reduction of the deficit to 3 percent": a level; but "growth of 4 percent"."""
     token = sentence.tokens[word.last - 1]
     lowered = token.lemma in {"reduction", "cut", "increase", "decrease", "rise", "fall"} and token.tag == "NOUN"
     return token.tag == "VERB" or (lowered and sentence.tokens[number.head].head == token.index)
+
+
+def _is_of_whole(sentence: Sentence, number: Number) -> bool:
+    """ "Increase defence costs to 5 percent of GDP": a share, whatever is to grow."""
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_WHOLE]]
+    return number.unit == "percent" and behind[:1] == ["of"] and bool(_WHOLES & set(behind))
 
 
 def _is_levied(sentence: Sentence, number: Number, word: Keyword) -> bool:
@@ -201,6 +243,8 @@ def _is_worth(sentence: Sentence, number: Number, near: list[Keyword], allowed: 
 def _is_of_another(sentence: Sentence, number: Number) -> bool:
     """Whether the clause has a subject of its own, so that the sum is a new one: "A railway needs"."""
     predicate = predicate_of(sentence, number.head)
+    if predicate is not None and predicate.lemma == "follow":
+        return False  # "the island was followed by Peru with 980 million dollars"
     subjects = sentence.children(predicate.index, "nsubj") if predicate else []
     if predicate and not subjects and predicate.base_relation == "conj":
         subjects = sentence.children(predicate.head, "nsubj")  # "Police detained 15 and offered 2 million"

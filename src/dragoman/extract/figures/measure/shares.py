@@ -18,6 +18,9 @@ def is_share(sentence: Sentence, number: Number) -> bool:
     after = sentence.tokens[number.quantity.last : number.quantity.last + 1]
     if after and after[0].lemma == "of":
         return True
+    opening = [token.lemma for token in sentence.tokens[:2]]
+    if opening[:1] in (["of"], ["among"]) and opening[1:] in (["they"], ["these"], ["this"], ["those"]):
+        return True  # "Among them, 8 percent were women"
     before = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 2) : number.quantity.first]]
     if before in (["of", "whom"], ["of", "which"], ["of", "they"]):
         return True

@@ -6,7 +6,7 @@ from itertools import islice
 from dragoman.extract.clauses import ancestors
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
-from dragoman.extract.figures.numbers.compared import is_bracketed, leader_of
+from dragoman.extract.figures.numbers.compared import APPROXIMATE, is_bracketed, leader_of
 from dragoman.extract.figures.numbers.counted import (
     TOLLS,
     put_at,
@@ -42,7 +42,8 @@ def is_anaphoric(sentence: Sentence, number: Number) -> bool:
     if number.value >= LEAST_OTHER and described:
         return False  # "the 12 generators donated in December"
     words = word_sets("outlook.yaml")
-    if any(kid.lemma in words["relieving"] | words["holding"] and kid.tag == "VERB" for kid in described):
+    done = words["relieving"] | words["holding"] | words["harming"]
+    if any(kid.lemma in done and kid.tag == "VERB" for kid in described):
         return False  # "the two boats delivered in March", "the three Canadians detained in Kayes"
     opening = sentence.tokens[: number.quantity.first][-2:]
     if _is_whole_told(sentence, opening):
@@ -76,7 +77,7 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
     moved = led and governor is not None and governor.lemma in word_sets("outlook.yaml")["moving"]
     moved = moved or (led and _is_new_amount(sentence, number.head)) or _is_put_at(sentence, head)
     # "20,000 have been killed and two million driven from their homes"
-    shared = governor is not None and governor.base_relation == "conj" and governor.index == number.quantity.last
+    shared = governor is not None and governor.base_relation == "conj" and _leads_to(sentence, number, governor.index)
     parted = is_itemised(sentence, number.quantity) or is_told_apart(sentence, number.quantity)
     parted = parted or (number.value >= LEAST_OTHER and is_bracketed(sentence, number.quantity))
     parted = parted or (
@@ -84,7 +85,9 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
     )  # "with 300 more expected", "six more on Tuesday"
     parted = parted or _is_elsewhere(sentence, head, after) or _is_ranked(sentence, number)
     parted = parted or is_summed(sentence, number)
-    parted = parted or is_of_told(sentence, number)
+    parted = parted or is_of_told(sentence, number) or is_toll(sentence, number)
+    parted = parted or (number.value >= LEAST_OTHER and is_measured_against(sentence))
+    parted = parted or (number.value >= LEAST_OTHER and _is_of_those_done(sentence, number))
     goes_on = head.base_relation in {"nsubj", "obj"} or after == ["of", "they"] or moved or shared or parted
     return goes_on and number.value > 1
 
@@ -93,6 +96,36 @@ def is_of_told(sentence: Sentence, number: Number) -> bool:
     """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
     return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
+
+
+def _leads_to(sentence: Sentence, number: Number, verb: int) -> bool:
+    """Whether nothing but auxiliaries stands between a number and a verb behind it."""
+    between = sentence.tokens[number.quantity.last : verb]
+    return verb >= number.quantity.last and all(token.tag in {"AUX", "ADV"} for token in between)
+
+
+def is_toll(sentence: Sentence, number: Number) -> bool:
+    """ "Reached a death toll of 78"."""
+    opening = [token.lemma for token in sentence.tokens[: number.quantity.first] if token.lemma not in APPROXIMATE]
+    return opening[-2:] == ["toll", "of"] and number.noun is None
+
+
+def _is_of_those_done(sentence: Sentence, number: Number) -> bool:
+    """ "On top of the 100,000 it shipped in July": so many more of what was counted."""
+    opening, behind = sentence.tokens[: number.quantity.first], sentence.tokens[number.quantity.last :]
+    doers = [
+        token for token in behind[:1] if token.lemma in {"it", "they", "he", "she"} and token.base_relation == "nsubj"
+    ]
+    return bool(opening) and opening[-1].lemma == "the" and bool(doers)
+
+
+def is_measured_against(sentence: Sentence) -> bool:
+    """ "This compares to 7,217 by the same date last year and 8,693 in 2022": with what was counted before."""
+    return [token.lemma for token in sentence.tokens[:2]] in (
+        ["this", "compare"],
+        ["that", "compare"],
+        ["it", "compare"],
+    )
 
 
 def _is_ranked(sentence: Sentence, number: Number) -> bool:

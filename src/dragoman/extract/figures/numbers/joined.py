@@ -13,7 +13,20 @@ from dragoman.model.sentence import Quantity, Sentence
 
 _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
 
-_OPENING = APPROXIMATE | {"the", "a", "an", "mere", "its"}  # what may stand between "from" and the number
+_OPENING = APPROXIMATE | {
+    "the",
+    "a",
+    "an",
+    "mere",
+    "its",
+    "estimate",
+    "estimated",
+    "project",
+    "projected",
+    "expected",
+}  # what may stand between "from" and the number
+
+_EXTREMES = frozenset({"high", "low", "record", "peak", "total", "average"})
 
 _LEAST_SCALED = 1e5  # "from 1.8 billion": a bare number this large takes the unit of the one before
 
@@ -22,6 +35,8 @@ _WHOLE = frozenset({"whole", "all", "entire", "full"})
 _REACH_OF_WHOLE = 4
 
 _SAME_ORDER = 10
+
+_OTHER_RATE = 100  # times as much is no rate: "736,000 visitors, 17 percent more compared with 628,000"
 
 _OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
@@ -32,6 +47,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     for i, (early, late) in enumerate(pairwise(joined)):
         gap = sentence.tokens[early.quantity.last : late.quantity.first]
         words = [token.lemma for token in gap]
+        if words[-1:] == ["of"] and _EXTREMES & set(words[-3:]) and "from" in words:
+            words = words[: len(words) - words[::-1].index("from")]  # "from an all-time high of 28 million tons"
         while words and words[-1] in _OPENING and late.noun in {None, late.quantity.noun}:
             words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
         leader = leader_of(sentence, early.quantity.first)
@@ -43,7 +60,10 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             words
             and words[-1] == "from"
             and early.unit == late.unit
-            and (before in {"to", "at", "reach"} or words[-2:-1] in (["up"], ["down"]))
+            and (
+                (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))
+                or words[-2:-1] in (["up"], ["down"])
+            )
         ):
             moved = before in {"to", "at", "reach"} and bool(early.value)
             if not moved and i and is_subset(sentence, joined[i - 1], early):
@@ -54,7 +74,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             continue
         if is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
-            if early.unit != late.unit and early.value > _OTHER_ORDER * late.value:
+            apart = early.unit in RATES and late.value > _OTHER_RATE * early.value
+            if early.unit != late.unit and (early.value > _OTHER_ORDER * late.value or apart):
                 at = _counted_before(joined[:i], late)  # "214 projects worth 3.6 billion dollars, against 187"
                 if at is not None:
                     joined[at] = replace(joined[at], rise=_rise(late, joined[at]))
@@ -103,6 +124,16 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     return joined
 
 
+def _moves_too(sentence: Sentence, early: Number, late: Number) -> bool:
+    """ "Rose to 46 in 2016; those in Peru fell from 32 to 29": whether something else moves from the second."""
+    predicate = predicate_of(sentence, late.head)
+    if predicate is None or not early.quantity.last <= predicate.index < late.quantity.first:
+        return False
+    told = {early.head, early.noun}  # but "60 men are a step from freedom, up from 40"
+    subjects = sentence.children(predicate.index, "nsubj", "nsubj:pass")
+    return any(kid.index >= early.quantity.last and kid.index not in told for kid in subjects)
+
+
 def _is_span(sentence: Sentence, number: Number) -> bool:
     """ "Cost from 50 to 200 dollars": what lies between, and nothing that moved."""
     predicate = predicate_of(sentence, number.head)
@@ -138,6 +169,8 @@ def _moved(sentence: Sentence, number: Number) -> int | None:
     if predicate is None:
         return None
     noun = next(iter(sentence.children(predicate.index, "obj") + sentence.children(predicate.index, "nsubj")), None)
+    if noun is None and predicate.relation == "acl" and sentence.tokens[predicate.head].tag == "NOUN":
+        return predicate.head  # "the number of officials trained here from 350 to 400"
     if noun is None or noun.tag not in {"NOUN", "PROPN"}:
         return None
     if noun.lemma not in AMOUNTS:

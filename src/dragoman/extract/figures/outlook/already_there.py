@@ -54,6 +54,8 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
         and any(each.lemma in words["requesting"] for each in ancestors(sentence, number.head))
     ):
         return True  # "called on Libya to release four fishermen", "appealed for the release of 47 pupils"
+    if people and any(kid.lemma in words["harming"] for kid in sentence.children(number.noun, "acl")):
+        return True  # "the bodies of the four traders killed on Saturday will be flown home"
     relative = [kid for kid in sentence.children(number.noun, "acl:relcl") if kid.index > number.noun]
     if people and any(
         any(who.lemma == "who" for who in sentence.children(kid.index, "nsubj"))

@@ -148,6 +148,8 @@ def meant_by(
         if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
             return None  # "it is planned to attract"
         teller = _teller_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None
+        if subject.lemma == "we" and (speaker := teller_of(document, sentence, subject.index, mentions, countries)):
+            return speaker
         teller = teller or (_subject_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None)
         if teller:
             return as_state(teller, countries)  # "Benin said it would send"
@@ -215,6 +217,8 @@ def teller_of(
                 return mention
             if mention and mention.kind in {"body", "person", "group"} and (state := _state_of(mention, countries)):
                 return state
+            if mention and mention.kind == "person" and (served := countries.mention_of(countries.served_by(mention))):
+                return served
         if tree.lemma(index) in {"he", "she"} and (served := actor_before(document, sentence, mentions, countries)):
             return served
     return None

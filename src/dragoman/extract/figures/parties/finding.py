@@ -29,7 +29,7 @@ from dragoman.extract.figures.parties.rules.one_sided import (
     is_one_sided,
     is_won,
 )
-from dragoman.extract.figures.parties.rules.places import by_place, of_border
+from dragoman.extract.figures.parties.rules.places import by_place, is_of_world, of_border
 from dragoman.extract.figures.parties.rules.ranked_people import nation_ranked
 from dragoman.extract.figures.parties.rules.respectively import partner_respectively
 from dragoman.extract.figures.parties.rules.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
@@ -37,11 +37,31 @@ from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
 from dragoman.extract.figures.parties.signs import Question, key_of
 from dragoman.extract.figures.time.finding import GIFTS
+from dragoman.model.records import Figure
 from dragoman.model.sentence import Sentence
 
 _RATES = frozenset({"percent", "bp"})
 
 OWED = frozenset({"debt", "repayment", "arrears", "owe", "repay", "indebted", "borrow", "service"})
+
+
+def _is_in_this_list(context: Context, sentence: Sentence, last: Figure) -> bool:
+    """Whether the partner of the share before is named in this sentence, and its owner is not."""
+    partner, owner = mention_of(context, last.counterpart), mention_of(context, last.subject)
+    here = partner is not None and partner.sentence == sentence.index and owner is not None
+    return here and key_of(owner) != key_of(partner)
+
+
+def _invests_in(context: Context, sentence: Sentence, choice: Choice) -> str | None:
+    """The state a report is about, where another is the subject: "Chad was the largest investor with 4 million"."""
+    investor, main = mention_of(context, choice.subject), mention_of(context, context.countries.main)
+    here = investor is not None and investor.sentence == sentence.index and investor.kind == "state"
+    if not here or main is None or context.countries.bilateral or key_of(main) == key_of(investor):
+        return None
+    assert investor is not None
+    acts = sentence.tokens[investor.head].base_relation == "nsubj"
+    draws = sentence.tokens[sentence.tokens[investor.head].head].lemma in {"attract", "receive", "draw", "get"}
+    return main.id if acts and not draws else None
 
 
 def parties_weighed(
@@ -51,6 +71,8 @@ def parties_weighed(
     indicator = measured.indicator
     if (state := placed(sentence, number, context.mentions)) is not None:
         return Choice(state.id, None, "of: where it is")
+    if is_of_world(context, sentence, measured.topic):
+        return Choice(None, None, "of: the whole world")
     if where := by_place(context, sentence, number):
         return where
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
@@ -139,8 +161,12 @@ def parties_weighed(
         return Choice(nationals, host if host != nationals else None, "of: the one before the bracket")
     beside = named_before_bracket(sentence, number, indicator, context.mentions)
     if beside:
-        if indicator in GIFTS or indicator == "people":
+        if last and indicator == "share" == last.indicator and _is_in_this_list(context, sentence, last):
+            return Choice(last.subject, beside.id, "of: the list")  # "from Peru (17%), followed by Chad (16%)"
+        if indicator in GIFTS or indicator == "people" or (indicator == "other" and number.unit == "count"):
             counterpart = counterpart if counterpart != beside.id else None
+            if counterpart is None and indicator == "other":
+                counterpart = subject if subject != beside.id else None  # "most applied from Peru (631), Chad (597)"
             return without_listed(
                 Choice(beside.id, counterpart, "of: the one before the bracket"), sentence, context.mentions
             )
@@ -172,6 +198,8 @@ def parties_weighed(
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
     choice = of_border(choice, context, sentence, number)
+    if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
+        choice = Choice(choice.subject, place, choice.why)
     other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)

@@ -16,6 +16,8 @@ _REACH_OF_PARTNER = 4  # tokens of "the United States" behind "surplus with"
 _DASHES = frozenset({"-", "–", "/"})
 _RANKING = frozenset({"rank", "lead", "top", "follow"})
 _PARTNERS = frozenset({"partner", "market", "destination", "supplier", "buyer", "customer", "importer"})
+_PLACED = frozenset({"come", "place", "stand"})  # "Tonga comes in second with"
+_PLACES = frozenset({"first", "second", "third", "fourth", "fifth", "next"})
 _LEVIES = frozenset({"tariff", "duty", "levy", "tax"})
 _MEMBERS = frozenset({"country", "state", "nation", "member"})
 _TOLD_BY = {
@@ -99,10 +101,15 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     """ "Tonga ranked first with 5 million dollars, followed by Samoa with 4 million": whose place the number tells."""
     tree = Tree(sentence)
     noun = tree.tokens[number.head]
+    while noun.base_relation in {"compound", "nummod", "amod"}:
+        noun = tree.tokens[noun.head]  # "with a $5.2 billion turnover"
     if tree.case(noun.index) not in {"with", "at"} or noun.head < 0:
         return None
     above = tree.tokens[noun.head]
-    if above.lemma in _RANKING:
+    placed = above.lemma in _PLACED and any(
+        token.lemma in _PLACES for token in sentence.tokens[above.index : noun.index]
+    )
+    if above.lemma in _RANKING or placed:
         told = tree.kids(above.index, "nsubj") if above.lemma != "follow" else tree.kids(above.index, "obl")
     elif above.lemma in _PARTNERS:
         # "China was the biggest supplier with 53 billion", "remained the top supplier at"
@@ -165,6 +172,16 @@ def owner_before(sentence: Sentence, topic: int, mentions: Mentions) -> Mention 
         named = mentions.headed_by(sentence.index, kid.index)
         if named and named.kind in _PUBLIC and kid.index < topic and tree.case(kid.index) in {"", "'s", "’s"}:
             return named
+    return None
+
+
+def whose_partner(sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """The Chad of "Peru is Chad's most important trading partner"."""
+    for token in sentence.tokens:
+        for kid in sentence.children(token.index, "nmod:poss") if token.lemma in _PARTNERS else ():
+            named = mentions.headed_by(sentence.index, kid.index)
+            if named and named.kind in _PUBLIC and named.form == "name":
+                return named
     return None
 
 

@@ -24,6 +24,10 @@ _LEADING = frozenset({"since", "in", "on", "over", "during", "the", "last", "bet
 
 STRETCHES = frozenset({"period", "time", "month", "year", "quarter", "week", "day", "months", "span"})
 
+_LEVELS = frozenset({"figure", "level", "total", "number", "mark"})
+
+_MEASURING = frozenset({"time", "times", "double", "triple", "twice", "than", "above", "below", "over", "under"})
+
 _RANKED_OVER = frozenset(
     {"since", "in", "of", "this", "for", "level", "figure", "point", "total", "rate", "number", "toll"}
 )
@@ -109,9 +113,20 @@ def is_border(sentence: Sentence, time: TimeExpression) -> bool:
     return bool(time.first) and sentence.tokens[time.first - 1].lemma in {"from", "until", "by", "since", "before"}
 
 
+def _is_of_multiple(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "Three times the 2014 figure", "above the 2014 level"."""
+    behind = [token.lemma for token in sentence.tokens[time.last : time.last + 1]]
+    before = sentence.tokens[max(0, time.first - _LOOK_BACK) : time.first]
+    led = [token.lemma for token in before if token.lemma not in {"the", "of"}]
+    return bool(set(behind) & _LEVELS) and bool(set(led[-1:]) & _MEASURING)
+
+
 def is_base(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
     """ "compared to the same period of 2021", "down from last year": what the change is measured from."""
-    if time.first > 1 and sentence.tokens[time.first - 1].lemma == "on":
+    if _is_of_multiple(sentence, time):
+        return True
+    over = {"over"} if sentence.tokens[time.first].lemma == "the" else set()  # "rose by 32 percent over the year"
+    if time.first > 1 and sentence.tokens[time.first - 1].lemma in {"on"} | over:
         moved = (each for each in sentence.quantities if each.direction and each.last == time.first - 1)
         if next(moved, None):
             return True  # "had grown by 18 % on 2021"

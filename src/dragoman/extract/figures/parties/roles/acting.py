@@ -11,6 +11,8 @@ PUBLIC = frozenset({"state", "bloc", "body"})
 
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
 
+_TRADERS = frozenset({"investor", "company", "firm", "business", "exporter", "importer", "buyer", "those"})
+
 GUARDIANS = frozenset({"police", "policeman", "officer", "guard", "gendarme", "troop", "force", "soldier"})
 
 
@@ -28,6 +30,7 @@ def acting_party(tree: Tree, sentence: Sentence, index: int, mentions: Mentions)
     for kid in tree.kids(index, "amod", "compound", "nmod:poss", "nmod"):
         owner = mentions.headed_by(sentence.index, kid.index)
         ties = {"", "of", "in"} if tree.lemma(index) in _AUTHORITIES else {"", "of"}
+        ties = ties | {"from"} if tree.lemma(index) in _TRADERS else ties  # "investors from Peru"
         if owner and owner.head == kid.index and owner.kind in {"state", "bloc"} and tree.case(kid.index) in ties:
             return owner
     return None
@@ -45,6 +48,13 @@ def at_home_there(
         if town and town.kind in {"place", "state"} and town.state and led:
             return countries.mention_of(town.state)
     return None
+
+
+def guardian_at_home(tree: Tree, index: int, mentions: Mentions, countries: Countries) -> Mention | None:
+    """The state at home, whose soldiers or police act where nobody says whose they are: "troops turned back"."""
+    told = tree.kids(index, "nmod", "nmod:poss", "compound", "amod")
+    bare = tree.lemma(index) in GUARDIANS and not any(kid.tag in {"PROPN", "NOUN"} for kid in told)
+    return countries.mention_of(mentions.home) if bare and mentions.home in countries.codes else None
 
 
 def nearest_first(found: list[Mention], number: int, topic: int) -> list[Mention]:

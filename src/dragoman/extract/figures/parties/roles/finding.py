@@ -5,7 +5,7 @@ from dragoman.extract.clauses import clause_top, is_predicate, predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
 from dragoman.extract.figures.numbers.subsets import part_behind
-from dragoman.extract.figures.parties.actors import actor_before, as_state
+from dragoman.extract.figures.parties.actors import actor_before, as_state, teller_of
 from dragoman.extract.figures.parties.roles.acting import PUBLIC, acting_party, nearest_first, same_party
 from dragoman.extract.figures.parties.roles.of_actor import note_actor, relative_actor
 from dragoman.extract.figures.parties.roles.of_place import is_in_place_of, note_home, note_place, state_of_town
@@ -32,6 +32,8 @@ def roles_of(
     told = [m for m in told if m.head < part]
     told = [m for m in told if not any(first <= m.first and m.last <= last for first, last in spans)]  # "US dollars"
     counted = tree.tokens[topic]
+    if counted.tag == "ADJ" and counted.base_relation == "amod":
+        counted = tree.tokens[counted.head]  # "turned back 47 Togolese herdsmen"
     while counted.base_relation == "conj" and counted.head >= 0:
         counted = tree.tokens[counted.head]
     if counted.base_relation == "nmod" and tree.tokens[counted.head].lemma in AMOUNTS:
@@ -47,6 +49,8 @@ def roles_of(
         reached = token.head in near or mention.head in near or is_in_place_of(tree, mention, predicate)
         if mention.kind in PUBLIC | {"group"} and reached:
             note_place(roles, tree, mention, number, topic, mentions, countries)
+    if roles.owner is None and any(kid.lemma in {"our", "my"} for kid in tree.kids(topic, "nmod:poss")):
+        roles.owner = teller_of(document, sentence, number, mentions, countries)  # "our exports", the minister said
     possessed = any(kid.lemma in {"its", "their"} for kid in tree.kids(topic, "nmod:poss"))
     if roles.owner is None and possessed and not (predicate and tree.kids(predicate.index, "nsubj")):
         roles.owner = actor_before(document, sentence, mentions, countries)
@@ -73,7 +77,7 @@ def roles_of(
         if roles.agent and predicate.lemma in word_sets("outlook.yaml")["judging"] and not direct:
             # What one side condemns or welcomes is the other side's doing.
             roles.judge, roles.harmed, roles.agent = roles.agent, countries.besides(code_of(roles.agent)), None
-        relative_actor(roles, tree, sentence, number, topic, mentions)
+        relative_actor(roles, tree, document, sentence, number, topic, mentions, countries)
         if at_home and roles.agent and town and same_party(roles.agent, town):
             roles.destination = None  # "police in Lagos arrested": at home
         if roles.agent and roles.agent.kind == "body":

@@ -3,7 +3,14 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.parties.actors import as_state, meant_by, teller_of
-from dragoman.extract.figures.parties.roles.acting import GUARDIANS, PUBLIC, acting_party, at_home_there, only_state
+from dragoman.extract.figures.parties.roles.acting import (
+    GUARDIANS,
+    PUBLIC,
+    acting_party,
+    at_home_there,
+    guardian_at_home,
+    only_state,
+)
 from dragoman.extract.figures.parties.roles.role import Roles
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -27,9 +34,12 @@ def note_actor(
     clause = clause_of(tree, predicate)
     actors = [acting_party(tree, sentence, index, mentions) for index in clause.subjects]
     actor = next((mention for mention in actors if mention), None)
+    foreign = roles.owner is not None and code_of(roles.owner) not in {None, mentions.home}
     unnamed = actor is None or (actor.form == "noun" and actor.state is None)
     if unnamed and clause.subjects:
         actor = at_home_there(tree, sentence, clause.subjects[0], mentions, countries) or actor
+        if foreign and (police := guardian_at_home(tree, clause.subjects[0], mentions, countries)) is not None:
+            actor = police  # "troops intercepted 47 Togolese herdsmen"
     if actor is None and clause.subjects:
         subject = tree.tokens[clause.subjects[0]]
         actor = meant_by(tree, subject, document, sentence, mentions, countries)
@@ -61,6 +71,8 @@ def note_actor(
     if actor is None and tree.lemma(predicate) in words["policing"] and tree.kids(predicate, "nsubj:pass"):
         # "He said 250,000 Haitians had been deported": by the side that tells it.
         actor = teller_of(document, sentence, predicate, mentions, countries)
+        if actor is None and foreign and mentions.home in countries.codes:
+            actor = countries.mention_of(mentions.home)  # "412 Afghans were deported on Monday"
         roles.direct = True
     if tree.lemma(predicate) in words["harming"]:
         # Those who suffer are not of the side that does it: "air raids of X killed 46 people". Police harm their own.
@@ -83,8 +95,18 @@ def _is_asked_if(tree: Tree, predicate: int) -> bool:
     )
 
 
-def relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, topic: int, mentions: Mentions) -> None:
+def relative_actor(
+    roles: Roles,
+    tree: Tree,
+    document: Document,
+    sentence: Sentence,
+    number: int,
+    topic: int,
+    mentions: Mentions,
+    countries: Countries,
+) -> None:
     """ "The aid Berlin has given to Kyiv exceeds": who does it is said in a clause right behind what is measured."""
+    ends = {topic + 1, *(each.last for each in sentence.quantities if each.first <= number < each.last)}
     for kid in [*tree.kids(topic, "acl", "acl:relcl"), *tree.kids(number, "acl:relcl")]:
         if roles.source is None:
             by = (each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) == "by")
@@ -92,7 +114,9 @@ def relative_actor(roles: Roles, tree: Tree, sentence: Sentence, number: int, to
             roles.source = next((each for each in doers if each and each.kind in PUBLIC), None)  # "delivered by Oslo"
         subjects = [each for each in tree.kids(kid.index, "nsubj") if topic < each.index < kid.index]
         actor = acting_party(tree, sentence, subjects[0].index, mentions) if subjects else None
-        if actor and actor.kind in PUBLIC and min(tree.subtree(subjects[0].index)) == topic + 1:
+        if actor is None and subjects and subjects[0].lemma == "it":  # "a quarter of the 40 million it needs"
+            actor = meant_by(tree, subjects[0], document, sentence, mentions, countries)
+        if actor and actor.kind in PUBLIC and min(tree.subtree(subjects[0].index)) in ends:
             roles.agent = actor
             given = [each.index for each in tree.kids(kid.index, "obl") if tree.case(each.index) in {"to", "in"}]
             found = (mentions.headed_by(sentence.index, index) for index in given)

@@ -10,7 +10,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
 
 _DESTINATIONS = frozenset(
-    {"to", "into", "in", "for", "towards", "onto", "inside", "on", "near", "across", "throughout"}
+    {"to", "into", "in", "for", "toward", "towards", "onto", "inside", "on", "near", "across", "throughout"}
 )
 
 _PLACES = frozenset({"in", "at", "into", "inside", "on", "near", "across"})
@@ -67,7 +67,7 @@ def note_place(
             roles.companion = roles.companion or mention
         elif side in _SOURCES:
             roles.source = roles.source or mention
-        elif side in {"for", "to"}:
+        elif side in {"for", "to", "toward", "towards"}:
             roles.recipient = roles.recipient or mention
         elif side in _PLACES:
             roles.destination = roles.destination or mention  # "remain in Zambian jails"
@@ -93,7 +93,7 @@ def note_place(
     elif case in _PASSAGES:
         roles.passage = roles.passage or mention
     elif case in _DESTINATIONS and mention.kind != "body":
-        if case in {"to", "towards"}:
+        if case in {"to", "toward", "towards"}:
             roles.toward = roles.toward or mention
         if case == "in" and token.head == topic:
             roles.home = roles.home or mention

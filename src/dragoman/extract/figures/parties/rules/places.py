@@ -24,6 +24,16 @@ def by_place(context: Context, sentence: Sentence, number: Number) -> Choice | N
     return Choice(state, None, "of: where it is") if state else None
 
 
+def is_of_world(context: Context, sentence: Sentence, topic: int) -> bool:
+    """ "Military spending climbed to $839 billion worldwide", "global trade": of nobody, where no state is named."""
+    whole = any(token.lemma in {"worldwide", "globally"} for token in sentence.tokens)
+    whole = whole or any(
+        kid.lemma in {"global", "world"} for kid in sentence.children(topic, "amod", "compound", "nmod:poss")
+    )
+    told = context.mentions.in_range(sentence.index, 0, len(sentence.tokens)) if whole else ()
+    return whole and not any(each.kind == "state" for each in told)
+
+
 def of_border(choice: Choice, context: Context, sentence: Sentence, number: Number) -> Choice:
     """ "The 970-kilometre border", "a frontier of 40 miles with Chad": it is of both sides the report tells of."""
     border = sentence.tokens[number.head].head if number.unit in _LENGTHS else -1

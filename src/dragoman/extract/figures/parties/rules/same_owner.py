@@ -6,7 +6,7 @@ from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.gapped import start_of_name
-from dragoman.extract.figures.parties.partners import is_of_side, owner_before
+from dragoman.extract.figures.parties.partners import is_of_side, owner_before, whose_partner
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.struck import struck_place
 from dragoman.extract.figures.parties.signs import key_of
@@ -22,6 +22,8 @@ def trader_of(context: Context, sentence: Sentence, number: Number, topic: int, 
     owner = owner_before(sentence, topic, context.mentions)
     if owner is not None and number.unit != "percent":  # "China's share in imports"
         return owner.id
+    if (trader := whose_partner(sentence, context.mentions)) is not None:
+        return trader.id
     told = before.traded or before.sold
     if told is None and is_of_side(sentence, number):
         return context.countries.main or context.countries.first
