@@ -56,6 +56,7 @@ _BEGUN, _AHEAD, _LASTING = "begun", "ahead", "lasting"
 """Stretches of a list: what begins in the days asked for, is walked to from the late end; what lies ahead of the day
 asked about is found by when it was known, and what lasts into the days by its last one."""
 
+_ASKED_ONCE = 1_000  # records of which each was asked for are remembered, so that it is done once for a page
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
 _record, _part = tables.record, tables.record_party
@@ -187,7 +188,46 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
     most = None if latest is None else latest + before
     if wanted.text:
         return _saying(connection, wanted, most)[0][before:]
+    few = _few(connection, wanted)
+    return _numbers(connection, wanted, most)[before:] if few is None else few[before:most]
 
+
+def among(connection: Connection, wanted: Filter) -> ColumnElement[bool]:
+    """That a record is one of those that fit."""
+    few = _few(connection, wanted)
+    if few is not None:
+        return _record.c.id.in_(few)
+    rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery()
+    return _record.c.id.in_(select(rows.c.id))
+
+
+def number_of_few(connection: Connection, wanted: Filter, most: int | None) -> int | None:
+    """How many records fit, up to one more than `most`, where that is known as each was asked for; else None."""
+    few = _few(connection, wanted)
+    if few is not None:
+        return len(few) if most is None else min(len(few), most + 1)
+    asked_for = most is not None and most <= _ASKED_ONCE and _asks_each(connection, wanted)
+    return most + 1 if asked_for and most is not None else None
+
+
+def _few(connection: Connection, wanted: Filter) -> list[int] | None:
+    """The records that fit, the latest first, where each row has to be asked for something, and no more than
+    `_ASKED_ONCE` fit: a page counts them, counts them by field and shows them.
+    """
+    if not _asks_each(connection, wanted):
+        return None
+    found = _numbers(connection, wanted, _ASKED_ONCE + 1)
+    return found if len(found) <= _ASKED_ONCE else None
+
+
+def _asks_each(connection: Connection, wanted: Filter) -> bool:
+    """Whether rows are asked one by one who is concerned besides, or what the record itself tells."""
+    if wanted.text or not can_pick(wanted):
+        return False
+    return any(True for _ in of_record(wanted)) or len(_choices(connection, wanted)) > 1
+
+
+def _numbers(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
     def work() -> list[int]:
         found: set[tuple[str, int]] = set()
         # Each kind is in order already; all together would have to be sorted whole.
@@ -195,9 +235,9 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
             for query in stretches(connection, wanted, (kind,), TOP, apart=most is not None):
                 ordered = query.order_by(desc("day"), desc("id")).limit(most)
                 found.update((row.day, row.id) for row in connection.execute(ordered))
-        return [number for _, number in sorted(found, reverse=True)[before:most]]
+        return [number for _, number in sorted(found, reverse=True)[:most]]
 
-    return list(once(connection, (wanted, latest, before), work))
+    return list(once(connection, (wanted, most), work))
 
 
 def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> list[Place]:

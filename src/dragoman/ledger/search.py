@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 
 from dragoman.ledger import picking, steps, tables, totals
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
 from dragoman.ledger.judgement_tables import override
@@ -22,6 +23,7 @@ record, reading, report = tables.record, tables.reading, tables.report
 party, link = tables.party, tables.party_link
 part, evidence = tables.record_party, tables.evidence
 
+_MANY_IDS = 40  # from which on they are looked up by themselves: their numbers are compared faster
 _MANY_MARKS = 8  # rows of one report, from which on its text is fetched
 
 current = reading_held(None)
@@ -104,7 +106,7 @@ def _asked(
     dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
     query = (
         _whole()
-        .where(*conditions(wanted, stood))
+        .where(*conditions(wanted, stood, rows_of_ids(connection, wanted)))
         .order_by(dated.desc(), record.c.id.desc())
         .limit(latest)
         .offset(before or None)
@@ -122,13 +124,28 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         .select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(*conditions(wanted, stood))
+        .where(*conditions(wanted, stood, rows_of_ids(connection, wanted)))
     )
     return connection.execute(query).scalar_one()
 
 
-def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnElement[bool]]:
-    """What a row of record, reading and report must fulfil; `stood` is what people had decided by `wanted.as_of`.
+def rows_of_ids(connection: Connection, wanted: Filter) -> Sequence[int] | None:
+    """The rows of all readings that records of many ids have, looked up once for all that is asked of them."""
+    if len(wanted.ids) < _MANY_IDS:
+        return None
+
+    def work() -> Sequence[int]:
+        found = (select(record.c.id).where(record.c.key.in_(some)) for some in chunks(wanted.ids))
+        return [number for query in found for number in connection.execute(query).scalars()]
+
+    return once(connection, wanted.ids, work)
+
+
+def conditions(
+    wanted: Filter, stood: Stood | None = None, rows: Sequence[int] | None = None
+) -> Iterable[ColumnElement[bool]]:
+    """What a row of record, reading and report must fulfil; `stood` is what people had decided by `wanted.as_of`,
+    `rows` the rows of its ids where they have been looked up.
 
     Fields are compared as they stand now, also where somebody corrected them after that day.
     """
@@ -141,7 +158,7 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
     else:
         yield ~exists(select(override.c.id).where(override.c.record_id == record.c.id, override.c.field == "rejected"))
     if wanted.ids:
-        yield record.c.key.in_(wanted.ids)
+        yield record.c.key.in_(wanted.ids) if rows is None else record.c.id.in_(rows)
     if wanted.kinds:
         few = wanted.ids or wanted.reports
         yield (looked_at(record.c.kind) if few else record.c.kind).in_(wanted.kinds)
