@@ -152,18 +152,21 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
     said = full_text.saying(connection, full_text.report_words, " ".join(words))
     if said is None:
         return []
-    place = said.selected_columns.place
-    latest = said.order_by(place.desc())
+    place, before = said.selected_columns.place, None
     last = min(each for each in (wanted.until, wanted.as_of, date.max - timedelta(days=1)) if each)
     if wanted.until or wanted.as_of:
-        latest = latest.where(place < full_text.place((last + timedelta(days=1)).isoformat(), 0))
+        before = full_text.place((last + timedelta(days=1)).isoformat(), 0)
     if wanted.since:
-        latest = latest.where(place >= full_text.place(wanted.since.isoformat(), 0))
+        said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
+
+    def latest(most: int) -> list[int]:
+        return full_text.latest(connection, full_text.report_words, said, most, before)
+
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
     if not narrow:
-        return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
-    places = [row.place for row in connection.execute(latest.limit(_LOOKED_AT))]
+        return [full_text.number_in(each) for each in latest(picking.MOST_SAYING)]
+    places = latest(_LOOKED_AT)
     there = [full_text.number_in(each) for each in places]
     if there and not asked.as_of:
         for choice in asked.who:

@@ -335,13 +335,12 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         for stretch in (_AHEAD, _LASTING)
     )
     last = min(filter(None, (wanted.until, wanted.as_of)), default=None)
-    if last:
-        said = said.where(place <= full_text.place(last.isoformat(), full_text.LAST))
+    before = full_text.place(last.isoformat(), full_text.LAST) + 1 if last else None
     if wanted.since:
         said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
     found, looked_at, portion, ended = [], 0, _PORTION, False
     while not ended and looked_at < _LOOKED_AT and len(found) < needed:
-        places = [row.place for row in connection.execute(said.order_by(place.desc()).limit(portion))]
+        places = full_text.latest(connection, record_words, said, portion, before)
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
             some = ids[start : start + _PORTION]
@@ -353,8 +352,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
                 fitting.update(connection.execute(these).scalars())
             found += [number for number in some if number in fitting]
         ended = len(places) < portion
-        if places:
-            said = said.where(place < places[-1])
+        before = places[-1] if places else before
         looked_at, portion = looked_at + portion, MOST_SAYING
     found = [*ahead, *found, *lasting]
     return found[:needed], ended and len(found) <= needed
