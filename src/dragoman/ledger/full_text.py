@@ -27,7 +27,8 @@ from dragoman.model.searching import Wanted, asked, indexed
 
 _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
-_STRETCHES = (10, 100)  # times as many rows as are wanted, the latest, are asked first for words
+_TIMES = 10
+_STRETCHES = (5_000, 5_000 * _TIMES)  # so many rows, the latest, are asked first for words
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -87,7 +88,7 @@ def latest(
     """The latest of the rows that say something, at most so many, all `before` a row if one is given.
 
     PostgreSQL's index of words knows no order: of words that are in very many texts it would look at each to find the
-    latest. So the latest rows of the table are asked first, and then ten times as many.
+    latest. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
     """
     rows = table.c.rowid
     query = said.order_by(rows.desc()).limit(most)
@@ -95,15 +96,16 @@ def latest(
         query = query.where(rows < before)
     if connection.dialect.name == "sqlite":  # goes through its index from the late end
         return list(connection.execute(query).scalars())
-    for times in _STRETCHES:
+    for stretch in (each for each in _STRETCHES if each > 2 * most):
         bound = select(rows).where(*([rows < before] if before is not None else []))
-        bound = bound.order_by(rows.desc()).offset(times * most).limit(1)
-        end = connection.execute(bound).scalar_one_or_none()
+        end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
         if end is None:
             break
         found = connection.execute(query.where(rows > end)).scalars().all()
         if len(found) == most:
             return list(found)
+        if len(found) * _TIMES < most:
+            break  # few say it, and all of them are found as fast
     return list(connection.execute(query).scalars())
 
 
