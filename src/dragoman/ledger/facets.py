@@ -13,6 +13,7 @@ from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.event_groups import event_number, stands_so
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.search import conditions, link, part, party, reading, record, report, rows_of_ids
 from dragoman.ledger.telling_tables import telling
 from dragoman.ledger.totals import Cell
@@ -79,7 +80,7 @@ def _ratified(connection: Connection, wanted: Filter) -> int:
     events: set[int] = set()
     for some in chunks(ids):
         numbers = [place.number for place in picking.places_of(connection, asked, some)]
-        query = _joined(select(_EVENT.label("event")), asked, dated=False).where(record.c.id.in_(numbers))
+        query = _joined(select(_EVENT.label("event")), asked, dated=False).where(one_of(record.c.id, numbers))
         events.update(connection.execute(query).scalars())
     return len(events)
 
@@ -188,7 +189,7 @@ def _among(connection: Connection, query: Select[Any], wanted: Filter, *, dated:
     if not picking.can_pick(wanted):
         return query.where(*conditions(wanted, rows=rows_of_ids(connection, wanted)))
     if _many(connection, wanted):
-        return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
+        return query.where(one_of(record.c.id, picking.numbers(connection, wanted, _LATEST)))
     return query.where(picking.among(connection, wanted))
 
 

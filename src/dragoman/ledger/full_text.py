@@ -95,18 +95,22 @@ def latest(
     if before is not None:
         query = query.where(rows < before)
     if connection.dialect.name == "sqlite":  # goes through its index from the late end
-        return list(connection.execute(query).scalars())
+        return _places(connection, query)
     for stretch in (each for each in _STRETCHES if each > 2 * most):
         bound = select(rows).where(*([rows < before] if before is not None else []))
         end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
         if end is None:
             break
-        found = connection.execute(query.where(rows > end)).scalars().all()
+        found = _places(connection, query.where(rows > end))
         if len(found) == most:
-            return list(found)
+            return found
         if len(found) * _TIMES < most:
             break  # few say it, and all of them are found as fast
-    return list(connection.execute(query).scalars())
+    return _places(connection, query)
+
+
+def _places(connection: Connection, said: Select[tuple[int]]) -> list[int]:
+    return [row.place for row in connection.execute(said)]
 
 
 def is_said(connection: Connection, query: str) -> bool:

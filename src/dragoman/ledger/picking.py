@@ -37,7 +37,7 @@ from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listed_before, listing, tally
-from dragoman.ledger.planning import BesideId, looked_at
+from dragoman.ledger.planning import BesideId, looked_at, one_of
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -103,7 +103,7 @@ def stretches(
         of_these = []
         for lists in tables_of(connection, wanted.as_of):
             rows = lists.table.c
-            these = select(*(rows[name] for name in _COLUMNS)).where(rows.id.in_(found))
+            these = select(*(rows[name] for name in _COLUMNS)).where(one_of(rows.id, found))
             of_these.append(these.where(BesideId(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
         return of_these
     choices = _choices(connection, wanted)
@@ -196,7 +196,7 @@ def among(connection: Connection, wanted: Filter) -> ColumnElement[bool]:
     """That a record is one of those that fit."""
     few = _few(connection, wanted)
     if few is not None:
-        return _record.c.id.in_(few)
+        return one_of(_record.c.id, few)
     rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery()
     return _record.c.id.in_(select(rows.c.id))
 
@@ -284,7 +284,7 @@ def _standing(
 def _among(wanted: Filter, records: Collection[int] | Select[Any], lists: Lists) -> Iterable[ColumnElement[bool]]:
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = lists.table.c
-    yield rows.id.in_(records)
+    yield rows.id.in_(records) if isinstance(records, Select) else one_of(rows.id, records)
     yield BesideId(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
     yield from lists.holding(rows)
@@ -306,7 +306,7 @@ def saying(connection: Connection, wanted: Filter) -> tuple[Filter, bool]:
     keys: list[str] = []
     for start in range(0, len(found), _PORTION):
         some = found[start : start + _PORTION]
-        keys += connection.execute(select(_record.c.key).where(_record.c.id.in_(some))).scalars()
+        keys += connection.execute(select(_record.c.key).where(one_of(_record.c.id, some))).scalars()
     kept = {name: getattr(wanted, name) for name in (*asked, "as_of")}
     return Filter(**kept, ids=tuple(keys) or ("",)), not whole
 
@@ -367,7 +367,7 @@ def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | Com
     saying = {row.place for row in connection.execute(there)}
     if len(saying) == _LOOKED_AT:
         for start in range(0, len(places), _PORTION):
-            some = said.where(place.in_(places[start : start + _PORTION]))
+            some = said.where(one_of(place, places[start : start + _PORTION]))
             saying.update(row.place for row in connection.execute(some))
     return [full_text.number_in(each) for each in places if each in saying]
 
