@@ -149,7 +149,8 @@ def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter)
 
 def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[int]:
     """These reports by row."""
-    said = full_text.saying(connection, full_text.report_words, " ".join(words))
+    query = " ".join(words)
+    said = full_text.saying(connection, full_text.report_words, query)
     if said is None:
         return []
     place, before = said.selected_columns.place, None
@@ -160,7 +161,7 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
         said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
 
     def latest(most: int) -> list[int]:
-        return full_text.latest(connection, full_text.report_words, said, most, before)
+        return full_text.latest(connection, full_text.report_words, query, said, most, before)
 
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of

@@ -83,30 +83,33 @@ def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int
 
 
 def latest(
-    connection: Connection, table: Table, said: Select[tuple[int]], most: int, before: int | None = None
+    connection: Connection, table: Table, query: str, said: Select[tuple[int]], most: int, before: int | None = None
 ) -> list[int]:
-    """The latest of the rows that say something, at most so many, all `before` a row if one is given.
+    """The latest of the rows that say what is asked for (`saying` with whatever else they must fulfil), at most so
+    many, all `before` a row if one is given.
 
-    PostgreSQL's index of words knows no order: of words that are in very many texts it would look at each to find the
-    latest. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
+    PostgreSQL's index of words knows no order. How many texts say one word it knows, and goes through the latest where
+    they are very many; of several words, as the two of a name, it takes each for said by chance, and looks at all
+    texts that say them. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
     """
     rows = table.c.rowid
-    query = said.order_by(rows.desc()).limit(most)
+    ordered = said.order_by(rows.desc()).limit(most)
     if before is not None:
-        query = query.where(rows < before)
-    if connection.dialect.name == "sqlite":  # goes through its index from the late end
-        return _places(connection, query)
+        ordered = ordered.where(rows < before)
+    several = sum(len(each.words) for each in asked(query)) > 1
+    if not several or connection.dialect.name == "sqlite":  # which goes through its index from the late end
+        return _places(connection, ordered)
     for stretch in (each for each in _STRETCHES if each > 2 * most):
         bound = select(rows).where(*([rows < before] if before is not None else []))
         end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
         if end is None:
             break
-        found = _places(connection, query.where(rows > end))
+        found = _places(connection, ordered.where(rows > end))
         if len(found) == most:
             return found
         if len(found) * _TIMES < most:
             break  # few say it, and all of them are found as fast
-    return _places(connection, query)
+    return _places(connection, ordered)
 
 
 def _places(connection: Connection, said: Select[tuple[int]]) -> list[int]:

@@ -340,7 +340,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
     found, looked_at, portion, ended = [], 0, _PORTION, False
     while not ended and looked_at < _LOOKED_AT and len(found) < needed:
-        places = full_text.latest(connection, record_words, said, portion, before)
+        places = full_text.latest(connection, record_words, wanted.text or "", said, portion, before)
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
             some = ids[start : start + _PORTION]
