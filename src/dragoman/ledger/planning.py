@@ -10,6 +10,8 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
 
+_MANY = 20  # values from which on it pays to make a list of them
+
 
 def looked_at(column: Any) -> ColumnElement[str]:
     """A column whose rows are found by another: SQLite, which knows averages alone, takes everybody for one of many."""
@@ -48,6 +50,8 @@ def one_of(column: Any, values: Collection[Any]) -> ColumnElement[Any]:
     several times as long to say as to look up.
     """
     every = list(values)
+    if len(every) < _MANY:
+        return column.in_(every)  # type: ignore[no-any-return]
     listed = bindparam(None, every, type_=ARRAY(column.type), unique=True)
     return _OneOf(column.in_(every), column == any_(listed))
 
