@@ -1,4 +1,4 @@
-"""What the signs are worth by which the parties of figures are chosen (`extract/figures/ranking.yaml`).
+"""What the signs are worth by which the parties of figures are chosen (`extract/figures/parties/ranking.yaml`).
 
     figure_parties.py              how often the parties are right, by rules and weighed, a fifth held back in turn
     figure_parties.py --write counterpart     fits the weights of this place on all of it and keeps them
@@ -21,8 +21,8 @@ import numpy as np
 import yaml
 
 from dragoman.extract.figures import finding
-from dragoman.extract.figures.ranking import Choice, besides, chosen, worth
-from dragoman.extract.figures.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
+from dragoman.extract.figures.parties.ranking import Choice, besides, chosen, worth
+from dragoman.extract.figures.parties.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.model.records import Figure, Mention
 from dragoman.model.report import Report

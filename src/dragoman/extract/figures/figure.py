@@ -3,25 +3,25 @@
 from dataclasses import replace
 
 from dragoman.extract.countries_of_report import code_of
-from dragoman.extract.figures.actors import is_lender, of_state
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
-from dragoman.extract.figures.figure_parties import OWED, parties_weighed
-from dragoman.extract.figures.figure_time import time_of
-from dragoman.extract.figures.measured import measured_of
+from dragoman.extract.figures.measure.finding import measured_of
+from dragoman.extract.figures.measure.payments import answers_appeal, is_credit, is_set_aside
+from dragoman.extract.figures.measure.rates import with_rate
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.payments import answers_appeal, is_credit, is_set_aside
-from dragoman.extract.figures.promised_money import is_asked
-from dragoman.extract.figures.ranking import Choice
-from dragoman.extract.figures.rates import with_rate
-from dragoman.extract.figures.spans import by_fiscal_year
-from dragoman.extract.figures.still_to_come import (
-    time_of_appeal,
-)
-from dragoman.extract.figures.told_apart import (
+from dragoman.extract.figures.numbers.told_apart import (
     counts_votes,
     vote_of,
 )
+from dragoman.extract.figures.outlook.promised_money import is_asked
+from dragoman.extract.figures.outlook.still_to_come import (
+    time_of_appeal,
+)
+from dragoman.extract.figures.parties.actors import is_lender, of_state
+from dragoman.extract.figures.parties.finding import OWED, parties_weighed
+from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.time.finding import time_of
+from dragoman.extract.figures.time.spans import by_fiscal_year
 from dragoman.extract.figures.words import evidence_of, label_of, speaker_of
 from dragoman.model.dates import Precision
 from dragoman.model.records import Change, Figure, Origin

@@ -4,23 +4,23 @@ from dataclasses import replace
 
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.figures.before import Before, end_of, is_stated
-from dragoman.extract.figures.changes import assign, movements_of
-from dragoman.extract.figures.compared import is_after_jump, is_compared_with, is_twin
+from dragoman.extract.figures.changes.finding import assign, movements_of
+from dragoman.extract.figures.changes.growth import growth_of, is_growth_before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import localised
 from dragoman.extract.figures.figure import figure_of
-from dragoman.extract.figures.figure_time import GIFTS
-from dragoman.extract.figures.growth import growth_of, is_growth_before
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers import numbers_of
-from dragoman.extract.figures.parts import is_conversion, is_next_part, is_part
-from dragoman.extract.figures.same_owner import mention_of
-from dragoman.extract.figures.signs import NOBODY, key_of
-from dragoman.extract.figures.tellers import without_tellers
-from dragoman.extract.figures.times_beside import times_beside
-from dragoman.extract.figures.told_apart import (
+from dragoman.extract.figures.numbers.compared import is_after_jump, is_compared_with, is_twin
+from dragoman.extract.figures.numbers.finding import numbers_of
+from dragoman.extract.figures.numbers.parts import is_conversion, is_next_part, is_part
+from dragoman.extract.figures.numbers.told_apart import (
     told_of_each,
 )
+from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.signs import NOBODY, key_of
+from dragoman.extract.figures.parties.tellers import without_tellers
+from dragoman.extract.figures.time.beside import times_beside
+from dragoman.extract.figures.time.finding import GIFTS
 from dragoman.extract.figures.words import part_label_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import printed_day

@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
-from dragoman.extract.figures.payments import is_due
+from dragoman.extract.figures.measure.payments import is_due
 from dragoman.knowledge.loading import parse_yaml
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 

@@ -3,17 +3,17 @@
 import re
 from dataclasses import replace
 
-from dragoman.extract.mentions.bodies import find_bodies
-from dragoman.extract.mentions.country_references import is_country_told_again
+from dragoman.extract.mentions.bodies.finding import find_bodies
 from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
-from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.references import find_references
+from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.references.countries import is_country_told_again
+from dragoman.extract.mentions.references.finding import find_references
+from dragoman.extract.mentions.references.styles import style_before
 from dragoman.extract.mentions.runs import BodyName
-from dragoman.extract.mentions.shared_title import state_behind_name
-from dragoman.extract.mentions.styles import style_before
-from dragoman.extract.mentions.titled import bind
-from dragoman.extract.mentions.titled_person import Titled
+from dragoman.extract.mentions.titled.finding import bind
+from dragoman.extract.mentions.titled.person import Titled
+from dragoman.extract.mentions.titled.shared_title import state_behind_name
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer

@@ -6,13 +6,13 @@ from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+from dragoman.extract.mentions.bodies.short_names import bodies_told_again
 from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
-from dragoman.extract.mentions.offices import Office, find_offices
-from dragoman.extract.mentions.persons import find_persons
-from dragoman.extract.mentions.short_names import bodies_told_again
-from dragoman.extract.mentions.titled_person import Titled
-from dragoman.extract.mentions.untold_names import add_untold_names
+from dragoman.extract.mentions.offices.finding import Office, find_offices
+from dragoman.extract.mentions.persons.finding import find_persons
+from dragoman.extract.mentions.titled.person import Titled
+from dragoman.extract.mentions.titled.untold_names import add_untold_names
 from dragoman.extract.mentions.view import View
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs

@@ -4,7 +4,7 @@ import re
 from itertools import takewhile
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in

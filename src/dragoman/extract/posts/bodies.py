@@ -1,7 +1,7 @@
 """The body an office belongs to, where the office names it by one word or not at all."""
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import gazetteer

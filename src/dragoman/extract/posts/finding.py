@@ -4,9 +4,9 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.office_before import leads_its_own
-from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled_person import Titled
+from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.titled.office_before import leads_its_own
+from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.facing import Facing, surname
 from dragoman.extract.posts.leading import led

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import is_subject, last_called, led_by_participle
 from dragoman.knowledge.bodies import body_words

@@ -1,7 +1,7 @@
 """Who loses a post: relieved, resigned, left."""
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.posts.said_of import first_person, is_still_to_come, subject_of
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token

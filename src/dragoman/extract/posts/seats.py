@@ -1,7 +1,7 @@
 """The chamber, bank, province or town that a speaker, deputy, governor or mayor is of, where the office names none."""
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
+from dragoman.extract.mentions.offices.finding import Office
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import state_name, states

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.mentions.offices import Office
-from dragoman.extract.mentions.titled_person import Titled
+from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import (
     ABROAD,
@@ -371,6 +371,8 @@ class StateGuess:
             if other.form == "office" and not other.state and other.title:
                 return self._by_title.get(_plain_office(other.title))
             return other.state or self._by_name.get(surname(other.name))
+        if other.kind == "body" and " " not in other.name:
+            return self._by_name.get(surname(other.name))  # "Doe's spokesman": a surname alone may pass for a body
         return None
 
 

@@ -1,0 +1,45 @@
+"""What a number measures, once what was told before it has its say: a partner's trade, what was bought, a gift."""
+
+from dataclasses import replace
+
+from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
+from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.measure.around import measure
+from dragoman.extract.figures.measure.both_ways import is_told_both_ways
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.parties.partners import buyer, is_of_side, is_taken_from, ranked_trade, trade_of_it
+from dragoman.extract.figures.parties.rules.gifts import as_gift
+from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.signs import key_of
+from dragoman.model.sentence import Sentence
+
+
+def measured_of(context: Context, sentence: Sentence, number: Number, before: Before) -> Measure | None:
+    """What the words say that the number measures, corrected by the figures before it; None where they do not say."""
+    measured = measure(sentence, number, before)
+    if measured is None:
+        return None
+    sized = number.is_money or number.unit in WEIGHTS
+    by_side = is_of_side(sentence, number)
+    if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
+        ranked = ranked_trade(context.document, sentence, number)
+        measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
+    if sized and measured.indicator in {"exports", "imports"} and is_told_both_ways(sentence, number, measured.topic):
+        measured = replace(measured, indicator="trade_turnover")
+    if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):
+        measured = replace(measured, indicator=meant, carried=None)
+    bought = before.last if measured.indicator == "other" else None
+    if bought and bought.indicator == "imports" and bought.unit == number.unit and is_taken_from(sentence, number):
+        measured = replace(measured, indicator="imports", carried=None)
+    measured = as_gift(measured, sentence, number)
+    sold = before.sold if measured.indicator in {"exports", "imports", "other"} else None
+    if measured.indicator == "other":  # "Hungary took 4.2 bcm" behind exports in cubic metres
+        told = (*before.figures, *([before.stated] if before.stated else []))
+        alike = (each for each in told if each.indicator == "exports" and each.unit == number.unit != "count")
+        sold = next(alike, None) if sold else None
+    taker = buyer(sentence, number, context.mentions, sold.unit) if sold else None
+    if sold and taker and key_of(taker) != key_of(mention_of(context, sold.subject)):
+        measured = replace(measured, indicator="exports", carried=None)  # with a new partner
+    if before.twin and number.is_money and number.earlier:
+        measured = replace(measured, indicator=before.twin.indicator, carried=None)
+    return measured

@@ -1,0 +1,48 @@
+"""Numbers that another is measured against."""
+
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers.subsets import VOTES
+from dragoman.model.sentence import Quantity, Sentence
+
+APPROXIMATE = frozenset(
+    {"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just", "only", "approximately"}
+)
+
+
+def is_bracketed(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "Malaysia (4.7 million)": a number in brackets right behind a name."""
+    first = quantity.first
+    return first > 1 and sentence.tokens[first - 1].text == "(" and sentence.tokens[first - 2].tag == "PROPN"
+
+
+def leader_of(sentence: Sentence, first: int) -> int:
+    """The word before a number and what only makes it inexact, the "from" of "from more than 12,000"; -1 where the
+    sentence begins there."""
+    place = first - 1
+    while place >= 0 and sentence.tokens[place].lemma in APPROXIMATE:
+        place -= 1
+    return place
+
+
+def is_after_jump(sentence: Sentence, number: Number) -> bool:
+    """The 11 billion of "shrank to 5 billion, after a jump to 11 billion in March"."""
+    opening = [token.lemma for token in sentence.tokens[max(0, number.quantity.first - 5) : number.quantity.first]]
+    return opening[-1:] in (["to"], ["of"]) and "after" in opening and "," in opening
+
+
+def is_compared_with(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is what another is measured against, if it was not a number: "fell to zero, against 4 tons"."""
+    leader = leader_of(sentence, number.quantity.first)
+    return is_compared([token.lemma for token in sentence.tokens[max(0, leader - 1) : leader + 1]])
+
+
+def is_compared(words: list[str]) -> bool:
+    """Whether the words before a number measure it against what stands before them."""
+    return words[-1:] in (["against"], ["versus"]) or words[-2:] in (["compare", "with"], ["compare", "to"])
+
+
+def is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
+    """Whether two numbers measure one thing at two times: "three vessels in 2024, compared with seven in 2023"."""
+    paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
+    noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
+    return (paired or noun in VOTES) and number.unit == other.unit

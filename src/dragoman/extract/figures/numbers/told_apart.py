@@ -1,0 +1,300 @@
+"""Numbers told of another party than the one before, without a verb of their own, and numbers of votes."""
+
+from dataclasses import replace
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import Countries
+from dragoman.extract.figures.measure.of_things import DEPUTIES
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers.compared import is_bracketed
+from dragoman.extract.figures.numbers.subsets import VOTES
+from dragoman.extract.figures.parties.roles.of_place import is_gapped
+from dragoman.extract.figures.parties.signs import key_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.records import Figure, Mention
+from dragoman.model.sentence import Document, Quantity, Sentence
+
+_REACH_OF_PLACE = 3  # tokens from "in" to the end of a state's name
+_PUBLIC = frozenset({"state", "bloc", "body"})
+_LEAST_EACH = 2
+_LETTERS_OF_CODE = 2
+_NATIONALS = frozenset({"demonym", "group"})
+_WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
+_RECEIVING = frozenset({"iobj", "obl", "nmod"})
+_CASTING = frozenset({"vote", "abstain"})
+_BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
+_DECIDING = frozenset(
+    "adopt approve pass reject ratify vote renew endorse extend authorise authorize decide elect confirm".split()
+)
+
+
+def told_apart(
+    sentence: Sentence, number: Number, indicator: str, mentions: Mentions, before: Figure | None
+) -> tuple[str | None, str | None] | None:
+    """Subject and counterpart (mention ids) of a number that goes on with the figure before it for another party.
+
+    "Peru has received 850,000 Venezuelans, and Ecuador some 330,000", "owes India 1.4 billion and Japan 2.5 billion",
+    "supplies to Türkiye came to 7 bcm, to Georgia 1.8 bcm".
+    """
+    tree = Tree(sentence)
+    if before is None or before.indicator != indicator:
+        beside = mentions.in_range(sentence.index, 0, number.head) if before is not None else ()
+        second = next((each for each in beside if _is_second_subject(tree, each, number.head)), None)
+        return (second.id, None) if second else None
+    if each := _respectively(tree, number, mentions):
+        return each.id, before.counterpart if before.counterpart != each.id else None
+    told = mentions.in_range(sentence.index, 0, number.head)
+    named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
+    if named is None and indicator == "people" and (nationals := _nationals_gapped(tree, number, told)):
+        return nationals, before.counterpart if before.counterpart != nationals else None
+    if named is None:
+        named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
+        if named and indicator == "share" and _leads(tree, before.subject, mentions):
+            return named.id, before.counterpart  # "Tonga took 30 percent of its trade, followed by Samoa with 9"
+        if named and indicator in _WITH_PARTNERS:
+            return before.subject, named.id
+        if named:
+            return named.id, before.counterpart if before.counterpart != named.id else None
+    if named is None and (behind := _led_behind(tree, number, mentions, before)):
+        return before.subject, behind.id
+    if named is None:
+        toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
+        return (before.subject, toward.id) if toward and toward.id != before.subject else None
+    partner = mentions.by_id.get(before.counterpart or "")
+    if (
+        indicator == "share"
+        and partner
+        and partner.sentence == sentence.index
+        and not _acts(tree, before.subject, mentions)
+    ):
+        return before.subject, named.id  # "remittances rose, with Tonga accounting for 28 percent and Samoa 19"
+    token = tree.tokens[named.head]
+    first = tree.tokens[token.head] if token.base_relation == "conj" else token
+    amounts = [each for each in sentence.quantities if each.last <= named.first]
+    trails = any(each.last <= first.index for each in amounts)  # "sent 4 tonnes to Tonga and Samoa 3 tonnes"
+    if indicator == "people" and any(each.lemma == "follow" for each in tree.tokens[: named.first]):
+        return named.id, before.counterpart if before.counterpart != named.id else None  # "followed by Samoa with"
+    if token is not first and first.base_relation in _RECEIVING and not trails:
+        return before.subject, named.id
+    if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
+        return before.subject, named.id  # "exports rose, with Tonga taking 14 million and Samoa 4 million"
+    other = mentions.by_id.get(before.counterpart or "")
+    own = other is not None and key_of(other) == key_of(named)
+    return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
+
+
+def _is_second_subject(tree: Tree, mention: Mention, number: int) -> bool:
+    """The Spain of "Denmark sent a battalion and Spain six launchers": joined to the subject, before its number."""
+    token, predicate = tree.tokens[mention.head], predicate_of(tree.sentence, number)
+    joined = tree.tokens[token.head] if token.base_relation == "conj" else token
+    first = (
+        joined is not token
+        and joined.base_relation == "nsubj"
+        and joined.head == (predicate.index if predicate else -1)
+    )
+    behind = first and joined.head < mention.head < number
+    return behind and mention.kind in _PUBLIC and mention.form == "name" and is_gapped(tree, mention, number)
+
+
+def _nationals_gapped(tree: Tree, number: Number, told: list[Mention]) -> str | None:
+    """The state of the Afghans of "Syrians filed 88 of them and Afghans 71"."""
+    first = number.quantity.first
+    named = next((each for each in told if each.last == first and each.form in _NATIONALS), None)
+    opened = named is not None and named.first > 0 and tree.tokens[named.first - 1].text in {",", "and", ";"}
+    return key_of(named) if named is not None and opened and number.noun is None else None
+
+
+def placed(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
+    """The state of "3.5 percent of Mexico's output, compared with 24 percent in Honduras": a rate of somebody else."""
+    first = number.quantity.last
+    told = any(each.unit == number.unit and each.last <= number.quantity.first for each in sentence.quantities)
+    if (
+        number.unit != "percent"
+        or not told
+        or [t.lemma for t in sentence.tokens[first : first + 1]] not in (["in"], ["for"])
+    ):
+        return None
+    behind = mentions.in_range(sentence.index, first + 1, min(first + _REACH_OF_PLACE, len(sentence.tokens)))
+    return next((each for each in behind if each.kind == "state" and each.form == "name"), None)
+
+
+def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | None:
+    """The Niue of "Tonga and Niue will give 4 million and 5 million, respectively", for the second number."""
+    predicate = predicate_of(tree.sentence, number.head)
+    if predicate is None:
+        return None
+    end = next((token.index for token in tree.tokens[number.head :] if token.lemma == "respectively"), None)
+    last = [each for each in tree.sentence.quantities if each.last <= number.quantity.first]
+    joined = [token.text for token in tree.tokens[last[-1].last : number.quantity.first]] == ["and"] if last else False
+    if end is None and joined:
+        end = number.quantity.last  # "Japan and Korea gave 3 million and 4 million dollars"
+    if end is None:
+        return None
+    first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None)
+    heads = [first, *(kid.index for kid in tree.kids(first, "conj"))] if first is not None else []
+    amounts = [each for each in tree.sentence.quantities if predicate.index < each.first < end]
+    place = next((at for at, each in enumerate(amounts) if each.first == number.quantity.first), 0)
+    if len(heads) != len(amounts) or len(heads) < _LEAST_EACH or place == 0:
+        return None
+    named = mentions.headed_by(tree.sentence.index, heads[place])
+    return named if named and named.kind in _PUBLIC and named.form == "name" else None
+
+
+def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) -> Mention | None:
+    """The Chad of "hosts 281,000 refugees from Mali and 119,000 from Chad": led as the one before was."""
+    first = number.quantity.last
+    led = tree.tokens[first].lemma if first < len(tree.tokens) else ""
+    rated = number.unit == "percent" and number.quantity.first > 0
+    listed = rated and tree.tokens[number.quantity.first - 1].text in {",", "and", ";"}
+    joined = tree.tokens[number.head].base_relation == "conj" or listed
+    if led not in {"to", "from"} or number.noun is not None or not joined:
+        return None
+    other = key_of(mentions.by_id.get(before.counterpart or ""))
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens))
+    alike = any(key_of(each) == other and tree.case(each.head) == led for each in told if each.head < number.head)
+    behind = (each for each in told if each.first in {first + 1, first + 2} and each.form == "name")
+    return (
+        next((each for each in behind if each.kind in _PUBLIC and tree.case(each.head) == led), None) if alike else None
+    )
+
+
+def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
+    """Whether ", to Georgia" or "and from Chad" stands right before the number."""
+    start = mention.first - 2
+    start -= start >= 0 and tree.tokens[start + 1].lemma == "the"
+    led = tree.tokens[start + 1].lemma in {"to", "from", "with"} and mention.last == number.quantity.first
+    return led and mention.form == "name" and start >= 0 and tree.tokens[start].text in {",", ";", "and"}
+
+
+def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
+    """ "Followed by Russia with 29,000 and Britain with 25,000"."""
+    shares = number.unit == "percent" and any(each.lemma == "account" for each in tree.tokens[: mention.first])
+    ties = {"with", "at", "for"} if number.is_money or shares else {"with", "at"}  # but "to Chad for six months"
+    led = mention.last == number.quantity.first - 1 and tree.tokens[mention.last].lemma in ties
+    return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
+
+
+def _acts(tree: Tree, party: str | None, mentions: Mentions) -> bool:
+    """Whether the sentence has a party as the subject of one of its clauses, if only before a number of its own."""
+    starts = {each.first for each in tree.sentence.quantities}
+    own = mentions.by_id.get(party or "")
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens)) if own else []
+    return any(
+        key_of(each) == key_of(own)
+        and (tree.tokens[each.head].base_relation == "nsubj" or (each.last in starts and each.form == "name"))
+        for each in told
+    )
+
+
+def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
+    """Whether somebody is the subject of a clause of the sentence, or ranked there: "followed by Samoa with"."""
+    own = key_of(mentions.by_id.get(party or ""))
+    told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens) - 1)
+    return any(
+        key_of(each) == own
+        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma in {"with", "at"})
+        for each in told
+    )
+
+
+def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) -> str | None:
+    """Sweden in "to Germany by 9.6 percent, to Sweden by 4.7 percent"."""
+    tree = Tree(sentence)
+    led = quantity.first > 0 and tree.tokens[quantity.first - 1].lemma == "by"
+    named = mentions.headed_by(sentence.index, quantity.first - 2) if led else None
+    if named is None or named.kind not in _PUBLIC or named.form != "name" or named.last != quantity.first - 1:
+        return None
+    return named.id if tree.case(named.head) in {"to", "from", "with"} else None
+
+
+def named_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> Mention | None:
+    """Who a number in brackets is told of: "its main markets were Russia (13 percent of exports)".
+
+    Of trade it is always a partner; of other things only in a list: "from Italy (46 million) and Greece (25 million)".
+    """
+    if not is_bracketed(sentence, number.quantity):
+        return None
+    listed = [each for each in sentence.quantities if is_bracketed(sentence, each)]
+    if indicator not in _WITH_PARTNERS and len(listed) < _LEAST_EACH:
+        return None
+    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
+    return named if named and named.kind in _PUBLIC and named.form == "name" else None
+
+
+def nationals_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
+    """The state of "Americans led, followed by Germans (8%) and Swedes (6%)": those who are so much of the whole."""
+    if indicator != "share" or not is_bracketed(sentence, number.quantity):
+        return None
+    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
+    key = key_of(named) if named and (named.form in _NATIONALS or named.kind == "group") else ""
+    return key if len(key) == _LETTERS_OF_CODE else None
+
+
+def listed_people(
+    sentence: Sentence, number: Number, mentions: Mentions, countries: Countries, subject: str | None
+) -> str | None:
+    """The state of people counted in a list of nationalities: "four Ecuadorians, three Albanians and two Spaniards".
+
+    None where the number counts no nationality, or `subject`, whom it was taken for, is not just another one listed.
+    """
+    group = mentions.headed_by(sentence.index, number.noun) if number.noun is not None else None
+    if group is None or group.form not in _NATIONALS or group.head != number.noun or not group.state:
+        return None
+    counted = {quantity.noun for quantity in sentence.quantities} - {number.noun}
+    taken = mentions.by_id.get(subject or "")
+    named = [
+        each
+        for each in mentions.in_range(sentence.index, 0, len(sentence.tokens))
+        if taken and each.state == taken.state and each.form != "pronoun"
+    ]
+    only_listed = bool(named) and all(each.form in _NATIONALS and each.head in counted for each in named)
+    own = countries.mention_of(group.state)
+    return own.id if own and only_listed and taken and taken.state != group.state else None
+
+
+def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: Mentions) -> list[Figure]:
+    """The figure, once for each of those it is told of: "Tonga and Niue will pay in 2 million each"."""
+    tree = Tree(sentence)
+    predicate = predicate_of(sentence, number.head)
+    first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None) if predicate else None
+    if predicate is None or first is None:
+        return [figure]
+    heads = [first, *(kid.index for kid in tree.kids(first, "conj"))]
+    around = [*sentence.tokens[heads[-1] : predicate.index], *sentence.tokens[number.quantity.last :][:1]]
+    if not any(token.lemma == "each" for token in around):
+        return [figure]
+    told = [mentions.headed_by(sentence.index, head) for head in heads]
+    named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
+    if len(named) < _LEAST_EACH or len(named) < len(heads):
+        return [figure]
+    keys = {key_of(each) for each in named}
+    other = mentions.by_id.get(figure.counterpart or "")
+    counterpart = figure.counterpart if key_of(other) not in keys else None
+    return [replace(figure, subject=each.id, counterpart=counterpart) for each in named]
+
+
+def counts_votes(sentence: Sentence, number: Number) -> bool:
+    """Whether a number is of votes: "by 51 votes to 33", "nine abstained", "supported by 78 members"."""
+    noun = sentence.tokens[number.head if number.noun is None else number.noun]
+    if number.unit != "count" or noun.head < 0:
+        return False
+    verb = sentence.tokens[noun.head].lemma
+    backed = noun.lemma in DEPUTIES and noun.base_relation == "obl" and verb in _BACKING
+    return noun.lemma in VOTES or backed or (noun.base_relation == "nsubj" and verb in _CASTING)
+
+
+def vote_of(document: Document, sentence: Sentence, mentions: Mentions) -> tuple[Mention | None, DateInterval | None]:
+    """The parliament, council or committee whose votes a sentence counts, and the day.
+
+    It is what adopts or rejects something there, else in the nearest sentence before.
+    """
+    for told in reversed(document.sentences[: sentence.index + 1]):
+        for mention in mentions.in_range(told.index, 0, len(told.tokens)):
+            token = told.tokens[mention.head]
+            named = mention.kind in {"body", "bloc"} and mention.form != "pronoun"
+            if named and token.base_relation == "nsubj" and told.tokens[token.head].lemma in _DECIDING:
+                days = [each.date for each in told.times if each.date and each.date.precision is Precision.DAY]
+                return mention, next(iter(days), None)
+    return None, None

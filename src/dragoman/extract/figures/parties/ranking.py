@@ -1,0 +1,84 @@
+"""Whose a figure is, and with whom, by many small signs weighed together.
+
+The rules (`parties`) answer first, and their answer is one sign among others (`signs`): how the words tie a party to
+the number, where it stands, whether the report or the figure before is about it. What each sign is worth was fitted
+on figures annotated by hand (`benchmarks/figure_parties.py`) and is kept in `ranking.yaml`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dragoman.extract.figures.parties.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
+from dragoman.knowledge.loading import parse_yaml
+from dragoman.model.records import Mention
+
+_TOLD = 2  # signs named to whoever asks why
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Mention ids of the parties of a figure, and the signs that decided, in words."""
+
+    subject: str | None
+    counterpart: str | None
+    why: str
+
+
+@cache
+def weights() -> dict[str, dict[str, float]]:
+    """What each sign is worth, by place ("subject", "counterpart") and sign."""
+    data = parse_yaml(files(__package__).joinpath("ranking.yaml").read_text(encoding="utf-8"))
+    return {place: {str(sign): float(worth) for sign, worth in signs.items()} for place, signs in data.items()}
+
+
+def chosen(question: Question) -> Choice:
+    """The parties that are worth most; a pair the rules found is never turned round."""
+    candidates = candidates_for(question)
+    by_rule, with_rule = key_of(question.subject), key_of(question.counterpart)
+    barred = with_rule if with_rule not in {by_rule, NOBODY} else None
+    subject, of = _best({k: s for k, s in candidates.signs.items() if k != barred}, weights()["subject"])
+    counterpart, beside = _best(besides(subject, candidates, question), weights()["counterpart"])
+    told = [f"{word} {signs}" for word, signs in (("of:", of), ("with:", beside)) if signs]
+    return Choice(
+        _id(subject, candidates, question.subject), _id(counterpart, candidates, question.counterpart), "; ".join(told)
+    )
+
+
+def besides(subject: str, candidates: Candidates, question: Question) -> Signs:
+    """The candidates for the counterpart, once the subject is known."""
+    left: Signs = {}
+    named = candidates.parties.get(subject)
+    own = named.state if named is not None and named.kind == "body" else None  # a bank is not with its own state
+    for key, signs in candidates.signs.items():
+        if key != NOBODY and key in {subject, own}:
+            continue
+        anybody = NOBODY if key == NOBODY else "somebody"
+        added = set()
+        if subject == NOBODY:
+            added.add(f"{anybody}: no subject")
+        if subject != key_of(question.subject):
+            added.add(f"{anybody}: overruled")
+            if key == key_of(question.subject) != NOBODY:
+                added |= {"was rule subject", f"{question.kind}: was rule subject"}
+        left[key] = signs | added
+    return left
+
+
+def worth(signs: frozenset[str], weight: Mapping[str, float]) -> float:
+    """What the signs are worth together."""
+    return sum(weight.get(sign, 0.0) for sign in sorted(signs))
+
+
+def _best(signs: Signs, weight: Mapping[str, float]) -> tuple[str, str]:
+    """The key of the best candidate, and its weightiest signs."""
+    best = max(signs, key=lambda key: worth(signs[key], weight))
+    first = sorted(signs[best], key=lambda sign: (-weight.get(sign, 0.0), sign))[:_TOLD]
+    return best, ", ".join(sign for sign in first if weight.get(sign, 0.0) > 0) if best != NOBODY else ""
+
+
+def _id(key: str, candidates: Candidates, by_rule: Mention | None) -> str | None:
+    if by_rule is not None and key_of(by_rule) == key:
+        return by_rule.id
+    return candidates.parties[key].id if key in candidates.parties else None

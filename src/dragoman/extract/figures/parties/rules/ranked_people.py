@@ -1,0 +1,75 @@
+"""Peoples ranked by their numbers: "Yemenis ranked fourth with 1.8 million, followed by Egyptians with 1.4 million"."""
+
+from dataclasses import replace
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import Countries
+from dragoman.extract.figures.indicators import counted_indicator
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers.compared import APPROXIMATE
+from dragoman.extract.figures.numbers.counted import is_nationals
+from dragoman.extract.figures.parties.signs import key_of
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.model.records import Figure
+from dragoman.model.sentence import Sentence, Token
+
+_RANKING = frozenset({"rank", "lead", "top", "come", "follow", "take"})
+_NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
+_PLACES = frozenset({"lead", "place", "position", "first", "second", "third", "fourth", "fifth", "list", "ranking"})
+_CLOSING = frozenset({",", ";", ".", "and", "(", "–", "—", "followed"})
+
+
+def ranked_nationals(sentence: Sentence, numbers: list[Number]) -> list[Number]:
+    """The numbers, each bare one behind a people and "with" counting that people."""
+    return [_of_people(sentence, each) for each in numbers]
+
+
+def nation_ranked(
+    sentence: Sentence, number: Number, mentions: Mentions, countries: Countries, before: Figure | None
+) -> tuple[str, str | None] | None:
+    """Subject and counterpart (mention ids) of a people's number in a ranking: their state, and where they are."""
+    if number.noun is None or number.noun >= number.quantity.first:
+        return None
+    led = [token.lemma for token in sentence.tokens[number.noun + 1 : number.quantity.first]]
+    people = mentions.headed_by(sentence.index, number.noun)
+    if led[:1] not in (["with"], ["at"]) or not set(led[1:]) <= APPROXIMATE or people is None or not people.state:
+        return None
+    own = countries.mention_of(people.state)
+    told = before.counterpart if before is not None and before.indicator in {"people", "share"} else None
+    host = mentions.by_id.get(told or countries.main or "")
+    apart = host is not None and own is not None and key_of(host) != key_of(own)
+    return (own.id, host.id if apart and host else None) if own else None
+
+
+def _of_people(sentence: Sentence, number: Number) -> Number:
+    if number.unit != "count" or number.noun is not None or not _closes(sentence, number):
+        return number
+    place = number.quantity.first - 1
+    while place > 0 and sentence.tokens[place].lemma in APPROXIMATE:
+        place -= 1
+    if place < 1 or sentence.tokens[place].lemma not in {"with", "at"}:
+        return number
+    beside = sentence.tokens[place - 1]
+    if beside.tag in _NAMING and is_nationals(beside):
+        return replace(number, noun=beside.index)
+    ranked = _ranked(sentence, number)
+    return replace(number, noun=ranked.index) if ranked is not None else number
+
+
+def _ranked(sentence: Sentence, number: Number) -> Token | None:
+    """The people who are subject of "ranked fourth with" and "took the lead with"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in _RANKING:
+        return None
+    between = {token.lemma for token in sentence.tokens[predicate.index : number.quantity.first]}
+    if predicate.lemma in {"take", "come"} and not between & _PLACES:
+        return None
+    subjects = (kid for kid in sentence.children(predicate.index, "nsubj") if kid.index < predicate.index)
+    peoples = (each for each in subjects if counted_indicator(each.lemma) == "people" or is_nationals(each))
+    return next(peoples, None)
+
+
+def _closes(sentence: Sentence, number: Number) -> bool:
+    """Whether nothing that could be counted stands behind the number."""
+    last = number.quantity.last
+    return last >= len(sentence.tokens) or sentence.tokens[last].text in _CLOSING

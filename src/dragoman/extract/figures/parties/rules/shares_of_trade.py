@@ -1,0 +1,112 @@
+"""Whose a share is that is told of trade with somebody: "trade with Chad fell to one percent of the total"."""
+
+from itertools import pairwise
+
+from dragoman.extract.clauses import predicate_of
+from dragoman.extract.countries_of_report import code_of
+from dragoman.extract.figures.before import TRADE, Before
+from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.measure.shares import stands_in
+from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.parties.partners import owner_before
+from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Sentence
+
+_TRADED = frozenset({"trade", "export", "import", "turnover", "sale", "shipment", "delivery", "purchase", "supply"})
+_TIES = frozenset({"to", "with", "from"})
+_PUBLIC = frozenset({"state", "bloc"})
+_RESTATING = frozenset({",", "or", "(", "about", "nearly", "some", "which", "be", "make", "up", "equal", "to", "in"})
+_WHOLES = frozenset({"total", "all", "turnover", "trade", "export", "import", "whole"})
+_REACH_OF_WHOLE = 5
+_REACH_OF_COUNTRY = 8
+_THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "market", "state")}
+
+
+def of_trade(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """The trader and the partner: those of the sum that the share restates, or of the trade that is its subject."""
+    restated = _restated(sentence, number, before) or _with_that_country(sentence, number, before)
+    restated = restated or _listed(sentence, number, before)
+    gapped = _gapped(context, sentence, number, before)
+    return restated or gapped or _of_subject(context, sentence, number, before)
+
+
+def _restated(sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "Exports to Chad reached 2 billion dollars in May, 63 percent of the total"."""
+    last = before.last
+    told = [each for each in sentence.quantities if each.last <= number.quantity.first]
+    if last is None or not told or last.indicator not in TRADE or last.counterpart is None:
+        return None
+    if (told[-1].value, told[-1].unit) != (last.value, last.unit):
+        return None
+    timed = {at for time in sentence.times for at in range(time.first, time.last)}
+    gap = sentence.tokens[told[-1].last : number.quantity.first]
+    behind = {token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_WHOLE]}
+    plain = all(token.index in timed or token.lemma in _RESTATING or token.tag == "DET" for token in gap)
+    if not plain or not behind & _WHOLES:
+        return None
+    return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
+
+
+def _with_that_country(sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "Tea made up 38 percent of the exports to that country": of the partner told before."""
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_COUNTRY]]
+    told = before.traded
+    pairs = set(pairwise(behind))
+    if told is None or told.counterpart is None or not _TRADED & set(behind) or not pairs & _THAT_COUNTRY:
+        return None
+    return Choice(told.subject, told.counterpart, "of: the trade it is a share of")
+
+
+def _listed(sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """The second of "tea accounted for 38 percent of exports to Chad and rice for 17 percent"."""
+    last, first = before.last, number.quantity.first
+    told = [each for each in sentence.quantities if each.last <= first and each.unit == "percent"]
+    gap = sentence.tokens[told[-1].last : first] if told else ()
+    accounted = any(token.lemma == "account" for token in sentence.tokens[:first])
+    plain = bool(gap) and gap[-1].lemma == "for" and not any(token.tag == "PROPN" for token in gap[-2:])
+    if last is None or last.indicator != "share" or last.counterpart is None or not (accounted and plain):
+        return None
+    return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
+
+
+def _gapped(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "Trade with Chad made up 70 percent of it and trade with Togo 10 percent": the second, without a verb."""
+    named = next(
+        (
+            each
+            for each in context.mentions.in_range(sentence.index, 0, number.quantity.first)
+            if each.last == number.quantity.first and each.kind in _PUBLIC and each.form == "name"
+        ),
+        None,
+    )
+    tree = Tree(sentence)
+    if named is None or named.first < 2 or tree.lemma(named.first - 2) not in _TRADED:
+        return None
+    if tree.lemma(named.first - 1) not in _TIES:
+        return None
+    last = before.last
+    trader = before.traded.subject if before.traded else last.subject if last else None
+    return Choice(trader, named.id, "of: whose trade is told") if trader and trader != named.id else None
+
+
+def _of_subject(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "Sales to Chad accounted for 66 percent of the total", "trade with Chad fell to one percent of it"."""
+    if stands_in(sentence, number) is not None:
+        return None  # "and those to Togo for 23 percent"
+    predicate = predicate_of(sentence, number.head)
+    tree = Tree(sentence)
+    for subject in tree.kids(predicate.index, "nsubj") if predicate else ():
+        if subject.lemma not in _TRADED or subject.index > number.head:
+            continue
+        for kid in tree.kids(subject.index, "nmod"):
+            named = context.mentions.headed_by(sentence.index, kid.index)
+            led = tree.case(kid.index) in _TIES
+            if not (named and named.head == kid.index and named.kind in _PUBLIC and named.form == "name" and led):
+                continue
+            owner = owner_before(sentence, subject.index, context.mentions)
+            told = before.traded.subject if before.traded else None
+            trader = owner.id if owner else told or context.countries.other(code_of(named))
+            if trader and trader != named.id:
+                return Choice(trader, named.id, "of: whose trade is told")
+    return None

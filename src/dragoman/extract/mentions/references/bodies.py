@@ -1,0 +1,62 @@
+""" "The Bank", "the cabinet", "the rebels": references to a body by its noun."""
+
+from dragoman.extract.mentions.references.reference import Reference
+from dragoman.extract.mentions.view import POSSESSIVES, View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
+
+
+def short_body(view: View, index: int) -> Reference | None:
+    """ "the Bank", "the organisation": the noun alone, for a body or bloc that is named elsewhere."""
+    if (armed := _armed_group(view, index)) is not None:
+        return armed
+    if (session := _speaking_session(view, index)) is not None:
+        return session
+    if (cabinet := _cabinet(view, index)) is not None:
+        return cabinet
+    noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
+    if view.word(index - 1) != "the" or not noun:
+        return None
+    longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
+    return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+
+
+def _cabinet(view: View, index: int) -> Reference | None:
+    """ "The cabinet approved it", "Cabinet met": a body of its own; not "Cabinet Secretary", "cabinet of Norland"."""
+    before, after = view.word(index - 1), view.word(index + 1)
+    if view.folded[index] != "cabinet" or after in lexicon("behind cabinet") or after in POSSESSIVES:
+        return None
+    if before == "the":
+        return Reference(index - 1, index + 1, index, "body", "name", "Cabinet")
+    alone = view.capital(index) and view.sentence.tokens[index].relation.startswith("nsubj")
+    return Reference(index, index + 1, index, "body", "name", "Cabinet") if alone else None
+
+
+def _speaking_session(view: View, index: int) -> Reference | None:
+    """ "(The) Summit commended Tanzania": the session of an organisation, written as a name, that speaks for it."""
+    if view.folded[index] not in lexicon("speaking session") or not view.capital(index):
+        return None
+    token = view.sentence.tokens[index]
+    acts = token.relation == "nsubj" and view.sentence.tokens[token.head].lemma in lexicon("said by a session")
+    bare = view.tag(index + 1) not in {"NOUN", "PROPN", "ADJ", "ADP"} and view.tag(index - 1) not in {"NOUN", "PROPN"}
+    if not acts or not bare:
+        return None
+    first = index - (view.word(index - 1) == "the")
+    return Reference(first, index + 1, index, "body", "short", view.folded[index])
+
+
+def _armed_group(view: View, index: int) -> Reference | None:
+    """ "the rebels", "the Norland-backed militant group": those who fight, named elsewhere."""
+    noun = view.folded[index]
+    if noun not in body_words("called_armed") or view.tag(index) == "VERB" or view.tag(index + 1) in {"NOUN", "PROPN"}:
+        return None
+    if view.word(index + 1) in {"of", "for", "from", "in"} and view.tag(index + 2) not in {"VERB", "AUX"}:
+        return None  # "the rebels of the northern front", but "accused the rebels of shelling it"
+    first = index - 1
+    while first > 0 and (view.tag(first) in {"ADJ", "VERB", "NOUN"} or view.texts[first] in {"-", "–"}):
+        first -= 1
+    if view.tag(first) == "PROPN" and view.texts[first + 1] in {"-", "–"}:
+        first -= 1  # "the Norland-backed group"
+    if view.word(first) != "the":
+        return None
+    return Reference(index - (first == index - 1), index + 1, index, "body", "short", noun)

@@ -1,0 +1,90 @@
+""" "The country", "the Kazakh side", "the government": references to a state."""
+
+from dragoman.extract.mentions.bodies.governments import is_government_of_a_kind
+from dragoman.extract.mentions.references.reference import Reference
+from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
+from dragoman.knowledge.lexicon import lexicon
+
+
+def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
+    """The range of "the Kazakh side", "U.S. Administration" around a state's name; None if it is none."""
+    after = hit.last
+    if view.word(after) in POSSESSIVES:
+        after += 1
+    if view.word(after) in lexicon("sides of a state") and not (
+        view.capital(after) and (view.in_head(after + 1) or view.in_head(after))
+    ):
+        first = hit.first - 1 if view.word(hit.first - 1) == "the" else hit.first
+        last = after + 1
+        if view.word(after) == "cabinet" and view.word(after + 1) == "of" and view.word(after + 2) == "ministers":
+            last = after + 3
+        return first, last
+    before = hit.first - 1
+    while view.word(before) in {"the", "republic"}:
+        before -= 1
+    if view.word(before) == "of" and view.word(before - 1) in {
+        "government",
+        "authorities",
+        "side",
+        "leadership",
+        "delegation",
+    }:
+        first = before - 1
+        return (first - 1 if view.word(first - 1) == "the" else first), hit.last
+    return None
+
+
+def side_of(view: View, index: int) -> Reference | None:
+    """ "The delegation of our", before the noun for a state: whose delegation it is; None for any other word."""
+    if view.word(index) == "delegation" and view.word(index + 1) == "of" and view.word(index + 2) == "our":
+        return Reference(index, index + 4, index, "state", "noun", "our country")
+    return None
+
+
+def is_country_told_again(view: View, first: int, last: int) -> bool:
+    """Whether tokens are the "Kingdom" of "the Kingdom condemned it", and no part of a longer name."""
+    kind = view.word(first) in lexicon("forms of state") and view.capital(first)
+    alone = last == first + 1 and view.word(first - 1) == "the" and view.word(last) != "of" and not view.capital(last)
+    return kind and alone
+
+
+def _before_kind(view: View, index: int) -> int:
+    """Where "federal government" begins, and "government" alone."""
+    return index - (is_government_of_a_kind(view, index - 1))
+
+
+def country(view: View, index: int) -> Reference | None:
+    """The reference to a state with its noun at token `index`: "the Government", "our country"; or None."""
+    word = view.folded[index]
+    if (
+        word == "republic"
+        and view.texts[index - 1 : index] == ["Islamic"]
+        and view.word(index + 1) != "of"
+        and index > 0
+    ):
+        return Reference(index - 1, index + 1, index, "state", "noun", "our country")
+    if word in {"government", "junta", "authorities", "regime"}:
+        first = _before_kind(view, index)
+        if view.word(first - 1) in {"the", "our", "his", "her"}:
+            seated = (
+                view.word(index + 1) == "in"
+                and view.capital(index + 2)
+                and view.word(index + 2) not in lexicon("months")
+            )
+            plain = first == index and view.word(index - 1) == "the" and view.capital(index)
+            if view.word(index + 1) == "of" or seated or plain:
+                return None
+            return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
+    if word == "ministry" and view.word(index - 1) in {"his", "her"}:
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
+        return None
+    before = view.word(index - 1)
+    if before in {"the", "our", "his", "her", "their", "my", "this"}:
+        named = view.texts[index][0].isupper() and not is_country_told_again(view, index, index + 1)
+        if before == "the" and (view.word(index + 1) in {"of", "that"} or named):
+            return None
+        if word == "state" and before in {"the", "this"}:
+            return None
+        return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
+    return None
