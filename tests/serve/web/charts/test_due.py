@@ -38,10 +38,11 @@ def test_each_state_has_a_lane_and_what_is_due_in_a_year_stands_at_its_end() -> 
     assert chart.now is not None and placed["c3"].x < chart.now < placed["c2"].x
 
 
-@pytest.mark.parametrize("today", [date(2021, 1, 1), date(2030, 1, 1)])
-def test_a_day_outside_of_the_chart_has_no_line(today: date) -> None:
+@pytest.mark.parametrize("today", [date(2021, 1, 1), date(2022, 6, 1), date(2030, 1, 1)])
+def test_the_day_is_always_within(today: date) -> None:
     chart = by_due([promise(key, "done", DateInterval.day(date(2022, 6, 1))) for key in ("c1", "c2")], today)
-    assert chart is not None and chart.now is None
+    assert chart is not None and chart.now is not None and chart.left < chart.now < chart.width
+    assert all(chart.left < bubble.x < chart.width for bubble in chart.bubbles)
 
 
 def test_what_is_due_by_no_day_is_no_chart() -> None:

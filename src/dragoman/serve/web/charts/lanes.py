@@ -45,7 +45,7 @@ class Bubble:
 @dataclass(frozen=True, slots=True)
 class Lanes:
     """Bubbles with the ticks of time and the lanes, each with the number of records in it; `now` is where the line of
-    the day stands that was asked for, if it is within."""
+    the day stands, if one is to be drawn."""
 
     bubbles: tuple[Bubble, ...]
     across: tuple[Tick, ...]
@@ -58,10 +58,12 @@ class Lanes:
 
 
 def in_lanes(placed: Sequence[Placed], order: Sequence[str], now: date | None = None) -> Lanes | None:
-    """The lanes there are, in their order; None where fewer than two records are to be drawn."""
+    """The lanes there are, in their order, over time that has the day `now` in it, if one is given; None where fewer
+    than two records are to be drawn.
+    """
     if len(placed) < 2:
         return None
-    found = [months(each.day) for each in placed]
+    found = [months(each.day) for each in placed] + ([months(now)] if now else [])
     first, last = min(found), max(found)
     wide = next(size for size in (1, 3, 6, 12, 24, 60, 120, 1200) if (last - first) // size < _MOST_COLUMNS)
     cells: dict[tuple[str, int], list[Placed]] = defaultdict(list)
@@ -84,7 +86,7 @@ def in_lanes(placed: Sequence[Placed], order: Sequence[str], now: date | None = 
     )
     ticks = tuple(Tick(TOP + index * _LANE + _LANE / 2, name) for index, name in enumerate(used))
     numbers = {lane: sum(len(here) for (key, _), here in cells.items() if key == lane) for lane in used}
-    line = across(now, span) if now and span[0] <= now <= span[1] else None
+    line = across(now, span) if now else None
     return Lanes(bubbles, years(span), ticks, numbers, TOP + len(used) * _LANE + BOTTOM, line)
 
 
