@@ -14,11 +14,18 @@ from dragoman.knowledge.states import state_name, states
 
 @dataclass(frozen=True)
 class Worldview:
-    """Names in place of the usual ones, by code, and the codes that are no country of their own in it."""
+    """Names in place of the usual ones, by code, and the codes that are no country of their own in it. The names are of
+    one `language` (ISO 639-1), or stand as they are in every one.
+    """
 
     name: str = "common"
     names: dict[str, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
+    language: str | None = None
+
+    def names_in(self, code: str, language: str) -> bool:
+        """Whether it has a name of its own for a state in a language."""
+        return code in self.names and self.language in (None, language)
 
     def name_of(self, code: str) -> str:
         """The name of a state by its code; of anything else the code itself."""
@@ -49,15 +56,18 @@ def worldview(chosen: str) -> Worldview:
 
 
 def _worldview(name: str, entry: Any) -> Worldview:
-    if not isinstance(entry, dict) or set(entry) - {"names", "apart"}:
-        raise _unfit(name, "it holds something else than names and apart.")
+    if not isinstance(entry, dict) or set(entry) - {"names", "apart", "language"}:
+        raise _unfit(name, "it holds something else than names, apart and language.")
     names, apart = entry.get("names") or {}, entry.get("apart") or []
     if not isinstance(names, dict) or not all(isinstance(text, str) and text.strip() for text in names.values()):
         raise _unfit(name, "names must give a text to each code.")
+    language = entry.get("language")
+    if language is not None and not isinstance(language, str):  # no is a language too, and false where it is not quoted
+        raise _unfit(name, "language must be the code of one (ISO 639-1; quote no).")
     unknown = [str(code) for code in (*names, *apart) if code not in states()]
     if unknown:
         raise _unfit(name, f"{unknown[0]} is not the code of a state (ISO 3166-1 alpha-2; quote NO).")
-    return Worldview(name, dict(names), frozenset(apart))
+    return Worldview(name, dict(names), frozenset(apart), language)
 
 
 def _unfit(name: str, cause: str) -> UsageError:

@@ -18,6 +18,7 @@ from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import judgement, override
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.rows import PartRow
 from dragoman.ledger.tables import party_link, reading, record, report
 from dragoman.ledger.telling_tables import story_report, telling
@@ -98,7 +99,7 @@ def _judged_by(connection: Connection, as_of: date) -> Stood:
     corrected = connection.execute(select(override).where(override.c.field != "rejected")).all()
     keys: dict[int, str] = {}
     for some in chunks(sorted({row.record_id for row in corrected})):  # joined, all records would be looked at for them
-        query = select(record.c.id, record.c.key).where(record.c.id.in_(some))
+        query = select(record.c.id, record.c.key).where(one_of(record.c.id, some))
         keys |= {row.id: row.key for row in connection.execute(query)}
     for row in corrected:
         stood.fields.setdefault(keys[row.record_id], {})[row.field] = row.machine

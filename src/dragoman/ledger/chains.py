@@ -11,6 +11,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import party_office
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import story_report
 from dragoman.model.dates import printed_day
@@ -35,7 +36,7 @@ class Chains:
             query = (
                 select(report.c.key, report.c.outlet, report.c.published, source.c.name)
                 .outerjoin(source, source.c.report_id == report.c.id)
-                .where(report.c.key.in_(chunk))
+                .where(one_of(report.c.key, chunk))
                 .order_by(report.c.id, source.c.position)
             )
             for row in connection.execute(query):
@@ -142,7 +143,7 @@ def _people(keys: Sequence[str], wanted: Filter, *columns: ColumnElement[Any]) -
         .select_from(report)
         .join(reading, and_(reading.c.report_id == report.c.id, reading_held(wanted.as_of)))
         .join(named, named.c.reading_id == reading.c.id)
-        .where(report.c.key.in_(keys), named.c.kind == "person")
+        .where(one_of(report.c.key, keys), named.c.kind == "person")
     )
 
 
@@ -164,7 +165,7 @@ def _copies(connection: Connection, keys: set[str], wanted: Filter) -> dict[str,
         mine = (
             select(story_report.c.story_id)
             .join(report, report.c.id == story_report.c.report_id)
-            .where(report.c.key.in_(chunk), held)
+            .where(one_of(report.c.key, chunk), held)
         )
         query = (
             select(

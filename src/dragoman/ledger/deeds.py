@@ -14,6 +14,7 @@ from dragoman.ledger.as_of import judged_by, link_held, reading_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.tables import evidence, party, reading, record, report
 from dragoman.ledger.tables import party_link as link
@@ -35,7 +36,7 @@ def with_deeds(connection: Connection, tellings: Mapping[str, Telling], as_of: d
             .select_from(record)
             .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         )
-        rows |= {row.key: row.id for row in connection.execute(query.where(record.c.key.in_(some)))}
+        rows |= {row.key: row.id for row in connection.execute(query.where(one_of(record.c.key, some)))}
     quotes, ratified = quotes_of(connection, list(rows.values())), ratified_by(connection, list(rows.values()), as_of)
     return {
         key: replace(tellings[key], quote=" … ".join(quotes.get(row, ())), ratified=ratified.get(row, ()))
@@ -78,7 +79,7 @@ def _acts_near(connection: Connection, texts: Sequence[int], as_of: date | None)
         .join(act, and_(act.c.reading_id == record.c.reading_id, act.c.type == "AGREE", act.c.status == "held"))
         .join(mine, mine.c.record_id == record.c.id)
         .join(its, and_(its.c.record_id == act.c.id, its.c.start < mine.c.end + _FAR, mine.c.start < its.c.end + _FAR))
-        .where(record.c.id.in_(texts), holds)
+        .where(one_of(record.c.id, texts), holds)
     )
     return list(connection.execute(query))
 
@@ -92,7 +93,7 @@ def _acting(connection: Connection, acts: Collection[int], as_of: date | None) -
             .select_from(part)
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
-            .where(part.c.record_id.in_(some), part.c.side == "actor")
+            .where(one_of(part.c.record_id, some), part.c.side == "actor")
             .order_by(part.c.position)
         )
         for row in connection.execute(query):

@@ -26,7 +26,7 @@ from dragoman.ledger.as_of import judged_by, link_held, reading_held, report_kno
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.listing import RECORDS, REPORT
 from dragoman.ledger.listing_tables import listing
-from dragoman.ledger.planning import BesideId, looked_at
+from dragoman.ledger.planning import BesideId, looked_at, one_of
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.search import link, reading, record, report
 from dragoman.model.filters import Filter, PartyChoice
@@ -70,7 +70,7 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[Reco
         return event_rows.leading(connection, wanted), {}
     numbers, days = picking.by_day(connection, wanted, most)
     keys = [key for ids in chunks(numbers) for key in connection.execute(
-        select(record.c.key).where(record.c.id.in_(ids))).scalars()]  # fmt: skip
+        select(record.c.key).where(one_of(record.c.id, ids))).scalars()]  # fmt: skip
     return search.records(connection, Filter(ids=tuple(keys), as_of=wanted.as_of)), days
 
 
@@ -85,7 +85,7 @@ def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
 
 def texts(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
     """The texts of a few reports, by id."""
-    rows = connection.execute(select(report.c.key, report.c.text).where(report.c.key.in_(reports)))
+    rows = connection.execute(select(report.c.key, report.c.text).where(one_of(report.c.key, reports)))
     return {row.key: row.text for row in rows}
 
 
@@ -94,7 +94,7 @@ def mastheads(connection: Connection, reports: Iterable[str]) -> dict[str, Row[A
     title = report.c.title.label("report_title")
     found: dict[str, Row[Any]] = {}
     for chunk in chunks(sorted(set(reports))):
-        query = select(report.c.key, report.c.outlet, title, report.c.published).where(report.c.key.in_(chunk))
+        query = select(report.c.key, report.c.outlet, title, report.c.published).where(one_of(report.c.key, chunk))
         found |= {row.key: row for row in connection.execute(query)}
     return found
 
@@ -132,7 +132,7 @@ def saying(connection: Connection, words: Sequence[str], most: int, wanted: Filt
     saying = _saying(connection, words, wanted)
     number, ids = len(saying), saying[:most]
     query = select(report.c.id, report.c.key, report.c.title, report.c.published, report.c.outlet, report.c.text)
-    rows = {row.id: row for row in connection.execute(query.where(report.c.id.in_(ids)))}
+    rows = {row.id: row for row in connection.execute(query.where(one_of(report.c.id, ids)))}
     found = [rows[each] for each in ids]
     return number, [Hit(row.key, row.title, row.published, row.outlet, _around(row.text, words)) for row in found]
 
@@ -149,21 +149,25 @@ def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter)
 
 def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[int]:
     """These reports by row."""
-    said = full_text.saying(connection, full_text.report_words, " ".join(words))
+    query = " ".join(words)
+    said = full_text.saying(connection, full_text.report_words, query)
     if said is None:
         return []
-    place = said.selected_columns.place
-    latest = said.order_by(place.desc())
+    place, before = said.selected_columns.place, None
     last = min(each for each in (wanted.until, wanted.as_of, date.max - timedelta(days=1)) if each)
     if wanted.until or wanted.as_of:
-        latest = latest.where(place < full_text.place((last + timedelta(days=1)).isoformat(), 0))
+        before = full_text.place((last + timedelta(days=1)).isoformat(), 0)
     if wanted.since:
-        latest = latest.where(place >= full_text.place(wanted.since.isoformat(), 0))
+        said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
+
+    def latest(most: int) -> list[int]:
+        return full_text.latest(connection, full_text.report_words, query, said, most, before)
+
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
     if not narrow:
-        return [full_text.number_in(row.place) for row in connection.execute(latest.limit(picking.MOST_SAYING))]
-    places = [row.place for row in connection.execute(latest.limit(_LOOKED_AT))]
+        return [full_text.number_in(each) for each in latest(picking.MOST_SAYING)]
+    places = latest(_LOOKED_AT)
     there = [full_text.number_in(each) for each in places]
     if there and not asked.as_of:
         for choice in asked.who:
@@ -212,7 +216,7 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         # Whom a report names is listed: of those that say a word few are left to be looked at.
         for choice in wanted.who:
             found = _listed_under(connection, choice, found)
-    query = select(report.c.id).where(report.c.id.in_(found))
+    query = select(report.c.id).where(one_of(report.c.id, found))
     if wanted.as_of:
         query = query.where(report_known(wanted.as_of))
     if wanted.reports:
@@ -222,7 +226,7 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
         telling = select(reading.c.report_id).join(record, record.c.reading_id == reading.c.id)
-        telling = telling.join(report, report.c.id == reading.c.report_id).where(report.c.id.in_(found))
+        telling = telling.join(report, report.c.id == reading.c.report_id).where(one_of(report.c.id, found))
         return set(connection.execute(telling.where(*search.conditions(wanted, stood))).scalars())
     named, party = tables.report_party, tables.party
     for choice in wanted.who:
@@ -230,7 +234,7 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         naming = select(reading.c.report_id).join(named, named.c.reading_id == reading.c.id)
         naming = naming.join(link, and_(link.c.report_party_id == named.c.id, link_held(wanted.as_of)))
         naming = naming.join(party, party.c.id == link.c.party_id)
-        naming = naming.where(reading.c.report_id.in_(found), reading_held(wanted.as_of), who)
+        naming = naming.where(one_of(reading.c.report_id, found), reading_held(wanted.as_of), who)
         found &= set(connection.execute(naming).scalars())
     return found
 

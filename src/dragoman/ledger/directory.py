@@ -30,6 +30,7 @@ from dragoman.ledger.identity_tables import name_word
 from dragoman.ledger.listing import EVERYBODY, RECORDS, REPORT, party_actor
 from dragoman.ledger.listing_tables import listed_before, listing, tally
 from dragoman.ledger.picking import Lists, tables_of
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.portions import Cut, Place, Portion, portion
 from dragoman.ledger.tellers import spelled
 from dragoman.model.dates import going_on
@@ -200,7 +201,7 @@ def _of_these(connection: Connection, ids: Sequence[int], as_of: date) -> dict[i
         days = select(row.day).where(*here, row.day != "").limit(1)
         first, last = (days.order_by(each).scalar_subquery() for each in (row.day, row.day.desc()))
         query = select(_party.c.id, _party.c.name, number.label("reports"), first.label("first"), last.label("last"))
-        for each in connection.execute(query.where(_party.c.id.in_(some))):
+        for each in connection.execute(query.where(one_of(_party.c.id, some))):
             if each.reports:
                 before, _ = found.get(each.id, (Named(0, None, None), ""))
                 began = min(filter(None, (before.first, each.first)), default=None)
@@ -246,7 +247,7 @@ def uses(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
     found: dict[int, int] = {}
     for some in chunks(ids):
         actors = [party_actor(number) for number in some]
-        query = select(tally.c.actor, func.sum(tally.c.number)).where(tally.c.actor.in_(actors))
+        query = select(tally.c.actor, func.sum(tally.c.number)).where(one_of(tally.c.actor, actors))
         rows = connection.execute(query.where(tally.c.kind.in_(RECORDS)).group_by(tally.c.actor))
         found |= {int(actor[1:]): int(number) for actor, number in rows}
     return found
@@ -261,7 +262,7 @@ def days(connection: Connection, ids: Sequence[int]) -> dict[int, tuple[str | No
         select(side(listing.c.day)).where(mine).correlate(_party).scalar_subquery() for side in (func.min, func.max)
     )
     for some in chunks(ids):
-        chosen = select(_party.c.id, first, last).where(_party.c.id.in_(some))
+        chosen = select(_party.c.id, first, last).where(one_of(_party.c.id, some))
         found |= {number: (early, late) for number, early, late in connection.execute(chosen)}
     return found
 

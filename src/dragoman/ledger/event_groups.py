@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 from dragoman.ledger import picking, search, steps, tables
 from dragoman.ledger.as_of import judged_by, report_known, telling_held
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.listing import RECORDS
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.telling_tables import telling
 from dragoman.model.filters import Filter
 from dragoman.resolve.instrument_tellings import MENTIONED
@@ -55,7 +55,7 @@ def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tupl
     numbers = picking.numbers(connection, wanted, limit)
     found: dict[int, Row[Any]] = {}
     for ids in chunks(numbers):
-        chosen = joined_with_events(query, wanted).where(tables.record.c.id.in_(ids))
+        chosen = joined_with_events(query, wanted).where(one_of(tables.record.c.id, ids))
         found |= {row.id: row for row in connection.execute(chosen)}
     return len(numbers), [found[number] for number in numbers if number in found]
 
@@ -63,10 +63,10 @@ def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tupl
 def among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[Any]:
     """The query, of records that fit a filter alone."""
     if picking.can_pick(wanted):
-        picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
-        return joined_with_events(query, wanted).where(tables.record.c.id.in_(select(picked.c.id)))
+        return joined_with_events(query, wanted).where(picking.among(connection, wanted))
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
-    return joined_with_events(query, wanted).where(*search.conditions(wanted, stood))
+    known = search.rows_of_ids(connection, wanted)
+    return joined_with_events(query, wanted).where(*search.conditions(wanted, stood, known))
 
 
 def joined_with_events(query: Select[Any], wanted: Filter) -> Select[Any]:

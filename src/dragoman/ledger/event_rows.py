@@ -13,6 +13,7 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.event_groups import MORE, among, event_number, event_of_record, grouped, joined_with_events
 from dragoman.ledger.event_row import EventRow, leading_telling
 from dragoman.ledger.event_tellings import make_rows, rows_made, tellings_of_posts
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.portions import Cut, Place, Portion
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import telling
@@ -149,7 +150,7 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     for ids in chunks([place.number for place in walked]):
         rows |= {
             row.id: row
-            for row in connection.execute(joined_with_events(query, wanted).where(tables.record.c.id.in_(ids)))
+            for row in connection.execute(joined_with_events(query, wanted).where(one_of(tables.record.c.id, ids)))
         }
     often = told_often.often(connection, {row.told_as for row in rows.values() if row.told_as is not None})
     latest = {post: picking.latest(connection, wanted, told_often.of_post(post), post) for post in often}
@@ -162,7 +163,7 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
     for chunk in chunks(_also_telling(connection, wanted, others)):
         told |= {
             row.id: row
-            for row in connection.execute(joined_with_events(query, wanted).where(tables.record.c.key.in_(chunk)))
+            for row in connection.execute(joined_with_events(query, wanted).where(one_of(tables.record.c.key, chunk)))
         }
     for ids in chunks([number for number in told if number not in place_of]):
         place_of |= {place.number: place for place in picking.places_of(connection, wanted, ids)}
@@ -181,7 +182,7 @@ def _also_telling(connection: Connection, wanted: Filter, rows: Collection[Row[A
     known = {row.key: row.occurrence_id for row in rows if row.occurrence_id is not None}
     found: set[str] = set()
     for chunk in chunks(sorted(set(known.values()))):
-        query = select(telling.c.record_key).where(telling.c.occurrence_id.in_(chunk), telling_held(wanted.as_of))
+        query = select(telling.c.record_key).where(one_of(telling.c.occurrence_id, chunk), telling_held(wanted.as_of))
         found.update(connection.execute(query).scalars())
     posts = tellings_of_posts(connection, [row.told_as for row in rows if row.told_as is not None], wanted)
     found.update(key for keys in posts.values() for key in keys)

@@ -12,6 +12,7 @@ from dragoman.ledger.chains import Chains
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.deeds import with_deeds
 from dragoman.ledger.event_row import EventRow, TellingRow, leading_telling
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.retelling import load_tellings
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.telling_tables import telling
@@ -30,7 +31,7 @@ def tellings_of_posts(connection: Connection, numbers: Collection[int], wanted: 
     found: dict[int, list[str]] = defaultdict(list)
     for some in chunks(sorted(set(numbers))):
         query = select(record.c.told_as, record.c.key).join(reading, reading.c.id == record.c.reading_id)
-        query = query.where(record.c.told_as.in_(some), reading_held(wanted.as_of)).order_by(record.c.id)
+        query = query.where(one_of(record.c.told_as, some), reading_held(wanted.as_of)).order_by(record.c.id)
         for row in connection.execute(query):
             found[row.told_as].append(row.key)
     return found
@@ -97,10 +98,10 @@ def all_told(connection: Connection, keys: Sequence[str], wanted: Filter) -> dic
     for chunk in chunks(keys):
         held = telling_held(wanted.as_of)
         mine: dict[int, set[str]] = defaultdict(set)
-        asked = select(telling.c.occurrence_id, telling.c.record_key).where(telling.c.record_key.in_(chunk), held)
+        asked = select(telling.c.occurrence_id, telling.c.record_key).where(one_of(telling.c.record_key, chunk), held)
         for row in connection.execute(asked):
             mine[row.occurrence_id].add(row.record_key)
-        rows = select(telling).where(telling.c.occurrence_id.in_(mine), held).order_by(telling.c.id)
+        rows = select(telling).where(one_of(telling.c.occurrence_id, mine), held).order_by(telling.c.id)
         for row in connection.execute(rows):
             for key in mine[row.occurrence_id]:
                 found.setdefault(key, {})[row.record_key] = row.reason
@@ -128,7 +129,7 @@ def _posts_of(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
 
     def work() -> dict[str, int]:
         query = select(tables.record.c.key, tables.record.c.told_as)
-        rows = connection.execute(query.where(tables.record.c.key.in_(keys), tables.record.c.told_as.is_not(None)))
+        rows = connection.execute(query.where(one_of(tables.record.c.key, keys), tables.record.c.told_as.is_not(None)))
         return {row.key: row.told_as for row in rows}
 
     return once(connection, tuple(keys), work)

@@ -6,15 +6,15 @@ from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, null, select, union_all
 
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger import picking, steps, totals
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.event_groups import event_number, stands_so
-from dragoman.ledger.listing import RECORDS
-from dragoman.ledger.search import conditions, link, part, party, reading, record, report
+from dragoman.ledger.planning import one_of
+from dragoman.ledger.search import conditions, link, part, party, reading, record, report, rows_of_ids
 from dragoman.ledger.telling_tables import telling
 from dragoman.ledger.totals import Cell
 from dragoman.model.dates import Precision
@@ -53,7 +53,7 @@ def facets(
     for field in fields:
         free = _FREED[field](wanted)
         if field == "place":
-            counts = _by_place(told(free), most)
+            counts = _by_place(told(free, standing=False), most)
         elif not many(free):
             counts = _by_event(told(free, standing=field == "status"), field)
         elif kept := _kept(connection, free, field):
@@ -80,7 +80,7 @@ def _ratified(connection: Connection, wanted: Filter) -> int:
     events: set[int] = set()
     for some in chunks(ids):
         numbers = [place.number for place in picking.places_of(connection, asked, some)]
-        query = _joined(select(_EVENT.label("event")), asked, dated=False).where(record.c.id.in_(numbers))
+        query = _joined(select(_EVENT.label("event")), asked, dated=False).where(one_of(record.c.id, numbers))
         events.update(connection.execute(query).scalars())
     return len(events)
 
@@ -101,17 +101,17 @@ def takers_part(connection: Connection, wanted: Filter, most: int = 12) -> list[
 
     In what a person or body does its state takes part, as it does where a state is asked for.
     """
-    number = func.count(_EVENT.distinct()).label("number")
-    themselves = _taking(connection, wanted, party.c.key, party.c.name, number).where(party.c.kind != "state")
-    served = _taking(connection, wanted, party.c.state, number).where(party.c.state.is_not(None))
+    taken = _taking(connection, wanted).cte("taken")
+    number = func.count(taken.c.event.distinct()).label("number")
+    themselves = select(taken.c.key, taken.c.name, number).where(taken.c.kind != "state")
+    most_of_them = themselves.group_by(taken.c.key, taken.c.name).order_by(number.desc(), taken.c.name).limit(most)
+    served = select(taken.c.state, null(), number).where(taken.c.state.is_not(None)).group_by(taken.c.state)
+    rows = connection.execute(union_all(select(most_of_them.subquery()), served)).all()
     asked_for = _named_states(connection)
     found = [
-        (row.key, row.name, row.number)
-        for row in connection.execute(themselves.group_by(party.c.id).order_by(number.desc(), party.c.name).limit(most))
-    ] + [
-        (row.state, state_name(row.state), row.number)
-        for row in connection.execute(served.group_by(party.c.state))
-        if row.state in asked_for
+        (key, state_name(key) if name is None else name, count)
+        for key, name, count in rows
+        if name is not None or key in asked_for
     ]
     return sorted(found, key=lambda entry: (-entry[2], entry[1]))[:most]
 
@@ -124,8 +124,9 @@ def _named_states(connection: Connection) -> set[str]:
     return set(connection.execute(named).scalars())
 
 
-def _taking(connection: Connection, wanted: Filter, *columns: Any) -> Select[Any]:
-    """The parties in the records that fit."""
+def _taking(connection: Connection, wanted: Filter) -> Select[Any]:
+    """The parties in the records that fit, with the event that each record tells."""
+    columns = (_EVENT.label("event"), party.c.key, party.c.name, party.c.kind, party.c.state)
     return (
         _among(connection, select(*columns), wanted)
         .join(part, part.c.record_id == record.c.id)
@@ -186,11 +187,10 @@ def _among(connection: Connection, query: Select[Any], wanted: Filter, *, dated:
     """The records that fit; where very many do, the latest of them. Those that are `dated` have their report."""
     query = _joined(query, wanted, dated=dated)
     if not picking.can_pick(wanted):
-        return query.where(*conditions(wanted))
+        return query.where(*conditions(wanted, rows=rows_of_ids(connection, wanted)))
     if _many(connection, wanted):
-        return query.where(record.c.id.in_(picking.numbers(connection, wanted, _LATEST)))
-    picked = picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery()
-    return query.where(record.c.id.in_(select(picked.c.id)))
+        return query.where(one_of(record.c.id, picking.numbers(connection, wanted, _LATEST)))
+    return query.where(picking.among(connection, wanted))
 
 
 def _joined(query: Select[Any], wanted: Filter, *, dated: bool) -> Select[Any]:

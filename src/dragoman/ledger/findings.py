@@ -12,6 +12,7 @@ from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import finding, finding_side
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.judging import standing
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.timeline import held_on
 from dragoman.model.counting import AtLeast
 from dragoman.model.following import Finding
@@ -55,7 +56,7 @@ def _asked(connection: Connection, asked: Asked) -> Select[Any]:
     rows = _kept(asked).subquery()
     query = select(rows)
     if asked.records is not None:
-        about = select(finding_side.c.finding).where(finding_side.c.record.in_(asked.records))
+        about = select(finding_side.c.finding).where(one_of(finding_side.c.record, asked.records))
         query = query.where(rows.c.key.in_(about))
     if not asked.dismissed:
         decided = standing(connection, "finding", as_of=asked.as_of)
@@ -79,7 +80,7 @@ def _sides(connection: Connection, keys: Sequence[str]) -> dict[str, list[str]]:
     """The records on the sides of each finding, in order; of one that is no more, as it is filed."""
     found: dict[str, list[str]] = {}
     for some in chunks(keys):
-        query = select(finding_side).where(finding_side.c.finding.in_(some)).order_by(finding_side.c.position)
+        query = select(finding_side).where(one_of(finding_side.c.finding, some)).order_by(finding_side.c.position)
         for row in connection.execute(query):
             found.setdefault(row.finding, []).append(row.record)
     return {key: found.get(key) or key.split(":")[1:] for key in keys}

@@ -31,7 +31,7 @@ from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
 from dragoman.ledger.listing import RECORDS, on_side
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import looked_at, one_of
 from dragoman.ledger.rows import CommitmentRow
 from dragoman.ledger.search import conditions, reading, record, report
 from dragoman.ledger.threads import FOLLOWUP, load_threads, unfolded
@@ -199,7 +199,7 @@ def _made_so(connection: Connection, keys: Sequence[str], as_of: date | None) ->
         query = (
             select(row.subject, row.why, row.report_key, report.c.outlet, report.c.title)
             .outerjoin(report, report.c.key == row.report_key)
-            .where(row.kind == FOLLOWUP, row.subject.in_(some), row.day.is_not(None))
+            .where(row.kind == FOLLOWUP, one_of(row.subject, some), row.day.is_not(None))
             .where(*([row.day <= as_of] if as_of else []))
             .order_by(row.day, row.id)
         )
@@ -268,7 +268,7 @@ def made_on(connection: Connection, keys: Sequence[str]) -> dict[str, str]:
     """The day (ISO 8601) on which each of these commitments was first told; without those whose report bears none."""
     found: dict[str, str] = {}
     for some in chunks(keys):
-        query = select(promise.c.key, promise.c.published).where(promise.c.key.in_(some))
+        query = select(promise.c.key, promise.c.published).where(one_of(promise.c.key, some))
         found |= {row.key: row.published.isoformat() for row in connection.execute(query) if row.published}
     return found
 

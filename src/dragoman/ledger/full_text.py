@@ -27,6 +27,8 @@ from dragoman.model.searching import Wanted, asked, indexed
 
 _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
+_TIMES = 10
+_STRETCHES = (5_000, 5_000 * _TIMES)  # so many rows, the latest, are asked first for words
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -78,6 +80,40 @@ def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int
     if not wanted:
         return None
     return select(table.c.rowid.label("place")).where(_match(connection, table, wanted))
+
+
+def latest(
+    connection: Connection, table: Table, query: str, said: Select[tuple[int]], most: int, before: int | None = None
+) -> list[int]:
+    """The latest of the rows that say what is asked for (`saying` with whatever else they must fulfil), at most so
+    many, all `before` a row if one is given.
+
+    PostgreSQL's index of words knows no order. How many texts say one word it knows, and goes through the latest where
+    they are very many; of several words, as the two of a name, it takes each for said by chance, and looks at all
+    texts that say them. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
+    """
+    rows = table.c.rowid
+    ordered = said.order_by(rows.desc()).limit(most)
+    if before is not None:
+        ordered = ordered.where(rows < before)
+    several = sum(len(each.words) for each in asked(query)) > 1
+    if not several or connection.dialect.name == "sqlite":  # which goes through its index from the late end
+        return _places(connection, ordered)
+    for stretch in (each for each in _STRETCHES if each > 2 * most):
+        bound = select(rows).where(*([rows < before] if before is not None else []))
+        end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
+        if end is None:
+            break
+        found = _places(connection, ordered.where(rows > end))
+        if len(found) == most:
+            return found
+        if len(found) * _TIMES < most:
+            break  # few say it, and all of them are found as fast
+    return _places(connection, ordered)
+
+
+def _places(connection: Connection, said: Select[tuple[int]]) -> list[int]:
+    return [row.place for row in connection.execute(said)]
 
 
 def is_said(connection: Connection, query: str) -> bool:

@@ -18,6 +18,7 @@ from dragoman.ledger.chunks import chunks
 from dragoman.ledger.identity_tables import known_block, known_party, party_block, party_identifier, party_merge
 from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.linking import link
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.profiles import load_profile, rebuild_profile, write_blocks
 from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.rows import IdentifierRow
@@ -285,7 +286,7 @@ def _become(connection: Connection) -> dict[int, int]:
 def _keys_of(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     party, found = tables.party, {}
     for some in chunks(sorted(numbers)):
-        rows = connection.execute(select(party.c.id, party.c.key).where(party.c.id.in_(some)))
+        rows = connection.execute(select(party.c.id, party.c.key).where(one_of(party.c.id, some)))
         found.update({row.id: row.key for row in rows})
     return found
 

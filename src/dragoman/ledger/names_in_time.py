@@ -1,6 +1,6 @@
 """Under which names reports call a party, each from when to when: a ministry that was renamed stays one party."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +13,8 @@ from dragoman.model.words import fold
 
 MOST = 200
 """Of a party that more reports name half so many are looked at, the first and the latest that came."""
+
+_NEAR = 10_000  # links at either end of all, among which those of somebody whom very many reports name are
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +34,16 @@ def names_in_time(connection: Connection, key: str, as_of: date | None = None) -
     """
     party, link, named = tables.party, tables.party_link, tables.report_party
     reading, report = tables.reading, tables.report
-    mine = select(link.c.id).join(party, party.c.id == link.c.party_id).where(link.c.ended_at.is_(None))
-    mine = mine.where(party.c.key == key, party.c.kind.in_(("person", "body"))).limit(MOST // 2)
-    ends = [connection.execute(mine.order_by(side)).scalars() for side in (link.c.id, link.c.id.desc())]
+    numbered = select(party.c.id).where(party.c.key == key, party.c.kind.in_(("person", "body")))
+    number = connection.execute(numbered).scalar_one_or_none()
+    if number is None:
+        return []
     query = (
         select(named.c.name, named.c.aliases, func.substr(report.c.published, 1, 10).label("day"))
         .join(link, link.c.report_party_id == named.c.id)
         .join(reading, and_(reading.c.id == named.c.reading_id, reading.c.superseded_at.is_(None)))
         .join(report, report.c.id == reading.c.report_id)
-        .where(link.c.id.in_({number for numbers in ends for number in numbers}))
+        .where(link.c.id.in_({*_ends(connection, number), *_ends(connection, number, late=True)}))
         .where(*([report_known(as_of)] if as_of else []))
         .order_by(link.c.id.desc())
     )
@@ -62,6 +65,21 @@ def names_in_time(connection: Connection, key: str, as_of: date | None = None) -
         for folded, spellings in spelled.items()
     ]
     return sorted(rows, key=lambda row: (row.first or "", row.last or "", row.name))
+
+
+def _ends(connection: Connection, party: int, *, late: bool = False) -> Sequence[int]:
+    """The first or the latest links of a party, half of `MOST`.
+
+    Of a party that very many reports name they are among the first or latest links of all. They are looked for there
+    first: its own are in no order in a PostgreSQL database, where all would be read to be sorted.
+    """
+    link = tables.party_link
+    mine = select(link.c.id).where(link.c.party_id == party, link.c.ended_at.is_(None))
+    mine = mine.order_by(link.c.id.desc() if late else link.c.id).limit(MOST // 2)
+    end = connection.execute(select(func.max(link.c.id) if late else func.min(link.c.id))).scalar_one()
+    near = link.c.id > end - _NEAR if late else link.c.id < end + _NEAR
+    found = connection.execute(mine.where(near)).scalars().all() if end is not None else ()
+    return found if len(found) == MOST // 2 else connection.execute(mine).scalars().all()
 
 
 def _distinct(names: Iterable[str], folded: Callable[[str], str]) -> dict[str, str]:

@@ -15,6 +15,7 @@ from dragoman.ledger.directory import Named
 from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.identity_tables import party_merge
 from dragoman.ledger.merging import follow
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.portions import Cut, Portion
 from dragoman.ledger.retelling import TOLD
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
@@ -70,7 +71,7 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: boo
     uses, days = directory.uses(connection, ids), directory.days(connection, ids)
     rows: dict[int, Row[Any]] = {}
     for chunk in chunks(ids):
-        rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
+        rows |= {row.id: row for row in connection.execute(select(party).where(one_of(party.c.id, chunk)))}
     known = _known(connection, [row.key for row in rows.values()])
     return [
         PartyRow(
@@ -105,7 +106,7 @@ def rows_then(
     because = _reasons(connection, ids, as_of) if reasons else {}
     rows: dict[int, Row[Any]] = {}
     for chunk in chunks(ids):
-        rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
+        rows |= {row.id: row for row in connection.execute(select(party).where(one_of(party.c.id, chunk)))}
     known = _known(connection, [row.key for row in rows.values()])
     return [
         PartyRow(
@@ -138,7 +139,7 @@ def _names(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:
     table = tables.party_name
     found: dict[int, list[str]] = defaultdict(list)
     for chunk in chunks(ids):
-        for row in connection.execute(select(table).where(table.c.party_id.in_(chunk)).order_by(table.c.id)):
+        for row in connection.execute(select(table).where(one_of(table.c.party_id, chunk)).order_by(table.c.id)):
             found[row.party_id].append(row.name)
     return found
 
@@ -237,12 +238,12 @@ class _Numbered:
 def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
     chains: dict[int, list[str]] = defaultdict(list)
     source = tables.source
-    for row in connection.execute(select(source).where(source.c.report_id.in_(ids)).order_by(source.c.position)):
+    for row in connection.execute(select(source).where(one_of(source.c.report_id, ids)).order_by(source.c.position)):
         chains[row.report_id].append(row.name)
     per_report = (
         select(reading.c.report_id, func.count(record.c.id).label("records"))
         .join(record, record.c.reading_id == reading.c.id)
-        .where(current, reading.c.report_id.in_(ids))
+        .where(current, one_of(reading.c.report_id, ids))
         .group_by(reading.c.report_id)
     )
     sizes = {row.report_id: row.records for row in connection.execute(per_report)}
@@ -251,13 +252,13 @@ def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
     seen = (
         select(sighting.c.report_id, original.c.name)
         .join(original, original.c.digest == sighting.c.original_digest)
-        .where(sighting.c.ended_at.is_(None), sighting.c.report_id.in_(ids))
+        .where(sighting.c.ended_at.is_(None), one_of(sighting.c.report_id, ids))
         .order_by(sighting.c.id)
     )
     for row in connection.execute(seen):
         pages[row.report_id].append(row.name)
     columns = (report.c.id, report.c.key, report.c.given_id, report.c.title, report.c.published, report.c.outlet)
-    for row in connection.execute(select(*columns).where(report.c.id.in_(ids))):
+    for row in connection.execute(select(*columns).where(one_of(report.c.id, ids))):
         told = (row.key, row.given_id, row.title, row.published, row.outlet)
         kept = ReportRow(*told, tuple(chains[row.id]), sizes.get(row.id, 0), tuple(pages[row.id]))
         yield _Numbered(row.id, kept)

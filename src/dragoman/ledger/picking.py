@@ -37,7 +37,7 @@ from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
 from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
 from dragoman.ledger.listing_tables import listed_before, listing, tally
-from dragoman.ledger.planning import BesideId, looked_at
+from dragoman.ledger.planning import BesideId, looked_at, one_of
 from dragoman.ledger.portions import Cut, Place
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -56,6 +56,7 @@ _BEGUN, _AHEAD, _LASTING = "begun", "ahead", "lasting"
 """Stretches of a list: what begins in the days asked for, is walked to from the late end; what lies ahead of the day
 asked about is found by when it was known, and what lasts into the days by its last one."""
 
+_ASKED_ONCE = 1_000  # records of which each was asked for are remembered, so that it is done once for a page
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
 
 _record, _part = tables.record, tables.record_party
@@ -102,7 +103,7 @@ def stretches(
         of_these = []
         for lists in tables_of(connection, wanted.as_of):
             rows = lists.table.c
-            these = select(*(rows[name] for name in _COLUMNS)).where(rows.id.in_(found))
+            these = select(*(rows[name] for name in _COLUMNS)).where(one_of(rows.id, found))
             of_these.append(these.where(BesideId(rows.actor) == EVERYBODY, rows.kind.in_(kinds), *lists.holding(rows)))
         return of_these
     choices = _choices(connection, wanted)
@@ -187,7 +188,46 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
     most = None if latest is None else latest + before
     if wanted.text:
         return _saying(connection, wanted, most)[0][before:]
+    few = _few(connection, wanted)
+    return _numbers(connection, wanted, most)[before:] if few is None else few[before:most]
 
+
+def among(connection: Connection, wanted: Filter) -> ColumnElement[bool]:
+    """That a record is one of those that fit."""
+    few = _few(connection, wanted)
+    if few is not None:
+        return one_of(_record.c.id, few)
+    rows = picked(connection, wanted, wanted.kinds or RECORDS).subquery()
+    return _record.c.id.in_(select(rows.c.id))
+
+
+def number_of_few(connection: Connection, wanted: Filter, most: int | None) -> int | None:
+    """How many records fit, up to one more than `most`, where that is known as each was asked for; else None."""
+    few = _few(connection, wanted)
+    if few is not None:
+        return len(few) if most is None else min(len(few), most + 1)
+    asked_for = most is not None and most <= _ASKED_ONCE and _asks_each(connection, wanted)
+    return most + 1 if asked_for and most is not None else None
+
+
+def _few(connection: Connection, wanted: Filter) -> list[int] | None:
+    """The records that fit, the latest first, where each row has to be asked for something, and no more than
+    `_ASKED_ONCE` fit: a page counts them, counts them by field and shows them.
+    """
+    if not _asks_each(connection, wanted):
+        return None
+    found = _numbers(connection, wanted, _ASKED_ONCE + 1)
+    return found if len(found) <= _ASKED_ONCE else None
+
+
+def _asks_each(connection: Connection, wanted: Filter) -> bool:
+    """Whether rows are asked one by one who is concerned besides, or what the record itself tells."""
+    if wanted.text or not can_pick(wanted):
+        return False
+    return any(True for _ in of_record(wanted)) or len(_choices(connection, wanted)) > 1
+
+
+def _numbers(connection: Connection, wanted: Filter, most: int | None) -> list[int]:
     def work() -> list[int]:
         found: set[tuple[str, int]] = set()
         # Each kind is in order already; all together would have to be sorted whole.
@@ -195,9 +235,9 @@ def numbers(connection: Connection, wanted: Filter, latest: int | None = None, b
             for query in stretches(connection, wanted, (kind,), TOP, apart=most is not None):
                 ordered = query.order_by(desc("day"), desc("id")).limit(most)
                 found.update((row.day, row.id) for row in connection.execute(ordered))
-        return [number for _, number in sorted(found, reverse=True)[before:most]]
+        return [number for _, number in sorted(found, reverse=True)[:most]]
 
-    return list(once(connection, (wanted, latest, before), work))
+    return list(once(connection, (wanted, most), work))
 
 
 def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> list[Place]:
@@ -244,7 +284,7 @@ def _standing(
 def _among(wanted: Filter, records: Collection[int] | Select[Any], lists: Lists) -> Iterable[ColumnElement[bool]]:
     """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
     rows = lists.table.c
-    yield rows.id.in_(records)
+    yield rows.id.in_(records) if isinstance(records, Select) else one_of(rows.id, records)
     yield BesideId(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
     yield from lists.holding(rows)
@@ -266,7 +306,7 @@ def saying(connection: Connection, wanted: Filter) -> tuple[Filter, bool]:
     keys: list[str] = []
     for start in range(0, len(found), _PORTION):
         some = found[start : start + _PORTION]
-        keys += connection.execute(select(_record.c.key).where(_record.c.id.in_(some))).scalars()
+        keys += connection.execute(select(_record.c.key).where(one_of(_record.c.id, some))).scalars()
     kept = {name: getattr(wanted, name) for name in (*asked, "as_of")}
     return Filter(**kept, ids=tuple(keys) or ("",)), not whole
 
@@ -295,13 +335,12 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
         for stretch in (_AHEAD, _LASTING)
     )
     last = min(filter(None, (wanted.until, wanted.as_of)), default=None)
-    if last:
-        said = said.where(place <= full_text.place(last.isoformat(), full_text.LAST))
+    before = full_text.place(last.isoformat(), full_text.LAST) + 1 if last else None
     if wanted.since:
         said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
     found, looked_at, portion, ended = [], 0, _PORTION, False
     while not ended and looked_at < _LOOKED_AT and len(found) < needed:
-        places = [row.place for row in connection.execute(said.order_by(place.desc()).limit(portion))]
+        places = full_text.latest(connection, record_words, wanted.text or "", said, portion, before)
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
             some = ids[start : start + _PORTION]
@@ -313,8 +352,7 @@ def _saying(connection: Connection, wanted: Filter, most: int | None) -> tuple[l
                 fitting.update(connection.execute(these).scalars())
             found += [number for number in some if number in fitting]
         ended = len(places) < portion
-        if places:
-            said = said.where(place < places[-1])
+        before = places[-1] if places else before
         looked_at, portion = looked_at + portion, MOST_SAYING
     found = [*ahead, *found, *lasting]
     return found[:needed], ended and len(found) <= needed
@@ -329,7 +367,7 @@ def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | Com
     saying = {row.place for row in connection.execute(there)}
     if len(saying) == _LOOKED_AT:
         for start in range(0, len(places), _PORTION):
-            some = said.where(place.in_(places[start : start + _PORTION]))
+            some = said.where(one_of(place, places[start : start + _PORTION]))
             saying.update(row.place for row in connection.execute(some))
     return [full_text.number_in(each) for each in places if each in saying]
 

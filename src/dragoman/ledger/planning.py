@@ -1,12 +1,16 @@
 """Hints to the planner of a database that knows averages alone."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, String
+from sqlalchemy import ColumnElement, String, any_, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 from sqlalchemy.types import NullType
+
+_MANY = 20  # values from which on it pays to make a list of them
 
 
 def looked_at(column: Any) -> ColumnElement[str]:
@@ -34,6 +38,32 @@ class Seldom(FunctionElement[Any]):
 
     inherit_cache = True
     type = NullType()  # a truth value would be compared with 1, which hides the condition
+
+
+class _OneOf(FunctionElement[Any]):
+    inherit_cache = True
+    type = NullType()
+
+
+def one_of(column: Any, values: Collection[Any]) -> ColumnElement[Any]:
+    """That a column has one of very many values. PostgreSQL gets them as one list: hundreds one by one take it and us
+    several times as long to say as to look up.
+    """
+    every = list(values)
+    if len(every) < _MANY:
+        return column.in_(every)  # type: ignore[no-any-return]
+    listed = bindparam(None, every, type_=ARRAY(column.type), unique=True)
+    return _OneOf(column.in_(every), column == any_(listed))
+
+
+@compiles(_OneOf)
+def _each(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(next(iter(element.clauses)), **options)
+
+
+@compiles(_OneOf, "postgresql")
+def _listed(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
+    return compiler.process(list(element.clauses)[1], **options)
 
 
 @compiles(BesideId)

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, bindparam, select, update
 
 from dragoman.ledger.chunks import chunks, walked
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import looked_at, one_of
 from dragoman.ledger.tables import party_link, record, record_party
 from dragoman.model.words import fold
 
@@ -36,7 +36,7 @@ def _posts(records: Collection[int]) -> Select[Any]:
     this = and_(record_party.c.record_id == record.c.id, record_party.c.side == "person")
     linked = and_(party_link.c.report_party_id == record_party.c.report_party_id, party_link.c.ended_at.is_(None))
     query = select(*columns).join(record_party, this).join(party_link, linked)
-    return query.where(record.c.id.in_(records), looked_at(record.c.kind) == "post")
+    return query.where(one_of(record.c.id, records), looked_at(record.c.kind) == "post")
 
 
 def _write(connection: Connection, rows: Sequence[Any]) -> None:

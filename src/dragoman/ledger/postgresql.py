@@ -15,6 +15,15 @@ _CONNECT_SECONDS = 10
 # Where more tables than so many are joined PostgreSQL takes them as they are named, and may join all rows of them
 # before it asks which are wanted; by itself it does so beyond 8, and from 12 on it guesses.
 _JOINED = 10
+# A ledger lies in memory or on a disk that jumps about as fast as it reads on: by itself PostgreSQL takes a jump for
+# four times as dear, and reads a whole table for some hundred rows of it.
+_PLANNING = {
+    "jit": "off",
+    "max_parallel_workers_per_gather": 0,
+    "random_page_cost": 1.1,
+    "join_collapse_limit": _JOINED,
+    "from_collapse_limit": _JOINED,
+}
 
 
 def is_address(ledger: str) -> bool:
@@ -42,11 +51,11 @@ def postgresql_engine(ledger: str) -> Engine:
             _with_driver(ledger),
             isolation_level="REPEATABLE READ",  # what one answer is made of is seen at one moment
             pool_pre_ping=True,  # a server that was restarted meanwhile is spoken to anew
-            # Queries here are short: to compile them takes longer than to answer them.
+            # Queries here are short: to compile them, or to share them out, takes longer than to answer them.
             connect_args={
                 "connect_timeout": _CONNECT_SECONDS,
                 "application_name": "dragoman",
-                "options": f"-c jit=off -c join_collapse_limit={_JOINED} -c from_collapse_limit={_JOINED}",
+                "options": " ".join(f"-c {name}={value}" for name, value in _PLANNING.items()),
             },
         )
     except (ArgumentError, NoSuchModuleError, ValueError) as error:

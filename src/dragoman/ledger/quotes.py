@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, select
 
 from dragoman.ledger import tables
+from dragoman.ledger.planning import one_of
 
 
 def quotes_of(connection: Connection, records: Sequence[int]) -> dict[int, list[str]]:
@@ -17,7 +18,7 @@ def quotes_of(connection: Connection, records: Sequence[int]) -> dict[int, list[
         .join(record, record.c.id == mark.c.record_id)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(mark.c.record_id.in_(records))
+        .where(one_of(mark.c.record_id, records))
         .order_by(mark.c.record_id, mark.c.position)
     )
     found: dict[int, list[str]] = defaultdict(list)

@@ -14,7 +14,7 @@ from dragoman.ledger.as_of import link_held, reading_held, story_held
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import interval_of
 from dragoman.ledger.inserting import insert_row
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import looked_at, one_of
 from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.search import current, link, linked, part, party, reading, record, report
 from dragoman.ledger.tables import evidence
@@ -150,7 +150,7 @@ def load_retold(connection: Connection, ids: Collection[int]) -> dict[int, Retol
     query = select(reading.c.report_id, named.c.name).join(named, named.c.reading_id == reading.c.id)
     for row in connection.execute(query.where(reading.c.report_id.in_(ids), current)):
         names[row.report_id].update(fold(row.name).split())
-    rows = connection.execute(select(report).where(report.c.id.in_(ids))).all()
+    rows = connection.execute(select(report).where(one_of(report.c.id, ids))).all()
     return {
         row.id: Retold(row.key, f"{row.title or ''}\n{row.text}", printed_day(row.published), frozenset(names[row.id]))
         for row in rows
@@ -264,7 +264,7 @@ def _occurrence(connection: Connection, event: Telling, besides: int | None = No
         return None, Message(FIRST)
     told = (
         select(telling.c.occurrence_id, telling.c.record_key)
-        .where(telling.c.occurrence_id.in_(ids), telling.c.ended_at.is_(None))
+        .where(one_of(telling.c.occurrence_id, ids), telling.c.ended_at.is_(None))
         .order_by(telling.c.id)
     )
     members: dict[int, list[str]] = defaultdict(list)
@@ -311,7 +311,7 @@ def _days(connection: Connection, occurrences: Sequence[int]) -> dict[int, tuple
         .outerjoin(record, record.c.key == occurrence.c.key)
         .outerjoin(reading, reading.c.id == record.c.reading_id)
         .outerjoin(report, report.c.id == reading.c.report_id)
-        .where(occurrence.c.id.in_(occurrences))
+        .where(one_of(occurrence.c.id, occurrences))
     )
     return {row.id: (row.date_first or printed_day(row.published), row.key) for row in connection.execute(query)}
 
@@ -325,7 +325,7 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .join(reading, and_(reading.c.id == record.c.reading_id, reading_held(as_of)))
         .join(report, report.c.id == reading.c.report_id)
         .outerjoin(story_report, and_(story_report.c.report_id == report.c.id, story_held(as_of)))
-        .where(record.c.key.in_(keys), looked_at(record.c.kind).in_(TOLD))
+        .where(one_of(record.c.key, keys), looked_at(record.c.kind).in_(TOLD))
         .order_by(record.c.id)  # as reports tell them: of two alike the first is joined first, in whatever database
     ).all()
     sides: dict[tuple[int, str], list[Participant]] = defaultdict(list)
@@ -358,7 +358,7 @@ def _called(connection: Connection, gatherings: Sequence[int]) -> dict[int, tupl
     named = tables.report_party
     for some in chunks(gatherings):
         query = select(record.c.id, named.c.name).join(named, named.c.reading_id == record.c.reading_id)
-        for row in connection.execute(query.where(record.c.id.in_(some), named.c.kind == "series")):
+        for row in connection.execute(query.where(one_of(record.c.id, some), named.c.kind == "series")):
             known[row.id].add(series_key(row.name))
     found = {}
     for number, words in quotes_of(connection, gatherings).items():
@@ -381,7 +381,7 @@ def _signed(connection: Connection, signings: Sequence[int]) -> Mapping[int, fro
             .join(text, and_(text.c.reading_id == record.c.reading_id, text.c.kind == "instrument"))
             .join(mine, mine.c.record_id == record.c.id)
             .join(its, and_(its.c.record_id == text.c.id, its.c.start < mine.c.end, mine.c.start < its.c.end))
-            .where(record.c.id.in_(some))
+            .where(one_of(record.c.id, some))
         )
         for row in connection.execute(query.distinct()):
             if about := topic(row.name or ""):

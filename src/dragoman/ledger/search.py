@@ -10,10 +10,11 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cas
 
 from dragoman.ledger import picking, steps, tables, totals
 from dragoman.ledger.as_of import Stood, judged_by, link_held, reading_held, report_known
+from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.flatten import DETAILS, interval_of, with_details
 from dragoman.ledger.judgement_tables import override
-from dragoman.ledger.planning import looked_at
+from dragoman.ledger.planning import looked_at, one_of
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
@@ -22,6 +23,7 @@ record, reading, report = tables.record, tables.reading, tables.report
 party, link = tables.party, tables.party_link
 part, evidence = tables.record_party, tables.evidence
 
+_MANY_IDS = 40  # from which on they are looked up by themselves: their numbers are compared faster
 _MANY_MARKS = 8  # rows of one report, from which on its text is fetched
 
 current = reading_held(None)
@@ -94,7 +96,7 @@ def _picked(connection: Connection, wanted: Filter, latest: int | None, before: 
     numbers = picking.numbers(connection, wanted, latest, before)[::-1]
     found: dict[int, Row[Any]] = {}
     for ids in chunks(numbers):
-        found |= {row.id: row for row in connection.execute(_whole().where(record.c.id.in_(ids)))}
+        found |= {row.id: row for row in connection.execute(_whole().where(one_of(record.c.id, ids)))}
     return [found[number] for number in numbers]
 
 
@@ -104,7 +106,7 @@ def _asked(
     dated = func.coalesce(cast(record.c.date_first, String), func.substr(report.c.published, 1, 10), "")
     query = (
         _whole()
-        .where(*conditions(wanted, stood))
+        .where(*conditions(wanted, stood, rows_of_ids(connection, wanted)))
         .order_by(dated.desc(), record.c.id.desc())
         .limit(latest)
         .offset(before or None)
@@ -122,13 +124,28 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         .select_from(record)
         .join(reading, reading.c.id == record.c.reading_id)
         .join(report, report.c.id == reading.c.report_id)
-        .where(*conditions(wanted, stood))
+        .where(*conditions(wanted, stood, rows_of_ids(connection, wanted)))
     )
     return connection.execute(query).scalar_one()
 
 
-def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnElement[bool]]:
-    """What a row of record, reading and report must fulfil; `stood` is what people had decided by `wanted.as_of`.
+def rows_of_ids(connection: Connection, wanted: Filter) -> Sequence[int] | None:
+    """The rows of all readings that records of many ids have, looked up once for all that is asked of them."""
+    if len(wanted.ids) < _MANY_IDS:
+        return None
+
+    def work() -> Sequence[int]:
+        found = (select(record.c.id).where(one_of(record.c.key, some)) for some in chunks(wanted.ids))
+        return [number for query in found for number in connection.execute(query).scalars()]
+
+    return once(connection, wanted.ids, work)
+
+
+def conditions(
+    wanted: Filter, stood: Stood | None = None, rows: Sequence[int] | None = None
+) -> Iterable[ColumnElement[bool]]:
+    """What a row of record, reading and report must fulfil; `stood` is what people had decided by `wanted.as_of`,
+    `rows` the rows of its ids where they have been looked up.
 
     Fields are compared as they stand now, also where somebody corrected them after that day.
     """
@@ -141,7 +158,7 @@ def conditions(wanted: Filter, stood: Stood | None = None) -> Iterable[ColumnEle
     else:
         yield ~exists(select(override.c.id).where(override.c.record_id == record.c.id, override.c.field == "rejected"))
     if wanted.ids:
-        yield record.c.key.in_(wanted.ids)
+        yield one_of(record.c.key, wanted.ids) if rows is None else one_of(record.c.id, rows)
     if wanted.kinds:
         few = wanted.ids or wanted.reports
         yield (looked_at(record.c.kind) if few else record.c.kind).in_(wanted.kinds)
@@ -205,7 +222,7 @@ def _parts(connection: Connection, rows: Sequence[Row[Any]], as_of: date | None)
             .select_from(part)
             .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(as_of)))
             .join(party, party.c.id == link.c.party_id)
-            .where(part.c.record_id.in_(ids))
+            .where(one_of(part.c.record_id, ids))
             .order_by(part.c.record_id, part.c.position)
         )
         for row in connection.execute(query):
@@ -221,7 +238,7 @@ def _offices(connection: Connection, readings: Iterable[int]) -> dict[int, tuple
         query = (
             select(part.c.report_party_id, record.c.name, record.c.details["body"].as_string().label("body"))
             .join(record, record.c.id == part.c.record_id)
-            .where(record.c.reading_id.in_(ids), looked_at(record.c.kind) == "post")
+            .where(one_of(record.c.reading_id, ids), looked_at(record.c.kind) == "post")
             .order_by(record.c.reading_id, record.c.position)
         )
         for row in connection.execute(query):
@@ -235,7 +252,7 @@ def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[
     found: dict[int, list[QuoteRow]] = defaultdict(list)
     for some in chunks(rows):
         often = [key for key, number in Counter(row.report_key for row in some).items() if number >= _MANY_MARKS]
-        whole = select(report.c.key, report.c.text).where(report.c.key.in_(often))
+        whole = select(report.c.key, report.c.text).where(one_of(report.c.key, often))
         texts = {row.key: row.text for row in connection.execute(whole)} if often else {}
         cut = func.substr(report.c.text, evidence.c.start + 1, evidence.c.end - evidence.c.start)
         query = (
@@ -249,7 +266,7 @@ def _quotes(connection: Connection, rows: Sequence[Row[Any]]) -> dict[int, list[
             .join(record, record.c.id == evidence.c.record_id)
             .join(reading, reading.c.id == record.c.reading_id)
             .join(report, report.c.id == reading.c.report_id)
-            .where(evidence.c.record_id.in_([row.id for row in some]))
+            .where(one_of(evidence.c.record_id, [row.id for row in some]))
             .order_by(evidence.c.record_id, evidence.c.position)
         )
         for row in connection.execute(query):

@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from dragoman.ledger.as_of import judged_by
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.chunks import chunks
+from dragoman.ledger.planning import one_of
 from dragoman.ledger.search import conditions
 from dragoman.ledger.tables import reading, record, report
 from dragoman.model.counting import AtLeast
@@ -36,7 +37,7 @@ def often(connection: Connection, posts: Collection[int]) -> frozenset[int]:
     def work() -> frozenset[int]:
         found: set[int] = set()
         for some in chunks(sorted(asked)):
-            query = select(record.c.told_as).where(record.c.told_as.in_(some)).group_by(record.c.told_as)
+            query = select(record.c.told_as).where(one_of(record.c.told_as, some)).group_by(record.c.told_as)
             found.update(connection.execute(query.having(func.count() > 2 * SHOWN)).scalars())
         return frozenset(found)
 

@@ -10,7 +10,7 @@ from dragoman.ledger.actors_meant import actors_of
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.listing import EVERYBODY, RECORDS
 from dragoman.ledger.listing_tables import tally
-from dragoman.ledger.picking import TOP, can_pick, kept_numbers, of_record, picked, stretches
+from dragoman.ledger.picking import TOP, can_pick, kept_numbers, number_of_few, of_record, picked, stretches
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 
@@ -42,6 +42,9 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         return kept
 
     def work() -> int:
+        few = number_of_few(connection, wanted, most)
+        if few is not None:
+            return few
         rows = picked(connection, wanted, wanted.kinds or RECORDS)
         some = rows.limit(None if most is None else most + 1).subquery()
         return int(connection.execute(select(func.count()).select_from(some)).scalar_one())

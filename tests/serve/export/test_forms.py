@@ -162,3 +162,13 @@ def test_what_people_read_of_a_file_is_in_their_language() -> None:
     assert FORMS["jsonl"].write(made, "", words) == FORMS["jsonl"].write(made, "", captions)  # programs read these
     calendar = FORMS["ics"].write(made, "http://localhost", words).decode().replace("\r\n ", "")
     assert "Дата названа: 1 июня 2022 г.\r" in re.sub(r"\s(?=г\.)", " ", calendar)
+
+
+@pytest.mark.parametrize(("name", "called"), [("commitments", "состояние обещания"), ("parties", "государство")])
+def test_a_state_of_promises_is_no_state_of_the_world(name: str, called: str) -> None:
+    pytest.importorskip("babel", reason="the extra web is not installed")
+    from dragoman.serve.web.wording import Wording
+
+    made = Listing(name, About("/", date(2024, 1, 2), 0), {"state": "?"}, [], [])
+    assert as_rows(FORMS["csv"].write(made, "", Wording("ru", Worldview())))[-1] == [called]
+    assert as_rows(FORMS["csv"].write(made, "", captions))[-1] == ["state"]

@@ -128,6 +128,8 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     assert "countries" in anchors <= names
     for words in ("Argentina: 2022", "Yerzhan Abenov", "Build a bridge: Ivan Petrov", "Events by country and month"):
         assert words in text
+    assert text.count("\u202f≈") == desk.get("/countries/AR/annual/2022").text.count('class="basis"')
+    assert "The sign ≈ marks one that was worked out" in text
     assert "&lt;img src=x" in text and "<img" not in text
     page = desk.get("/countries/AR/annual/2022").text
     sentences = set(re.findall(r'data-sentence href="(/reports/[^"]+)"', page))

@@ -94,6 +94,20 @@ def test_states_are_called_as_the_worldview_says(address: str, tmp_path: Path) -
         assert "/countries/AR/KZ" not in client.get("/countries/KZ?tab=contacts").text
 
 
+@pytest.mark.parametrize(
+    ("language", "english", "russian"), [("", "Steppe", "Steppe"), ("language: en\n", "Steppe", "Казахстан")]
+)
+def test_names_of_one_language_stand_in_that_alone(
+    address: str, tmp_path: Path, language: str, english: str, russian: str
+) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_text(f"names: {{KZ: Steppe}}\n{language}", encoding="utf-8")
+    view: Worldview = worldview(str(path))
+    with TestClient(create_app(address, lambda: TODAY, view=view), base_url="http://127.0.0.1:8417") as client:
+        for spoken, name in (("en", english), ("ru", russian)):
+            assert f"<h1>{name}</h1>" in client.get(f"/countries/KZ?lang={spoken}").text
+
+
 def test_two_countries_have_one_address_and_stand_by_their_names(
     address: str, desk: TestClient, tmp_path: Path
 ) -> None:

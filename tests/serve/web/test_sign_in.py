@@ -129,6 +129,19 @@ def test_readers_only_read(team: Team) -> None:
     assert "You are Reader, a reader" in answer.text
 
 
+def test_a_page_offers_nothing_that_whoever_looks_at_it_may_not_do(team: Team) -> None:
+    reader, reviewer = (team.signed_in(role).get("/review").text for role in ("reader", "reviewer"))
+    assert "<h2>Keys</h2>" in reviewer and "<h2>Keys</h2>" not in reader
+    stranger = team.client().get("/sign-in").text
+    assert 'href="/reading"' in reader and 'href="/reading"' not in stranger and 'href="/help"' not in stranger
+
+
+def test_whom_a_proxy_names_is_named_on_the_page(address: str, tmp_path: Path) -> None:
+    team = Team(address, tmp_path, proxy=Proxy("x-remote-user", trusted_networks(("10.0.0.1",))))
+    page = team.client(client=("10.0.0.1", 1)).get("/help", headers={"x-remote-user": "Reviewer"}).text
+    assert "<p>Reviewer, reviewer</p>" in page and "Sign out" not in page
+
+
 def test_a_header_is_believed_from_listed_proxies_only(address: str, tmp_path: Path) -> None:
     proxy = Proxy("x-remote-user", trusted_networks(("10.0.0.0/24",)))
     team = Team(address, tmp_path, proxy=proxy)

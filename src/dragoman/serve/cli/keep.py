@@ -46,7 +46,7 @@ def _keep(
             else:
                 ledger.sight(item.snapshot, item.report, item.position)
                 tally.known += 1
-                tally.name(key, item.report)
+                tally.name(key, item.report, item.snapshot.name)
                 progress.advance(item)
 
     run: Run | None = None
@@ -57,7 +57,7 @@ def _keep(
             continue
         run = run or ledger.start(version)
         kept = ledger.keep(run, item.snapshot, item.position, outcome)
-        tally.name(kept.report, item.report)
+        tally.name(kept.report, item.report, item.snapshot.name)
         if kept.new_reading:
             tally.add(outcome, progress)
             tally.new_parties += kept.new_parties

@@ -24,16 +24,16 @@ class Tally:
     known: int = 0
     anew: int = 0  # of those read: known from another version of the extractor
     new_parties: int = 0
-    named: list[tuple[str, str, str]] = field(default_factory=list)  # id, title and day of the first ones, known or not
+    named: list[tuple[str, str, str]] = field(default_factory=list)  # id, name and day of the first ones, known or not
     records: Counter[str] = field(default_factory=Counter)
     unread: list[DragomanError] = field(default_factory=list)
     causes: Counter[tuple[str, str]] = field(default_factory=Counter)
     started: float = field(default_factory=time.monotonic)
 
-    def name(self, key: str, report: Report) -> None:
-        """The ledger has a report under this id."""
+    def name(self, key: str, report: Report, page: str) -> None:
+        """The ledger has a report under this id, which without a headline is called by its `page`."""
         if len(self.named) < _NAMED:
-            self.named.append((key, report.title or "", (report.published or "")[:10]))
+            self.named.append((key, report.title or page.rpartition("/")[2], (report.published or "")[:10]))
 
     def add(self, reading: Reading, progress: Watcher) -> None:
         """A report was read."""

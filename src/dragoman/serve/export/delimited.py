@@ -20,8 +20,9 @@ def as_csv(listing: Listing, words: Words = captions) -> bytes:
     for name, value in listing.about.lines(words).items():
         out.write(_comment(f"{words.translate(captions.words(name))}: {value}"))
     for name, meaning in listing.columns.items():
-        out.write(_comment(f"{words.translate('column {name}', name=header(name, words))}: {words.translate(meaning)}"))
-    writer.writerow([header(name, words) for name in listing.columns])
+        column = words.translate("column {name}", name=header(name, words, listing.name))
+        out.write(_comment(f"{column}: {words.translate(meaning)}"))
+    writer.writerow([header(name, words, listing.name) for name in listing.columns])
     for row in listing.cells:
         writer.writerow([_tame(cell) for cell in row])
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -134,11 +134,16 @@ def of_reports(rows: Sequence[ReportRow], about: About) -> Listing:
     return Listing("reports", about, columns, cells, [report_object(row) for row in rows])
 
 
-def header(name: str, words: Words) -> str:
-    """The name of a column as it stands over it; in English the name itself, which programs know."""
-    plain = captions.words(name)
+def header(name: str, words: Words, listing: str = "") -> str:
+    """The name of a column as it stands over it; in English the name itself, which programs know. In other languages
+    the state of a promise is no state of the world: what is meant depends on the listing.
+    """
+    plain = _MEANT.get((listing, name)) or captions.words(name)
     found = words.translate(plain)
     return name if found == plain else found
+
+
+_MEANT = {("commitments", "state"): "state of the promise"}
 
 
 def vocabulary(words: Words = captions) -> list[tuple[str, str, str]]:

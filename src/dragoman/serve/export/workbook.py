@@ -35,7 +35,7 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
         title = title if start == 0 else f"{title} {start + 1}"
         sheet = book.add_worksheet(title)
         for column, name in enumerate(listing.columns):
-            sheet.write_string(0, column, header(name, words), bold)
+            sheet.write_string(0, column, header(name, words, listing.name), bold)
             sheet.set_column(column, column, _WIDTHS.get(name, 14))
         for place, row in enumerate(listing.cells[start : start + _MOST_ROWS], start=1):
             for column, cell in enumerate(row):
@@ -45,7 +45,7 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
     _ = words.translate
     about = [(_(captions.words(name)).capitalize(), value) for name, value in listing.about.lines(words).items()]
     _write_table(book.add_worksheet(_("About")), (_("about"), _("this list")), about, bold, (18, 100))
-    columns = [(header(name, words), _(meaning)) for name, meaning in listing.columns.items()]
+    columns = [(header(name, words, listing.name), _(meaning)) for name, meaning in listing.columns.items()]
     _write_table(book.add_worksheet(_("Columns")), (_("column"), _("meaning")), columns, bold, (18, 110))
     told = [(header(where, words), word, meaning) for where, word, meaning in vocabulary(words)]
     _write_table(book.add_worksheet(_("Words")), (_("column"), _("word"), _("meaning")), told, bold, (12, 28, 90))

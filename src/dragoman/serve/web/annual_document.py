@@ -14,6 +14,7 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 from dragoman.ledger.rows import RecordRow
+from dragoman.model.dates import Basis
 from dragoman.serve import captions
 from dragoman.serve.annual.review import Promises, Review
 from dragoman.serve.annual.targets import Measured
@@ -92,6 +93,12 @@ class _Writer:
         self._promises(_("Promises kept"), made.kept, "kept")
         self._promises(_("Promises called off"), made.called_off, "called-off")
         self._promises(_("Promises open"), made.open, "open")
+        self._soft(
+            _(
+                "A date is as precise as the report is. The sign ≈ marks one that was worked out, from “yesterday” or "
+                "from the dateline. A date known only to a month or a year is never shown as a day."
+            )
+        )
         self._soft(_("Made by Dragoman {version}. Every line leads to the words of a report.", version=VERSION))
 
     def _facts(self, facts: Sequence[tuple[str, Counted]]) -> None:
@@ -129,7 +136,7 @@ class _Writer:
     def _line(self, row: RecordRow, standing: tuple[str, tuple[str, ...]]) -> None:
         """One record: when, what, who, where; then the words, which lead to the report."""
         paragraph = self._whole_line()
-        when = self._said.when(row) if row.date else self._("undated")
+        when = self._said.when(row) + _worked_out(row) if row.date else self._("undated")
         _run(paragraph, f"{when}: ").bold = True
         _run(paragraph, self._said.what(row) + self._circumstances(row))
         if standing[0] and standing[0] not in ("held", "actual"):
@@ -153,7 +160,7 @@ class _Writer:
             value = self._said.amount(row.value, row.unit, row.details.get("bound"))
             value += f" {row.name}" if captions.counts(row) else ""
             aim = f" {self._('target')}" if row.status == "target" else ""
-            _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}")
+            _run(paragraph, f"\n{value}{aim}, {self._said.when(row)}{_worked_out(row)}")
             self._words(paragraph, row)
 
     def _promises(self, title: str, found: Promises, name: str) -> None:
@@ -163,12 +170,20 @@ class _Writer:
             paragraph = self._whole_line()
             due = each.kept.due
             _run(paragraph, f"{self._said.date_words(due.iso)}: " if due else "").bold = True
-            what = self._said.what(each.row) if each.row.kind != "figure" else _quote(each.row)
+            what = self._said.what(each.row) if each.row.kind != "figure" else self._aim(each.row)
             _run(paragraph, what[:1].upper() + what[1:] + self._circumstances(each.row))
             _run(paragraph, f" ({self._said.words(each.state)})").italic = True
             self._words(paragraph, each.row)
             if each.kept.why:
                 _run(paragraph, f"\n{self._said.said(each.kept.why)}").font.color.rgb = _SOFT
+
+    def _aim(self, row: RecordRow) -> str:
+        """What a figure aims at, in its words; or the value, where these point at what stood before them."""
+        said = _quote(row)
+        if said and not captions.leans(said):
+            return said
+        value = self._said.amount(row.value, row.unit, row.details.get("bound"))
+        return ", ".join(filter(None, (value, self._said.words(row.type) if row.type != "other" else row.name)))
 
     def _words(self, paragraph: Paragraph, row: RecordRow) -> None:
         teller = row.outlet or captions.shorten(row.report_title or "", _HEADLINE)
@@ -230,6 +245,11 @@ class _Writer:
 
 def _run(paragraph: Paragraph, text: str) -> Run:
     return paragraph.add_run(sound(text))
+
+
+def _worked_out(row: RecordRow) -> str:
+    """The sign behind a day that its report does not print."""
+    return "" if row.date is None or row.date.basis is Basis.STATED else "\u202f≈"
 
 
 def _quote(row: RecordRow) -> str:

@@ -185,6 +185,7 @@ class Desk:
                 query=request.query_params,
                 token=token,
                 visitor=self.visitor(request),
+                asked_for=self.entrance.access.asks,
                 working=self.work.running(),
                 today=self.today(),
                 ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from dragoman.knowledge.offices import words
 from dragoman.ledger.identities import observations
 from dragoman.ledger.rows import RecordRow
+from dragoman.model.words import fold
 from dragoman.resolve.terms import Term, terms
 from dragoman.serve.web.contacts import rank_of
 
@@ -16,6 +18,19 @@ def terms_of(rows: Iterable[RecordRow]) -> Sequence[Term]:
         if len(term.reports) > len(known.reports):
             found[term.person, term.title, term.state, term.body] = term
     return list(found.values())
+
+
+def named_better(found: Iterable[Term]) -> list[Term]:
+    """The terms without those whose title only describes somebody of whom a post of the same state is known: a report
+    that calls the president of a state its leader tells of no second post.
+    """
+    every = list(found)
+    told = {(term.person, term.state) for term in every if not _describes(term)}
+    return [term for term in every if not _describes(term) or (term.person, term.state) not in told]
+
+
+def _describes(term: Term) -> bool:
+    return fold(term.title) in words("paraphrases")
 
 
 def rank(term: Term) -> int:

@@ -272,7 +272,7 @@ class Wording:
         short form."""
         if code in blocs_called(self.language):
             return blocs_called(self.language)[code][1]
-        if self.language == "en" or code in self.view.names or code not in states():
+        if self.language == "en" or self.view.names_in(code, self.language) or code not in states():
             return self.view.name_of(code)
         return str(self._locale.territories.get(code) or self.view.name_of(code))
 

@@ -19,12 +19,17 @@ from dragoman.serve.export.listing import Cell, of_records
 from dragoman.serve.followup_rows import followup_object
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
+from dragoman.serve.web.charts.due import by_due
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.promises import KINDS, History, Promise, board, histories, in_order, promises
 from dragoman.serve.web.questions import Question, ask
 
 _BESIDE, _ALONE = 12, 100  # of each state beside others, and of one alone
 _TAKERS = 12
+_STATE_NAMES = {
+    "overdue": "Overdue", "due": "Due now", "open": "Open", "changed": "Changed", "done": "Done",
+    "cancelled": "Called off",
+}  # fmt: skip
 _COUNTED = 300  # who takes part in more is named without numbers: those of the first alone would open on other lists
 
 
@@ -61,6 +66,8 @@ def page(desk: Desk, request: Request) -> Response:
         by_state=found.counts,
         number=found.number,
         facets={},
+        chart=by_due(told, day),
+        state_names=_STATE_NAMES,
         takers=[(each.party.id, each.name, each.number) for each in takers],
         partly=not few,
     )

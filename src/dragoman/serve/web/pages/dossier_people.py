@@ -11,7 +11,7 @@ from dragoman.resolve.terms import Term
 from dragoman.serve.web.charts.terms import label_of, terms_chart
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
-from dragoman.serve.web.holding import rank, terms_of
+from dragoman.serve.web.holding import named_better, rank, terms_of
 
 _POSTS, _DRAWN = 600, 24
 
@@ -45,7 +45,7 @@ def _held(ledger: Ledger, found: Dossier, latest: int) -> list[Held]:
     codes = tuple(row.state for row in (found.party, found.other) if row and row.state)
     wanted = Filter(kinds=("post",), who=(PartyChoice((), codes),), as_of=found.as_of)
     rows = ledger.records(wanted, latest=latest, quoted=False)
-    terms = [term for term in terms_of(rows) if term.state in codes]
+    terms = named_better(term for term in terms_of(rows) if term.state in codes)
     beside: dict[tuple[str, str, str], list[Term]] = defaultdict(list)
     for term in terms:
         beside[term.place].append(term)

@@ -29,7 +29,7 @@ from dragoman.serve.web.charts.terms import label_of, terms_chart
 from dragoman.serve.web.contacts import companions
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
-from dragoman.serve.web.holding import terms_of
+from dragoman.serve.web.holding import named_better, terms_of
 from dragoman.serve.web.pages.parties import known
 from dragoman.serve.web.promises import KINDS, promises
 
@@ -140,12 +140,12 @@ def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:
             rows = [row for row in rows if fold(row.details.get("body") or "") in names]
     else:
         return []
-    return sorted(terms_of(rows), key=lambda term: (term.last, term.first), reverse=True)
+    return sorted(named_better(terms_of(rows)), key=lambda term: (term.last, term.first), reverse=True)
 
 
 def _labelled(term: Term, party: PartyRow) -> tuple[Term, str, str]:
     if party.kind == "person":
-        return term, term.title, links.report(term.reports[-1])
+        return term, term.title[:1].upper() + term.title[1:], links.report(term.reports[-1])
     return term, label_of(term), f"/parties/{quote(term.person, safe='')}"
 
 
