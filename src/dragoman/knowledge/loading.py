@@ -1,4 +1,4 @@
-"""Reads the YAML files of this folder, once each, and folds words for comparison."""
+"""Reads YAML files that stand in this folder or beside other code, once each, and folds words for comparison."""
 
 import unicodedata
 from functools import cache
@@ -31,12 +31,21 @@ _BLANKS = str.maketrans("", "", " -–‑‐\u00a0\n\t\r")
 @cache
 def load(name: str) -> Any:
     """The content of `knowledge/NAME.yaml`. Raises InstallationError where the file is missing."""
-    source = files("dragoman.knowledge").joinpath(f"{name}.yaml")
+    return load_beside("dragoman.knowledge", f"{name}.yaml")
+
+
+@cache
+def load_beside(package: str, file_name: str) -> Any:
+    """The content of a YAML file that stands beside the code of `package`, read once: not to be changed.
+
+    Raises InstallationError where the file is missing.
+    """
     try:
-        text = source.read_text(encoding="utf-8")
+        text = files(package).joinpath(file_name).read_text(encoding="utf-8")
     except OSError as error:
+        folder = package.removeprefix("dragoman.").replace(".", "/")
         raise InstallationError(
-            f"knowledge/{name}.yaml", f"cannot be read ({error}).", remedy="Install again."
+            f"{folder}/{file_name}", f"cannot be read ({error}).", remedy="Install again."
         ) from error
     return parse_yaml(text)
 

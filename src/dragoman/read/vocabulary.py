@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from dragoman.knowledge.loading import load, parse_yaml
+from dragoman.knowledge.loading import load, load_beside
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -42,7 +41,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The rules made of `masthead.yaml`."""
-    table = parse_yaml(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
+    table = load_beside(__package__, "masthead.yaml")
     labels = [(label["kind"], _any(_words_of(label)) + _ENDS[label["ends"]]) for label in table["labels"]]
     whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]
     buttons, sections = _any(table["buttons"]), _any(table["sections"])

@@ -2,9 +2,8 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.following import Told
 from dragoman.resolve.followup.recalls import without_recalls
 
@@ -12,8 +11,7 @@ from dragoman.resolve.followup.recalls import without_recalls
 @cache
 def _cue(name: str) -> re.Pattern[str]:
     """A class of `cues.yaml`."""
-    text = (files(__package__) / "cues.yaml").read_text(encoding="utf-8")
-    return re.compile(rf"\b(?:{'|'.join(parse_yaml(text)[name])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(load_beside(__package__, 'cues.yaml')[name])})\b", re.IGNORECASE)
 
 
 _CONCLUDED = re.compile(

@@ -2,10 +2,9 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
@@ -179,14 +178,14 @@ def acts() -> frozenset[str]:
 
 @cache
 def _acts() -> dict[str, str]:
-    lines = parse_yaml((files(__package__) / "acts.yaml").read_text(encoding="utf-8"))
+    lines = load_beside(__package__, "acts.yaml")
     return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}
 
 
 @cache
 def offices() -> frozenset[str]:
     """The stems of words that say who somebody is and of no one matter (`offices.yaml`)."""
-    lines = parse_yaml((files(__package__) / "offices.yaml").read_text(encoding="utf-8"))
+    lines = load_beside(__package__, "offices.yaml")
     return frozenset(stem(word) for line in lines for word in line.split())
 
 
