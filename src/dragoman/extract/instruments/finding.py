@@ -13,6 +13,7 @@ from dragoman.extract.instruments.bare_names import (
 from dragoman.extract.instruments.clause_parties import acting_on
 from dragoman.extract.instruments.conditions import is_named
 from dragoman.extract.instruments.context import Context
+from dragoman.extract.instruments.counted_off import are_several, is_counted_off, with_matter
 from dragoman.extract.instruments.days_of_texts import date_of_signing, day_ahead, day_of_clause, first_day_told
 from dragoman.extract.instruments.making import signing
 from dragoman.extract.instruments.named_text import NamedText
@@ -63,6 +64,7 @@ def find_instruments(
     latest, latest_sentence = 0, -REACH_BACK
     told_in: dict[int, int] = {}  # the sentence in which each was told last
     announced: tuple[str, tuple[Span, ...]] | None = None
+    together: tuple[str, tuple[Span, ...]] | None = None  # the standing of texts that are counted off after it
     for sentence in document.sentences:
         listing = announced if _is_listing(document, sentence) else None
         neighbour: tuple[NamedText, str, tuple[Span, ...]] | None = None
@@ -73,6 +75,8 @@ def find_instruments(
             neighbour = (named, status, words)
             if listing and status in {"mentioned", "in_force"}:
                 status, words = listing
+            if together and status == "mentioned" and is_counted_off(named):
+                (status, words), named = together, with_matter(named)
             near = bool(found) and (len(found) == 1 or sentence.index - latest_sentence <= REACH_BACK)
             by_letters = called.get(named.noun.text)
             meant = meant_by(named, found, told_in, latest) if by_letters is None else by_letters
@@ -119,6 +123,7 @@ def find_instruments(
                 when = day_of_clause(sentence, verb) or when
             found[latest] = replace(found[latest], status=status, date=when)
         announced = _announced(sentence) or listing
+        together = announced if announced and are_several(sentence) else together
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ _SUCCEEDING = frozenset({"successor", "replacement", "alternative", "substitute"
 def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
     """What the nearest word above a text that tells its standing says of it."""
     sentence, vocabulary = named.sentence, instrument_vocabulary()
-    above = [*ancestors(sentence, named.head)]
+    above = _above(sentence, named.head)
     for steps, (below, token) in enumerate(pairwise(above), 1):
         if (
             steps > _FARTHEST_GOVERNOR
@@ -67,9 +67,27 @@ def by_governors(named: NamedText, tree: Tree) -> tuple[str, tuple[Span, ...]]:
     return "mentioned", ()
 
 
+def _above(sentence: Sentence, head: int) -> list[Token]:
+    """The text's noun and what governs it: "signed the MoU on consultations and the MoU on visas" lists two texts,
+    and not consultations and a text, however the parser joined them.
+    """
+    above = [*ancestors(sentence, head)]
+    for at, (below, token) in enumerate(pairwise(above)):
+        other = sentence.tokens[token.head] if token.base_relation == "nmod" else None
+        text = other is not None and other.tag in {"NOUN", "PROPN"} and other.lemma in instrument_vocabulary().heads
+        if text and below.base_relation == "conj" and token.lemma not in instrument_vocabulary().heads:
+            return above[: at + 1] + above[at + 2 :]
+    return above
+
+
 def _made_with(tree: Tree, below: Token, token: Token) -> Token | None:
-    """What tells how all the texts were made of which it is one: "the accords | signed | in May, including a pact"."""
-    if tree.case(below.index) not in _AMONG or token.tag != "NOUN":
+    """What tells how all the texts were made of which it is one: "the accords | signed | in May, including a pact",
+    "a pact was among five accords | signed | in May".
+    """
+    one_of = (
+        below.base_relation == "nsubj" and tree.case(token.index) in {"among", "of"} and tree.kids(token.index, "cop")
+    )
+    if token.tag != "NOUN" or not (one_of or tree.case(below.index) in _AMONG):
         return None
     signed = (
         kid for kid in tree.kids(token.index, "acl") if instrument_vocabulary().standing.get(kid.lemma) == "signed"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.extract.mentions.places import means_government, means_power
 from dragoman.extract.mentions.references.countries import state_noun
-from dragoman.extract.mentions.view import Hit, View
+from dragoman.extract.mentions.view import DASHES, Hit, View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.states import states
@@ -26,7 +26,7 @@ class Known:
 def known_at(view: View, hit: Hit) -> Known | None:
     """Who is meant by `hit`; None where it names nobody, as in "Turkish lira"."""
     sort = hit.entry.sort
-    if _names_currency(view, hit):
+    if _names_currency(view, hit) or names_language(view, hit):
         return None
     if sort in {"state", "demonym", "people"}:
         return _state(view, hit)
@@ -47,6 +47,27 @@ def _names_currency(view: View, hit: Hit) -> bool:
     if view.word(noun) not in lexicon("currency nouns") or not view.texts[noun].islower() or noun in view.heads:
         return False
     return hit.of("state", "demonym") is not None
+
+
+def names_language(view: View, hit: Hit) -> bool:
+    """ "In English", "from Arabic into French", "spoke Turkish", "the English-language daily"."""
+    if hit.of("demonym") is None or hit.of("state") or view.word(hit.first) not in lexicon("languages"):
+        return False
+    behind = hit.last + (view.word(hit.last) in DASHES and view.glued(hit.last))
+    if view.word(behind) == "and" and view.word(behind + 1) in lexicon("languages"):
+        behind += 2  # "the Russian and English languages"
+    if view.word(behind) in lexicon("of languages"):
+        return True
+    if view.tag(hit.last) in {"NOUN", "PROPN", "ADJ", "NUM"} or (
+        view.word(hit.last) in DASHES | {"and"} and (view.tag(hit.last + 2) in {"NOUN", "PROPN", "ADJ"})
+    ):
+        return False  # "in Russian and Chinese markets"
+    before = hit.first - 1
+    while view.word(before) in {",", "and", "or"} and view.word(before - 1) in lexicon("languages"):
+        before -= 2
+    return view.word(before) in {"in", "into"} or view.sentence.tokens[max(before, 0)].lemma in lexicon(
+        "using a language"
+    )
 
 
 def _state(view: View, hit: Hit) -> Known:

@@ -192,7 +192,7 @@ def _list_goes_on(view: View, index: int) -> bool:
     after = index + 1
     if view.texts[index] == "," and view.word(after) == "and":
         after += 1
-    if not view.capital(after) or view.in_person(after) or after in view.heads:
+    if not view.capital(after) or view.in_person(after) or after in view.heads or view.in_honour(after):
         return False
     if honorifics().longest(view.keys, after):
         return False  # "the Department of Consular Affairs, Mrs. Jane Doe, and"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dragoman.extract.mentions.names_in_honour import InHonour, names_in_honour
 from dragoman.knowledge.gazetteer import Entry, gazetteer
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold, squeeze
@@ -128,12 +129,23 @@ class View:
         return next((hit for hit in self.hits if hit.first <= index < hit.last), None)
 
     @cached_property
+    def named_in_honour(self) -> tuple[InHonour, ...]:
+        """Names that begin with somebody's title: "King Saud University"; whose title it is holds no office here."""
+        return names_in_honour(self.texts, self.folded, [token.tag for token in self.sentence.tokens])
+
+    def in_honour(self, index: int) -> InHonour | None:
+        """The name that a token stands in and that begins with somebody's title."""
+        return next((each for each in self.named_in_honour if each.first <= index <= each.noun), None)
+
+    @cached_property
     def heads(self) -> dict[int, tuple[int, Head]]:
         """Office nouns by first token: `(end, head)`."""
         found: dict[int, tuple[int, Head]] = {}
         position = 0
         while position < self.size:
             match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
+            if match and self.in_honour(position):
+                match = None  # "King Saud University"
             if match and self.word(match[0]) in {"bin", "ibn", "bint"}:
                 match = None  # "Sultan bin Saad"
             if match and self.word(match[0]) in {"state", "states", "country", "countries", "nation", "nations"}:

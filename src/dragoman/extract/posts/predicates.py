@@ -37,6 +37,8 @@ _IS = frozenset({"is", "was"})
 
 _BECOMING = frozenset({"become", "remain"})
 
+_RISING = frozenset("move rise return step advance climb go jump switch beat defeat win".split())  # "rose to become"
+
 _SERVING = frozenset({"serve", "work", "double", "act", "stay", "continue", "return"})
 
 _JOINING = frozenset({"join"})
@@ -61,7 +63,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             continue
         found = (
             relieved_of(sentence, office, mentions)
-            or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions)
+            or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions, office.first)
             or _made(sentence, office, mentions)
             or _called(sentence, office, mentions)
         )
@@ -95,7 +97,8 @@ def _maker(sentence: Sentence, office: Office, mentions: Mentions) -> Mention | 
     return next(makers, None) if verb.lemma in MAKING else None
 
 
-def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
+def _holder(sentence: Sentence, token: Token, mentions: Mentions, first: int) -> tuple[Mention, str | None] | None:
+    """Who holds the office of which `token` is the noun and that begins at token `first`."""
     copulas = sentence.children(token.index, "cop")
     if copulas:
         if any(child.lemma in {"not", "never"} for child in sentence.children(token.index)):
@@ -109,15 +112,16 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
         person = named_person(sentence, holder, mentions)  # "whose chief executive is Jane Doe"
         return (person, None) if person else None
     verb = sentence.tokens[token.head]
-    if verb.lemma in MAKING and token.base_relation in {"xcomp", "obj", "obl", "advcl"}:
+    if _makes(verb, token) and token.base_relation in {"xcomp", "obj", "obl", "advcl"}:
         if token.base_relation == "obl" and not any(
             child.lemma in {"as", "to"} for child in sentence.children(token.index, "case")
         ):
             return None
         case = next((each.index for each in sentence.children(token.index, "case")), token.index)
-        beside = [each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.last == case]
-        if beside and beside[0].form == "name":
-            return beside[0], None  # "named A as ambassador to Chad and B as envoy to the Union"
+        people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person")
+        beside = next((each for each in people if each.last in {case, first}), None)
+        if beside is not None and beside.form == "name":
+            return beside, None  # "named A as ambassador to Chad and B as envoy to the Union"
         objects = [child for child in sentence.children(verb.index, "obj") if child.index != token.index]
         objects += sentence.children(token.index, "compound")  # "named Jane Doe finance minister", read as one name
         made = "nsubj" if sentence.children(verb.index, "aux:pass") else "nsubj:pass"  # some passives are read plainly
@@ -154,10 +158,19 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions) -> tuple[Menti
     return None
 
 
+def _makes(verb: Token, office: Token) -> bool:
+    """ "Was made minister", but not "made the minister angry" """
+    return verb.lemma in MAKING or (verb.lemma == "make" and office.base_relation == "xcomp")
+
+
 def _raised(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention, str | None] | None:
-    """ "Was elevated to become minister": who was, where the verb itself has no subject."""
+    """ "Was elevated to become minister", "rose to become minister": who was, where the verb has no subject."""
     above = sentence.tokens[verb.head] if verb.base_relation in {"xcomp", "advcl"} and verb.head >= 0 else None
-    if above is None or above.lemma not in MAKING or is_still_to_come(sentence, above):
+    if above is None or is_still_to_come(sentence, above):
+        return None
+    if above.lemma in _RISING and verb.base_relation == "advcl" and above.index < verb.index:
+        return subject_person(sentence, above, mentions, None)
+    if above.lemma not in MAKING:
         return None
     made = (*sentence.children(above.index, "nsubj:pass"), *sentence.children(above.index, "obj", "nsubj"))
     person = first_person(sentence, made, mentions)
@@ -179,7 +192,7 @@ def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Menti
         return None
     before_name = sentence.tokens[: person.first]
     verbs = [token for token in before_name if token.tag == "VERB" and token.base_relation != "amod"]
-    if verbs and verbs[-1].lemma in MAKING:
+    if verbs and verbs[-1].lemma in MAKING | {"make"}:
         return person, None
     appointed = any(token.lemma in _APPOINTMENTS for token in before_name)  # "the appointment of Jane Doe as envoy"
     listed = [token.lemma for token in before_name[:2]] == ["they", "be"]

@@ -371,6 +371,8 @@ class StateGuess:
             if other.form == "office" and not other.state and other.title:
                 return self._by_title.get(_plain_office(other.title))
             return other.state or self._by_name.get(surname(other.name))
+        if other.kind == "body" and " " not in other.name:
+            return self._by_name.get(surname(other.name))  # "Doe's spokesman": a surname alone may pass for a body
         return None
 
 

@@ -7,7 +7,15 @@ from dragoman.extract.mentions.bodies.common import common_body
 from dragoman.extract.mentions.bodies.company_names import quoted
 from dragoman.extract.mentions.bodies.executive import executive_office
 from dragoman.extract.mentions.bodies.headed import headed_body
-from dragoman.extract.mentions.bodies.known import is_of_people, known_body, longer_run, news_agency, run_as_body
+from dragoman.extract.mentions.bodies.known import (
+    body_in_honour,
+    is_of_people,
+    known_body,
+    longer_run,
+    names_fields,
+    news_agency,
+    run_as_body,
+)
 from dragoman.extract.mentions.bodies.learned import learned_body
 from dragoman.extract.mentions.bodies.seats_and_owners import (
     NAMED_BY_STATE,
@@ -18,9 +26,10 @@ from dragoman.extract.mentions.bodies.seats_and_owners import (
 )
 from dragoman.extract.mentions.bodies.series import series_at
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
-from dragoman.extract.mentions.view import POSSESSIVES, QUOTES, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
@@ -108,8 +117,13 @@ def _owned(view: View, body: BodyName) -> BodyName:
 
 def body_at(view: View, start: int) -> BodyName | None:
     """The body whose name begins at token `start`; articles and possessive states are not part of it."""
-    if start >= view.size or view.in_person(start):
+    if start >= view.size or view.in_person(start) or view.texts[start] in DASHES:
         return None
+    if view.tag(start) == "NUM" and view.word(start + 1) in lexicon("governments"):
+        return None  # "Fifteen Cabinet ministers"
+    honoured = view.in_honour(start)
+    if honoured:
+        return body_in_honour(view, honoured) if honoured.first == start else None
     if view.texts[start] in QUOTES and start + 1 < view.size and view.capital(start + 1):
         return quoted(view, start)
     if view.word(start) in {"the", "a", "an"} or (view.texts[start] == "As" and start == 0):
@@ -145,6 +159,8 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         return BodyName(start, start + 1, view.texts[start], form="noun")
     if lead and lead.last < view.size and abbreviation(view.texts[lead.last]):
         return BodyName(start, lead.last + 1, view.texts[lead.last], state=lead.entry.key)
+    if known and known.of("body", "palace") and names_fields(view, known):
+        return None
     if known and known.of("body", "palace") and not (longer_run(view, known.last) or is_of_people(view, known)):
         return known_body(view, known)
     if not view.capital(start) or in_quotes(view, start, start + 1):

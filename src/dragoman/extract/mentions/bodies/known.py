@@ -1,8 +1,10 @@
 """Bodies that the knowledge files know, news agencies, and places that somebody runs."""
 
-from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, last_head, run_end
+from dragoman.extract.mentions.names_in_honour import InHonour
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, last_head, of_chain, run_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.offices import words
 
 _TRADES = frozenset(  # what a company's name goes on with
     "rail energy aviation motors capital logistics maritime systems marine aerospace steel cargo holdings resources "
@@ -33,6 +35,23 @@ def run_as_body(view: View, start: int) -> BodyName | None:
     zone = end - start > 2 and view.folded[end - 1] == "zone" and view.folded[end - 2] in _ZONES
     at_sea = zone and view.folded[end - 3] == "exclusive"  # nobody runs that
     return BodyName(start, end, view.slice(start, end)) if zone and not at_sea else None
+
+
+def body_in_honour(view: View, named: InHonour) -> BodyName | None:
+    """ "King Saud University", "King Doe City for Science": a body that bears somebody's name; None for an airport."""
+    noun = view.folded[named.noun]
+    town = noun == "city" and view.word(named.noun + 1) == "for"
+    if noun not in body_words("heads") and not town:
+        return None
+    last, state = of_chain(view, named.noun + 1)
+    return BodyName(named.first, last, view.slice(named.first, last), "body", state)
+
+
+def names_fields(view: View, known: Hit) -> bool:
+    """ "Minister of Law and Justice": words that are a party's name elsewhere are what a minister has in charge."""
+    role = next((head.role for end, head in view.heads.values() if end == known.first - 1), None)
+    held = role == "minister" and view.word(known.first - 1) in {"of", "for"}
+    return held and all(word in words("fields") | {"and"} for word in view.folded[known.first : known.last])
 
 
 def news_agency(view: View, known: Hit) -> BodyName | None:

@@ -17,6 +17,7 @@ from dragoman.model.sentence import NameKind
 
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
 _MEMBERS = frozenset({"states", "countries", "nations", "members"})
+_TEXTS = frozenset({"protocol", "agreement", "treaty", "mou", "mous", "memorandum", "pact", "accord"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -65,7 +66,7 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if view.word(begin - 1) in lexicon("things with names") | lexicon("ships"):
         return None
-    if view.word(begin) in {"protocol", "agreement", "treaty"} and view.word(begin + 1) in {"on", "for", "between"}:
+    if view.word(begin) in _TEXTS and view.word(begin + 1) in {"on", "for", "between"}:
         return None
     if known_text(view.texts[begin:last], 0) or view.texts[begin] in currency_codes():
         return None

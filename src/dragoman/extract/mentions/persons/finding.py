@@ -57,7 +57,8 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             end = skip_honorifics(view, index)
             if end > index and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
                 _add(found, run_from(view, end))
-    return _merge_touching(view, sorted(found))
+    apart = [each for each in found if not (view.in_honour(each[0]) or view.in_honour(each[1] - 1))]
+    return _merge_touching(view, sorted(apart))
 
 
 def leads_body_of_one_word(view: View, first: int, last: int) -> bool:

@@ -14,6 +14,10 @@ from dragoman.knowledge.lexicon import lexicon
 
 _BARE = frozenset({"minister", "deputy minister", "vice minister"})
 
+_LIKENING = frozenset({"like", "unlike", "alongside", "with"})
+
+_COPULAS = frozenset({"is", "was"})
+
 _OF_TOWNS = frozenset({"mayor", "deputy mayor", "vice mayor", "governor", "lord mayor", "prefect"})
 
 
@@ -91,6 +95,8 @@ def bind_after(view: View, person: Titled, offices: list[Office], bound: set[int
         ):
             told = told or view.word(start) in {"formerly", "previously", "was"}
             start += 1
+        if start > opening and _is_likened(view, person) and view.texts[opening] in _COPULAS:
+            return
         former = told or (former and start == opening)  # "previously mayor and governor"
         if not office_at(offices, start):
             start = behind_owner(view, offices, start) + is_epithet(view, start)
@@ -126,6 +132,11 @@ def bind_after(view: View, person: Titled, offices: list[Office], bound: set[int
         position = office.last
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
+
+
+def _is_likened(view: View, person: Titled) -> bool:
+    """ "Roe, like Doe, is a member": the clause goes on behind the second comma with the one before the first."""
+    return view.word(person.begin - 1) in _LIKENING and view.word(person.begin - 2) == ","
 
 
 def _stands_right_behind(view: View, person: Titled, offices: list[Office]) -> bool:

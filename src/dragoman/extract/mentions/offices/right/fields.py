@@ -1,6 +1,7 @@
 """Fields of policy and other matters behind an office."""
 
 from dragoman.extract.mentions.bodies.finding import body_at
+from dragoman.extract.mentions.bodies.known import names_fields
 from dragoman.extract.mentions.offices.parts import Right, field_run, has_head, noun_phrase_end, with_whom
 from dragoman.extract.mentions.offices.right.opening import Complement, take_body
 from dragoman.extract.mentions.persons.finding import OF_A_SEAT
@@ -19,7 +20,8 @@ def of_a_field(part: Complement, right: Right) -> int | None:
     charged = part.word == "for" or view.word(part.preposition - 1) == "charge"
     governing = charged and part.head.role in {"head_of_government", "head_of_state"}
     governing = governing or part.head.phrase.startswith("chief advis")
-    if not (part.head.role in _WITH_FIELD or governing) or (part.hit and part.hit.of("body")):
+    body = part.hit and part.hit.of("body") and not names_fields(view, part.hit)
+    if body or not (part.head.role in _WITH_FIELD or governing):
         return None
     end = max(field_run(view, start), _listed_fields(part))
     if end == start:
