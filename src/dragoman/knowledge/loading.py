@@ -50,6 +50,15 @@ def load_beside(package: str, file_name: str) -> Any:
     return parse_yaml(text)
 
 
+@cache
+def word_sets(package: str, file_name: str) -> dict[str, frozenset[str]]:
+    """The lists of words of a YAML file beside the code of `package`, by name: sequences, or words in one text."""
+    lists = load_beside(package, file_name)
+    return {
+        name: frozenset(words.split() if isinstance(words, str) else map(str, words)) for name, words in lists.items()
+    }
+
+
 def parse_yaml(text: str) -> Any:
     """The data in a YAML text, by the fast parser where the library has it: cold starts read thirty such files."""
     return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
