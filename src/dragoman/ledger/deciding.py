@@ -14,7 +14,8 @@ from dragoman.errors import UsageError
 from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
 from dragoman.ledger.identity_tables import party_merge, party_question
 from dragoman.ledger.judging import Judgement, history
-from dragoman.ledger.listing import REPORT, party_actor
+from dragoman.ledger.listed_actors import party_actor
+from dragoman.ledger.listing import REPORT
 from dragoman.ledger.listing_tables import listing
 from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
 from dragoman.model.message import Message, Term, counted, day, listed

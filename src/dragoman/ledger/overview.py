@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
 
-from dragoman.ledger import directory, event_rows, knowing, name_words, tables, totals
+from dragoman.ledger import directory, event_rows, knowing, name_words, report_directory, tables, totals
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.directory import Named
@@ -213,12 +213,12 @@ def reports(
     Of many the `latest` ones after those `before`; with `teller` those that come from it or quote it, with `until`
     those published by a day, and those without one.
     """
-    return in_full(connection, directory.reports(connection, latest, before, teller, until))
+    return in_full(connection, report_directory.reports(connection, latest, before, teller, until))
 
 
 def reports_after(connection: Connection, size: int, teller: str | None, cut: Cut) -> Portion[ReportRow]:
     """So many of the reports after a cut of the list."""
-    found = directory.reports_after(connection, size, teller, cut)
+    found = report_directory.reports_after(connection, size, teller, cut)
     return Portion(in_full(connection, found.rows), found.back, found.on)
 
 
@@ -265,7 +265,7 @@ def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many reports, parties and records of each kind there are; events and instruments once, however often told."""
-    found = {"report": directory.count_reports(connection)}
+    found = {"report": report_directory.count_reports(connection)}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
     kept = totals.kinds(connection)
     for kind in TOLD:
