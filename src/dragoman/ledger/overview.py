@@ -68,25 +68,10 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: boo
     ids = list(found)
     names, because = _names(connection, ids), _reasons(connection, ids) if reasons else {}
     uses, days = directory.uses(connection, ids), directory.days(connection, ids)
-    rows: dict[int, Row[Any]] = {}
-    for chunk in chunks(ids):
-        rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
-    known = _known(connection, [row.key for row in rows.values()])
-    return [
-        PartyRow(
-            rows[number].key,
-            rows[number].kind,
-            rows[number].name,
-            rows[number].state,
-            tuple(names[number]),
-            reports,
-            uses.get(number, 0),
-            *days.get(number, (None, None)),
-            tuple(because.get(number, ())),
-            tuple(known[rows[number].key]),
-        )
-        for number, reports in found.items()
-    ]
+    told = {
+        number: (reports, uses.get(number, 0), *days.get(number, (None, None))) for number, reports in found.items()
+    }
+    return _rows(connection, told, names, because)
 
 
 def rows_then(
@@ -103,8 +88,22 @@ def rows_then(
     ids = list(found)
     names, uses = _names_then(connection, ids, as_of), directory.uses_then(connection, ids if recorded else [], as_of)
     because = _reasons(connection, ids, as_of) if reasons else {}
+    told = {
+        number: (then.reports, uses.get(number, 0) if recorded else None, then.first, then.last)
+        for number, then in found.items()
+    }
+    return _rows(connection, told, names, because)
+
+
+def _rows(
+    connection: Connection,
+    told: Mapping[int, tuple[int, int | None, str | None, str | None]],
+    names: Mapping[int, Sequence[str]],
+    because: Mapping[int, Sequence[str]],
+) -> list[PartyRow]:
+    """Parties, by row with how many reports and records tell of each, from when to when."""
     rows: dict[int, Row[Any]] = {}
-    for chunk in chunks(ids):
+    for chunk in chunks(list(told)):
         rows |= {row.id: row for row in connection.execute(select(party).where(party.c.id.in_(chunk)))}
     known = _known(connection, [row.key for row in rows.values()])
     return [
@@ -114,14 +113,11 @@ def rows_then(
             rows[number].name,
             rows[number].state,
             tuple(names[number]),
-            then.reports,
-            uses.get(number, 0) if recorded else None,
-            then.first,
-            then.last,
+            *numbers,
             tuple(because.get(number, ())),
             tuple(known[rows[number].key]),
         )
-        for number, then in found.items()
+        for number, numbers in told.items()
     ]
 
 
