@@ -81,7 +81,7 @@ def judge(
 
 
 def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgement:
-    """Takes one decision back, by a row of its own."""
+    """Takes one decision back, by a row of its own. Raises UsageError where there is none to be taken back."""
     row = connection.execute(select(judgement).where(judgement.c.uid == uid)).first()
     if row is None:
         raise UsageError(
