@@ -9,7 +9,7 @@ from pathlib import Path
 from training.elsewhere import elsewhere
 from training.event_corpus import event_file
 from training.examples import Example
-from training.name_corpora import crossner, genre_file, re3d, wikigold
+from training.name_corpora import crossner, genre_file, re3d, universal, wikigold
 from training.treebanks import ewt, gum
 
 HERE = Path(__file__).parent
@@ -69,7 +69,7 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
     names = [*crossner(data, nationalities), *re3d(data, nationalities), *wikigold(data, nationalities)]
     free: list[Example] = []
     templates: list[Example] = []
-    held: dict[str, list[Example]] = {"genre": [], "templates": [], "events": []}
+    held: dict[str, list[Example]] = {"genre": [], "press": [], "templates": [], "events": []}
     events: list[Example] = []
     for path in sorted((folder.parent / "events").glob("*.txt")):
         marked = list(event_file(path))
@@ -78,7 +78,10 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
     for path in sorted(folder.rglob("*.jsonl")):
         examples = list(genre_file(path))
         if "heldout" in path.parts[-2:]:
-            held["genre"] += examples
+            if path.stem == "press":
+                held["press"] += [universal(example, nationalities) for example in examples]
+            else:
+                held["genre"] += examples
         elif path.stem.startswith("free"):
             free += examples
         else:

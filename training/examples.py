@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 KINDS = ("PER", "LOC", "ORG", "POST", "SERIES", "INSTRUMENT", "NORP")
 CLASSES = ("O", *(f"{edge}-{kind}" for kind in KINDS for edge in "BI"))
+OTHER = ("POST", "SERIES", "INSTRUMENT", "NORP")  # the kinds Universal NER does not know
 INDEX = {name: index for index, name in enumerate(CLASSES)}
 
 Names = Sequence[tuple[int, int, str]]  # tokens [first, last), kind

@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from training.examples import OFFICES, Example, classes_of, exact, leave_open, spans
+from training.examples import OFFICES, OTHER, Example, classes_of, exact, leave_open, spans
 
 _WORDS = re.compile(r"[^\W_]+(?:\.(?=[^\W_]\.))?|'s\b|’s\b|\S")
 
@@ -123,3 +124,9 @@ def genre_file(path: Path) -> Iterator[Example]:
         allowed = None if names is None else exact(len(words), names)
         layers = [None if item.get(layer) is None else tuple(item[layer]) for layer in ("tags", "heads", "relations")]
         yield Example(words, *layers, allowed=allowed, names=names)
+
+
+def universal(example: Example, demonyms: frozenset[str]) -> Example:
+    """A sentence of ours marked as Universal NER marks names: the kinds that it does not know stay open."""
+    allowed = exact(len(example.words), example.names or ())
+    return replace(example, allowed=leave_open(example.words, allowed, OTHER, demonyms))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from training.examples import KINDS, OFFICES, Example, exact, leave_open, spans
+from training.examples import KINDS, OFFICES, OTHER, Example, exact, leave_open, spans
 
 # The other genres of GUM may be used for non-commercial purposes only.
 OPEN_GENRES = frozenset(
@@ -64,8 +64,7 @@ def ewt(data: Path, split: str, demonyms: frozenset[str]) -> Iterator[Tree]:
             yield tree
             continue
         found = [name for name in spans(labels) if name[2] not in ("O", "OTH")]
-        other = ("POST", "SERIES", "INSTRUMENT", "NORP")
-        allowed = leave_open(tree.example.words, exact(len(labels), found), other, demonyms)
+        allowed = leave_open(tree.example.words, exact(len(labels), found), OTHER, demonyms)
         yield replace(tree, example=replace(tree.example, allowed=allowed, names=tuple(found)))
 
 

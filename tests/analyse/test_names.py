@@ -36,12 +36,6 @@ def test_a_stray_inside_is_repaired() -> None:
     assert [name[:3] for name in NameDecoder(CLASSES).decode(wavering)] == [(1, 4, "PER")]
 
 
-def test_a_name_of_which_the_labels_are_unsure_is_none() -> None:
-    doubtful = scores("O", "B-ORG", "O")
-    doubtful[1, CLASSES.index("O")] = doubtful[1, CLASSES.index("B-ORG")] - 0.5
-    assert NameDecoder(CLASSES).decode(doubtful) == []
-
-
 def test_a_name_keeps_one_kind() -> None:
     mixed = scores("B-PER", "I-ORG", "I-ORG")
     mixed[0, CLASSES.index("B-ORG")] = 3.5

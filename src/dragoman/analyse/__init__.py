@@ -2,8 +2,9 @@
 
 In: the text of a report and the day it was published. Out: `Sentence`s with character offsets into that text. In this
 order: `segment` cuts sentences and tokens (`lines`, `datelines`, `tokens`); `language_model` reads each once
-(`windows`, `subtokens`, `word_pieces`) and its scores become trees (`trees`, `labels`), names, `triggers` and
-`lemmas`; `told_clauses` and `saying_times` mend the trees; `times` (by `time_grammar`, with `tense`) and `quantities`
-(by `numerals` and `amounts`) read what stands in each; `entries` gives those of a chronicle the time they open with.
+(`windows`, `subtokens`, `word_pieces`) and its scores become trees (`trees`, `labels`), `triggers`, `lemmas` and
+`names`, which `name_edges`, `known_names` and `towns` mend; `told_clauses` and `saying_times` mend
+trees; `times` (by `time_grammar`, with `tense`) and `quantities` (by `numerals` and `amounts`) read what stands in
+each; `entries` gives those of a chronicle the time they open with.
 `timeml` writes times in the notation of TimeML.
 """

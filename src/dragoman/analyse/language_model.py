@@ -9,11 +9,14 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from dragoman.analyse.known_names import settled
 from dragoman.analyse.labels import ArcLabels
 from dragoman.analyse.lemmas import Lemmas
+from dragoman.analyse.name_edges import bare
 from dragoman.analyse.names import Found, NameDecoder
 from dragoman.analyse.segment import RawSentence
 from dragoman.analyse.subtokens import Subtokens
+from dragoman.analyse.towns import towns_apart
 from dragoman.analyse.trees import best_tree
 from dragoman.analyse.triggers import TriggerDecoder
 from dragoman.analyse.windows import Window, arrays, batches, windows
@@ -151,7 +154,11 @@ class LanguageModel:
                     reading.relations[position],
                 )
             )
-        names = tuple(Name(first, last, NameKind(kind), sure) for first, last, kind, sure in reading.names)
+        words = [token.text for token in tokens]
+        names = tuple(
+            Name(first, last, NameKind(kind), sure)
+            for first, last, kind, sure in towns_apart(settled(bare(reading.names, words), words), words)
+        )
         return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers))
 
 

@@ -5,10 +5,6 @@ from numpy.typing import NDArray
 
 Found = tuple[int, int, str, float]  # tokens [first, last), kind, confidence
 
-# People, places and bodies less sure than this are as often none: words of a heading, products, kinds mixed up.
-SURE = 0.7
-DOUBTED = frozenset({"PER", "LOC", "ORG"})
-
 
 class NameDecoder:
     """Viterbi over `O`, `B-KIND`, `I-KIND`: an I- continues a name of its own kind and nothing else."""
@@ -26,10 +22,7 @@ class NameDecoder:
                         self._moves[source, to] = -np.inf
 
     def decode(self, scores: NDArray[np.float32]) -> list[Found]:
-        """Names in order, each with the mean probability of its labels; `scores` [words, classes], not normalised.
-
-        People, places and bodies of which the labels are less sure than `SURE` are left out.
-        """
+        """Names in order, each with the mean probability of its labels; `scores` [words, classes], not normalised."""
         if len(scores) == 0:
             return []
         logs = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
@@ -44,9 +37,7 @@ class NameDecoder:
         start = -1
         for index, label in enumerate([*labels, "O"]):
             if start >= 0 and not label.startswith("I-"):
-                kind, confidence = labels[start][2:], float(sure[start:index].mean())
-                if confidence >= SURE or kind not in DOUBTED:
-                    found.append((start, index, kind, confidence))
+                found.append((start, index, labels[start][2:], float(sure[start:index].mean())))
                 start = -1
             if label.startswith("B-"):
                 start = index

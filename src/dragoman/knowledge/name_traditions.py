@@ -12,6 +12,12 @@ _SMOOTHING = 0.3
 
 
 @cache
+def surname_first() -> frozenset[str]:
+    """The states, by ISO code, where a surname stands before the given name."""
+    return frozenset(load("names")["surname_first"])
+
+
+@cache
 def _model() -> tuple[dict[str, dict[str, float]], dict[str, float], dict[str, tuple[str, ...]]]:
     """What each piece of a word adds by tradition; the log likelihood of a piece unseen there; the states of each."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)

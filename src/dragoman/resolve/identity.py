@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import cache
 
 from dragoman.knowledge.loading import load
+from dragoman.knowledge.name_traditions import surname_first
 from dragoman.knowledge.states import state_name
 from dragoman.model.message import Message, Term, joined
 from dragoman.model.words import fold
@@ -217,7 +217,7 @@ def _judge_person(named: Profile, known: Profile) -> Decision:
     shared = _shared_offices(named, known)
     states = _states(named), _states(known)
     together = states[0] & states[1]
-    if name.score < 0.5 and together & _surname_first() and _by_first_word(named, known):
+    if name.score < 0.5 and together & surname_first() and _by_first_word(named, known):
         name = Comparison(0.55, (Message("only one word to go by, the surname"),))
         why = name.reasons[0]
         reasons = [why]
@@ -282,12 +282,6 @@ def _by_first_word(named: Profile, known: Profile) -> bool:
     alone = [words(name) for name in bare.names]
     first = [told[0] for name in full.names if len(told := words(name)) > 1]
     return any(likeness(mine, yours) >= _SPELLED_ALIKE for told in alone for mine in told for yours in first)
-
-
-@cache
-def _surname_first() -> frozenset[str]:
-    """The states where a surname stands before the given name."""
-    return frozenset(load("names")["surname_first"])
 
 
 def _judge_bare(

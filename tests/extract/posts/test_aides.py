@@ -57,6 +57,33 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
             },
         ),
         (
+            "The US State Department said they had met. It was a good talk, spokesman Ned Doe said in a statement.",
+            {("Ned Doe", "spokesman", "US")},
+        ),
+        (
+            "Prime Minister Ana Mora of Peru met Abu Dhabi Crown Prince Sheikh Doe bin Roe.",
+            {("Ana Mora", "Prime Minister", "PE"), ("Doe bin Roe", "Crown Prince", "AE")},
+        ),
+        (
+            (
+                "Minister Ana Mora, UAE Armed Forces Chief of Staff Lt-Gen. Shaikh Mohammed Doe and Director-General "
+                "of the President's Office Shaikh Mansour Roe came."
+            ),
+            {
+                ("Ana Mora", "Minister", "AE"),
+                ("Shaikh Mohammed Doe", "Chief of Staff", "AE"),
+                ("Shaikh Mansour Roe", "Director-General of the President's Office", "AE"),
+            },
+        ),
+        (
+            "Trade Minister and Chairman of the Laos - Vietnam Cooperation Committee Somsak Doe came to Lima.",
+            {("Somsak Doe", "Trade Minister", "LA"), ("Somsak Doe", "Chairman", "LA")},
+        ),
+        (
+            "National Assembly Standing Vice Chairman Ana Mora spoke.",
+            {("Ana Mora", "Standing Vice Chairman", None)},
+        ),
+        (
             "Three posts were made, with Ana Mora as Minister of State for Health.",
             {("Ana Mora", "Minister of State for Health", None)},
         ),

@@ -13,7 +13,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.parties.clustering import resolve_parties
 from dragoman.resolve.parties.clusters import out_of_capitals
-from dragoman.resolve.parties.people import name_words, same_person
+from dragoman.resolve.parties.people import are_kin, name_words, same_person
 from marked import marked
 
 
@@ -475,6 +475,20 @@ def test_a_successor_is_of_the_state_of_its_predecessor() -> None:
     assert {party.name: party.state for party in parties if party.kind == "body"}["Ocean Agency"] == "FJ"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "kin"),
+    [
+        ("Sheikh Hamdan bin Rashid Doe", "Sheikh Rashid Doe", True),
+        ("Zayed bin Sultan Doe", "Sultan bin Zayed Doe", True),
+        ("Mohamed bin Zayed", "Mohammed bin Zayed Doe", False),
+        ("HE Al Doe", "Salim bin Rashid Al Doe", False),
+        ("Rashid Doe", "Rashid Roe", False),
+    ],
+)
+def test_fathers_and_sons_are_two(one: str, other: str, kin: bool) -> None:
+    assert are_kin(one, other) is kin
+
+
 def test_successors_of_two_states_are_none() -> None:
     parties, _ = resolved("The Fijian Reef Service gave way to the Tongan Reef Service.")
     assert not any(party.successors for party in parties)
@@ -486,6 +500,8 @@ def test_successors_of_two_states_are_none() -> None:
         ("Hassan bin Mohammed", "Mohamed Hassan Al Suwaidi", False),
         ("Elmer Doe", "Elmer Doe Rey", True),
         ("Anh Nguyen", "Nguyen Anh", True),
+        ("Tran Thanh Man", "Le Van Thanh", False),
+        ("Le Van Thanh", "Le Van Thanh", True),
     ],
 )
 def test_words_of_a_shorter_name_keep_their_order(one: str, other: str, same: bool) -> None:

@@ -49,7 +49,7 @@ def run_end(view: View, start: int) -> int:
             if end > start and view.folded[end] in _WEEKDAYS | {"the", "today"}:
                 break
             end += 1
-        elif text in DASHES and view.glued(end) and view.glued(end + 1) and end > start:
+        elif text in DASHES and end > start and (_is_joining(view, end) or joins_states(view, end)):
             if view.word(end + 1) in _HYPHENATED:
                 break
             end += 2
@@ -70,6 +70,23 @@ def run_end(view: View, start: int) -> int:
         else:
             break
     return end
+
+
+def _is_joining(view: View, dash: int) -> bool:
+    return view.glued(dash) and view.glued(dash + 1)
+
+
+def joins_states(view: View, dash: int) -> bool:
+    """Whether the dash at a token stands between two states that a body is named after, blanks around it or none:
+    "the Laos – Vietnam Friendship Association".
+    """
+    before, behind = view.hit_by_last.get(dash), view.hit_by_first.get(dash + 1)
+    if before is None or behind is None or not (before.of("state", "demonym") and behind.of("state", "demonym")):
+        return False
+    end = behind.last
+    while view.capital(end) and view.folded[end] in lexicon("between states"):
+        end += 1
+    return end > behind.last and view.capital(end) and view.folded[end] in body_words("heads")
 
 
 def _coordinated_adjective(view: View, index: int) -> bool:
@@ -169,7 +186,7 @@ def _chain_part_end(view: View, start: int) -> int:
     while stop < view.size and not view.in_person(stop):
         if view.capital(stop) and (stop not in view.heads or view.word(stop) != "minister"):
             stop += 1
-        elif view.texts[stop] in DASHES and view.glued(stop) and view.glued(stop + 1):
+        elif view.texts[stop] in DASHES and _is_joining(view, stop):
             stop += 2
         elif stop > start and (_list_goes_on(view, stop) or _is_of_many(view, stop)):
             stop += 1

@@ -17,6 +17,7 @@ ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 
 TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit", "trip", "journey"})
 _TEXTS = frozenset("Accord Accords Agreement Charter Compact Convention Declaration Pact Protocol Treaty".split())
+_FROM_OUTSIDE = frozenset({"from", "to", "against", "on", "over"})  # "the evacuation from Chad"
 _LONGEST_TEXT = 3  # words of "Peace Agreement" behind a town
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
@@ -129,7 +130,9 @@ def weight_of(sentence: Sentence, other: Mention) -> float:
     above = sentence.tokens[other.head].head
     if other.kind == "place" and above >= 0 and sentence.tokens[above].lemma in _IN_CAPITALS:
         return 1.5
-    return 0.5 if other.kind == "place" or sentence.tokens[other.first - 1].text.lower() == "with" else 1.0
+    before = sentence.tokens[other.first - 1].text.lower() if other.first else ""
+    within = sentence.tokens[other.head].base_relation == "nmod" and before in _FROM_OUTSIDE
+    return 0.5 if other.kind == "place" or before == "with" or within else 1.0
 
 
 def is_subject(document: Document, mention: Mention) -> bool:

@@ -10,6 +10,8 @@ from dragoman.model.sentence import Document, Token
 
 _EXPECTING = frozenset({"expect", "hope", "intend", "plan", "want", "seek"})
 _FUTURE = frozenset({"will", "would", "shall"})
+_SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_LAST_SPOKE = 2  # sentences from what a body said to what its spokesman says
 _GOING = frozenset({"visit", "trip", "stay", "travel", "fly", "go", "arrive", "head", "leave", "proceed", "depart"})
 
 
@@ -24,6 +26,23 @@ def on_side(document: Document, mentions: Mentions, mention: Mention) -> str | N
         behind = other.first == mention.last + 1 and tokens[mention.last].text == "of"
         of_place = other.kind == "place" and (behind or mention.first in {other.first, other.last})
         if (side or described or seat or of_place) and other.state:
+            return other.state
+    return None
+
+
+def spoken_for(document: Document, mentions: Mentions, mention: Mention, title: str) -> str | None:
+    """ "The Fijian State Department said. ... spokesman A said": the state of the body that spoke last."""
+    if fold(title) not in _SPOKESPEOPLE:
+        return None
+    for other in reversed(mentions.all):
+        near = mention.sentence - _LAST_SPOKE <= other.sentence
+        if not near:
+            break
+        before = (other.sentence, other.first) < (mention.sentence, mention.first)
+        if not before or other.kind not in {"body", "state"} or not other.state or not is_subject(document, other):
+            continue
+        verb = document.sentences[other.sentence].tokens[other.head].head
+        if verb >= 0 and document.sentences[other.sentence].tokens[verb].lemma in lexicon("telling"):
             return other.state
     return None
 

@@ -28,6 +28,7 @@ from dragoman.extract.posts.owners import owner_of
 from dragoman.extract.posts.scene import (
     on_side,
     speaks_for,
+    spoken_for,
     told_by_own,
     told_in,
     verb_of,
@@ -38,7 +39,7 @@ from dragoman.extract.tree import Tree
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.name_traditions import likeness
+from dragoman.knowledge.name_traditions import likeness, surname_first
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.offices import states_without, usual_states
 from dragoman.knowledge.states import states
@@ -54,6 +55,7 @@ _STRANGEST = -20.0  # log units below which names are strange alike
 _NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
+_LIKELY_ENOUGH = 3.0  # log units by which a name may be likelier another state's than the last speaker's
 _OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
 _WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
 _CARRYING = frozenset({"deliver", "convey", "hand"})
@@ -88,8 +90,9 @@ class StateGuess:
                     self._by_title.setdefault(_plain_office(mention.title), mention.state)
         self._home = mentions.home
         self._told = dict(self._holders)
-        named = (each for each in mentions.all if each.kind == "person" and each.form == "name")
+        named = [each for each in mentions.all if each.kind == "person" and each.form == "name"]
         self._untold = [each for each in named if not each.state and surname(each.name) not in self._by_name]
+        self._whole_names = {surname(each.name): each.name for each in named if " " in each.name}
         self.facing = Facing(document, mentions, self._state_of, self._home)
 
     @cached_property
@@ -125,6 +128,8 @@ class StateGuess:
         words = fold(person.name).replace(".", " ").split()
         for word in words[-1:] if len(words) < 3 else words[-1:-3:-1]:
             self._by_name.setdefault(word, state)
+        if state in surname_first() and len(words) > 1:
+            self._by_name.setdefault(words[0], state)
 
     def _hold(self, title: str, state: str, name: str) -> None:
         role = single_office(title)
@@ -200,6 +205,7 @@ class StateGuess:
             represented(self._document, self._mentions, mention),
             on_behalf_of(self._document, self._mentions, mention),
             told_by_own(self._document, self._mentions, mention),
+            self._of_last_speaker(mention, title),
             speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._is_at_home),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
             self._neighbour(mention),
@@ -207,8 +213,9 @@ class StateGuess:
             visited(self._document, self._mentions, mention),
             self._met_abroad(mention),
         ]
-        fits = likeness(mention.name)
-        foreign = _FOREIGN_NAME if " " in mention.name else _FOREIGN_SURNAME
+        name = self._whole_name(mention)
+        fits = likeness(name)
+        foreign = _FOREIGN_NAME if " " in name else _FOREIGN_SURNAME
         told = [code for code in hints if code and fits.get(code, 0) > foreign]
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
@@ -221,6 +228,10 @@ class StateGuess:
             fitting = code in states() or not of_states
             if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
+
+    def _whole_name(self, mention: Mention) -> str:
+        """The name with the given name that the report tells elsewhere: a surname alone may sound like any state's."""
+        return self._whole_names.get(surname(mention.name), mention.name) if " " not in mention.name else mention.name
 
     def _served(self, mention: Mention) -> str | None:
         """ "A will not travel, his spokesman B said", "summoned his ambassador": the state of the one who is meant."""
@@ -275,6 +286,14 @@ class StateGuess:
             if state and not self.facing.is_named_as_elsewhere(mention, state):
                 return state
         return None
+
+    def _of_last_speaker(self, mention: Mention, title: str) -> str | None:
+        """The state of the body whose words were told right before, if the name may be one of that state."""
+        state = spoken_for(self._document, self._mentions, mention, title)
+        fits = likeness(self._whole_name(mention))
+        named = (fits[each.state] for each in self._mentions.all if each.kind == "state" and each.state in fits)
+        told = fits.get(state or "", 0.0)
+        return state if told > max(named, default=told) - _LIKELY_ENOUGH else None
 
     def _accompanied(self, mention: Mention) -> str | None:
         """ "A, who was accompanied by Energy Minister B", "A conveyed greetings from King B": the state of A."""
@@ -354,7 +373,7 @@ class StateGuess:
                 score += 1.5
             score *= weight_of(sentence, other)
             weight[state] = max(weight[state], score + (home if state == self._home else 0))
-        fits = likeness(mention.name)
+        fits = likeness(self._whole_name(mention))
         for state in weight:
             weight[state] += _NAME * max(fits.get(state, _NO_NAMES), _STRANGEST)
         return sorted(weight, key=weight.__getitem__, reverse=True)

@@ -19,13 +19,18 @@ def name_words(name: str) -> list[str]:
     """
     raw = fold(name).replace(".", ". ").replace("-", " ").split()
     plain = [word.rstrip(".,") for word in raw]
+    if len(plain) > 2 and plain[0] in _VIETNAMESE and plain[1] == "van":
+        return plain  # "Le Van Thanh": in Hanoi these are names
     kept = [
         word for word in plain if word and (word not in words("particles") or len(plain) < 2) and word not in _STYLES
     ]
     return kept or plain
 
 
-_STYLES = frozenset({"sheikh", "sheikha", "prince", "princess", "mr", "mrs", "ms", "dr"})
+_STYLES = words("name_styles") | {"mr", "mrs", "ms", "dr"}
+_EXCELLENCIES = frozenset({"he", "hh", "hrh", "hm"})
+_VIETNAMESE = frozenset({"do", "la", "le", "ta"})  # surnames that are particles elsewhere
+_PATRONYMICS = frozenset({"bin", "ibn", "bint", "binti", "bte", "ben", "ould"})
 
 
 def alike(one: str, other: str) -> bool:
@@ -48,6 +53,15 @@ def same_person(one: list[str], other: list[str]) -> bool:
         return _in_order(short, long) and all(len(word) > 1 for word in short)
     # A clashing initial is a slip of the pen rather than a brother, in one report.
     return all(_fits(word, long[:-1]) or (len(short) == 2 and len(word) == 1) for word in short[:-1])
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two names tell of a father and his son or the like: "Hamdan bin Rashid Doe", "Rashid Doe"."""
+    told = [[word for word in fold(name).split() if word not in _STYLES | _EXCELLENCIES] for name in (one, other)]
+    if not any(_PATRONYMICS & set(name[1:]) for name in told) or not all(told):
+        return False
+    first, second = told[0][0], told[1][0]
+    return not {first, second} & words("particles") and not alike(first, second)
 
 
 def _in_order(short: list[str], long: list[str]) -> bool:
@@ -75,7 +89,11 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
             (
                 cluster
                 for cluster in clusters
-                if any(same_person(parts, name_words(name)) for name in cluster.names if len(name_words(name)) > 1)
+                if any(
+                    same_person(parts, name_words(name)) and not are_kin(mention.name, name)
+                    for name in cluster.names
+                    if len(name_words(name)) > 1
+                )
             ),
             None,
         )
@@ -124,8 +142,10 @@ def _by_surname(word: str, clusters: list[Cluster], mention: Mention) -> Cluster
                 best = max(best, 4)
             elif alike(parts[-1], word):
                 best = max(best, 3)
-            elif parts[0] == word or word in parts:
-                best = max(best, 2)
+            elif parts[0] == word:
+                best = max(best, 2)  # "Sheikh Mohammed" is Mohammed bin Zayed rather than Zayed bin Mohammed
+            elif word in parts:
+                best = max(best, 1)
         if not best:
             return None
         gender_clash = bool(mention.gender and cluster.gender and mention.gender != cluster.gender)

@@ -21,6 +21,8 @@ def skip_honorifics(view: View, index: int) -> int:
     """The first token after any styles and ranks that begin at this one: "Senator the Hon. | Doe"."""
     start = index
     while index < view.size:
+        if index > start and view.is_person_start(index):
+            return index  # "Major-General | Shaikh Doe": a style that is part of the name
         end = honorific_end(view, index)
         if end is None and index > start and view.word(index) == "the":
             end = honorific_end(view, index + 1)

@@ -5,7 +5,7 @@ from dragoman.extract.mentions.references.countries import country, side_of
 from dragoman.extract.mentions.references.groups import group
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.references.styles import leads_to_somebody, style_end
-from dragoman.extract.mentions.view import View
+from dragoman.extract.mentions.view import POSSESSIVES, View
 
 _PRONOUNS = {
     "he": "m",
@@ -74,7 +74,9 @@ def _pronoun(view: View, index: int) -> Reference | None:
         return None  # "HE Jane Doe", "His Majesty the King"
     if word == "it" and _acts(view, index):
         return Reference(index, index + 1, index, "body", "pronoun", word)
-    if word == "latter" and view.word(index - 1) == "the" and view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}:
+    owning = view.word(index + 1) in POSSESSIVES
+    acting = owning or view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}
+    if word == "latter" and view.word(index - 1) == "the" and acting:
         return Reference(index - 1, index + 1, index, "person", "pronoun", word)
     gender = _PRONOUNS.get(word)
     if gender is None or (word == "us" and view.texts[index] != "us") or (word == "i" and view.texts[index] != "I"):

@@ -8,7 +8,7 @@ from dragoman.knowledge.regions import region_adjectives
 
 _LOCAL = frozenset(
     "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
-    "vice governor,lieutenant governor".split(",")
+    "vice governor,lieutenant governor,crown prince,deputy ruler,ruler".split(",")
 )
 
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})

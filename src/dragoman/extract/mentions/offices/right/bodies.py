@@ -6,9 +6,11 @@ from dragoman.extract.mentions.offices.right.opening import Complement, take_bod
 from dragoman.extract.mentions.offices.right.organs import organ_at
 from dragoman.extract.mentions.offices.right.places import MATTERS
 from dragoman.extract.mentions.runs import bracketed_acronym
-from dragoman.extract.mentions.view import View
+from dragoman.extract.mentions.view import POSSESSIVES, View
 
 _GO_BETWEENS = frozenset({"mediator", "negotiator", "facilitator"})
+
+_OFFICES_OF = frozenset({"office", "administration", "secretariat", "bureau", "court", "cabinet", "protocol"})
 
 _PARTISAN = frozenset({"party", "movement", "coalition", "bloc", "alliance", "faction"})
 
@@ -49,6 +51,9 @@ def of_an_organ(part: Complement, right: Right) -> int | None:
         return None
     if part.view.word(organ[1]) in MATTERS and part.view.capital(organ[1]):
         organ = (organ[0], organ[1] + 1)  # "of Amiri Diwan | Affairs"
+    owned = organ[1] + 1 if part.view.word(organ[1]) in POSSESSIVES else organ[1]
+    if part.view.word(owned) in _OFFICES_OF and part.view.capital(owned):
+        organ = (organ[0], owned + 1)  # "of the President's Office"
     opening = organ[0] if organ[0] > part.preposition else part.preposition + 1
     right.pieces += [(part.preposition, opening), organ]
     return organ[1]
