@@ -1,9 +1,11 @@
 """A reader that needs no language model: it knows a handful of invented names and the word "met"."""
 
 import re
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval, printed_day
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
@@ -20,7 +22,7 @@ from dragoman.model.records import (
     Post,
     Records,
 )
-from dragoman.model.report import Report
+from dragoman.model.report import Report, Snapshot
 
 PEOPLE = {
     "Yerzhan Abenov": "KZ",
@@ -49,6 +51,16 @@ def read_report(report: Report, _model: object = None) -> Reading:
     for match in re.finditer(r"[^.\n]+\.", report.text):
         _sentence(report, match.group(), match.start(), by_name, found)
     return Reading(report, Records(parties, **{kind: tuple(records) for kind, records in found.items()}))
+
+
+def made_ledger(path: Path, text: str, title: str = "Talks") -> str:
+    """The address of a new ledger at a path, which holds one report of 1 June 2022 with this text."""
+    page = Snapshot("page.txt", b"page", "text/plain")
+    with Ledger.open(str(path), create=True) as ledger:
+        run = ledger.start("1")
+        ledger.keep(run, page, 0, read_report(Report("1", text, title, "2022-06-01", original=page.digest)))
+        ledger.finish(run)
+    return str(path)
 
 
 def _parties(text: str) -> list[Party]:

@@ -6,7 +6,17 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger import commitment_parties, desk, full_text, listing, name_words, profiles, retelling, tables
+from dragoman.ledger import (
+    commitment_parties,
+    desk,
+    full_text,
+    listed_actors,
+    listing,
+    name_words,
+    profiles,
+    retelling,
+    tables,
+)
 from dragoman.ledger.database import connect
 from dragoman.ledger.figure_checks import finding_id
 from dragoman.ledger.findings import findings
@@ -94,7 +104,7 @@ def _counts(connection: Connection, dice: random.Random) -> Iterator[str]:
         kept = select(func.sum(tally.c.number)).where(tally.c.actor == actor)
         there = select(func.count()).select_from(listed)
         if actor.startswith("c:"):
-            states = [listing.serving_actor(each) for each in actor[2:].split("|")]
+            states = [listed_actors.serving_actor(each) for each in actor[2:].split("|")]
             both = (other.c.id == listed.c.id) & (other.c.kind == listed.c.kind) & (other.c.actor == states[1])
             there = there.join(other, both).where(listed.c.actor == states[0], listed.c.kind == "event")
         else:

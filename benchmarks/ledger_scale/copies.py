@@ -20,7 +20,7 @@ from benchmarks.ledger_scale.pieces import Column, Copy, dated, moved, shifted, 
 from benchmarks.ledger_scale.promised import Figures, Promises, in_order
 from sqlalchemy import Connection, Date, select
 
-from dragoman.ledger import full_text, listing, retelling
+from dragoman.ledger import full_text, listed_actors, listing, retold_stories
 from dragoman.ledger.identity import report_identity
 from dragoman.ledger.tables import metadata
 from dragoman.model.report import Report
@@ -156,7 +156,7 @@ class Copier:
                 return dice.getrandbits(62)
             one, other, day = self._pairs[found]
             pair = sorted(each + stride if each in self._clones else each for each in (one, other))
-            return retelling.pair_mark(*pair, date.fromisoformat(this.days[day]).toordinal())
+            return retold_stories.pair_mark(*pair, date.fromisoformat(this.days[day]).toordinal())
 
         _replace(made, "report_band", digest=[digest(each) for each in band["digest"]])
         months = []
@@ -169,7 +169,7 @@ class Copier:
     def _days_of_blocks(self) -> list[str | None]:
         """For each row of `occurrence_block` a day of a telling in its month, if it has one."""
         keys = {row.key: row.id for row in self._rows["record"]}
-        everybody = (row for row in self._rows["listing"] if row.actor == listing.EVERYBODY)
+        everybody = (row for row in self._rows["listing"] if row.actor == listed_actors.EVERYBODY)
         day_of = {row.id: row.day for row in everybody if row.kind != listing.REPORT}
         days: dict[tuple[int, str], str] = {}
         for row in self._rows["telling"]:
@@ -282,7 +282,7 @@ def _pairs(rows: dict[str, list[Any]]) -> dict[int, tuple[int, int, str]]:
     for row in rows["report"]:
         day = row.published[:10]
         for one, other in combinations(sorted(parties[row.id]), 2):
-            found[retelling.pair_mark(one, other, date.fromisoformat(day).toordinal())] = (one, other, day)
+            found[retold_stories.pair_mark(one, other, date.fromisoformat(day).toordinal())] = (one, other, day)
     return found
 
 
@@ -294,7 +294,11 @@ def _said(
     line = {row.id: row.text.partition("\n")[0] for row in rows["report"]}
     report_of = {row.id: row.report_id for row in rows["reading"]}
     heads = {number: _words(f"{title[number]} {line[number]}", tokens) for number in title}
-    days = {row.id: row.day for row in rows["listing"] if row.kind != listing.REPORT and row.actor == listing.EVERYBODY}
+    days = {
+        row.id: row.day
+        for row in rows["listing"]
+        if row.kind != listing.REPORT and row.actor == listed_actors.EVERYBODY
+    }
     quotes: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in rows["evidence"]:
         if row.record_id:

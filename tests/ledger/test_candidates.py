@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from sqlalchemy import Connection, event
 
-from dragoman.ledger import profiles, retelling
+from dragoman.ledger import profiles, retold_stories
 from dragoman.ledger.store import Ledger
 from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
@@ -41,9 +41,9 @@ def test_the_order_in_which_reports_came_does_not_matter(
     new_address: Callable[[], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(profiles, "_CANDIDATES", 4)
-    monkeypatch.setattr(retelling, "_CANDIDATES", 4)
+    monkeypatch.setattr(retold_stories, "_CANDIDATES", 4)
     compared: list[tuple[list[str], list[str]]] = []
-    monkeypatch.setattr(retelling, "load_retold", seen := Seen(retelling.load_retold))
+    monkeypatch.setattr(retold_stories, "load_retold", seen := Seen(retold_stories.load_retold))
     readings = [told_of(given, day) for day, given in enumerate(GIVEN, 1)]
     for seed in range(3):
         random.Random(seed).shuffle(readings)
@@ -75,11 +75,11 @@ def test_who_shares_all_comes_alone_first_and_all_the_others_behind(ledger_of_pe
 class Seen:
     """Keeps which reports were last compared with a new one."""
 
-    def __init__(self, load: Callable[..., dict[int, retelling.Retold]]) -> None:
+    def __init__(self, load: Callable[..., dict[int, retold_stories.Retold]]) -> None:
         self._load = load
         self.last: list[str] = []
 
-    def __call__(self, connection: object, ids: object) -> dict[int, retelling.Retold]:
+    def __call__(self, connection: object, ids: object) -> dict[int, retold_stories.Retold]:
         found = self._load(connection, ids)
         if len(found) > 1:
             self.last = [each.report for each in found.values()]

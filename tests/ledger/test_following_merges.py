@@ -6,7 +6,7 @@ from datetime import datetime
 import pytest
 from sqlalchemy import select
 
-from dragoman.ledger import deciding, merging, profiles
+from dragoman.ledger import decided, deciding, merging, profiles
 from dragoman.ledger.identity_tables import party_block, party_office
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import party, party_name
@@ -65,7 +65,7 @@ def known(ledger: Ledger, key: str) -> dict[str, set[tuple[object, ...]]]:
     return ledger.ask(ask)  # type: ignore[arg-type]
 
 
-def decide(ledger: Ledger) -> deciding.Decided:
+def decide(ledger: Ledger) -> decided.Decided:
     return ledger.apply(deciding.merge, NOW, "Ada", "party", KEPT, GONE)
 
 

@@ -18,6 +18,7 @@ from dragoman.ledger import (
     judging,
     known_counts,
     listing,
+    listing_later,
     picking,
     rereading,
     search,
@@ -150,7 +151,7 @@ def test_sides_are_noted_after_an_upgrade(ledger: Ledger) -> None:
         before = kept(connection)
         connection.execute(update(rows).values(sides=""))
         assert kept(connection) != before
-        listing.note_sides(connection)
+        listing_later.note_sides(connection)
         assert kept(connection) == before
 
     ledger.apply(note)
@@ -283,7 +284,7 @@ def test_an_upgrade_notes_what_was_known_when(eventful: Ledger) -> None:
         gone = select(listed_before.c.id, listed_before.c.day).distinct().where(listed_before.c.id.not_in(now))
         full_text.remove_records(connection, [tuple(row) for row in connection.execute(gone)])
         connection.execute(delete(listed_before))
-        listing.note_known(connection)
+        listing_later.note_known(connection)
         known_counts.rebuild(connection)
         assert kept(connection) == before
 

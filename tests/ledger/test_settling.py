@@ -31,7 +31,7 @@ from dragoman.ledger.followup_tables import (
     unsettled,
 )
 from dragoman.ledger.judgement_tables import state_change
-from dragoman.ledger.listing import party_actor
+from dragoman.ledger.listed_actors import party_actor
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tables import party, report
 from dragoman.ledger.threads import outcome_id

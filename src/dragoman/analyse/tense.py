@@ -5,6 +5,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from dragoman.analyse.time_grammar.reading import Tense
+from dragoman.knowledge.loading import word_sets
 from dragoman.model.sentence import Sentence, Token
 
 _FUTURE = re.compile(
@@ -51,63 +52,6 @@ _MADE = re.compile(
 _NEVER_WAS = re.compile(r"(?i)[^,;]*(?:,|$)[^,;]*\b(?:did not|didn't)\b")
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
-_INTENDING = {
-    "schedule",
-    "foresee",
-    "foreseen",
-    "envisage",
-    "plan",
-    "expect",
-    "set",
-    "slate",
-    "due",
-    "intend",
-    "upcoming",
-    "agree",
-    "invite",
-    "prepare",
-    "ready",
-    "going",
-    "likely",
-    "hope",
-    "forecast",
-}
-# "arrives on Friday", "starts on 1 July": the present tense of these tells the future.
-_BY_TIMETABLE = {
-    "arrive", "begin", "start", "open", "launch", "depart", "leave", "take", "visit", "travel", "expire", "kick",
-    "resume",
-    "turn", "retire", "lapse", "assume", "return", "vote",
-    "end", "close", "convene", "run", "fall", "mark", "celebrate", "enter", "go", "fly",
-    "meet", "hold", "gather", "host", "debate", "decide",
-}  # fmt: skip
-# What is promised or ordered "by Saturday" lies ahead, though the promise was made.
-_BINDING = {
-    "promise", "pledge", "vow", "undertake", "guarantee", "order", "instruct", "tell", "ask", "demand", "want",
-    "require", "urge", "direct", "agree", "resolve", "call", "request", "task", "commit", "give",
-}  # fmt: skip
-# Who was let or made to do something did it; who managed or failed to do it did or did not then.
-_LETTING = {"allow", "permit", "force", "oblige", "compel"}
-_MANAGING = {"manage", "fail", "refuse", "decline"}
-# What was stopped or put off "until Friday" goes on after the report.
-_LASTING = {
-    "adjourn", "postpone", "delay", "defer", "suspend", "extend", "prolong", "close", "shut", "ban", "bar", "ground",
-    "halt", "remand", "freeze", "put",
-}  # fmt: skip
-_REMAINING = {"remain", "remains", "stay", "stays", "last", "lasts", "continue", "continues", "apply", "applies"}
-_OUTLOOKS = {
-    "invitation", "plan", "promise", "pledge", "commitment", "offer", "decision", "intention", "proposal", "agreement",
-}  # fmt: skip
-_IRREGULAR_PAST = {
-    "took", "made", "held", "met", "came", "went", "gave", "began", "paid", "sent", "saw", "spoke", "fell", "rose",
-    "grew",
-    "won", "lost", "left", "led", "became", "wrote", "said", "told", "brought", "found", "kept", "stood", "drew",
-    "broke",
-    "flew", "fought", "got", "knew", "laid", "sat", "sold", "struck", "swore", "thought", "threw", "understood",
-    "built",
-    "bought", "chose", "dealt", "drove", "felt", "forbade", "hit", "hosted", "overthrew", "ran", "sank", "shook",
-    "shot",
-    "spent", "stole", "taught", "withdrew", "wore",
-}  # fmt: skip
 
 
 _UNTIL = re.compile(
@@ -121,21 +65,10 @@ _PUT_OFF = re.compile(
     r"(?:(?:the|early|late|mid|first|second|half|end|beginning|start|of)[ -])*\Z"
 )
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")
-# What is said in the past of what is to come.
-_ANNOUNCING = {
-    "announce",
-    "move",
-    "postpone",
-    "delay",
-    "extend",
-    "say",
-    "state",
-    "declare",
-    "propose",
-    "suggest",
-    "offer",
-}
-_UNCHANGED_PAST = {"cut", "put", "hit", "shut", "quit", "beat", "split", "burst", "shed", "let"}
+
+
+def _words() -> dict[str, frozenset[str]]:
+    return word_sets(__package__, "tense.yaml")
 
 
 def _is_told_of_a_noun(sentence: Sentence, position: int) -> bool:
@@ -177,12 +110,12 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.FUTURE  # "has called for a strike on Monday"
         if (
             verb is not None
-            and verb.lemma in _BINDING
+            and verb.lemma in _words()["binding"]
             and cue is not None
             and verb.end <= sentence.span.start + position
         ):
             return Tense.FUTURE  # "has promised him a reply by Saturday"
-        lasting = verb is not None and (verb.lemma in _LASTING or verb.text.lower() in _REMAINING)
+        lasting = verb is not None and (verb.lemma in _words()["lasting"] or verb.text.lower() in _words()["remaining"])
         if lasting and _UNTIL.search(words[:position]):
             return Tense.FUTURE  # "was adjourned until Friday", "remains in force until Friday"
         if verb is not None and _is_done(verb) and sentence.span.start + position < verb.start:
@@ -213,7 +146,7 @@ def done_at(sentence: Sentence, text: str) -> Callable[[int], bool]:
         if _SCHEDULED.search(words[:position]):
             return False
         ahead = _looks_ahead(sentence, verb, sentence.span.start + position)
-        told = verb.lemma in _INTENDING | _BINDING | _ANNOUNCING
+        told = verb.lemma in _words()["intending"] | _words()["binding"] | _words()["announcing"]
         return (
             not (ahead or told)
             and _is_directly_under(sentence, verb, sentence.span.start + position)
@@ -269,7 +202,7 @@ def _looks_ahead(sentence: Sentence, verb: Token, position: int) -> bool:
         return True  # "signed a decree under which soldiers will join by November"
     if any(one.text in {"is", "are"} and two.text == "to" for one, two in pairwise(between)):
         return True
-    return any(each.lemma in _OUTLOOKS and sentence.tokens[each.index + 1].lemma == "to" for each in between)
+    return any(each.lemma in _words()["outlooks"] and sentence.tokens[each.index + 1].lemma == "to" for each in between)
 
 
 def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
@@ -282,36 +215,36 @@ def _tense_of_verb(sentence: Sentence, verb: Token) -> Tense:
         forms & {"would", "may", "could", "might", "should", "can", "must"} and "have" not in forms
     ):
         return Tense.FUTURE
-    if "had" in forms and (verb.lemma in _INTENDING or {"had", "been"} <= forms):
+    if "had" in forms and (verb.lemma in _words()["intending"] or {"had", "been"} <= forms):
         return Tense.PAST  # "had been set for June", "had been due to meet in June"
     above = sentence.tokens[verb.head] if infinitive and verb.base_relation == "xcomp" else None
-    if above is not None and above.lemma in _INTENDING:
+    if above is not None and above.lemma in _words()["intending"]:
         had = any(kid.text.lower() == "had" for kid in sentence.children(above.index, "aux"))
         return Tense.PAST if had else Tense.FUTURE  # "had planned to send experts in July"
     if above is not None and _came_about(sentence, above):
         return Tense.PAST  # "was allowed to leave on Thursday", "managed to land on Thursday"
-    if infinitive or verb.lemma in _INTENDING:
+    if infinitive or verb.lemma in _words()["intending"]:
         return Tense.FUTURE
-    if verb.text.lower() in _UNCHANGED_PAST and not forms and sentence.children(verb.index, "nsubj"):
+    if verb.text.lower() in _words()["unchanged_past"] and not forms and sentence.children(verb.index, "nsubj"):
         return Tense.PAST
     if forms & _PAST_AUXILIARIES:
         return Tense.PAST
     word = verb.text.lower()
-    if verb.lemma in _BY_TIMETABLE and (word.endswith("s") or word == verb.lemma) and not forms:
+    if verb.lemma in _words()["by_timetable"] and (word.endswith("s") or word == verb.lemma) and not forms:
         return Tense.FUTURE
     if forms & {"is", "are", "be", "am", "'s", "being"}:
         return Tense.FUTURE if word.endswith("ing") else Tense.UNKNOWN
-    if word in _IRREGULAR_PAST or (word.endswith("ed") and verb.tag == "VERB"):
+    if word in _words()["irregular_past"] or (word.endswith("ed") and verb.tag == "VERB"):
         return Tense.PAST
     return Tense.UNKNOWN
 
 
 def _came_about(sentence: Sentence, verb: Token) -> bool:
     """Whether what hangs on a verb in the past was done as well, or was not done then."""
-    let = verb.lemma in _LETTING and any(
+    let = verb.lemma in _words()["letting"] and any(
         kid.text.lower() in {"was", "were"} for kid in sentence.children(verb.index, "aux:pass")
     )
-    managed = verb.lemma in _MANAGING and verb.text.lower().endswith("ed")
+    managed = verb.lemma in _words()["managing"] and verb.text.lower().endswith("ed")
     modal = {kid.text.lower() for kid in sentence.children(verb.index, "aux")} & (_FUTURE_AUXILIARIES | {"would"})
     return (let or managed) and not modal
 

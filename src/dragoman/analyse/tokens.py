@@ -2,9 +2,8 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.evidence import Span
 
 # Letters and digits, with combining accents and invisible joiners, which belong to the word they stand in.
@@ -17,7 +16,7 @@ _CLITIC_HOSTS = "i|you|he|she|it|we|they|who|what|that|there|this|here|where|how
 @cache
 def word_list(name: str) -> frozenset[str]:
     """A list of `abbreviations.yaml`, lower-cased, as a set of words."""
-    lists = parse_yaml(files("dragoman.analyse").joinpath("abbreviations.yaml").read_text(encoding="utf-8"))
+    lists = load_beside(__package__, "abbreviations.yaml")
     # YAML reads a bare `no` as a truth value only where it stands alone; lines of words stay text.
     return frozenset(word for line in lists[name] for word in str(line).split())
 

@@ -7,18 +7,8 @@ invited to visit"), in the main clause of a participle, or as the antecedent of 
 from dataclasses import dataclass
 
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 
-# "urged Y to do": the one urged does it. All other verbs pass their own subject on.
-_OBJECT_CONTROL = frozenset(
-    {"ask", "urge", "call", "invite", "order", "instruct", "direct", "tell", "allow", "permit", "force", "compel"}
-    | {"press", "encourage", "enable", "require", "request", "advise", "command", "help", "persuade", "authorise"}
-    | {"lead", "prompt", "cause", "push", "drive", "oblige"}
-    | {"authorize", "summon", "see", "let", "make", "want", "expect", "commission", "task", "forbid", "give"}
-)
-# "congratulated Y on hosting": what the gerund says is Y's doing.
-_OBJECT_GERUND = frozenset(
-    {"congratulate", "thank", "praise", "accuse", "criticise", "criticize", "blame", "condemn", "commend", "suspect"}
-)
 # "Lodged with the embassy": no agent, whatever the parser says.
 _NO_AGENTS = frozenset({"with", "to", "at", "in", "from"})
 _MAX_DEPTH = 6
@@ -128,11 +118,15 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
         return list(clause_of(tree, head, depth + 1).surface)
     if token.base_relation == "advcl":
         above = tree.tokens[head]
-        if tree.is_infinitive(index) and above.lemma in _OBJECT_CONTROL:
+        if tree.is_infinitive(index) and above.lemma in word_sets("control.yaml")["object_control"]:
             return _controller(tree, head, depth)
         if above.tag in ("VERB", "AUX", "ADJ", "NOUN") and not tree.kids(index, "expl"):
             governing = clause_of(tree, head, depth + 1)
-            if above.lemma in _OBJECT_GERUND and governing.objects and tree.kids(index, "mark", "case"):
+            if (
+                above.lemma in word_sets("control.yaml")["object_gerund"]
+                and governing.objects
+                and tree.kids(index, "mark", "case")
+            ):
                 return list(governing.objects)
             return list(governing.surface)
     if token.base_relation == "ccomp" and tree.is_infinitive(index):
@@ -146,7 +140,7 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
 
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:
     above = clause_of(tree, governor, depth + 1)
-    if tree.lemma(governor) in _OBJECT_CONTROL | _OBJECT_GERUND:
+    if any(tree.lemma(governor) in verbs for verbs in word_sets("control.yaml").values()):
         if above.objects or above.indirect:
             return list(above.objects or above.indirect)
         addressed = [each for case, each in above.obliques if case in ("on", "upon", "to", "for")]

@@ -1,13 +1,8 @@
-"""Lists of words kept as data: one YAML file of named lists, read once."""
+"""Lists of words kept as data beside the code of this package."""
 
-from functools import cache
-from importlib.resources import files
-
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge import loading
 
 
-@cache
 def word_sets(file_name: str) -> dict[str, frozenset[str]]:
     """The lists of a YAML file of this package, by name."""
-    data = parse_yaml(files(__package__).joinpath(file_name).read_text(encoding="utf-8"))
-    return {name: frozenset(map(str, words)) for name, words in data.items()}
+    return loading.word_sets(__package__, file_name)

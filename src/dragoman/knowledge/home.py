@@ -7,15 +7,15 @@ from collections.abc import Iterable
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
 from dragoman.knowledge.loading import squeeze
 from dragoman.knowledge.named_states import states_counted
-from dragoman.knowledge.outlet_domains import label_of, state_of_label
+from dragoman.knowledge.outlets_abroad import has_foreign_desk, is_international
 from dragoman.knowledge.states import states
+from dragoman.knowledge.web_addresses import label_of, state_of_ending, state_of_label
 
 _EDITION = re.compile(
     r"\(?\b\w+ (?:edition|language|version|service)\b\)?"
     r"|(?<=\w) (?:in )?(?:English|Arabic|French|Spanish|Russian|Portuguese)$",
     re.IGNORECASE,
 )
-_DOMAIN = re.compile(r"\.([a-z]{2})(?:/|$|\s)")
 _CAPITALS = re.compile(r"\s*(?P<town>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{3,25})[,.(/: –—-]")
 _TOWN = r"[A-ZÀ-Þ][\w'’-]+(?: (?:de|del|al|el|la|[A-ZÀ-Þ][\w'’-]*)){0,3}"
 _DATELINE = re.compile(
@@ -26,32 +26,6 @@ _DATELINE = re.compile(
 _BLOC_SEAT = "BE"
 _LONGEST_PLACE = 4  # words of a state's name before the colon of a heading
 _LEAD = 250  # characters; what a report begins with counts twice
-_INTERNATIONAL = frozenset(
-    {
-        "reuters",
-        "ap",
-        "afp",
-        "bloomberg",
-        "bbc",
-        "cnn",
-        "sky news",
-        "al jazeera",
-        "associated press",
-        "agence france-presse",
-        "politico",
-        "axios",
-        "financial times",
-        "upi",
-    }
-)
-# Papers of record write as much of abroad: what they tell without a word of home is told from there.
-_FOREIGN_DESKS = frozenset(
-    {"guardian", "times", "new york times", "washington post", "wall street journal", "economist", "le monde"}
-    | {"deutsche welle", "dw", "france 24", "rfi", "voa", "euronews", "telegraph", "independent", "globe and mail"}
-)
-
-_EVERYWHERE = frozenset(map(squeeze, _INTERNATIONAL))
-_FAR = frozenset(map(squeeze, _FOREIGN_DESKS))
 
 
 def _body_named(name: str) -> str | None:
@@ -104,8 +78,8 @@ def home_state(
     """
     names = [_EDITION.sub("", name).strip() or name for name in tellers if name]  # "(English edition)" tells no state
     for name in names:
-        code = None if name.lower() in _INTERNATIONAL else outlet_state(name)
-        if code and not (name.lower().removeprefix("the ") in _FOREIGN_DESKS and _is_of_abroad(code, text)):
+        code = None if is_international(name) else outlet_state(name)
+        if code and not (has_foreign_desk(name) and _is_of_abroad(code, text)):
             return code
     for name in names:
         named = states_counted(name) or [
@@ -116,13 +90,11 @@ def home_state(
         if named:
             return named[0]
     for name in (*names, url or ""):
-        domain = _DOMAIN.search(name.lower())
-        if domain and domain.group(1).upper() in states():
-            return domain.group(1).upper()
-    for name in (*names, url or ""):
-        label = label_of(name)
-        code = state_of_label(label) if label and label not in _EVERYWHERE else None
-        if code and not (label in _FAR and _is_of_abroad(code, text)):
+        if code := state_of_ending(name):
+            return code
+    for label in filter(None, map(label_of, (*names, url or ""))):
+        code = None if is_international(label) else state_of_label(label)
+        if code and not (has_foreign_desk(label) and _is_of_abroad(code, text)):
             return code
     for name in names:
         owned = _body_named(name)

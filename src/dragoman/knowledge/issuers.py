@@ -4,13 +4,9 @@ from functools import lru_cache
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import squeeze
 
-_ORGANS = frozenset(
-    "the of and secretariat commission council news newsroom press office service services meetings coverage summary "
-    "delegation mission spokesperson spokesperson's spokesperson’s release today parliament presidency general "
-    "information unit department centre center media communications website programme peace security".split()
-)
 _WHERE = frozenset({"to", "in", "for"})  # "Delegation of the European Union | to Zambia"
 
 
@@ -26,6 +22,6 @@ def organisation_of(outlet: str) -> str | None:
             code = entry.key if entry.sort == "bloc" else entry.state if entry.sort == "body" else None
             known = blocs().get(code or "")
             rest = {*keys[:start], *keys[match[0] :]} if match else set()
-            if known is not None and not known.group and rest <= _ORGANS | {""}:
+            if known is not None and not known.group and rest <= lexicon("organs") | {""}:
                 return known.key
     return None

@@ -1,4 +1,4 @@
-"""Reads the YAML files of this folder, once each, and folds words for comparison."""
+"""Reads YAML files that stand in this folder or beside other code, once each, and folds words for comparison."""
 
 import unicodedata
 from functools import cache
@@ -31,14 +31,32 @@ _BLANKS = str.maketrans("", "", " -–‑‐\u00a0\n\t\r")
 @cache
 def load(name: str) -> Any:
     """The content of `knowledge/NAME.yaml`. Raises InstallationError where the file is missing."""
-    source = files("dragoman.knowledge").joinpath(f"{name}.yaml")
+    return load_beside("dragoman.knowledge", f"{name}.yaml")
+
+
+@cache
+def load_beside(package: str, file_name: str) -> Any:
+    """The content of a YAML file that stands beside the code of `package`, read once: not to be changed.
+
+    Raises InstallationError where the file is missing.
+    """
     try:
-        text = source.read_text(encoding="utf-8")
+        text = files(package).joinpath(file_name).read_text(encoding="utf-8")
     except OSError as error:
+        folder = package.removeprefix("dragoman.").replace(".", "/")
         raise InstallationError(
-            f"knowledge/{name}.yaml", f"cannot be read ({error}).", remedy="Install again."
+            f"{folder}/{file_name}", f"cannot be read ({error}).", remedy="Install again."
         ) from error
     return parse_yaml(text)
+
+
+@cache
+def word_sets(package: str, file_name: str) -> dict[str, frozenset[str]]:
+    """The lists of words of a YAML file beside the code of `package`, by name: sequences, or words in one text."""
+    lists = load_beside(package, file_name)
+    return {
+        name: frozenset(words.split() if isinstance(words, str) else map(str, words)) for name, words in lists.items()
+    }
 
 
 def parse_yaml(text: str) -> Any:

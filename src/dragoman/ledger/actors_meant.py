@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.asking_once import once
-from dragoman.ledger.listing import pair_actor, party_actor, serving_actor
+from dragoman.ledger.listed_actors import pair_actor, party_actor, serving_actor
 from dragoman.model.filters import PartyChoice
 
 

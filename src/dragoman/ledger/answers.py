@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
-from dragoman.ledger.deciding import UNASKED
+from dragoman.ledger.decided import UNASKED
 from dragoman.ledger.judgement_tables import judgement
 from dragoman.ledger.judging import Judgement, history, standing
 from dragoman.ledger.undone import undone

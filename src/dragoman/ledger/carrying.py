@@ -7,8 +7,9 @@ from sqlalchemy import Connection, Row, insert, select
 
 from dragoman.ledger import tables
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.judgement_checks import PARTIES
 from dragoman.ledger.judgement_tables import override
-from dragoman.ledger.judging import PARTIES, as_read, carried, outrank
+from dragoman.ledger.judging import as_read, carried, outrank
 
 
 def keep_judged(connection: Connection, former: int | None, reading_id: int) -> None:

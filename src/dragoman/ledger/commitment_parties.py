@@ -11,7 +11,7 @@ from dragoman.ledger import tables
 from dragoman.ledger.as_of import link_held, reading_held
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.followup_tables import commitment, commitment_party, promise
-from dragoman.ledger.listing import on_side, pair_actor, party_actor, serving_actor
+from dragoman.ledger.listed_actors import on_side, pair_actor, party_actor, serving_actor
 
 _PORTION = 2_000
 

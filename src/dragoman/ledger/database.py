@@ -60,7 +60,10 @@ def _bring_up_to_date(
 
 
 def version_of(connection: Connection, name: str) -> str | None:
-    """The version of the ledger's format, or None for an empty database; refuses what is not ours or too new."""
+    """The version of the ledger's format, or None for an empty database.
+
+    Raises LedgerError where it is not ours, or of a newer version.
+    """
     tables = set(inspect(connection).get_table_names())
     if not tables:
         return None

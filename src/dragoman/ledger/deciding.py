@@ -5,32 +5,21 @@ added; what it did bears the number of the judgement, so that it can be undone a
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
 from dragoman.ledger import judging, knowing, merging, regrouping, retelling, tables
-from dragoman.ledger.identity_tables import party_merge, party_question
+from dragoman.ledger.decided import UNASKED, Decided, already_one, because, check_split, joined, many, set_apart
 from dragoman.ledger.judging import Judgement, history
-from dragoman.ledger.listing import REPORT, party_actor
-from dragoman.ledger.listing_tables import listing
+from dragoman.ledger.party_decisions import left_to_follow, merge_parties, split_party, unasked, undo_party
 from dragoman.ledger.regrouping import EVENTS, INSTRUMENTS, STORIES
-from dragoman.model.message import Message, Term, counted, day, listed
+from dragoman.model.message import Message, day, listed
 
 KINDS = ("party", "event", "instrument", "story", "known")
-UNASKED = "unasked"  # given with a decision on two that the machine had kept apart without a doubt
 _GROUPINGS = {"event": EVENTS, "instrument": INSTRUMENTS, "story": STORIES}
 _SAID = {"linked": "{party} is {identifier}.", "refused": "{party} is not {identifier}."}
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision kept, and what it changed, in sentences."""
-
-    judgement: Judgement
-    changed: tuple[str, ...]
 
 
 def merge(
@@ -41,21 +30,21 @@ def merge(
     Raises UsageError where one of them is unknown, they are one already, or they can never be one.
     """
     if kind == "party":
-        return _merge_parties(connection, now, author, kept, gone, why)
+        return merge_parties(connection, now, author, kept, gone, why)
     if kind == "known":
         return _say_known(connection, now, author, kept, gone, "linked", why)
     grouping = _GROUPINGS[kind]
     one, other = (regrouping.group_of(connection, grouping, key) for key in (kept, gone))
     if one == other:
-        raise _already_one(kind, kept, gone)
+        raise already_one(kind, kept, gone)
     moved = regrouping.members(connection, grouping, other)
     given = {"reports" if kind == "story" else "tellings": moved, UNASKED: True}
     made = judging.judge(connection, now, author, "merge", kind, f"{kept}={gone}", given, why)
-    regrouping.move(connection, grouping, moved, one, _because(made, why or Message("judged to be one")), author, now)
+    regrouping.move(connection, grouping, moved, one, because(made, why or Message("judged to be one")), author, now)
     if kind != "story":
         regrouping.share_blocks(connection, other, one)
     whole = regrouping.members(connection, grouping, one)
-    return Decided(made, (_joined(kind, moved, kept, whole),))
+    return Decided(made, (joined(kind, moved, kept, whole),))
 
 
 def split(
@@ -72,16 +61,16 @@ def split(
     Raises UsageError where none of them, or each of them, belongs to it.
     """
     if kind == "party":
-        return _split_party(connection, now, author, whole, reports, why)
+        return split_party(connection, now, author, whole, reports, why)
     grouping = _GROUPINGS[kind]
     group = regrouping.group_of(connection, grouping, whole)
     moved = regrouping.told_in(connection, grouping, group, reports)
     left = [key for key in regrouping.members(connection, grouping, group) if key not in moved]
-    _check_split(f'{kind} "{whole}"', moved, left)
+    check_split(f'{kind} "{whole}"', moved, left)
     given = {"reports": list(reports), "tellings": moved}
     made = judging.judge(connection, now, author, "split", kind, whole, given, why)
-    regrouping.found(connection, grouping, moved, _because(made, why or Message("judged to be another")), author, now)
-    return Decided(made, (_set_apart(kind, moved, left),))
+    regrouping.found(connection, grouping, moved, because(made, why or Message("judged to be another")), author, now)
+    return Decided(made, (set_apart(kind, moved, left),))
 
 
 def keep_apart(
@@ -94,7 +83,7 @@ def keep_apart(
     if kind == "party":
         first, second = merging.find_party(connection, one), merging.find_party(connection, other)
         same = first == second
-        given = _unasked(merging.is_asked(connection, first, second))
+        given = unasked(merging.is_asked(connection, first, second))
     else:
         same = len({regrouping.group_of(connection, _GROUPINGS[kind], key) for key in (one, other)}) == 1
     if same:
@@ -118,12 +107,12 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
     undone = judging.undo(connection, now, author, made.uid)
     changed: list[str] = []
     if made.target_kind == "party":
-        changed += _undo_party(connection, now, author, made)
+        changed += undo_party(connection, now, author, made)
         mark = made.uid[:8]
-        joined = retelling.joined_by(connection, mark)
+        moved = retelling.joined_by(connection, mark)
         for grouping in (EVENTS, INSTRUMENTS):
-            back = regrouping.move_back(connection, grouping, joined, mark, now)
-            said = Message("{what} moved back.", what=_many(grouping.name, back))
+            back = regrouping.move_back(connection, grouping, moved, mark, now)
+            said = Message("{what} moved back.", what=many(grouping.name, back))
             changed += [said] if back else []
     elif made.target_kind == "known" and made.act in ("merge", "reject"):
         party, _, identifier = made.target.partition("=")
@@ -133,12 +122,12 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
         grouping = _GROUPINGS[made.target_kind]
         keys = made.given.get("tellings") or made.given.get("reports") or []
         back = regrouping.move_back(connection, grouping, keys, made.uid[:8], now)
-        changed.append(Message("{what} moved back.", what=_many(made.target_kind, back)))
+        changed.append(Message("{what} moved back.", what=many(made.target_kind, back)))
     return Decided(
         undone,
         (
             *changed,
-            *_to_follow(connection),
+            *left_to_follow(connection),
             Message("The judgement of {at} by {author} no longer holds.", at=day(made.at[:10]), author=made.author),
         ),
     )
@@ -182,7 +171,7 @@ def find(connection: Connection, start: str) -> Judgement:
 
 def do_again(connection: Connection, now: datetime, row: Judgement) -> None:
     """Does here what a judgement about a party, event or story made elsewhere means. Raises UsageError if it cannot."""
-    why = _because(row, row.note or Message("judged elsewhere"))
+    why = because(row, row.note or Message("judged elsewhere"))
     one, _, other = row.target.partition("=")
     if row.target_kind == "party":
         if row.act == "split":
@@ -210,86 +199,6 @@ def do_again(connection: Connection, now: datetime, row: Judgement) -> None:
         regrouping.found(connection, grouping, moved, why, row.author, now)
 
 
-def _merge_parties(
-    connection: Connection, now: datetime, author: str, kept: str, gone: str, why: str | None
-) -> Decided:
-    one, other = merging.find_party(connection, kept), merging.find_party(connection, gone)
-    if one == other:
-        raise _already_one("party", kept, gone)
-    rows = {row.id: row for row in connection.execute(select(tables.party).where(tables.party.c.id.in_((one, other))))}
-    first, second = rows[one], rows[other]
-    if first.kind == second.kind == "state" or (first.kind == "person") != (second.kind == "person"):
-        raise UsageError(
-            Message("{name} and {other_name}", name=first.name, other_name=second.name),
-            Message(
-                "a {kind} and a {other_kind} cannot be one party.",
-                kind=Message(first.kind),
-                other_kind=Message(second.kind),
-            )
-            if first.kind != second.kind
-            else "two states are never one.",
-            remedy="See both: dragoman show party NAME",
-            code="never-one",
-        )
-    before = {number: _number_named(connection, number) for number in (one, other)}
-    together = _number_named(connection, one, other)
-    given = _unasked(merging.is_asked(connection, one, other))
-    made = judging.judge(connection, now, author, "merge", "party", f"{first.key}={second.key}", given, why)
-    because = _because(made, why or Message("judged to be the same"))
-    joined = merging.merge(connection, one, other, because, author, now)
-    changed = [
-        Message(
-            "{gone} ({few}) is {kept} ({many}).",
-            gone=second.name,
-            few=counted(before[other], "report"),
-            kept=first.name,
-            many=counted(before[one], "report"),
-        ),
-        Message("Together they are named in {reports}.", reports=counted(together, "report")),
-        Message("The id {gone} leads to {kept}.", gone=second.key, kept=first.key),
-    ]
-    if first.state and second.state and first.state != second.state:
-        changed.append(
-            Message(
-                "Beware: reports call the one of {one} and the other of {other}.",
-                one=Term(first.state, "state", first.state),
-                other=Term(second.state, "state", second.state),
-            )
-        )
-    changed += [Message("{what} joined to an event that others tell.", what=_many("event", joined))] if joined else []
-    return Decided(made, (*changed, *_to_follow(connection)))
-
-
-def _split_party(
-    connection: Connection, now: datetime, author: str, whole: str, reports: Sequence[str], why: str | None
-) -> Decided:
-    number = merging.find_party(connection, whole)
-    old = connection.execute(select(tables.party).where(tables.party.c.id == number)).one()
-    named = _named(connection, number)
-    given = tables.report.c.key.in_(reports) | tables.report.c.given_id.in_(reports)
-    chosen = set(connection.execute(select(tables.report.c.key).where(given)).scalars())
-    _check_split(
-        Message('{what} "{name}"', what=Message("party"), name=old.key), sorted(named & chosen), sorted(named - chosen)
-    )
-    fresh = merging.split(connection, number, reports, author, now)
-    key = connection.execute(select(tables.party.c.key).where(tables.party.c.id == fresh)).scalar_one()
-    made = judging.judge(
-        connection, now, author, "split", "party", old.key, {"reports": sorted(named & chosen), "made": key}, why
-    )
-    return Decided(
-        made,
-        (
-            Message(
-                "What is said of {name} in {chosen} is said of {key} now.",
-                name=old.name,
-                chosen=_reports(named & chosen),
-                key=key,
-            ),
-            Message("{old} keeps {chosen}.", old=old.key, chosen=_reports(named - chosen)),
-        ),
-    )
-
-
 def _say_known(
     connection: Connection, now: datetime, author: str, party: str, identifier: str, standing: str, why: str | None
 ) -> Decided:
@@ -308,127 +217,10 @@ def _say_known(
         )
     others = [key for key in knowing.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
     act = "merge" if standing == "linked" else "reject"
-    given = _unasked(knowing.is_asked(connection, number, identifier))
+    given = unasked(knowing.is_asked(connection, number, identifier))
     made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", given, why)
     knowing.answer(connection, now, author, number, identifier, standing)
     said = [Message(_SAID[standing], party=party, identifier=identifier)]
     if others:
         said.append(Message("{identifier} is {parties}, too.", identifier=identifier, parties=listed(others)))
     return Decided(made, tuple(said))
-
-
-def _unasked(asked: bool) -> dict[str, bool]:
-    return {} if asked else {UNASKED: True}
-
-
-def _undo_party(connection: Connection, now: datetime, author: str, made: Judgement) -> list[str]:
-    if made.act == "split":
-        one, other = (merging.find_party(connection, key) for key in (made.target, made.given["made"]))
-        if one == other:
-            return []
-        merging.merge(connection, one, other, _because(made, Message("a split was taken back")), author, now)
-        again = Message("{one} is {other} again, and its id leads there.", one=made.given["made"], other=made.target)
-        return [again]
-    pair = _rows(connection, made.target)
-    changed: list[str] = []
-    if made.act == "merge":
-        live = party_merge.c.kept_id.in_(pair) & party_merge.c.gone_id.in_(pair) & party_merge.c.ended_at.is_(None)
-        number = connection.execute(select(party_merge.c.id).where(live)).scalar()
-        if number is not None:
-            merging.undo(connection, number, author, now)
-            changed.append(Message("{both} are two again.", both=listed(made.target.split("="))))
-    asked = party_question
-    this = asked.c.one_id.in_(pair) & asked.c.other_id.in_(pair)
-    if made.given.get(UNASKED):
-        # The machine had no doubt about the two, and has none now.
-        connection.execute(delete(asked).where(this))
-        return changed
-    connection.execute(update(asked).where(this).values(answer=None, author=None, answered_at=None))
-    return changed
-
-
-def _rows(connection: Connection, target: str) -> list[int]:
-    """The rows of the parties that a judgement names, as they were; those that are not here are left out."""
-    party = tables.party
-    found = (connection.execute(select(party.c.id).where(party.c.key == key)).scalar() for key in target.split("="))
-    return [number for number in found if number is not None]
-
-
-def _to_follow(connection: Connection) -> list[str]:
-    """What is left to follow of parties that were merged or taken apart, in a sentence each."""
-    return [
-        Message(
-            "Still to follow, a portion at a time, whatever interrupts it: {number} of {gone}.",
-            number=counted(each.left, "report"),
-            gone=each.kept if each.back else each.gone,
-        )
-        for each in merging.moving(connection)
-    ]
-
-
-def _number_named(connection: Connection, *parties: int) -> int:
-    """How many reports name one of these parties."""
-    actors = [party_actor(number) for number in parties]
-    query = select(func.count(listing.c.id.distinct())).where(listing.c.actor.in_(actors), listing.c.kind == REPORT)
-    return int(connection.execute(query).scalar_one())
-
-
-def _named(connection: Connection, party: int) -> set[str]:
-    """The reports (by id) whose current readings name a party."""
-    link, named, reading, report = tables.party_link, tables.report_party, tables.reading, tables.report
-    query = (
-        select(report.c.key)
-        .select_from(link)
-        .join(named, named.c.id == link.c.report_party_id)
-        .join(reading, reading.c.id == named.c.reading_id)
-        .join(report, report.c.id == reading.c.report_id)
-        .where(link.c.party_id == party, link.c.ended_at.is_(None), reading.c.superseded_at.is_(None))
-    )
-    return set(connection.execute(query).scalars())
-
-
-def _check_split(subject: str, moved: Sequence[str], left: Sequence[str]) -> None:
-    if moved and left:
-        return
-    raise UsageError(
-        subject,
-        "nothing would be left of it." if moved else "none of these reports tells of it.",
-        remedy="Name some of its reports, and not all.",
-        code="unknown-report",
-    )
-
-
-def _already_one(kind: str, one: str, other: str) -> UsageError:
-    return UsageError(
-        Message("{kind} “{one}” and “{other}”", kind=Message(kind), one=one, other=other),
-        "they are one already.",
-        remedy="Nothing is to be done.",
-        code="already-one",
-    )
-
-
-def _because(made: Judgement, why: str) -> str:
-    """The reason kept with what a decision did; its number finds it again."""
-    return Message("{why} ({author}, judgement {number})", why=why, author=made.author, number=made.uid[:8])
-
-
-def _joined(kind: str, moved: Sequence[str], kept: str, whole: Sequence[str]) -> Message:
-    return Message(
-        "{moved} joined; the {kind} of {kept} has {whole} now.",
-        moved=_many(kind, moved), kind=Message(kind), kept=kept, whole=_many(kind, whole),
-    )  # fmt: skip
-
-
-def _set_apart(kind: str, moved: Sequence[str], left: Sequence[str]) -> Message:
-    return Message(
-        "{moved} set apart as {fresh}; the {kind} of {left} keeps {rest}.",
-        moved=_many(kind, moved), fresh=moved[0], kind=Message(kind), left=left[0], rest=_many(kind, left),
-    )  # fmt: skip
-
-
-def _many(kind: str, keys: Sequence[str]) -> Term:
-    return counted(len(keys), "report" if kind == "story" else "telling")
-
-
-def _reports(keys: set[str]) -> Term:
-    return counted(len(keys), "report")

@@ -11,12 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
 from dragoman.ledger import (
-    directory,
     event_rows,
     full_text,
     judgement_tables,
     overview,
     picking,
+    report_directory,
     search,
     tables,
     totals,
@@ -79,7 +79,7 @@ def mark(connection: Connection, *, judged: bool = True) -> tuple[int, ...]:
     reading gives way."""
     counted = (reading.c.id, link.c.id, *([judgement_tables.judgement.c.id] if judged else []))
     latest = [connection.execute(select(func.max(column))).scalar() or 0 for column in counted]
-    holding = sum(totals.kinds(connection).values()) + directory.count_reports(connection)
+    holding = sum(totals.kinds(connection).values()) + report_directory.count_reports(connection)
     return (*latest, holding)
 
 

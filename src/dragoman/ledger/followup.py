@@ -30,7 +30,8 @@ from dragoman.ledger.findings import Asked, findings
 from dragoman.ledger.following import load_told
 from dragoman.ledger.followup_tables import commitment, commitment_party, outcome, promise
 from dragoman.ledger.judgement_tables import state_change
-from dragoman.ledger.listing import RECORDS, on_side
+from dragoman.ledger.listed_actors import on_side
+from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.planning import looked_at, one_of
 from dragoman.ledger.rows import CommitmentRow
 from dragoman.ledger.search import conditions, reading, record, report

@@ -3,34 +3,23 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from math import isfinite
 from typing import Any
 from uuid import uuid4
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.knowledge.blocs import blocs
-from dragoman.knowledge.states import states
 from dragoman.ledger import participants, retelling, tables
 from dragoman.ledger.as_of import end_of
 from dragoman.ledger.corrected import DATE, columns_of
 from dragoman.ledger.flatten import DETAILS, with_details
 from dragoman.ledger.inserting import insert_row
+from dragoman.ledger.judgement_checks import PARTIES, check_act, check_correction
 from dragoman.ledger.judgement_tables import judgement, override
 from dragoman.ledger.listing import list_records
 from dragoman.ledger.undone import ANSWERS, undone
 from dragoman.ledger.unsettled import note_record
-from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message
-from dragoman.model.schema import record_kinds
-
-ACTS = ("accept", "correct", "reject", "unsure", "merge", "split", "undo")
-CORRECTABLE = ("type", "mode", "status", "name", "place", "date", "value", "unit", *DETAILS)
-"""What a person may correct of a record; a date is given as `2022`, `2022-06`, `2022-06-01` or two of them with "/"."""
-
-PARTIES = "parties"
-"""Who takes part can be corrected as well: a list of entries as in `dragoman.ledger.participants`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +52,10 @@ def judge(
 
     Raises UsageError where it cannot be meant.
     """
-    _check_act(act)
+    check_act(act)
     given = dict(given or {})
     if act == "correct":
-        _check_correction(given)
+        check_correction(given)
         if PARTIES in given:
             given[PARTIES] = participants.settled(connection, given[PARTIES], now)
     if target_kind == "record" and _current(connection, target) is None:
@@ -92,7 +81,7 @@ def judge(
 
 
 def undo(connection: Connection, now: datetime, author: str, uid: str) -> Judgement:
-    """Takes one decision back, by a row of its own."""
+    """Takes one decision back, by a row of its own. Raises UsageError where there is none to be taken back."""
     row = connection.execute(select(judgement).where(judgement.c.uid == uid)).first()
     if row is None:
         raise UsageError(
@@ -146,9 +135,9 @@ def take_in(connection: Connection, rows: Iterable[Judgement]) -> int:
     for row in rows:
         if row.uid in known:
             continue
-        _check_act(row.act)
+        check_act(row.act)
         if row.act == "correct":
-            _check_correction(row.given)
+            check_correction(row.given)
         _add(connection, row)
         known.add(row.uid)
         added += 1
@@ -307,53 +296,6 @@ def _basis(connection: Connection, target_kind: str, target: str) -> dict[str, A
         return {}
     quote = row.text[row.start : row.end] if row.start is not None else None
     return {"report": row.key, "identity": row.identity, "extractor": row.extractor, "quote": quote}
-
-
-def _check_act(act: str) -> None:
-    if act not in ACTS:
-        raise UsageError(
-            Message('"{name}"', name=act),
-            "this is no act.",
-            remedy=Message("Acts: {acts}", acts=", ".join(ACTS)),
-            code="unknown-act",
-        )
-
-
-def _check_correction(given: Mapping[str, Any]) -> None:
-    wrong = [field for field in given if field not in (*CORRECTABLE, PARTIES)]
-    if wrong or not given:
-        raise UsageError(
-            Message('{what} "{name}"', what=Message("field"), name=wrong[0] if wrong else ""),
-            "this cannot be corrected.",
-            remedy=Message("Fields: {fields}", fields=", ".join(CORRECTABLE)),
-            code="unknown-field",
-        )
-    try:
-        if given.get("date"):
-            _check_date(str(given["date"]))
-        if "value" in given and not isfinite(float(given["value"])):
-            raise ValueError("a value is a number")
-        if given.get("bound", "exact") not in record_kinds()["figure"].bounds:
-            raise ValueError(f"a bound is one of {', '.join(record_kinds()['figure'].bounds)}")
-        if (state := given.get("state")) and state not in states() and state not in blocs():
-            raise ValueError("a state is given by its code (KZ), a bloc by its short name (EU)")
-        for entry in given.get(PARTIES, ()):
-            if not entry["side"] or not (entry.get("party") or (entry["name"] and entry["kind"])):
-                raise ValueError("a party has a side, and an id or a name and a kind")
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        raise UsageError(
-            "the correction",
-            Message("{cause}.", cause=Message(str(error))),
-            remedy="A date is 2022-06-01, a value a number.",
-            code="bad-value",
-        ) from error
-
-
-def _check_date(text: str) -> None:
-    try:
-        DateInterval.typed(text)
-    except ValueError as error:
-        raise ValueError("this is not a date") from error
 
 
 def _as_judgement(row: Row[Any]) -> Judgement:

@@ -20,8 +20,8 @@ from dragoman.ledger.inserting import insert_row
 from dragoman.ledger.linking import link
 from dragoman.ledger.planning import one_of
 from dragoman.ledger.profiles import load_profile, rebuild_profile, write_blocks
-from dragoman.ledger.retelling import MACHINE
 from dragoman.ledger.rows import IdentifierRow
+from dragoman.ledger.telling_tables import MACHINE
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message, joined
 from dragoman.model.records import Party

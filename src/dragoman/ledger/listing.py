@@ -5,18 +5,25 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, permutations
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, exists, insert, literal, select, text, union
+from sqlalchemy import Connection, and_, delete, exists, insert, select, text, union
 
 from dragoman.ledger import corrected, formerly, full_text, known_counts, outlets, post_tellings, steps, tables
 from dragoman.ledger.chunks import chunks, walked
 from dragoman.ledger.judgement_tables import override
+from dragoman.ledger.listed_actors import (
+    EVERYBODY,
+    on_side,
+    pair_actor,
+    party_actor,
+    place_actor,
+    serving_actor,
+    teller_actor,
+)
 from dragoman.ledger.listing_tables import listed_before, listing
-from dragoman.ledger.planning import BesideId
 from dragoman.ledger.quotes import quotes_of
 from dragoman.ledger.unsettled import note
 from dragoman.model.dates import Precision, known_day
 
-EVERYBODY = "*"
 REPORT = "report"
 RECORDS = ("event", "instrument", "figure", "commitment", "post")
 
@@ -30,45 +37,12 @@ Sides = Mapping[str, Collection[str]]
 
 Cell = tuple[str, str, str, str, str, str]
 """The key of a row of `tally`."""
-_NOTE_KNOWN = text("UPDATE listing SET known = :known, ahead = :ahead WHERE id = :number AND kind = :kind")
 _CELL = ("actor", "kind", "type", "mode", "status", "month")
 _ADD = text(
     "INSERT INTO tally (actor, kind, type, mode, status, month, number) "
     "VALUES (:actor, :kind, :type, :mode, :status, :month, :number) "
     "ON CONFLICT (actor, kind, type, mode, status, month) DO UPDATE SET number = tally.number + excluded.number"
 )
-
-
-def party_actor(number: int) -> str:
-    """How the listing tables call a party of the ledger."""
-    return f"p{number}"
-
-
-def serving_actor(state: str) -> str:
-    """Everybody who serves this state or bloc, and itself."""
-    return f"s:{state}"
-
-
-def teller_actor(name: str) -> str:
-    """How the listing tables call whoever tells."""
-    return f"t:{name}"
-
-
-def pair_actor(one: str, other: str) -> str:
-    """Whatever a state or bloc, or those who serve it, have a part in together with another one: listed under the two
-    in the order of their codes, counted under both.
-    """
-    return f"c:{one}|{other}"
-
-
-def on_side(side: str) -> str:
-    """What `sides` contain of an actor who is on this side."""
-    return f"|{side}|"
-
-
-def place_actor(word: str) -> str:
-    """Whatever happened where this folded word is part of the name of the place."""
-    return f"l:{word}"
 
 
 def rebuild(connection: Connection) -> None:
@@ -288,82 +262,6 @@ class _Counts:
             self.listed[each] += number
         for each in known_counts.cells(actors, entry):
             self.known[each] += number
-
-
-def count_pairs(connection: Connection) -> None:
-    """Counts events by pairs of states where nobody has yet, as after an upgrade: what `cells` gives for each."""
-    connection.execute(
-        text(
-            "INSERT INTO tally (actor, kind, type, mode, status, month, number) "
-            "SELECT 'c:' || substr(one.actor, 3) || '|' || substr(other.actor, 3), one.kind, one.type, one.mode, '', "
-            "CASE WHEN one.last = '' THEN '' ELSE substr(one.day, 1, 4) END, count(*) "
-            "FROM listing one JOIN listing other ON other.id = one.id AND other.kind = one.kind "
-            "AND other.actor >= 's:' AND other.actor < 's;' AND other.actor <> one.actor "
-            "WHERE one.actor >= 's:' AND one.actor < 's;' AND one.kind = 'event' GROUP BY 1, 2, 3, 4, 5, 6"
-        )
-    )
-
-
-def note_known(connection: Connection) -> None:
-    """Notes from which day on all that is listed is known, and lists what held before, as after an upgrade."""
-    dated = (_report.c.published, _report.c.added_at)
-    records = (
-        select(_record.c.id, *dated, listing.c.kind, listing.c.day)
-        .join(_reading, _reading.c.id == _record.c.reading_id)
-        .join(_report, _report.c.id == _reading.c.report_id)
-        .join(
-            listing,
-            and_(listing.c.id == _record.c.id, BesideId(listing.c.actor) == EVERYBODY, listing.c.kind != REPORT),
-        )
-    )
-    reports = select(_report.c.id, *dated, literal(REPORT).label("kind"), literal("").label("day"))
-    for query, by in ((records, _record.c.id), (reports, _report.c.id)):
-        for rows in walked(connection, query, by):
-            connection.execute(_NOTE_KNOWN, [_known(row) for row in rows])
-    moved = select(_record.c.id).join(_reading, _reading.c.id == _record.c.reading_id).where(formerly.moved())
-    for rows in walked(connection, moved, _record.c.id):
-        list_records(connection, [row.id for row in rows])
-    named = select(_reading.c.id, _reading.c.report_id).where(formerly.named_otherwise())
-    for rows in walked(connection, named, _reading.c.id):
-        list_reports(connection, {row.report_id for row in rows})
-
-
-def _known(row: Row[Any]) -> dict[str, Any]:
-    known = known_day(row.published, row.added_at.date()).isoformat()
-    return {"number": row.id, "kind": row.kind, "known": known, "ahead": formerly.ahead(row.day, known)}
-
-
-def list_pairs(connection: Connection) -> None:
-    """Lists records by pairs of states where nobody has yet, as after an upgrade."""
-    connection.execute(
-        text(
-            "INSERT INTO listing (actor, kind, day, id, type, mode, status, last, month) "
-            "SELECT 'c:' || substr(one.actor, 3) || '|' || substr(other.actor, 3), "
-            "one.kind, one.day, one.id, one.type, one.mode, one.status, one.last, one.month "
-            "FROM listing one JOIN listing other ON other.id = one.id AND other.kind = one.kind "
-            "AND other.actor > one.actor AND other.actor < 's;' "
-            "WHERE one.actor >= 's:' AND one.actor < 's;' AND one.kind <> 'report' ORDER BY 1, 2, 3, 4"
-        )
-    )
-
-
-def note_sides(connection: Connection) -> None:
-    """Notes who is on which sides of records where nobody has yet, as after an upgrade."""
-    joined = "group_concat(side, '')" if connection.dialect.name == "sqlite" else "string_agg(side, '' ORDER BY side)"
-    for first, actor in (("p", "'p' || party.id"), ("s", "'s:' || party.state")):
-        sides = (
-            "SELECT DISTINCT '|' || part.side || '|' AS side FROM record_party part "
-            "JOIN party_link link ON link.report_party_id = part.report_party_id AND link.ended_at IS NULL "
-            "JOIN party ON party.id = link.party_id "
-            f"WHERE part.record_id = listing.id AND {actor} = listing.actor ORDER BY 1"
-        )
-        connection.execute(
-            text(
-                f"UPDATE listing SET sides = coalesce((SELECT {joined} FROM ({sides}) AS sided), '') "
-                "WHERE actor >= :first AND actor < :beyond AND kind <> 'report'"
-            ),
-            {"first": first, "beyond": chr(ord(first) + 1)},
-        )
 
 
 def _pairs(actors: Collection[str]) -> set[str]:

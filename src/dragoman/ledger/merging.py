@@ -175,7 +175,7 @@ def _move_back(connection: Connection, row: Row[Any], now: datetime) -> tuple[li
 
 
 def split(connection: Connection, party_id: int, reports: Sequence[str], author: str, now: datetime) -> int:
-    """Makes the party of these reports (by id) one of its own; its row."""
+    """Makes the party of these reports (by id) one of its own; its row. Raises UsageError where none names it."""
     link, named, reading, report, table = (
         tables.party_link,
         tables.report_party,

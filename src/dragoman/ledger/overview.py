@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, select
 
-from dragoman.ledger import directory, event_rows, knowing, name_words, tables, totals
+from dragoman.ledger import directory, event_rows, knowing, name_words, report_directory, tables, totals
 from dragoman.ledger.as_of import link_held, reading_held, report_known
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.directory import Named
@@ -69,25 +69,10 @@ def party_rows(connection: Connection, found: Mapping[int, int], *, reasons: boo
     ids = list(found)
     names, because = _names(connection, ids), _reasons(connection, ids) if reasons else {}
     uses, days = directory.uses(connection, ids), directory.days(connection, ids)
-    rows: dict[int, Row[Any]] = {}
-    for chunk in chunks(ids):
-        rows |= {row.id: row for row in connection.execute(select(party).where(one_of(party.c.id, chunk)))}
-    known = _known(connection, [row.key for row in rows.values()])
-    return [
-        PartyRow(
-            rows[number].key,
-            rows[number].kind,
-            rows[number].name,
-            rows[number].state,
-            tuple(names[number]),
-            reports,
-            uses.get(number, 0),
-            *days.get(number, (None, None)),
-            tuple(because.get(number, ())),
-            tuple(known[rows[number].key]),
-        )
-        for number, reports in found.items()
-    ]
+    told = {
+        number: (reports, uses.get(number, 0), *days.get(number, (None, None))) for number, reports in found.items()
+    }
+    return _rows(connection, told, names, because)
 
 
 def rows_then(
@@ -104,8 +89,22 @@ def rows_then(
     ids = list(found)
     names, uses = _names_then(connection, ids, as_of), directory.uses_then(connection, ids if recorded else [], as_of)
     because = _reasons(connection, ids, as_of) if reasons else {}
+    told = {
+        number: (then.reports, uses.get(number, 0) if recorded else None, then.first, then.last)
+        for number, then in found.items()
+    }
+    return _rows(connection, told, names, because)
+
+
+def _rows(
+    connection: Connection,
+    told: Mapping[int, tuple[int, int | None, str | None, str | None]],
+    names: Mapping[int, Sequence[str]],
+    because: Mapping[int, Sequence[str]],
+) -> list[PartyRow]:
+    """Parties, by row with how many reports and records tell of each, from when to when."""
     rows: dict[int, Row[Any]] = {}
-    for chunk in chunks(ids):
+    for chunk in chunks(list(told)):
         rows |= {row.id: row for row in connection.execute(select(party).where(one_of(party.c.id, chunk)))}
     known = _known(connection, [row.key for row in rows.values()])
     return [
@@ -115,14 +114,11 @@ def rows_then(
             rows[number].name,
             rows[number].state,
             tuple(names[number]),
-            then.reports,
-            uses.get(number, 0) if recorded else None,
-            then.first,
-            then.last,
+            *numbers,
             tuple(because.get(number, ())),
             tuple(known[rows[number].key]),
         )
-        for number, then in found.items()
+        for number, numbers in told.items()
     ]
 
 
@@ -214,12 +210,12 @@ def reports(
     Of many the `latest` ones after those `before`; with `teller` those that come from it or quote it, with `until`
     those published by a day, and those without one.
     """
-    return in_full(connection, directory.reports(connection, latest, before, teller, until))
+    return in_full(connection, report_directory.reports(connection, latest, before, teller, until))
 
 
 def reports_after(connection: Connection, size: int, teller: str | None, cut: Cut) -> Portion[ReportRow]:
     """So many of the reports after a cut of the list."""
-    found = directory.reports_after(connection, size, teller, cut)
+    found = report_directory.reports_after(connection, size, teller, cut)
     return Portion(in_full(connection, found.rows), found.back, found.on)
 
 
@@ -266,7 +262,7 @@ def _reports(connection: Connection, ids: Sequence[int]) -> Iterable[_Numbered]:
 
 def counts(connection: Connection) -> dict[str, int]:
     """How many reports, parties and records of each kind there are; events and instruments once, however often told."""
-    found = {"report": directory.count_reports(connection)}
+    found = {"report": report_directory.count_reports(connection)}
     found["party"] = connection.execute(select(func.count()).select_from(party)).scalar_one()
     kept = totals.kinds(connection)
     for kind in TOLD:

@@ -35,7 +35,8 @@ from dragoman.ledger import formerly, full_text, steps, tables
 from dragoman.ledger.actors_meant import actors_of, together
 from dragoman.ledger.asking_once import once
 from dragoman.ledger.full_text import record_words
-from dragoman.ledger.listing import EVERYBODY, RECORDS, on_side, place_actor
+from dragoman.ledger.listed_actors import EVERYBODY, on_side, place_actor
+from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.listing_tables import listed_before, listing, tally
 from dragoman.ledger.planning import BesideId, looked_at, one_of
 from dragoman.ledger.portions import Cut, Place

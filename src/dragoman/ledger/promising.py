@@ -13,7 +13,8 @@ from dragoman.ledger import tables
 from dragoman.ledger.chunks import chunks
 from dragoman.ledger.following import load_around, load_sentences, load_tellings, load_told
 from dragoman.ledger.followup_tables import outcome, promise, promise_block
-from dragoman.ledger.listing import EVERYBODY, REPORT, party_actor, place_actor, serving_actor
+from dragoman.ledger.listed_actors import EVERYBODY, party_actor, place_actor, serving_actor
+from dragoman.ledger.listing import REPORT
 from dragoman.ledger.listing_tables import listing
 from dragoman.model.dates import DateInterval, known_day, printed_day
 from dragoman.model.filters import Filter

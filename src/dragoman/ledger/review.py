@@ -17,8 +17,8 @@ from dragoman.ledger.following import load_told
 from dragoman.ledger.followup import Wanted, commitments
 from dragoman.ledger.followup_tables import outcome, promise
 from dragoman.ledger.judging import Judgement, judge, standing
-from dragoman.ledger.retelling import FIRST, MACHINE
-from dragoman.ledger.telling_tables import story, story_report, telling
+from dragoman.ledger.retelling import FIRST
+from dragoman.ledger.telling_tables import MACHINE, story, story_report, telling
 from dragoman.ledger.threads import outcome_id
 from dragoman.model.following import Told
 from dragoman.model.message import Message, Term, counted, day, joined, number

@@ -11,7 +11,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import directory, overview, search, tables
+from dragoman.ledger import overview, report_directory, search, tables
 from dragoman.ledger.database import connect
 from dragoman.ledger.faults import explained
 from dragoman.ledger.identities import Identities
@@ -235,7 +235,7 @@ class Ledger:
     def count_reports(self, teller: str | None = None, until: date | None = None) -> int:
         """How many reports there are, from this teller, published by this day."""
         with self._read() as connection:
-            return directory.count_reports(connection, teller, until)
+            return report_directory.count_reports(connection, teller, until)
 
     def report(self, wanted: str) -> Reading:
         """The current reading of a report, by its id or the id it came with.

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from dragoman.knowledge.states import states
-from dragoman.ledger import formerly, known_by, listing, picking, totals
+from dragoman.ledger import formerly, known_by, listed_actors, listing, picking, totals
 from dragoman.ledger.actors_meant import state
 from dragoman.ledger.as_of import link_held, telling_held
 from dragoman.ledger.listing_tables import listing as listing_rows
@@ -94,9 +94,9 @@ def numbers(connection: Connection, wanted: Filter, *, in_detail: bool = True) -
     if kept and wanted.as_of:
         return _numbers_then(connection, kept, wanted, in_detail=in_detail)
     if len(kept) != 1:
-        return Numbers(_by_year(connection, listing.pair_actor(*kept), wanted.types), {}) if kept else None
+        return Numbers(_by_year(connection, listed_actors.pair_actor(*kept), wanted.types), {}) if kept else None
     return Numbers(
-        _by_year(connection, listing.serving_actor(kept[0]), wanted.types),
+        _by_year(connection, listed_actors.serving_actor(kept[0]), wanted.types),
         _with_each(connection, kept[0], wanted.types, in_detail=in_detail),
     )
 
@@ -116,10 +116,10 @@ def years(connection: Connection, wanted: Filter) -> set[int] | None:
     if len(kept) != 1:
         return None
     if wanted.as_of:
-        return _years_then(connection, listing.serving_actor(kept[0]), wanted.as_of)
+        return _years_then(connection, listed_actors.serving_actor(kept[0]), wanted.as_of)
     row = listing_rows.c
     found: set[int] = set()
-    dated = (row.actor == listing.serving_actor(kept[0]), row.kind == "event", row.last != "")
+    dated = (row.actor == listed_actors.serving_actor(kept[0]), row.kind == "event", row.last != "")
     before = "9999"
     while True:
         query = select(row.day).where(*dated, row.day < before).order_by(row.day.desc()).limit(1)
@@ -160,9 +160,9 @@ def _kept(connection: Connection, wanted: Filter) -> list[str]:
 def _numbers_then(connection: Connection, kept: Sequence[str], wanted: Filter, *, in_detail: bool) -> Numbers:
     """The same of what was known by a day."""
     assert wanted.as_of
-    whole = listing.serving_actor(kept[0]) if len(kept) == 1 else listing.pair_actor(*sorted(kept))
+    whole = listed_actors.serving_actor(kept[0]) if len(kept) == 1 else listed_actors.pair_actor(*sorted(kept))
     others = [code for code in _partners(connection, kept[0], ()) if len(kept) == 1]
-    pairs = {listing.pair_actor(*sorted((kept[0], code))): code for code in others}
+    pairs = {listed_actors.pair_actor(*sorted((kept[0], code))): code for code in others}
     years: dict[str, Counter[str]] = defaultdict(Counter)
     asked = (wanted.as_of, wanted.types)
     for row in known_by.numbers(connection, [whole], *asked):
@@ -194,7 +194,7 @@ def _by_year(connection: Connection, actor: str, types: Sequence[str]) -> dict[s
 
 
 def _by_partner(connection: Connection, state: str, types: Sequence[str]) -> dict[str, dict[str, dict[str, int]]]:
-    first = listing.pair_actor(state, "")
+    first = listed_actors.pair_actor(state, "")
     query = select(tally.c.actor, tally.c.month, tally.c.mode, func.sum(tally.c.number).label("number"))
     query = query.where(*_with_others(state, types))
     found: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
@@ -206,13 +206,13 @@ def _by_partner(connection: Connection, state: str, types: Sequence[str]) -> dic
 def _partners(connection: Connection, state: str, types: Sequence[str]) -> dict[str, int]:
     """The states with which there are such events, and how many."""
     query = select(tally.c.actor, func.sum(tally.c.number).label("number")).where(*_with_others(state, types))
-    first = len(listing.pair_actor(state, ""))
+    first = len(listed_actors.pair_actor(state, ""))
     return {row.actor[first:]: int(row.number) for row in connection.execute(query.group_by(tally.c.actor))}
 
 
 def _with_others(state: str, types: Sequence[str]) -> list[ColumnElement[bool]]:
     """That a row of `tally` counts events of a state with another."""
-    first, beyond = listing.pair_actor(state, ""), listing.pair_actor(state, "\uffff")
+    first, beyond = listed_actors.pair_actor(state, ""), listed_actors.pair_actor(state, "\uffff")
     within = [tally.c.actor >= first, tally.c.actor < beyond, tally.c.kind == "event", tally.c.number > 0]
     return [*within, *([tally.c.type.in_(types)] if types else [])]
 
@@ -225,7 +225,7 @@ def of_year(connection: Connection, wanted: Filter, year: int) -> dict[tuple[str
     kept = _kept(connection, replace(wanted, since=None, until=None))
     if len(kept) != 1 or not totals.more_than(connection, wanted, MOST):
         return None
-    actor, first = listing.serving_actor(kept[0]), f"{year:04d}-01-01"
+    actor, first = listed_actors.serving_actor(kept[0]), f"{year:04d}-01-01"
     if wanted.as_of:
         return _of_year_then(connection, actor, year, wanted.as_of)
     row = listing_rows.c
@@ -276,7 +276,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None, as_of=None) != Filter(kinds=("event",)):
         return None
-    others = {listing.pair_actor(*sorted((own, code))): code for code in states() if code != own}
+    others = {listed_actors.pair_actor(*sorted((own, code))): code for code in states() if code != own}
     found: dict[str, dict[str, int]] = defaultdict(Counter)
     for lists in picking.tables_of(connection, wanted.as_of):
         row = lists.table.c

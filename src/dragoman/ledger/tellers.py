@@ -8,7 +8,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from dragoman.ledger.asking_once import once
-from dragoman.ledger.listing import REPORT, teller_actor
+from dragoman.ledger.listed_actors import teller_actor
+from dragoman.ledger.listing import REPORT
 from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.outlets import Count, counts, quotes
 

@@ -10,6 +10,9 @@ from sqlalchemy import UniqueConstraint as Unique
 from dragoman.ledger.kept_messages import MessageText
 from dragoman.ledger.tables import ROW_NUMBER, metadata
 
+MACHINE = "dragoman"
+"""The author of what was joined without a person."""
+
 occurrence = Table(
     "occurrence",
     metadata,

@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, desc, 
 
 from dragoman.ledger.actors_meant import actors_of
 from dragoman.ledger.asking_once import once
-from dragoman.ledger.listing import EVERYBODY, RECORDS
+from dragoman.ledger.listed_actors import EVERYBODY
+from dragoman.ledger.listing import RECORDS
 from dragoman.ledger.listing_tables import tally
 from dragoman.ledger.picking import TOP, can_pick, kept_numbers, number_of_few, of_record, picked, stretches
 from dragoman.model.counting import AtLeast

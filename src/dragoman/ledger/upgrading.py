@@ -16,6 +16,7 @@ from dragoman.ledger import (
     commitment_parties,
     known_counts,
     listing,
+    listing_later,
     name_words,
     outlets,
     post_tellings,
@@ -109,19 +110,19 @@ def _fill(connection: Connection, before: str) -> None:
     if before < _JOINED_FROM:
         retelling.join_instruments(connection, _now())
     if _LISTED_FROM <= before < _PAIRED_FROM:
-        listing.count_pairs(connection)
+        listing_later.count_pairs(connection)
     if before < _TOLD_FROM:
         outlets.rebuild(connection)
     if _LISTED_FROM <= before < _CONCERNED_FROM:
-        listing.list_pairs(connection)
+        listing_later.list_pairs(connection)
     if before < _CONCERNED_FROM:
         commitment_parties.rebuild(connection)
     if _LISTED_FROM <= before < _SIDED_FROM:
-        listing.note_sides(connection)
+        listing_later.note_sides(connection)
     if before < _ENDED_FROM:
         timeline.note_ends(connection)
     if _LISTED_FROM <= before < _KNOWN_FROM:
-        listing.note_known(connection)
+        listing_later.note_known(connection)
     if before < _HALTED_FROM:
         listing.list_records(connection, steps.note_all(connection))
         post_tellings.note_all(connection)

@@ -17,7 +17,8 @@ from dragoman.ledger.listing import hold
 from dragoman.ledger.merging import known_before
 from dragoman.ledger.mistaken import give_up
 from dragoman.ledger.party_rows import write_parties
-from dragoman.ledger.retelling import join_again, join_story, join_tellings
+from dragoman.ledger.retelling import join_again, join_tellings
+from dragoman.ledger.retold_stories import join_story
 from dragoman.ledger.timeline import Cause
 from dragoman.ledger.waiting import arrived
 from dragoman.model.dates import known_day

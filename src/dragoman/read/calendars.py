@@ -2,9 +2,8 @@
 
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 _BUDDHIST_ERA = 543
 # The first day of a solar year that is known, from which the others are counted.
@@ -16,7 +15,7 @@ SOLAR_YEARS = range(1360, 1420)
 @cache
 def solar_month_numbers() -> dict[str, int]:
     """Month number of the solar Hijri year by folded name."""
-    table = parse_yaml(files("dragoman.read").joinpath("solar_months.yaml").read_text("utf-8"))
+    table = load_beside(__package__, "solar_months.yaml")
     return {name: number for number, names in table.items() for name in names}
 
 

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 # The ending of "Peru's" is a word of its own: alone an "s" is Czech or Croatian.
 _LETTERS = re.compile(r"(?<=[^\W\d_])['’]s(?![^\W\d_])|[^\W\d_]+", re.IGNORECASE)
@@ -30,7 +29,7 @@ _SAMPLED = 6_000
 
 @cache
 def _profiles() -> dict[str, frozenset[str]]:
-    table = parse_yaml(files("dragoman.read").joinpath("languages.yaml").read_text("utf-8"))
+    table = load_beside(__package__, "languages.yaml")
     return {language: frozenset(words.split()) for language, words in table.items()}
 
 

@@ -4,9 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.read.calendars import SOLAR_YEARS, civil_year, solar_date, solar_month_numbers
 from dragoman.read.vocabulary import vocabulary
 from dragoman.read.zones import is_american, zone_at
@@ -71,7 +70,7 @@ class Stamp:
 @cache
 def month_numbers() -> dict[str, int]:
     """Month number by folded name, in the languages of `months.yaml`."""
-    table = parse_yaml(files("dragoman.read").joinpath("months.yaml").read_text("utf-8"))
+    table = load_beside(__package__, "months.yaml")
     return {name: number for number, names in table.items() for name in names}
 
 

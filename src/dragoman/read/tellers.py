@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 _LEADING = re.compile(
     r"^(?:(?:as|and|but|also|earlier|by|the|a|an|its|his|her|their|this|that|our)\s+)+", re.IGNORECASE
@@ -57,15 +56,13 @@ def tidy(name: str) -> str:
 
 @cache
 def _institution() -> re.Pattern[str]:
-    words = parse_yaml(files("dragoman.read").joinpath("institutions.yaml").read_text("utf-8"))
+    words = load_beside(__package__, "institutions.yaml")
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(
-        _folded(name) for name in parse_yaml(files("dragoman.read").joinpath("agencies.yaml").read_text("utf-8"))
-    )
+    return frozenset(_folded(name) for name in load_beside(__package__, "agencies.yaml"))
 
 
 def is_known_agency(name: str) -> bool:

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ _AUDIENCE = r"(?:reporters|journalists|a (?:news|press) conference|a briefing|th
 @cache
 def turns() -> Turns:
     """The patterns by which a report says whom it has its words from, made of `reporting.yaml`."""
-    table = parse_yaml(files("dragoman.read").joinpath("reporting.yaml").read_text("utf-8"))
+    table = load_beside(__package__, "reporting.yaml")
     words = {key: "(?:" + "|".join(item.replace(" ", r"\s+") for item in items) + ")" for key, items in table.items()}
     says, refers, first, publication = words["says"], words["refers"], words["says_first"], words["publications"]
     in_one = rf"in\s+(?:a|an|its)\s+(?:[\w-]+\s){{0,2}}{publication}\b"

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load, load_beside
 
 Rules = tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -41,8 +41,8 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The rules made of `masthead.yaml`."""
-    table = parse_yaml(files("dragoman.read").joinpath("masthead.yaml").read_text("utf-8"))
-    labels = [(label["kind"], _any(label["words"]) + _ENDS[label["ends"]]) for label in table["labels"]]
+    table = load_beside(__package__, "masthead.yaml")
+    labels = [(label["kind"], _any(_words_of(label)) + _ENDS[label["ends"]]) for label in table["labels"]]
     whole = [(line["kind"], _any(line["lines"]) + "$") for line in table["whole_lines"]]
     buttons, sections = _any(table["buttons"]), _any(table["sections"])
     number = r"(?:\s*(?:no\.?|nr\.?|№|#)?\s*\d{1,5}(?:[-/]\d{2,4})?(?:[-/]\w+)?)?"
@@ -59,6 +59,10 @@ def vocabulary() -> Vocabulary:
         _any(table["counted"]),
         frozenset(table["compound_firsts"].split()),
     )
+
+
+def _words_of(label: dict[str, Any]) -> list[str]:
+    return [*label["words"], *(load(label["also"]) if "also" in label else ())]
 
 
 def _any(words: list[str]) -> str:

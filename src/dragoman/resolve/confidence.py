@@ -4,12 +4,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import TypeVar
 
 from dragoman.errors import InstallationError
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.reading import Record
 from dragoman.model.records import Commitment, Event, Figure, Instrument, Post, Records
 
@@ -73,9 +72,9 @@ def interpolated(value: float, knots: Knots) -> float:
 def shipped_maps() -> dict[str, Knots]:
     """The maps fitted by `benchmarks/calibration.py`. Raises InstallationError where they are missing or not rising."""
     try:
-        raw = parse_yaml((files("dragoman.resolve") / "calibration.yaml").read_text(encoding="utf-8"))
+        raw = load_beside(__package__, "calibration.yaml")
         maps = {str(name): tuple((float(x), float(y)) for x, y in knots) for name, knots in raw.items()}
-    except (OSError, AttributeError, TypeError, ValueError) as error:
+    except (AttributeError, TypeError, ValueError) as error:
         raise InstallationError(
             "resolve/calibration.yaml", f"cannot be read ({error}).", remedy="Install again."
         ) from error

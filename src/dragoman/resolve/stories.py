@@ -8,6 +8,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from math import sqrt
 
+from dragoman.knowledge.loading import word_sets
 from dragoman.model.message import Message, counted
 from dragoman.model.words import fold
 
@@ -27,35 +28,6 @@ _FUNCTIONS = tuple(
         int.from_bytes(blake2b(f"b{n}".encode(), digest_size=7).digest(), "big"),
     )
     for n in range(_ROWS * _BANDS)
-)
-_STOP = frozenset(
-    "the a an and or of to in on at by for with from as is are was were be been has have had it its this that these "
-    "those he she they his her their them we our will would also not but which who whom during between after before "
-    "said says stated noted told according added than more most over into under about both two new other there up "
-    "through out us i you all any can could may should such so if when where while one press service report reports "
-    "agency news monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
-
-# What every report on a meeting says, whatever the meeting: by stem.
-_GENRE = frozenset(
-    "minist president prim foreign affair meet met held hold took plac part visit talk convers discuss exchang view "
-    "issu sid side part country countri stat republic nation bilateral relation cooper co-oper cooperat strateg "
-    "partnership develop strengthen enhanc expand further mutual interest topical regional international agend agree "
-    "express thank importanc important not emphasiz emphasis highlight confirm readi readines ambassador embassy "
-    "delegat head official spher field area level contact dialog dialogu support implement joint well current "
-    "situ special representativ secretary general council cooperation friend friendly welcom invit region within "
-    "framework year month day time world government leader leadership schedul continu prospect potential economic "
-    "political trad investment project people security peac stabil working "
-    # Readouts by the dozen: credentials, consultations, commissions, forums, congratulations.
-    "receiv newly appoint copi copie present credential wish success succes mission miss post accredit envoy warm "
-    "consult consultation round chairmanship co-chair diplomat diplomatic review implementation protocol minut deputy "
-    "intergovernmental commission commiss session sess subcommission subcommiss result positiv dynamic noted pace "
-    "busin business forum compani company participant acquaint climat state measur capital document sign signed open "
-    "telephon phone call conversation interlocutor congratulat health birthday leader head forthcoming upcoming "
-    "activiti activity organis organiz organisation organization anniversary preparation prepar brief inform informed "
-    "press statement ministri ministry embassi delegation parliamentarian legislativ experienc ceremony ties "
-    "humanitarian intensif contacts kept touch satisfact satisfaction underlin pressing pay paid particular "
-    "attention".split()
 )
 
 
@@ -86,6 +58,10 @@ def shingles(text: str) -> frozenset[int]:
         int.from_bytes(blake2b(" ".join(words[at : at + _SHINGLE]).encode(), digest_size=7).digest(), "big")
         for at in range(max(1, len(words) - _SHINGLE + 1))
     )
+
+
+def _words() -> dict[str, frozenset[str]]:
+    return word_sets(__package__, "story_words.yaml")
 
 
 def bands(text: str) -> tuple[int, ...]:
@@ -150,7 +126,7 @@ def _content(text: str) -> dict[str, float]:
 def _told_by(word: str) -> str | None:
     """The stem of a word that says something of the matter; None for any other."""
     folded = fold(word)
-    if (len(folded) < 3 and not folded.isdigit()) or folded in _STOP:
+    if (len(folded) < 3 and not folded.isdigit()) or folded in _words()["small"]:
         return None
     return folded if folded[:1].isdigit() else _stem(folded)
 
@@ -173,15 +149,15 @@ def _stem(word: str) -> str:
 
 def _alike(one: dict[str, float], other: dict[str, float], names: frozenset[str]) -> tuple[float, list[str]]:
     """The cosine of two bags of words, names counting for little, and the words in common, weightiest first."""
-    stems = {_stem(fold(name)) for name in names}
+    little = _words()["genre"] | {_stem(fold(name)) for name in names}
 
     def weight(stem: str, bag: dict[str, float]) -> float:
-        return bag[stem] * (0.35 if stem in stems or stem in _GENRE else 1.0)
+        return bag[stem] * (0.35 if stem in little else 1.0)
 
     common = [stem for stem in one if stem in other]
     dot = sum(weight(stem, one) * weight(stem, other) for stem in common)
     norm = sqrt(sum(weight(stem, one) ** 2 for stem in one)) * sqrt(sum(weight(stem, other) ** 2 for stem in other))
-    common = [stem for stem in common if stem not in stems and stem not in _GENRE]
+    common = [stem for stem in common if stem not in little]
     common.sort(key=lambda stem: -one[stem] * other[stem])
     return (dot / norm if norm else 0.0), common
 

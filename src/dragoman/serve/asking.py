@@ -186,7 +186,10 @@ def _served(row: PartyRow) -> list[str]:
 
 
 def parse_date(option: str, text: str) -> DateInterval:
-    """`2022`, `2022-06` or `2022-06-01` as the days it covers, or the edge of what is ever told of."""
+    """`2022`, `2022-06` or `2022-06-01` as the days it covers, or the edge of what is ever told of.
+
+    Raises UsageError where it is none of these.
+    """
     if "/" not in text:
         with suppress(ValueError):
             return DateInterval.bounding(text)

@@ -37,6 +37,7 @@ def followup_object(each: FollowUp) -> Object:
 
 
 def step_object(step: Step) -> Object:
+    """A step of a promise: where it stood from a day on, and what said so."""
     return {
         "state": step.state,
         "on": step.on.isoformat() if step.on else None,
@@ -51,6 +52,7 @@ def step_object(step: Step) -> Object:
 
 
 def telling_object(told: Told) -> Object:
+    """What a later report tells of a promise."""
     return {
         "id": told.id,
         "sentence": told.sentence,
@@ -64,6 +66,7 @@ def telling_object(told: Told) -> Object:
 
 
 def finding_object(finding: Finding, key: str) -> Object:
+    """Two figures that do not fit, with the id under which people judge it."""
     return {
         "id": key,
         "finding": finding.sort,

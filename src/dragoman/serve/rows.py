@@ -104,6 +104,7 @@ def _part(part: PartRow) -> Object:
 
 
 def party_object(row: PartyRow) -> Object:
+    """A party as interfaces give it."""
     return {
         "id": row.id,
         "kind": row.kind,
@@ -143,6 +144,7 @@ def succession_object(row: SuccessionRow) -> Object:
 
 
 def report_object(row: ReportRow) -> Object:
+    """A report of the ledger as interfaces give it."""
     return {
         "id": row.id,
         "given_id": row.given_id,

@@ -24,6 +24,7 @@ def noted(report: str, note: str) -> Message:
 
 
 def not_read_anew(error: DragomanError) -> Message:
+    """What is told of a report that a better reader could not read again."""
     return Message("Not read anew: {error}  [{code}]", error=told(error), code=error.code)
 
 

@@ -1,9 +1,8 @@
 """Units of measure as people read them: the UCUM code "[mi_i]" as "miles", "m3/a" as "m³ a year", "м³ в год"."""
 
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import load_beside
 
 _LANGUAGES = ("en", "ru", "kk")
 
@@ -37,6 +36,5 @@ def _is_word(label: str) -> bool:
 
 @cache
 def _words() -> dict[str, tuple[str, ...]]:
-    text = (files("dragoman.serve") / "units.yaml").read_text(encoding="utf-8")
-    loaded = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {str(code): tuple(map(str, labels)) for code, labels in loaded.items()}
+    units = load_beside(__package__, "units.yaml")
+    return {str(code): tuple(map(str, labels)) for code, labels in units.items()}

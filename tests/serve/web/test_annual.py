@@ -17,7 +17,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Participant, Party
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
-from invented import read_report
+from invented import made_ledger, read_report
 
 TODAY = date(2022, 7, 16)
 
@@ -93,11 +93,7 @@ def test_targets_and_promises_have_their_place(desk: TestClient) -> None:
 def test_figures_have_the_columns_that_have_anything_in_them(
     text: str, columns: tuple[str, ...], tmp_path: Path
 ) -> None:
-    path, page = str(tmp_path / "aims.db"), Snapshot("page", b"page", "text/plain")
-    with Ledger.open(path, create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, page, 0, read_report(Report("g", text, "Grain", "2022-06-01", original=page.digest)))
-        ledger.finish(run)
+    path = made_ledger(tmp_path / "aims.db", text, "Grain")
     with TestClient(create_app(path, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
         shown = client.get("/countries/KZ/annual/2022").text.split('id="figures"')[1].split("</section>")[0]
     assert tuple(re.findall(r"<th [^>]+>(Target|Reached)<", shown)) == columns

@@ -12,7 +12,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.accounts import Accounts
 from dragoman.serve.web.entrance import Access
-from invented import read_report
+from invented import made_ledger, read_report
 
 __all__ = ["browser"]
 
@@ -26,14 +26,8 @@ def site(address: str) -> Iterator[str]:
 @pytest.fixture
 def doubtful_site(tmp_path: Path) -> Iterator[str]:
     """A desk with two doubtful meetings."""
-    path = str(tmp_path / "doubtful.db")
     text = "Ivan Petrov perhaps met Oleg Petrov in Almaty.\nLucía Peña perhaps met Yerzhan Abenov in Oslo."
-    page = Snapshot("page.txt", b"page", "text/plain")
-    with Ledger.open(path, create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, page, 0, read_report(Report("1", text, "Talks", "2022-06-01", original=page.digest)))
-        ledger.finish(run)
-    with served(path) as found:
+    with served(made_ledger(tmp_path / "doubtful.db", text)) as found:
         yield found
 
 

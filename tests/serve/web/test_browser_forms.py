@@ -8,9 +8,8 @@ import pytest
 from desk_browser import browser, served, watched
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.keys import keys
-from invented import read_report
+from invented import made_ledger
 
 __all__ = ["browser"]
 TEXT = "Minister Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña spoke. Trade of Kazakhstan reached 350 million."
@@ -18,13 +17,7 @@ TEXT = "Minister Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña spoke. Trad
 
 @pytest.fixture(scope="module")
 def path(tmp_path_factory: pytest.TempPathFactory) -> str:
-    made = str(tmp_path_factory.mktemp("forms") / "forms.db")
-    page = Snapshot("page.txt", b"page", "text/plain")
-    with Ledger.open(made, create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, page, 0, read_report(Report("1", TEXT, "Talks", "2022-06-01", original=page.digest)))
-        ledger.finish(run)
-    return made
+    return made_ledger(tmp_path_factory.mktemp("forms") / "forms.db", TEXT)
 
 
 @pytest.fixture(scope="module")

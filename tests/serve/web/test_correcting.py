@@ -11,12 +11,10 @@ import pytest
 from desk_client import TestClient
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
-from invented import read_report
+from invented import made_ledger
 
-PAGE = Snapshot("page.txt", b"page", "text/plain")
 TEXT = (
     "Ivan Petrov met Oleg Petrov in Almaty. Lucía Peña met Yerzhan Abenov. Trade of Kazakhstan reached 350 million. "
     "Minister Lucía Peña spoke."
@@ -25,12 +23,7 @@ TEXT = (
 
 @pytest.fixture
 def path(tmp_path: Path) -> str:
-    made = str(tmp_path / "record.db")
-    with Ledger.open(made, create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, PAGE, 0, read_report(Report("1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)))
-        ledger.finish(run)
-    return made
+    return made_ledger(tmp_path / "record.db", TEXT)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from dragoman.serve.web.charts.axes import years
 from dragoman.serve.web.charts.figures import figure_chart, series_of
 from dragoman.serve.web.charts.letters import width_of
 from dragoman.serve.web.messages import translator
-from invented import read_report
+from invented import made_ledger, read_report
 
 
 @pytest.fixture(scope="module")
@@ -139,12 +139,7 @@ def _aimed(folder: Path) -> str:
 
 
 def test_a_target_whose_words_lean_on_others_is_told_with_them(tmp_path: Path) -> None:
-    path, page = str(tmp_path / "leaning.db"), Snapshot("page", b"page", "text/plain")
-    with Ledger.open(path, create=True) as ledger:
-        run = ledger.start("1")
-        text = "Trade of Norway aims high, and they bring it to 8 million."
-        ledger.keep(run, page, 0, read_report(Report("g", text, "Trade", "2022-06-01", original=page.digest)))
-        ledger.finish(run)
+    path = made_ledger(tmp_path / "leaning.db", "Trade of Norway aims high, and they bring it to 8 million.", "Trade")
     with TestClient(create_app(path, lambda: date(2022, 7, 1)), base_url="http://127.0.0.1:8417") as client:
         shown = client.get("/countries/NO").text.split("<h2>Overdue")[1].split("</section>")[0]
     assert "8\xa0m\xa0USD" in shown and "bring it to 8 million" in shown

@@ -1,26 +1,17 @@
 """A search in other letters: what the ledger says nowhere is looked for as it may say it."""
 
-from pathlib import Path
-
 import pytest
 
 from dragoman.ledger.store import Ledger
-from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.in_latin import in_latin
-from invented import read_report
+from invented import made_ledger
 
-PAGE = Snapshot("page.txt", b"page", "text/plain")
 TEXT = "Minister Yerzhan Abenov met Lucía Peña in Oslo. They signed a paper of Kazakhstan and Norway."
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("latin") / "ledger.db"
-    with Ledger.open(str(path), create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, PAGE, 0, read_report(Report("1", TEXT, "Talks", "2022-06-01", original=PAGE.digest)))
-        ledger.finish(run)
-    return path
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return made_ledger(tmp_path_factory.mktemp("latin") / "ledger.db", TEXT)
 
 
 @pytest.mark.parametrize(
@@ -44,6 +35,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("", ""),
     ],
 )
-def test_words_in_other_letters(address: Path, asked: str, sought: str) -> None:
-    with Ledger.open(str(address)) as ledger:
+def test_words_in_other_letters(address: str, asked: str, sought: str) -> None:
+    with Ledger.open(address) as ledger:
         assert in_latin(ledger, asked) == sought

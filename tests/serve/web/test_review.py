@@ -16,14 +16,12 @@ from dragoman.ledger import judging, merging
 from dragoman.ledger.identity_tables import party_question
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
-from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
 from dragoman.serve.web.keys import Key, collisions, keys
-from invented import read_report
+from invented import made_ledger
 
 TODAY = date(2022, 7, 16)
-PAGE = Snapshot("page.txt", b"page", "text/plain")
 TEXT = (
     "Nobody knows much. Ivan Petrov perhaps met Oleg Petrov in Almaty. More is to come.\n"
     "Lucía Peña perhaps met Yerzhan Abenov in Oslo. Trade of Kazakhstan reached 350 million."
@@ -31,18 +29,13 @@ TEXT = (
 
 
 @pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A ledger with two doubtful meetings."""
-    path = tmp_path_factory.mktemp("review") / "doubtful.db"
-    with Ledger.open(str(path), create=True) as ledger:
-        run = ledger.start("1")
-        ledger.keep(run, PAGE, 0, read_report(Report("1", TEXT, "Talks <b>", "2022-06-01", original=PAGE.digest)))
-        ledger.finish(run)
-    return path
+    return made_ledger(tmp_path_factory.mktemp("review") / "doubtful.db", TEXT, "Talks <b>")
 
 
 @pytest.fixture
-def doubtful(template: Path, tmp_path: Path) -> str:
+def doubtful(template: str, tmp_path: Path) -> str:
     return str(copy(template, tmp_path / "doubtful.db"))
 
 

@@ -30,4 +30,5 @@ def iso_value(count: float | None, code: str) -> str:
 
 
 def hyphenated(match: re.Match[str], setting: Setting) -> bool:
+    """Whether a number and its unit are one word: "a five-year plan"."""
     return setting.text[match.end("count") : match.start("unit")].strip() == "-"

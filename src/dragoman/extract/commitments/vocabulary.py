@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,7 @@ class CommitmentVocabulary:
 @cache
 def commitment_vocabulary() -> CommitmentVocabulary:
     """Reads `commitment_frames.yaml` once."""
-    data = parse_yaml(files(__package__).joinpath("commitment_frames.yaml").read_text(encoding="utf-8"))
+    data = load_beside(__package__, "commitment_frames.yaml")
     sets = {name: frozenset(map(str, words)) for name, words in data.items() if name != "governors"}
     governors = {lemma: strength for strength, lemmas in data["governors"].items() for lemma in lemmas}
     return CommitmentVocabulary(governors=governors, **sets)

@@ -3,12 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
 from dragoman.extract.figures.measure.payments import is_due
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
 _NAMES = frozenset({NameKind.BODY, NameKind.PERSON})
@@ -47,7 +46,7 @@ class Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """The words of `indicators.yaml`, read once."""
-    entries = parse_yaml(files(__package__).joinpath("indicators.yaml").read_text(encoding="utf-8"))
+    entries = dict(load_beside(__package__, "indicators.yaml"))
     never = frozenset(str(word) for word in entries.pop("never_counted"))
     things = frozenset(str(word) for word in entries.pop("things_in_er"))
     phrases: dict[tuple[str, ...], str] = {}

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 
 PACTS = frozenset({"treaty", "agreement", "memorandum"})  # kinds that two or more make with each other
 LASTING = frozenset({"law", "programme"})  # kinds that are in force once made
@@ -38,7 +37,7 @@ class InstrumentVocabulary:
 @cache
 def instrument_vocabulary() -> InstrumentVocabulary:
     """Reads `instrument_kinds.yaml` once."""
-    data = parse_yaml(files(__package__).joinpath("instrument_kinds.yaml").read_text(encoding="utf-8"))
+    data = load_beside(__package__, "instrument_kinds.yaml")
     return InstrumentVocabulary(
         heads={noun: (kind, condition) for noun, (kind, condition) in data["heads"].items()},
         joint=frozenset(data["joint"]),

@@ -7,6 +7,7 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.posts.relieved import leaves_as, relieved_of
 from dragoman.extract.posts.said_of import first_person, is_still_to_come, named_person, subject_of, subject_person
+from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token, top_of
 
@@ -30,8 +31,6 @@ MAKING = frozenset(
 )
 
 _APPOINTMENTS = frozenset({"appointment", "nomination", "election", "designation"})
-
-_NEWLY = frozenset({"the", "a", "an", "new", "current", "present"})
 
 _IS = frozenset({"is", "was"})
 
@@ -203,7 +202,8 @@ def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Menti
 def _called(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
     """ "Jane Doe is the new envoy", however the parser joined it to the clauses beside it."""
     at = office.first - 1
-    while at > 0 and sentence.tokens[at].lemma in _NEWLY:
+    before = words("said_before") - {"next"}  # the next envoy is none yet
+    while at > 0 and sentence.tokens[at].lemma in before:
         at -= 1
     here = mentions.in_sentence(sentence.index)
     person = next((each for each in here if each.kind == "person" and each.form == "name" and each.last == at), None)

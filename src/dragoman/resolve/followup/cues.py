@@ -2,9 +2,8 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.following import Told
 from dragoman.resolve.followup.recalls import without_recalls
 
@@ -12,8 +11,7 @@ from dragoman.resolve.followup.recalls import without_recalls
 @cache
 def _cue(name: str) -> re.Pattern[str]:
     """A class of `cues.yaml`."""
-    text = (files(__package__) / "cues.yaml").read_text(encoding="utf-8")
-    return re.compile(rf"\b(?:{'|'.join(parse_yaml(text)[name])})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(load_beside(__package__, 'cues.yaml')[name])})\b", re.IGNORECASE)
 
 
 _CONCLUDED = re.compile(
@@ -59,8 +57,8 @@ _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
-def _says(name: str, text: str) -> bool:
-    """Whether a text has words of a class; asked again of each of many promises that it is weighed against."""
+def says(name: str, text: str) -> bool:
+    """Whether a text has words of a class of `cues.yaml`; asked again for each promise that it is weighed against."""
     return _cue(name).search(text) is not None
 
 
@@ -68,26 +66,26 @@ def verdict(told: Told) -> str | None:
     """What a later telling says of a promise it speaks of: done, cancelled, moved, again (still to come), or None."""
     sentence = told.sentence
     if told.status == "cancelled":
-        return "moved" if _says("moved", sentence) else "cancelled"
+        return "moved" if says("moved", sentence) else "cancelled"
     if told.kind == "sentence" or (told.kind == "instrument" and told.status == "in_force"):
         # A law that is only named is taken to be in force: the words around it must say that it came.
         sentence = _DECIDED.sub(" ", sentence)
         what_came = without_recalls(sentence, told.published)
-        moved = _says("moved", sentence)
-        if moved and _says("moved", what_came):
+        moved = says("moved", sentence)
+        if moved and says("moved", what_came):
             return "moved"
-        came = not (still_open(what_came) or _says("allowed", what_came)) and _happened(what_came)
+        came = not (still_open(what_came) or says("allowed", what_came)) and _happened(what_came)
         if moved and not came:
             return "moved"
-        if _says("cancelled", sentence):
+        if says("cancelled", sentence):
             return "cancelled"
         return "done" if came and not left_undone(sentence) else None
     if concluded(told):
         return "done"
     if told.status in ("planned", "to_be_signed", "negotiating", "target"):
-        if _says("moved", sentence):
+        if says("moved", sentence):
             return "moved"
-        return "cancelled" if _says("cancelled", _own_part(told)) else "again"
+        return "cancelled" if says("cancelled", _own_part(told)) else "again"
     if told.status in ("held", "signed", "in_force"):
         if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
             return None
@@ -96,7 +94,7 @@ def verdict(told: Told) -> str | None:
         return None
     if told.kind == "figure":
         # "Has put its fund of 200 million on hold" reaches nothing, whatever the sum.
-        return "done" if told.status == "actual" and not _says("cancelled", sentence) else None
+        return "done" if told.status == "actual" and not says("cancelled", sentence) else None
     if told.kind != "commitment":
         return None
     return "cancelled" if _NOT_TO_BE.match(told.quote) else "again"  # "will | not open a consulate"
@@ -130,17 +128,17 @@ def denied(told: Told) -> bool:
 
 def still_open(clause: str) -> bool:
     """Whether the words say that something is still to come, or has not been done."""
-    return _says("not_yet", clause) or _says("ahead", clause)
+    return says("not_yet", clause) or says("ahead", clause)
 
 
 def came_about(clause: str) -> bool:
     """Whether the words say of anything that was promised that it came about: "changed hands", "got under way"."""
-    return _says("came", clause)
+    return says("came", clause)
 
 
 def came_to_nothing(clause: str) -> bool:
     """Whether the words say so of what a clause recalls: "the road promised for May stops at kilometre 60"."""
-    return _says("dashed", clause)
+    return says("dashed", clause)
 
 
 @lru_cache(maxsize=8192)
@@ -154,33 +152,33 @@ def _happened(sentence: str) -> bool:
 
 def _undertaken(told: Told) -> bool:
     """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
-    ahead = _says("undertaken", told.quote) or _says("allowed", told.quote)
+    ahead = says("undertaken", told.quote) or says("allowed", told.quote)
     return told.type == "AGREE" and ahead
 
 
 def only_undertaken(told: Told) -> bool:
     """Whether people who met or spoke agreed to do something, which is no doing of it."""
-    return told.kind == "event" and told.type == "CONSULT" and _says("undertaken", told.sentence)
+    return told.kind == "event" and told.type == "CONSULT" and says("undertaken", told.sentence)
 
 
 def concluded(told: Told) -> bool:
     """Whether the talks on a text are told to be over: not that it is signed."""
-    return told.status == "negotiating" and bool(_CONCLUDED.search(told.sentence)) and not _says("ahead", told.sentence)
+    return told.status == "negotiating" and bool(_CONCLUDED.search(told.sentence)) and not says("ahead", told.sentence)
 
 
 def ended(promise: Told, told: Told) -> bool:
     """Whether a surcharge that was to be lifted has been scrapped, and not the plan to lift it."""
     return (
         told.kind == "sentence"
-        and _says("ending", promise.quote)
-        and not _says("not_yet", told.sentence)
-        and _says("ended", told.sentence)
+        and says("ending", promise.quote)
+        and not says("not_yet", told.sentence)
+        and says("ended", told.sentence)
     )
 
 
 def put_off(told: Told) -> bool:
     """Whether the words speak of another time rather than of another place."""
-    return _says("later", told.sentence)
+    return says("later", told.sentence)
 
 
 def _undone(told: Told) -> str | None:
@@ -189,7 +187,7 @@ def _undone(told: Told) -> str | None:
     if start < 0:
         start = 0
     before = told.sentence[max(start - 45, 0) : start + 40]
-    if _says("called_off", before):
+    if says("called_off", before):
         return "cancelled"
     behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
     if behind is None and told.kind == "instrument" and (signing := _SIGNING.search(told.sentence)):
@@ -198,11 +196,11 @@ def _undone(told: Told) -> str | None:
         )  # "the signing of the pact, due on Friday, was put off"
     if behind is None:
         return None
-    return "cancelled" if _says("called_off", behind.group()) else "moved"
+    return "cancelled" if says("called_off", behind.group()) else "moved"
 
 
 def expires(told: Told) -> bool:
     """Whether a commitment names the day on which something ends or begins to hold by itself: "truce to expire on
     9 June", "levy to take effect on 1 May".
     """
-    return told.kind == "commitment" and _says("expiring", told.name or "")
+    return told.kind == "commitment" and says("expiring", told.name or "")

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.following import Told
 from dragoman.resolve.followup.words import acts, stem
 
@@ -23,7 +22,7 @@ class _Deed:
 @cache
 def _deeds() -> dict[str, _Deed]:
     """The entries of `deeds.yaml`."""
-    entries = parse_yaml((files(__package__) / "deeds.yaml").read_text(encoding="utf-8"))
+    entries = load_beside(__package__, "deeds.yaml")
     return {
         name: _Deed(
             frozenset(entry.get("modes", ())),
@@ -86,7 +85,7 @@ def deeds_named(clause: str) -> frozenset[str]:
 
 @cache
 def _kin() -> dict[str, str]:
-    lines = parse_yaml((files(__package__) / "kin.yaml").read_text(encoding="utf-8"))
+    lines = load_beside(__package__, "kin.yaml")
     return {stem(word): stem(line.split()[0]) for line in reversed(lines) for word in line.split()}
 
 

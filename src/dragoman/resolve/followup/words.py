@@ -2,10 +2,9 @@
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside, word_sets
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
@@ -24,42 +23,7 @@ SMALL_NUMBERS = "no one two three four five six seven eight nine ten eleven twel
 """Each at its place: "no" at 0."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
-# "First" and "second" before these are offices, visits or turns of speech, not editions of a series.
-_NO_EDITION = frozenset(
-    "deputy vice lady quarter half anniversary time week day month year round century phase stage stop quarter".split()
-)
 
-# Occasions by what they are called. Words of one line name the same kind of occasion.
-_OCCASIONS: dict[str, str] = {
-    word: line.split()[0]
-    for line in (
-        "summit summits",
-        "visit visits visited trip tour travel travels travelled traveled travelling journey arrived arrives",
-        "referendum referendums plebiscite",
-        "election elections vote votes voted ballot polls rerun runoff",
-        "exercise exercises drill drills manoeuvres maneuvers",
-        "exhibition expo fair",
-        "forum forums",
-        "conference conferences",
-        "congress congresses",
-        "session sessions",
-        "commission committee council",
-        "festival festivals",
-        "ceremony ceremonies",
-        "anniversary jubilee",
-        "flight flights route",
-        "talks negotiations consultations",
-        "dialogue dialog",
-        "seminar workshop symposium roundtable",
-        "meeting meetings",
-        "call telephone phone",
-        "games championship cup",
-        "trial hearing",
-        "embassy embassies",
-        "consulate consulates",
-    )
-    for word in line.split()
-}
 # A meeting of a body may be told as its session, its talks or its conference; a visit or a vote is no such thing.
 _LOOSE = frozenset(
     {"meeting", "session", "talks", "dialogue", "conference", "commission", "seminar", "forum", "summit"}
@@ -72,25 +36,6 @@ ALONGSIDE = re.compile(
     re.IGNORECASE,
 )
 
-_STOP = frozenset(
-    """
-    the a an of in on at to for from by with and or as is are was were be been being has have had will would shall
-    should may might can could do does did its their his her our this that these those it they he she we which who whom
-    whose what when where there here also both all any each new next last year years month months week weeks day days
-    today tomorrow yesterday soon later upcoming forthcoming planned scheduled expected set due held hold holds take
-    takes place took taken between among under over about into within during after before until than not no two three
-    four five six seven eight nine ten first second third more most official officially according said say says
-    announced announce announces told country countries side sides party parties state states republic government
-    international national joint bilateral regional ministry minister ministers president presidents prime foreign
-    affairs deputy head heads meeting meet meets met visit visits visited level high working part framework including
-    cooperation relations issues agreement sign signed signing january february march april june july august september
-    october november december monday tuesday wednesday thursday friday saturday sunday autumn spring summer winter
-    plans plan plan planning intends intend pledged pledge promised promise agreed agree will hope hopes ready readiness
-    treaty treaties agreements memorandum memoranda understanding declaration statement contract document documents deal
-    protocol convention accord pact roadmap text texts adopt adopted conclude concluded
-    million billion percent per cent usd dollars euros end beginning early late early mid time times one some other
-    """.split()
-)
 _POSSESSIVE = re.compile(r"[’']s\b")
 _ENDINGS = (
     "ations",
@@ -144,7 +89,7 @@ def _telling_words(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (word, stem(word))
         for word in words
-        if len(word) > 2 and not word.isdigit() and word not in _STOP and word not in state_words()
+        if len(word) > 2 and not word.isdigit() and word not in _small("small") and word not in state_words()
     )
 
 
@@ -171,6 +116,15 @@ def states_meant(sentence: str) -> frozenset[str]:
     return frozenset(states_in(sentence, (*WITH_CAPITALS, "people", "place")))
 
 
+def _small(sort: str) -> frozenset[str]:
+    return word_sets(__package__, "small_words.yaml")[sort]
+
+
+@cache
+def _occasions() -> dict[str, str]:
+    return {word: line.split()[0] for line in load_beside(__package__, "occasions.yaml") for word in line.split()}
+
+
 @cache
 def acts() -> frozenset[str]:
     """The stems of words that tell of an act and not of what is acted on (`acts.yaml`)."""
@@ -179,14 +133,14 @@ def acts() -> frozenset[str]:
 
 @cache
 def _acts() -> dict[str, str]:
-    lines = parse_yaml((files(__package__) / "acts.yaml").read_text(encoding="utf-8"))
+    lines = load_beside(__package__, "acts.yaml")
     return {stem(word): stem(line.split()[0]) for line in lines for word in line.split()}
 
 
 @cache
 def offices() -> frozenset[str]:
     """The stems of words that say who somebody is and of no one matter (`offices.yaml`)."""
-    lines = parse_yaml((files(__package__) / "offices.yaml").read_text(encoding="utf-8"))
+    lines = load_beside(__package__, "offices.yaml")
     return frozenset(stem(word) for line in lines for word in line.split())
 
 
@@ -223,7 +177,7 @@ def _counts(rest: str) -> bool:
         return False
     if following[:2] == ["round", "of"]:  # of talks, and not of a vote
         return not _ROUNDS.isdisjoint(following[2:5])
-    return not any(word in _NO_EDITION for word in following[:1])
+    return not any(word in _small("no_edition") for word in following[:1])
 
 
 _ROUNDS = frozenset("talks negotiations consultations dialogue discussions".split())
@@ -239,7 +193,11 @@ def numbered_names(text: str) -> dict[str, frozenset[str]]:
     """Names that carry their number: `{"cop": {"27"}}` for "COP27"; months are no names."""
     found: dict[str, set[str]] = {}
     for name, number in _EDITION.findall(text):
-        if name.casefold() not in _MONTHS and name.casefold() not in _STOP and name.casefold()[:3] not in _SHORT_MONTHS:
+        if (
+            name.casefold() not in _MONTHS
+            and name.casefold() not in _small("small")
+            and name.casefold()[:3] not in _SHORT_MONTHS
+        ):
             found.setdefault(name.casefold(), set()).add(number[-2:])
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
@@ -295,7 +253,8 @@ _TELLER = re.compile(
 @lru_cache(maxsize=8192)
 def occasions(text: str) -> frozenset[str]:
     """Which kinds of occasion a text names."""
-    return frozenset(_OCCASIONS[word] for word in fold(text).split() if word in _OCCASIONS)
+    kinds = _occasions()
+    return frozenset(kinds[word] for word in fold(text).split() if word in kinds)
 
 
 def same_occasion(one: frozenset[str], other: frozenset[str]) -> bool | None:

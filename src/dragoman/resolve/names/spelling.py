@@ -4,6 +4,7 @@ import re
 from functools import cache, lru_cache
 
 from dragoman.knowledge.loading import load
+from dragoman.resolve.names.letters_apart import letters_apart
 from dragoman.resolve.names.scripts import Word
 
 # Applied in order. Capitals stand for one sound each: C as in church, S as in shop, J as in measure or judge.
@@ -77,62 +78,6 @@ _EASTERN_END = re.compile(r"(?:ov|ev|a[uw]|o[uw]|in|sk|ko|ka|[cs]h|ts|[iyu]k|[ie
 # Central Asian surnames are borne with and without it.
 _SURNAME_ENDING = re.compile(r"(?<=.{4})(?:ov|ev|yev|ova|eva)$|(?<=.{4})zod[ae]h?$")
 
-_VOWELS = frozenset("aeiouy")
-_CHEAP_VOWELS = {
-    frozenset(pair): cost
-    for pair, cost in (
-        ("ou", 0.15),
-        ("ei", 0.25),
-        ("ae", 0.25),
-        ("ao", 0.3),
-        ("iy", 0.05),
-        ("ey", 0.25),
-        ("eo", 0.45),
-        ("ai", 0.55),
-        ("iu", 0.6),
-        ("au", 0.45),
-        ("eu", 0.5),
-    )
-}
-_CHEAP = {
-    frozenset(pair): cost
-    for pair, cost in (
-        ("hg", 0.35),
-        ("kg", 0.45),
-        ("zs", 0.45),
-        ("bp", 0.5),
-        ("dt", 0.4),
-        ("Jz", 0.35),
-        ("JC", 0.45),
-        ("JS", 0.6),
-        ("Jy", 0.15),
-        ("Ji", 0.35),
-        ("CS", 0.45),
-        ("Ss", 0.35),
-        ("Ck", 0.5),
-        ("hk", 0.3),
-        ("vf", 0.35),
-        ("vb", 0.4),
-        ("vu", 0.15),
-        ("Cz", 0.5),
-        ("mn", 0.7),
-        ("Jg", 0.2),
-        ("zJ", 0.3),
-        ("ft", 0.6),
-        ("fp", 0.5),
-        ("rl", 0.7),
-        ("sJ", 0.5),
-        ("kC", 0.45),
-        ("Ch", 0.35),
-        ("gy", 0.5),
-    )
-}
-_CHEAP_ABJAD = {
-    frozenset(pair): cost for pair, cost in (("zd", 0.3), ("mn", 0.3), ("bu", 0.3), ("Sh", 0.35), ("Jh", 0.4))
-}
-_DROPPED = {"h": 0.35, "y": 0.25, "e": 0.5, "a": 0.5, "i": 0.5, "o": 0.55, "u": 0.5}
-_DROPPED_ABJAD = {"a": 0.0, "e": 0.0, "i": 0.12, "o": 0.15, "u": 0.12, "y": 0.1, "h": 0.35}
-
 
 @lru_cache(maxsize=50_000)
 def key(text: str) -> str:
@@ -200,13 +145,13 @@ def likeness(one: Word, other: Word) -> float:
         written, spoken = (first, second) if one.abjad else (second, first)
         if len(written) < 2:
             return 0.0
-        cost = _distance(_abjad(written), _abjad(spoken), True)
+        cost = letters_apart(_abjad(written), _abjad(spoken), True)
         return max(0.0, 0.95 - 0.5 * cost / (0.16 * len(written) + 0.35))
     if _SURNAME_ENDING.sub("", first) == _SURNAME_ENDING.sub("", second) and length > 5:
         return 0.6
     if length > 5 and not abjad and _of_minsk(one.text, other.text):
         return 0.85
-    cost = _distance(first, second, abjad)
+    cost = letters_apart(first, second, abjad)
     if first[0] != second[0] and "J" not in (first[0], second[0]):
         cost += 0.2
     limit = 0.13 * length + 0.1 if length > 4 else 0.14 * length
@@ -258,50 +203,3 @@ def _korean_key(text: str) -> str:
     ):
         text = text.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", text)
-
-
-@lru_cache(maxsize=50_000)
-def _distance(one: str, other: str, abjad: bool) -> float:
-    """Edit distance where vowels, voiced pairs and sounds that alphabets spell differently cost less than one."""
-    dropped = [_drop(letter, abjad) for letter in other]
-    row = [0.0]
-    for cost in dropped:
-        row.append(row[-1] + cost)
-    for letter in one:
-        own, swapped = _drop(letter, abjad), _swaps(letter, abjad)
-        last = row[0] + own
-        following = [last]
-        for place, against in enumerate(other):
-            last = min(row[place + 1] + own, last + dropped[place], row[place] + swapped[against])
-            following.append(last)
-        row = following
-    return row[-1]
-
-
-def _drop(letter: str, abjad: bool) -> float:
-    return (_DROPPED_ABJAD if abjad else _DROPPED).get(letter, 1.0)
-
-
-class _Swaps(dict[str, float]):
-    """What it costs to read a letter for each other one."""
-
-    def __init__(self, letter: str, abjad: bool) -> None:
-        self._letter, self._abjad = letter, abjad
-
-    def __missing__(self, other: str) -> float:
-        self[other] = cost = _swap(self._letter, other, self._abjad)
-        return cost
-
-
-@cache
-def _swaps(letter: str, abjad: bool) -> _Swaps:
-    return _Swaps(letter, abjad)
-
-
-def _swap(one: str, other: str, abjad: bool) -> float:
-    if one == other:
-        return 0.0
-    pair = frozenset((one, other))
-    if one in _VOWELS and other in _VOWELS:
-        return _CHEAP_VOWELS.get(pair, 0.6)
-    return min(_CHEAP.get(pair, 1.0), _CHEAP_ABJAD.get(pair, 1.0) if abjad else 1.0)

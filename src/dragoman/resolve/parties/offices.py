@@ -2,82 +2,12 @@
 
 import re
 
-from dragoman.knowledge.loading import fold
+from dragoman.knowledge.loading import fold, load_beside
 from dragoman.knowledge.offices import office_heads, words
 from dragoman.model.records import Mention
 from dragoman.resolve.office_names import offices, offices_asked
 from dragoman.resolve.parties.clusters import Cluster
 from dragoman.resolve.parties.salience import Salience
-
-_MEANINGS: dict[str, tuple[str, ...]] = {
-    "head of state": ("president", "king", "queen", "emir", "amir", "sultan", "emperor", "pope", "supreme leader"),
-    "head of government": ("prime minister", "premier", "chancellor", "chairman of the government"),
-    "leader": (
-        "president",
-        "prime minister",
-        "king",
-        "emir",
-        "amir",
-        "sultan",
-        "chancellor",
-        "premier",
-        "leader",
-        "general secretary",
-        "chairman of the presidency",
-    ),
-    "monarch": ("king", "queen", "sultan", "emir", "emperor"),
-    "minister": ("minister", "head of diplomacy", "secretary of state", "foreign secretary"),
-    "head of diplomacy": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
-    "top diplomat": (
-        "foreign minister",
-        "minister of foreign affairs",
-        "minister for foreign affairs",
-        "secretary of state",
-        "foreign secretary",
-        "high representative",
-    ),
-    "diplomat": (
-        "ambassador",
-        "minister",
-        "envoy",
-        "secretary of state",
-        "assistant secretary",
-        "representative",
-        "charge",
-        "consul",
-        "high commissioner",
-    ),
-    "envoy": ("ambassador", "envoy", "representative", "high commissioner", "charge"),
-    "pm": ("prime minister",),
-    "fm": ("foreign minister", "minister of foreign affairs", "minister for foreign affairs"),
-    "foreign minister": (
-        "foreign minister",
-        "minister of foreign affairs",
-        "minister for foreign affairs",
-        "minister of external affairs",
-        "foreign affairs minister",
-        "foreign secretary",
-    ),
-    "premier": ("premier", "prime minister"),
-    "chair": ("chair", "chairman", "chairperson", "chairwoman"),
-    "politician": ("president", "minister", "leader"),
-    "statesman": ("president", "minister"),
-    "special representative": ("special representative", "special envoy"),
-    "high representative": ("high representative",),
-    "highness": ("emir", "amir", "prince", "princess", "sheikh", "sheikha", "ruler", "sultan"),
-    "majesty": ("king", "queen", "sultan", "emperor", "empress"),
-    "excellency": ("president", "minister", "ambassador", "high commissioner", "secretary-general", "governor"),
-    "holiness": ("pope", "patriarch"),
-    "eminence": ("cardinal", "secretary of state"),
-    "secretary general": ("secretary-general", "secretary general"),
-    "chief diplomat": (
-        "foreign minister",
-        "minister of foreign affairs",
-        "minister for foreign affairs",
-        "high representative",
-    ),
-}
-
 
 _STYLES = ("highness", "majesty", "excellency", "holiness", "eminence")
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "junior"})
@@ -86,6 +16,11 @@ _NO_MINISTER = 2.0  # how much less likely a head of government is called "the m
 _HIGHEST = frozenset({"head of government", "head of state"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
+
+
+def _meanings() -> dict[str, list[str]]:
+    meanings: dict[str, list[str]] = load_beside(__package__, "office_meanings.yaml")
+    return meanings
 
 
 def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list[Cluster]:
@@ -132,7 +67,7 @@ def _ranks(person: Cluster) -> set[str]:
 
 def _rank(title: str) -> str | None:
     order = ("head of government", "head of state", "minister", "envoy")
-    return next((each for each in order if _holds(_MEANINGS[each], title)), None)
+    return next((each for each in order if _holds(_meanings()[each], title)), None)
 
 
 def _without_standing(title: str) -> str:
@@ -148,16 +83,16 @@ def _state_clash_is_fine(mention: Mention, person: Cluster) -> bool:
     return any(other.state == mention.state for other in person.mentions)
 
 
-def _wanted(title: str) -> tuple[str, ...]:
-    if title in _MEANINGS:
-        return _MEANINGS[title]
+def _wanted(title: str) -> list[str]:
+    if title in _meanings():
+        return _meanings()[title]
     for key in ("head of state", "head of government", "leader", "diplomat", "envoy", *_STYLES):
         if title.endswith(key):
-            return _MEANINGS[key]
-    return (title,)
+            return _meanings()[key]
+    return [title]
 
 
-def _holds(wanted: tuple[str, ...], held: str) -> bool:
+def _holds(wanted: list[str], held: str) -> bool:
     for want in wanted:
         if held == want or _ends_or_starts(want, held):
             return _of_one_rank(want, held)

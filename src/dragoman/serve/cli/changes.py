@@ -11,7 +11,7 @@ from rich.text import Text
 
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, history, judging, waiting
-from dragoman.ledger.deciding import UNASKED
+from dragoman.ledger.decided import UNASKED
 from dragoman.ledger.following import load_told
 from dragoman.ledger.history import Change
 from dragoman.ledger.judging import Judgement

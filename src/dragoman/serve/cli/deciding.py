@@ -7,7 +7,7 @@ import click
 
 from dragoman.errors import UsageError
 from dragoman.ledger import deciding
-from dragoman.ledger.deciding import Decided
+from dragoman.ledger.decided import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import author_option, ledger_option, login, now

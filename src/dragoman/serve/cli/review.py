@@ -7,7 +7,8 @@ import click
 
 from dragoman.errors import UsageError
 from dragoman.ledger import deciding, review
-from dragoman.ledger.judging import CORRECTABLE, Judgement
+from dragoman.ledger.judgement_checks import CORRECTABLE
+from dragoman.ledger.judging import Judgement
 from dragoman.ledger.review import Doubt
 from dragoman.ledger.store import Ledger
 from dragoman.serve.captions import number_of

@@ -34,6 +34,7 @@ def standing_cell(row: EventRow) -> Text:
 
 
 def status_cell(row: RecordRow) -> Text:
+    """A record's status, in the colour of its sort."""
     return Text(captions.words(row.status), style=_STATUS_STYLES.get(row.status or "", ""))
 
 

@@ -4,12 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from dragoman.knowledge.loading import load_beside
 from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
 from dragoman.ledger.successors import SuccessionRow
@@ -164,12 +161,10 @@ def vocabulary(words: Words = captions) -> list[tuple[str, str, str]]:
     return found
 
 
-@cache
 def codebook() -> dict[str, dict[str, str]]:
     """The meaning of every column, by the kind of list."""
-    text = files("dragoman.serve.export").joinpath("codebook.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, str]] = yaml.safe_load(text)
-    return loaded
+    meanings: dict[str, dict[str, str]] = load_beside(__package__, "codebook.yaml")
+    return meanings
 
 
 def _meanings(kind: str, names: Sequence[str] | Mapping[str, str]) -> dict[str, str]:

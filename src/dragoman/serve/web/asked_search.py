@@ -22,6 +22,7 @@ _CALLED = {"instrument": "agreement"}
 
 
 def words_of(request: Request) -> str:
+    """The free words of a search, without its operators."""
     return typed(request.query_params.get("q", "")).words
 
 
@@ -48,6 +49,7 @@ def query_of(request: Request) -> str:
 
 
 def title_of(request: Request) -> str:
+    """The search as one would type it, with its operators."""
     items = request.query_params.multi_items()
     return " ".join(value if name == "q" else f"{name}:{value}" for name, value in items if name in ("q", *OPERATORS))
 

@@ -11,6 +11,7 @@ Cell = Sequence[str] | int
 
 
 def number_in(cell: Cell) -> int:
+    """How many there are in a cell, which holds a number or the things themselves."""
     return cell if isinstance(cell, int) else len(cell)
 
 

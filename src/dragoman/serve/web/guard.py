@@ -61,6 +61,7 @@ def is_loopback(host: str) -> bool:
 
 
 def is_wildcard(host: str) -> bool:
+    """Whether a host stands for every address of the machine."""
     address = _address(host)
     return address is not None and address.is_unspecified
 

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-import yaml
+from dragoman.knowledge.loading import load_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +19,7 @@ class Key:
 @cache
 def keys() -> tuple[Key, ...]:
     """The one table of keys, which the script obeys as well."""
-    text = (files("dragoman.serve.web") / "keys.yaml").read_text(encoding="utf-8")
-    return tuple(Key(**row) for row in yaml.safe_load(text))
+    return tuple(Key(**row) for row in load_beside(__package__, "keys.yaml"))
 
 
 def collisions(table: tuple[Key, ...]) -> list[str]:

@@ -34,6 +34,7 @@ def sentence(row: RecordRow) -> str:
 
 
 def report(key: str) -> str:
+    """The address of a report's page."""
     return f"/reports/{quote(key)}"
 
 
@@ -46,6 +47,7 @@ def party(row: PartRow | PartyRow) -> str:
 
 
 def country(code: str) -> str:
+    """The address of a country's page."""
     return f"/countries/{quote(code)}"
 
 

@@ -8,11 +8,9 @@
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.model.words import fold
 
@@ -84,8 +82,6 @@ def counted() -> Mapping[str, Mapping[str, Any]]:
     return _load("counted")
 
 
-@cache
 def _load(name: str) -> dict[str, Any]:
-    text = (files("dragoman.serve.web") / "messages" / f"{name}.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
+    loaded: dict[str, Any] = load_beside(__package__, f"messages/{name}.yaml") or {}
     return loaded

@@ -8,10 +8,9 @@ on figures annotated by hand (`benchmarks/figure_parties.py`) and is kept in `ra
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from dragoman.extract.figures.parties.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
-from dragoman.knowledge.loading import parse_yaml
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.records import Mention
 
 _TOLD = 2  # signs named to whoever asks why
@@ -29,7 +28,7 @@ class Choice:
 @cache
 def weights() -> dict[str, dict[str, float]]:
     """What each sign is worth, by place ("subject", "counterpart") and sign."""
-    data = parse_yaml(files(__package__).joinpath("ranking.yaml").read_text(encoding="utf-8"))
+    data = load_beside(__package__, "ranking.yaml")
     return {place: {str(sign): float(worth) for sign, worth in signs.items()} for place, signs in data.items()}
 
 

@@ -10,7 +10,6 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import Head, honorifics, usual_states, words, written_out
 from dragoman.model.sentence import NameKind
 
-_OF_GOVERNMENT = frozenset({"minister", "head_of_state", "head_of_government", "secretary"})
 _RANKS = frozenset({"ambassador", "senator", "professor", "counselor"})
 _DESIGNATED = frozenset({"designate", "elect", "nominate"})
 

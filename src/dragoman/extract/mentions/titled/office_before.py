@@ -4,6 +4,7 @@ from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.titled.person import Titled, starts_of
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import words
 
 _BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "request", "instruction", "initiative"})
 
@@ -12,8 +13,6 @@ _STYLES = 4  # tokens of a comma and styles between an office and a name
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 
 _LINKS = frozenset({",", "and", "&"})
-
-_NEWLY = frozenset({"the", "a", "an", "new", "newly", "appointed", "current", "next", "first"})
 
 
 def bind_before(view: View, person: Titled, offices: list[Office], by_last: dict[int, int], bound: set[int]) -> None:
@@ -159,7 +158,7 @@ def _acts(view: View, person: Titled) -> bool:
 def _verb_before(view: View, office: Office) -> int | None:
     """The token that already says of somebody that he holds the office: "is the new envoy"."""
     before = office.first - 1
-    while before > 0 and view.word(before) in _NEWLY:
+    while before > 0 and view.word(before) in words("said_before"):
         before -= 1
     return before if view.tag(before) == "AUX" else None
 

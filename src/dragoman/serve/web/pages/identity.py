@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger import answers, deciding
-from dragoman.ledger.deciding import Decided
+from dragoman.ledger.decided import Decided
 from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger

@@ -1,20 +1,32 @@
-"""The state an outlet writes from by its web address: "dailytrust.com", "premiumtimesng.com", "fijitimes.com.fj"."""
+"""Addresses on the web, by their endings, and the state an outlet writes from by its address: "dailytrust.com",
+"premiumtimesng.com", "fijitimes.com.fj"."""
 
 import re
 from functools import cache
 
 from dragoman.knowledge.loading import load, squeeze
 from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.states import states
 
-_DOMAIN = re.compile(
-    r"(?:https?://)?(?:[a-z]{2,7}\.)?(?P<label>[a-z0-9-]{4,40})\.(?:com|net|org|info|news|online|press|media|tv|africa)\b",
-    re.IGNORECASE,
-)
 _LEAST = 5  # letters of a name that is sure enough
-_PAPERS = re.compile(
-    r"(?P<place>[a-z-]+?)-?(?:times|news|post|today|online|daily|herald|observer|gleaner|tribune|star|mirror|chronicle"
-    r"|guardian|nation|express|web|plus|standard|independent|gazette|journal|mail)"
-)
+_STATE_ENDING = re.compile(r"\.([a-z]{2})(?:/|$|\s)")
+
+
+@cache
+def endings() -> str:
+    """An expression for all that an address may end in, without the dot."""
+    return "|".join(ending for sort in ("general", "official", "states") for ending in load("web_addresses")[sort])
+
+
+@cache
+def _domain() -> re.Pattern[str]:
+    general = "|".join(load("web_addresses")["general"])
+    return re.compile(rf"(?:https?://)?(?:[a-z]{{2,7}}\.)?(?P<label>[a-z0-9-]{{4,40}})\.(?:{general})\b", re.IGNORECASE)
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"(?P<place>[a-z-]+?)-?(?:{'|'.join(load('web_addresses')['words_of_papers'])})")
 
 
 @cache
@@ -29,8 +41,15 @@ def _names() -> dict[str, str]:
 
 def label_of(name: str) -> str | None:
     """The outlet's name within a web address, in one word without its article; None where `name` is no address."""
-    domain = _DOMAIN.match(name.strip())
+    domain = _domain().match(name.strip())
     return squeeze(domain["label"]).removeprefix("the") if domain else None
+
+
+def state_of_ending(name: str) -> str | None:
+    """ISO code of the state whose ending an address, or the name of an outlet that is one, has: "gov.pl"."""
+    ending = _STATE_ENDING.search(name.lower())
+    code = ending[1].upper() if ending else None
+    return code if code in states() else None
 
 
 @cache
@@ -40,6 +59,6 @@ def state_of_label(label: str) -> str | None:
         return _names()[label]
     if _names().get(label[:-2]) == label[-2:].upper():
         return label[-2:].upper()
-    paper = _PAPERS.fullmatch(label)
+    paper = _paper().fullmatch(label)
     named = states_counted(paper["place"].capitalize()) if paper and len(paper["place"]) >= _LEAST - 1 else []
     return named[0] if named else None
