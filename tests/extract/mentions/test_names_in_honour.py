@@ -28,3 +28,18 @@ def test_a_king_who_founds_something_is_a_king() -> None:
     report = Report(id="t", text="King Harald of Tonga opened a university in Suva.")
     mentions = find_mentions(analyse(report, shared_model()), report).all
     assert [each.name for each in mentions if each.kind == "person"] == ["Harald"]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Ghana has signed a General Cooperation Agreement with Chad.", []),
+        ("It was made under the General Agreement on Trade.", []),
+        ("General Elections were held in Chad.", []),
+        ("General Tom Doe spoke to Major General Ann Roe.", ["Tom Doe", "Ann Roe"]),
+    ],
+)
+def test_what_is_general_is_no_officer(text: str, people: list[str]) -> None:
+    report = Report(id="t", text=text)
+    mentions = find_mentions(analyse(report, shared_model()), report).all
+    assert [each.name for each in mentions if each.kind == "person"] == people

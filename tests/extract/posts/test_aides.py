@@ -66,8 +66,8 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
         ),
         (
             (
-                "Minister Ana Mora, UAE Armed Forces Chief of Staff Lt-Gen. Shaikh Mohammed Doe and Director-General of "
-                "the President's Office Shaikh Mansour Roe came."
+                "Minister Ana Mora, UAE Armed Forces Chief of Staff Lt-Gen. Shaikh Mohammed Doe and Director-General "
+                "of the President's Office Shaikh Mansour Roe came."
             ),
             {
                 ("Ana Mora", "Minister", "AE"),
@@ -78,6 +78,10 @@ def read(text: str) -> set[tuple[str, str, str | None]]:
         (
             "Trade Minister and Chairman of the Laos - Vietnam Cooperation Committee Somsak Doe came to Lima.",
             {("Somsak Doe", "Trade Minister", "LA"), ("Somsak Doe", "Chairman", "LA")},
+        ),
+        (
+            "The speech was made by H.E. Ana Mora Minister of State at the German Federal Foreign Office.",
+            {("Ana Mora", "Minister of State at the German Federal Foreign Office", "DE")},
         ),
         (
             "National Assembly Standing Vice Chairman Ana Mora spoke.",

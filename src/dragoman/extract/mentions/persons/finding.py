@@ -9,6 +9,7 @@ from dragoman.extract.mentions.persons.name_parts import honorific_end, is_parti
 from dragoman.extract.mentions.view import HYPHENS, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import words
 from dragoman.model.sentence import NameKind
 
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
@@ -57,7 +58,12 @@ def find_persons(view: View) -> list[tuple[int, int]]:
                 _add(found, grow(view, index, index + 2))
         else:
             end = skip_honorifics(view, index)
-            if end > index and not view.in_head(index) and view.is_name_word(end) and not _body_run(view, end):
+            if (
+                end > index
+                and not view.in_head(index)
+                and view.is_name_word(end)
+                and not _names_thing(view, index, end)
+            ):
                 _add(found, run_from(view, end))
     apart = [each for each in found if not (view.in_honour(each[0]) or view.in_honour(each[1] - 1))]
     return _merge_touching(view, sorted(apart))
@@ -162,9 +168,13 @@ def run_from(view: View, start: int) -> tuple[int, int]:
     return start, end
 
 
-def _body_run(view: View, start: int) -> bool:
+def _names_thing(view: View, style: int, start: int) -> bool:
+    """Whether what follows a style or rank is a body, or what is "General": "General Cooperation Agreement"."""
     first, last = run_from(view, start)
-    return any(view.folded[index] in body_words("heads") for index in range(first, min(last + 1, view.size)))
+    things = body_words("heads")
+    if view.word(style) == "general":
+        things = things | words("fields") | lexicon("what is general")
+    return any(view.folded[index] in things for index in range(first, min(last + 1, view.size)))
 
 
 def _add(found: list[tuple[int, int]], span: tuple[int, int]) -> None:

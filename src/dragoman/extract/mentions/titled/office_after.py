@@ -143,7 +143,12 @@ def _stands_right_behind(view: View, person: Titled, offices: list[Office]) -> b
     """ "H.E. Jane Doe | High Commissioner of Fiji to Tonga": an office whole in itself needs no comma."""
     number = None if person.offices else office_at(offices, person.last)
     office = offices[number - 1] if number else None
-    whole = office is not None and bool(office.states) and view.capital(office.head) and office.first == person.last
+    whole = (
+        office is not None
+        and view.capital(office.head)
+        and office.first == person.last
+        and bool(office.states or office.body or office.last - office.head > 1)
+    )
     return whole and not (office is not None and office.plural)
 
 
