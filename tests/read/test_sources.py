@@ -89,6 +89,19 @@ CASES: list[tuple[str | None, str, list[str]]] = [
     ("Star", "The Chilean newspaper La Tarde reported on 3 June that the accord was signed.", []),
     ("Star", "The newspaper Andes Times reported on 3 June that the accord was signed.", ["Andes Times"]),
     ("Star", "Foreign Minister Ann Lee says that trade will grow.", []),
+    # What is said before the press is said to all papers: whoever says it is where each has it from.
+    (
+        "Star",
+        "Speaking at a press conference in Lima, Foreign Minister Ann Lee announced that trade grew.",
+        ["Ann Lee"],
+    ),
+    ("Star", "At a briefing on Monday, Foreign Minister Ann Lee said trade would grow.", ["Ann Lee"]),
+    ("Star", "Answering journalists' questions, Foreign Minister Ann Lee said that trade grew.", ["Ann Lee"]),
+    ("Star", "Foreign Minister Ann Lee told reporters on Monday that trade would grow.", ["Ann Lee"]),
+    ("Star", "Foreign Minister Ann Lee announced on Monday at a news conference that trade grew.", ["Ann Lee"]),
+    ("Star", "“Trade will double,” Chile's top diplomat, Ann Lee, said on Monday.", ["Ann Lee"]),
+    ("Star", "At a news conference with his colleague, he said that trade would grow.", []),
+    ("Star", "Speaking of the weather, Foreign Minister Ann Lee said that trade would grow.", []),
 ]
 
 

@@ -102,6 +102,25 @@ def test_a_text_comes_from_where_its_copies_say(outlet: str, cited: str, name: s
     assert (source.name, source.reports) == (name, ("r1", "r2", "r3"))
 
 
+@pytest.mark.parametrize(
+    ("days", "outlets", "said"),
+    [
+        ((1, 1, 2), ("Fjord Wire", "Lima Post", "Star"), "3 outlets quote what Ann Lee said"),
+        ((1, 1, 20), ("Fjord Wire", "Lima Post", "Star"), ""),  # on two occasions
+        ((1, 1), ("Fjord Wire", "Fjord Wire"), ""),  # one outlet twice
+    ],
+)
+def test_what_one_person_says_on_one_occasion_is_one_source(
+    days: tuple[int, ...], outlets: tuple[str, ...], said: str
+) -> None:
+    told = [
+        Told(f"r{number}", outlet, ("Ann Lee",), published=date(2022, 3, day))
+        for number, (day, outlet) in enumerate(zip(days, outlets, strict=True))
+    ]
+    (source,) = independent_sources(told)
+    assert source.why.startswith(said) if said else not source.why
+
+
 @pytest.mark.parametrize(("day", "sources"), [(3, 1), (20, 2)])
 def test_what_an_outlet_tells_weeks_later_has_a_source_of_its_own(day: int, sources: int) -> None:
     told = [

@@ -153,9 +153,7 @@ def _nearest_earlier(
         open_ones = [each for each in open_ones if len(near[each.id]) < most_near(each) and len(ranked[each.id]) > size]
         size *= 4
     for each in told:
-        near[each.id] = [
-            key for key in near[each.id] if in_time(kept[key].kind, kept[key].published, kept[key].when, each)
-        ]
+        near[each.id] = [key for key in near[each.id] if in_time(kept[key].published, kept[key].when, each)]
     return near, kept
 
 

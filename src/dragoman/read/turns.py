@@ -37,6 +37,7 @@ _END = (
     r"(?:[.,;]?\s*$|,\s(?:adding|noting|stressing|pointing|while|as|without|after|before|which|but|and)\b)"
 )
 _STOP = r"(?=\s*(?:\s\([^)]*\))?\s*(?:[,;.]\s|[.]?$|\s(?:that|which|who|saying|as saying)\b))"
+_OCCASION = r"(?:(?:news|press)[ -]conference|(?:press |media )?briefing|reporters|journalists|questions|news briefing)"
 _AUDIENCE = r"(?:reporters|journalists|a (?:news|press) conference|a briefing|the media|the press)"
 
 
@@ -51,6 +52,7 @@ def turns() -> Turns:
         rf"(?:\s+(?:in|via|through|by|on|at)\s+(?:an?\s|its\s|their\s|his\s|her\s|the\s)?(?:[\w-]+\s){{0,3}}{publication}"
         rf"(?:\s+on\s+\w+)?(?:\s+{_ISSUED}\b[^,;]{{0,60}})?)?"
     )
+    said, a = rf"{_DAY}\s+(?:said|announced|told|confirmed|stated)\b", r"(?:an?\s|his\s|her\s|the\s)?"
     shapes = (
         # ..., Kazinform has learned from the press service of the ministry.
         rf"{_OPENS}{_NP}\s+(?:has |have )?(?:learn(?:ed|t)|learns|found out)\s+(?:\w+\s)?from\s+{_FAR}{_STOP}",
@@ -77,6 +79,14 @@ def turns() -> Turns:
         rf"[,–—]\s*{refers}\s+{_NP}{_DAY}{_STOP}",
         # The ministry said in a statement that ... / In a statement on Monday, the ministry said ...
         rf"^(?:[Ii]n a statement{_DAY},\s+)?{_NP}\s+(?:said|announced|reported|stated){_DAY}\s+{in_one}",
+        # Speaking at a press conference, the minister announced ... / At a briefing on Monday, the minister said ...
+        rf"^(?:Speaking|Answering|Addressing|Talking)\b[^,;“”\"]{{0,60}}?\b{_OCCASION}\b[^,;“”\"]{{0,60}},\s{_NP}{said}",
+        rf"^(?:At|During|In)\s+{a}(?:[\w-]+\s){{0,3}}{_OCCASION}\b[^,;“”\"]{{0,40}},\s{_NP}{said}",
+        # The minister told a press conference on Monday that ... / announced at a briefing that ...
+        rf"^{_NP}{_DAY}\s+told\s+{_AUDIENCE}\b[^,;“”\"]{{0,60}}?\s+that\b",
+        rf"^{_NP}{said}{_DAY}\s+(?:at|during|in)\s+{a}(?:[\w-]+\s){{0,3}}{_OCCASION}\b",
+        # “...,” Chile's top diplomat, Ann Lee, said on Monday.
+        rf"[,–—][”\"]\s*[^,;“”\"\n]{{2,70}},\s{_NP},\s(?:said|told){_DAY}(?:\s{_AUDIENCE})?{medium}{_DAY}{_END}",
         rf"^[Ii]n\s+(?:a|its)\s+(?:[\w-]+\s){{0,2}}{publication}{_SENT}{_DAY},\s+{_NP}\s+(?:said|announced)\b",
     )
     passive = (

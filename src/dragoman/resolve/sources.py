@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from heapq import merge
@@ -67,6 +67,19 @@ class _End:
     owner: str | None
     reports: list[str]
     ways: list[str]
+    outlets: dict[str, date] = field(default_factory=dict)
+
+    def heard(self, told: Told) -> None:
+        """Keeps an outlet that has it from somebody else by name, with the day on which it told so."""
+        if told.outlet and told.chain and told.published:
+            self.outlets.setdefault(told.outlet.casefold(), told.published)
+
+    def said_on_one_occasion(self) -> bool:
+        """Whether several outlets have it from one person or body, all within some days: in whatever words, what a
+        minister says at a press conference is said once.
+        """
+        days = self.outlets.values()
+        return len(days) > 1 and len(days) == len(self.reports) and max(days) - min(days) <= _NEWS
 
 
 class _Known:
@@ -120,9 +133,11 @@ def independent_sources(
                 end.owner = end.owner or state
                 if not any(_one(other, name) for other in end.names):
                     end.names.append(name)
+                end.heard(each)
                 break
         else:
             ends.append(_End([name], state, [each.report], [way]))
+            ends[-1].heard(each)
     about, served = tuple(parties), frozenset(states)
     return tuple(_source(end, about, served) for end in ends)
 
@@ -134,6 +149,10 @@ def _source(end: _End, parties: Sequence[str], states: frozenset[str]) -> Source
         state = Term(state_name(end.owner), "state", end.owner)
         name = Message("{names} of {state}", names=listed(end.names), state=state)
         why = Message("{names} are organs or media of one state, {state}", names=listed(end.names), state=state)
+    elif end.said_on_one_occasion():
+        why = Message(
+            "{number} quote what {name} said within some days", number=counted(len(end.outlets), "outlet"), name=name
+        )
     return Source(name, tuple(end.reports), tuple(end.ways), interested, end.owner, why)
 
 

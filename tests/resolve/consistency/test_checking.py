@@ -79,6 +79,8 @@ def test_a_figure_called_after_others_is_in_no_series(label: str, theirs: bool) 
         ([figure(61, parts=(("a", 21), ("b", 12), ("c", 28)))], "parts", True, "21 + 12 + 28 add up to 61"),
         ([figure(61, parts=(("a", 21), ("b", 28)), sentence="Of 61, 21 a, 12 b, 28 c.")], "parts", True, "add up"),
         ([figure(61, parts=(("a", 21), ("b", 12)))], "parts", False, "they make 33"),
+        ([figure(40, sentence="Of the 40, 15 are Finns and 12 Swedes.")], "parts", False, "they make 27"),
+        ([figure(40, sentence="Of the 40, 15 are Finns and the other 25 Swedes.")], "parts", True, "add up to 40"),
         ([figure(2e9), figure(3e9)], "differ", False, "values are told of the trade"),
         ([figure(value, type="exports") for value in (2e9, 3e9)], "differ", False, "are told of the exports"),
         ([figure(value, type="people", name="border guards", unit="count", sentence=f"They were {value}.")

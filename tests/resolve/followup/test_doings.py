@@ -6,7 +6,15 @@ from datetime import date
 import pytest
 
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.followup.doings import is_no_doing, is_not_run_out, is_opposite, is_same_end
+from dragoman.resolve.followup.doings import (
+    is_kept,
+    is_no_doing,
+    is_no_journey,
+    is_not_run_out,
+    is_of_before,
+    is_opposite,
+    is_same_end,
+)
 from dragoman.resolve.followup.pairs import weigh
 
 PERU = Actor("PE", "state", "Peru", "PE", "by")
@@ -104,3 +112,48 @@ def test_who_does_not_go_on_ends_it(said: str, sentence: str, same: bool) -> Non
 )
 def test_what_is_to_expire_has_not_run_out(sentence: str, not_run_out: bool) -> None:
     assert is_not_run_out(event("AGREE/sign", sentence[:-1])) is not_run_out
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "before"),
+    [
+        ("extend the copper accord", "The copper accord, which has been extended several times, is from 1998.", True),
+        ("extend the copper accord", "The copper accord has been renewed repeatedly.", True),
+        ("extend the copper accord", "The copper accord was extended for the third time in May.", False),
+        ("send 40 doctors", "Peru sent doctors several times.", False),  # nothing is kept up
+    ],
+)
+def test_how_often_it_was_kept_up_is_of_before(said: str, sentence: str, before: bool) -> None:
+    assert is_of_before(promise(said), told(sentence)) is before
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence", "kept"),
+    [
+        ("lift its ban on fish in June", "Peru decided to keep the ban after a protest.", True),
+        ("lift its ban on fish in June", "The ban on fish remains in place.", True),
+        ("lift its ban on fish in June", "The ban on fish was lifted.", False),
+        ("ratify the accord", "The accord remains in force.", False),
+    ],
+)
+def test_what_was_to_be_lifted_is_kept(said: str, sentence: str, kept: bool) -> None:
+    assert is_kept(promise(said), told(sentence)) is kept
+
+
+@pytest.mark.parametrize(
+    ("sentence", "none"),
+    [
+        ("The president received Chile's minister in Lima in August.", True),
+        ("The president and Chile's leader spoke on the telephone in August.", True),
+        ("The president was received in Santiago in August.", False),
+        ("The president was in Chile in August.", False),
+    ],
+)
+def test_guests_at_home_and_telephone_calls_are_no_journey(sentence: str, none: bool) -> None:
+    actors = (replace(PERU, side="actor"), replace(CHILE, side="target"))
+    visit = replace(promise("visit Chile"), kind="event", type="CONSULT", mode="visit", actors=actors)
+    assert is_no_journey(visit, told(sentence)) is none
+
+
+def told(sentence: str) -> Told:
+    return Told("r2:0", "sentence", "r2", date(2024, 9, 1), sentence, sentence)

@@ -53,6 +53,19 @@ def test_the_matter(promise: str, later: str, other: bool) -> None:
     assert other_matter(told(promise), told(later)) is other
 
 
+@pytest.mark.parametrize(
+    ("later", "other"),
+    [
+        ("The new speaker was elected in May.", True),
+        ("The new ambassador took up his duties in May.", False),
+        ("They named him in May.", False),
+    ],
+)
+def test_who_is_appointed_is_so_to_one_post(later: str, other: bool) -> None:
+    promise = told("Chile will appoint a new ambassador in May.", mode="appointment")
+    assert other_matter(promise, told(later, mode="appointment")) is other
+
+
 def test_a_text_that_is_discussed_is_not_signed() -> None:
     promise = told("They will sign a pact on fish.", "instrument")
     assert other_matter(promise, told("They discussed fish.", "sentence", status="held"))

@@ -26,6 +26,8 @@ LOAN = told("Norway will lend Chile 10 million euros.", status="planned", value=
     ("promise", "later", "in_part"),
     [
         (DOCTORS, "So far 25 of 40 doctors have arrived in Norway.", True),
+        (LOAN, "The mains are paid with the loan, of which 4 million euros have been disbursed.", True),
+        (LOAN, "The mains are paid with the loan, of which 10 million euros have been disbursed.", False),
         (DOCTORS, "Twenty-five of the 40 doctors promised by Chile have arrived.", True),
         (DOCTORS, "Of the 40 doctors whom Chile had promised, 25 are at work in Norway.", True),
         (DOCTORS, "Chile's first doctors came, 25 of a planned 40.", True),

@@ -93,6 +93,19 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         # In the words of newspapers.
         (CONSULATE, "The consulate in Valparaiso has been serving sailors for a month.", "done"),
         (VISIT, "Haug got an hour with the president in June and left Santiago with a poncho.", "done"),
+        # By the text that a relative clause stands behind, though the rest is still to come.
+        (HOUSE, "He may be sent home under the treaty, which deputies in Santiago ratified in June.", "done"),
+        # Long after by its day, which is the one behind, though the next is nearer.
+        (replace(SHIP, published=date(2021, 5, 1), when=DateInterval.month(2021, 9)),
+         "The research vessel that Norway gave Chile in September found a wreck.", "done"),
+        (replace(SHIP, published=date(2021, 1, 1), when=DateInterval.month(2021, 2)),
+         "The research vessel that Norway gave Chile found a wreck.", None),
+        # Talks about a thing are no giving of it, and nothing at all came of it.
+        (SHIP, "Talks with Norway about the research ship ended in Santiago.", None),
+        (SHIP, "Not a single plank of the research vessel pledged for Easter has come from Norway.", None),
+        (BOATS, "Not one of the 30 boats that Norway had promised Chile in May has come.", "cancelled"),
+        # What is done for others, or bought elsewhere.
+        (BOATS, "Norway handed over 30 boats to Ecuador in June.", None),
         # Another thing, another state, another sum, another act, or nothing that came about.
         (SHIP, "Chile and Norway played football last month.", None),
         (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),

@@ -42,6 +42,10 @@ def test_what_is_left_without_the_promise(said: str, left: str) -> None:
         ("which should have come together in June", AGREES),
         ("as pledged in March", AGREES),
         ("promised for June last", AGREES),
+        ("which was to have begun in June", AGREES),
+        ("had committed itself to a mill", SAYS),
+        ("the rice promised for Ramadan", NOTHING),  # of one grain nobody says "promised"
+        ("the ferries promised for Easter", SAYS),
         ("as planned", SAYS),
         ("the promised ferry", SAYS),
         ("Norway has kept its word", SAYS),

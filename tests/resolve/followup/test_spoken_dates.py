@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.resolve.followup.spoken_dates import spoken_dates
+from dragoman.resolve.followup.spoken_dates import dates_either_way, dates_gone, spoken_dates
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,21 @@ from dragoman.resolve.followup.spoken_dates import spoken_dates
 )
 def test_dates_by_the_day_of_the_report(text: str, dates: list[str]) -> None:
     assert [each.iso for each in spoken_dates(text, date(2022, 7, 5))] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "gone", "either"),
+    [
+        ("which began in March", ["2022-03"], ["2022-03"]),
+        ("which began in September", ["2021-09"], ["2022-09", "2021-09"]),  # the next one is nearer
+        ("which begins in September 2022", ["2022-09"], ["2022-09"]),
+        ("on 9 October", ["2021-10-09"], ["2022-10-09", "2021-10-09"]),
+        ("next month", ["2022-08"], ["2022-08"]),
+    ],
+)
+def test_the_dates_of_what_was_are_behind(text: str, gone: list[str], either: list[str]) -> None:
+    assert [each.iso for each in dates_gone(text, date(2022, 7, 5))] == gone
+    assert [each.iso for each in dates_either_way(text, date(2022, 7, 5))] == either
 
 
 def test_without_a_day_of_the_report_nothing_is_counted_from_it() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model.following import Finding, Told
 from dragoman.model.message import Message, joined, number
+from dragoman.resolve.consistency.divided import parts_told
 from dragoman.resolve.consistency.same_matter import margin_of, same_matter
 from dragoman.resolve.consistency.wording import amount, amount_of
 from dragoman.resolve.series import (
@@ -23,10 +24,14 @@ _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\d.,])\d+(?:
 
 
 def part_finding(told: Told) -> Finding | None:
-    """Whether the parts of a total add up to it; a part the sentence names beside those read is counted."""
-    if len(told.parts) < 2 or told.value is None:
+    """Whether the parts of a total add up to it, those read or those that its sentence divides it into; a part the
+    sentence names beside those read is counted.
+    """
+    if told.value is None:
         return None
-    values = [value for _, value in told.parts]
+    values = list(parts_told(told.sentence, told.value)) or [value for _, value in told.parts]
+    if len(values) < 2:
+        return None
     missing = told.value - sum(values)
     if missing > 0 and any(abs(each - missing) < 1e-9 for each in _numbers(told.sentence)):
         values.append(missing)

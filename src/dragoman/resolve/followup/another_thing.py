@@ -1,6 +1,7 @@
 """Whether a clause speaks of another thing, number, town or partner than the promise does."""
 
 import re
+from functools import lru_cache
 
 from dragoman.model.following import Told
 from dragoman.resolve.followup.deeds import deeds_called, deeds_promised
@@ -34,6 +35,12 @@ _NEARLY = 0.03
 _ABOUT = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|more than|over)\b", re.IGNORECASE)
 
 _FROM = re.compile(r"\b(?:from|by)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
+
+# "Bought from Poland", "12 boats from a shipyard in Gdansk".
+_BOUGHT_FROM = re.compile(
+    r"\b(?:buy|bought|purchas\w+|order\w*|acquir\w+|import\w*|receiv\w+|got|obtain\w*|borrow\w*)\b[^.;,]{0,60}?"
+    r"\bfrom (?:(?:the|an?|its) )?((?:[a-z-]+ (?:in |of )?){0,3}[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+)
 
 _TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
 
@@ -69,6 +76,18 @@ def from_others(promise: Told, clause: str) -> bool:
     if promise.type != "AID" or not givers or givers & states_told(clause):
         return False
     return any(states_told(match[1]) - states_of(promise) for match in _FROM.finditer(clause))
+
+
+def from_elsewhere(promise: Told, told: Told) -> bool:
+    """Whether both say from where it is, and it is of different states: boats "from a yard in Gdansk", "from China"."""
+    first, second = (_origins(each.sentence) for each in (promise, told))
+    return bool(first and second) and not first & second
+
+
+@lru_cache(maxsize=8192)
+def _origins(sentence: str) -> frozenset[str]:
+    """The states from which a sentence says that something is bought or comes."""
+    return frozenset(state for match in _BOUGHT_FROM.finditer(sentence) for state in states_meant(match[1]))
 
 
 def to_others(promise: Told, clause: str) -> bool:

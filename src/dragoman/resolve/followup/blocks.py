@@ -10,6 +10,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.deeds import same_things, thing_words
 from dragoman.resolve.followup.marks import names_told, number_marks
 from dragoman.resolve.followup.occasion_told import days_of_occasions
+from dragoman.resolve.followup.spoken_dates import dates_gone
 from dragoman.resolve.followup.subject import DATELINE, matter_of, topics_told, words_of
 from dragoman.resolve.followup.whose import states_of
 from dragoman.resolve.followup.words import (
@@ -23,6 +24,8 @@ from dragoman.resolve.followup.words import (
 )
 
 LONG = timedelta(days=100)  # a promise for longer than this is found by its years, not its months
+
+_A_MONTH = timedelta(days=31)
 
 _AROUND = timedelta(days=4)
 
@@ -79,6 +82,9 @@ def probes(told: Told) -> frozenset[str]:
             found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
         by_its_day = {month for day in days_of_occasions(told.sentence, told.published) for month in due_marks(day)}
         found |= {f"{who}|{mark}" for who in about for mark in (*named, *by_its_day)}
+        # What was done "in July" is told of in February.
+        gone = (each for each in dates_gone(told.sentence, told.published) if each.last - each.first <= _A_MONTH)
+        found |= {f"{who}|{month}" for day in gone for month in due_marks(day) for who in everybody}
     if told.kind == "sentence":
         found |= {f"~|{name}" for name in _rare_names(told)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}

@@ -45,7 +45,8 @@ _GIVEN_UP = re.compile(
 )
 # "They parted without one", "met neither in May nor later": what was to be done was not.
 _LEFT_UNDONE = re.compile(
-    r"\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
+    r"\bhad (?:hoped|wished|wanted) (?:that|for|to)\b"  # "had hoped that she would come in August"
+    r"|\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
 )
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its
@@ -53,6 +54,7 @@ _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", 
 _PARTS = re.compile(
     r"\s*(?:;|:|,? (?:while|whereas)|,? (?:and|but)(?= (?:[\w’'-]+ ){1,6}?(?:will|would|shall|is to|are to)\b))\s+"
 )
+_INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
 _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
@@ -71,7 +73,8 @@ def verdict(told: Told) -> str | None:
         # A law that is only named is taken to be in force: the words around it must say that it came.
         sentence = _DECIDED.sub(" ", sentence)
         what_came = without_recalls(sentence, told.published)
-        moved = says("moved", sentence)
+        # "Has given up on it, turning to a bank instead" moves nothing.
+        moved = says("moved", _INSTEAD.sub(" ", sentence) if says("cancelled", sentence) else sentence)
         if moved and says("moved", what_came):
             return "moved"
         came = not (still_open(what_came) or says("allowed", what_came)) and _happened(what_came)
@@ -139,6 +142,11 @@ def came_about(clause: str) -> bool:
 def came_to_nothing(clause: str) -> bool:
     """Whether the words say so of what a clause recalls: "the road promised for May stops at kilometre 60"."""
     return says("dashed", clause)
+
+
+def came_to_nothing_at_all(clause: str) -> bool:
+    """Whether the words say so without any doubt: "not a single sack of the rice promised was shipped"."""
+    return says("dashed_wholly", clause)
 
 
 @lru_cache(maxsize=8192)

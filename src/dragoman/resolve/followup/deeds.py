@@ -19,6 +19,10 @@ class _Deed:
     never: frozenset[str]
 
 
+# "Will begin importing", "is to be completed".
+_FORM = re.compile(r"\b(?<!the )(?<!a )([a-z]{3,}[^aeiou\W])ing\b(?= [$€£\w])|(?<=\bbe )([a-z]{3,}[^aeiou\W])ed\b")
+
+
 @cache
 def _deeds() -> dict[str, _Deed]:
     """The entries of `deeds.yaml`."""
@@ -48,12 +52,18 @@ def deeds_promised(promise: Told) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _promised(kind: str, sort: str | None, mode: str | None, quote: str) -> frozenset[str]:
-    small = quote.lower()
+    small = _FORM.sub(_infinitive, quote.lower())
     return frozenset(
         name
         for name, deed in _deeds().items()
         if mode in deed.modes or kind in deed.kinds or (sort not in deed.never and deed.promised.search(small))
     )
+
+
+def _infinitive(match: re.Match[str]) -> str:
+    """ "Importing" as "importing import importe": which of the two is a word does not matter."""
+    word = match[1] or match[2]
+    return f"{match.group()} {word} {word}e"
 
 
 @lru_cache(maxsize=8192)

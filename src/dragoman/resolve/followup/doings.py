@@ -1,12 +1,20 @@
 """What is no doing of a promise, however much it is about the same matter: words about it, an accord, its opposite."""
 
+import re
+
 from dragoman.model.following import Told
 from dragoman.resolve.followup.cues import says
 from dragoman.resolve.followup.dates import dates_in
-from dragoman.resolve.followup.words import occasions
+from dragoman.resolve.followup.deeds import deeds_promised
+from dragoman.resolve.followup.words import occasions, states_meant
 
 _ONLY_SAID = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
 _SPEAKING = frozenset({"call", "meeting", "message"})
+
+
+def is_kept(promise: Told, told: Told) -> bool:
+    """Whether what was to be lifted is told to be kept: "decided to keep the ban in place"."""
+    return "lift" in deeds_promised(promise) and says("kept_in_place", told.sentence)
 
 
 def is_no_doing(promise: Told, told: Told) -> bool:
@@ -21,6 +29,52 @@ def is_no_doing(promise: Told, told: Told) -> bool:
     if told.type == "CONSULT" and told.mode in _SPEAKING:
         return not occasions(words) and not says("to_speak", words)
     return (told.type, told.mode) == ("AGREE", "accord") and not says("to_agree", words)
+
+
+_AGREEING = frozenset({"AGREE", "CONSULT"})
+
+# "Talks with Pretoria about the loan ended" names what is talked about, and no lending.
+_TALKS_ABOUT = re.compile(
+    r"\b(?:[Tt]alks|[Nn]egotiations|[Dd]iscussions|[Cc]onsultations|[Dd]isputes?|[Qq]uarrels?|[Rr]ows?|[Dd]ebates?|"
+    r"[Dd]isagreements?|[Rr]equests?|[Dd]oubts?)"
+    r"(?: (?:with|between) [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?)? (?:about|on|over|for|concerning|regarding) "
+    r"(?:(?:the|an?|its|their) )?[\w’'-]+"
+    r"(?: (?!(?:in|on|at|with|by|from|to|of|after|before|was|were|is|are|has|have|had|will|would|and|but|"
+    r"[a-z]+ed|broke|"
+    r"began|took|fell|went|came|held)\b)[\w’'-]+){0,4}"
+)
+
+
+def without_talks(promise: Told, text: str) -> str:
+    """A text without what it says that people talk about, where no talks were promised."""
+    return text if promise.type in _AGREEING or promise.kind == "instrument" else _TALKS_ABOUT.sub(" ", text)
+
+
+def only_talked_about(promise: Told, told: Told) -> bool:
+    """Whether a sentence begins with talks about a thing, of which it tells, and not of the thing."""
+    return promise.type not in _AGREEING and promise.kind != "instrument" and bool(_TALKS_ABOUT.match(told.sentence))
+
+
+_AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+
+
+def is_of_before(promise: Told, told: Told) -> bool:
+    """Whether it tells how often what is to be kept up was kept up so far: "has been extended several times"."""
+    told_often = says("often", told.sentence) and not says("often", promise.sentence)
+    return told_often and says("kept_up", promise.quote)
+
+
+def is_no_journey(promise: Told, told: Told) -> bool:
+    """Whether who was to go somewhere or meet somebody is told to have telephoned, or to have had guests at home."""
+    if promise.mode not in ("visit", "meeting"):
+        return False
+    if says("from_afar", told.sentence) and not says("from_afar", promise.sentence):
+        return True
+    if promise.mode != "visit":
+        return False
+    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
+    by = {actor.state for actor in promise.actors if actor.side == "actor" and actor.state} - to
+    return any(states_meant(place) & by and not states_meant(place) & to for place in _AT_HOME.findall(told.sentence))
 
 
 def is_not_run_out(told: Told) -> bool:

@@ -35,6 +35,13 @@ _TEXT = re.compile(
     r"\b(?:agreement|treaty|pact|memorandum|accord|protocol|deal|contract|convention|text|document|law|bill|act)\b",
     re.IGNORECASE,
 )
+_BAN = re.compile(
+    r"\b(?:bans?|embargo(?:es)?|sanctions?|restrictions?|moratorium|blockade|boycott|curbs?|prohibition|suspension|"
+    r"state of emergency|curfew|visas?|tariffs?|dut(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_HIS_POST = re.compile(r"\b(?:his|her|their|its) posts?\b|\bin (?:his|her) (?:new )?office\b")  # no post at a border
+_A_BAN = frozenset({"ban"})
 _A_TEXT = frozenset({"text"})
 _A_HOUSE = frozenset({"house"})
 _AN_OCCASION = frozenset({"occasion"})
@@ -133,15 +140,23 @@ def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title
     if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
         things |= _A_TEXT
         things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
+    if "lift" in deeds_promised(promise) and _same_ban(promise, clause):
+        things |= _A_BAN
     return Shared(
         things,
-        things & (_WEAK | bodies | _WHO_MEETS | A_RATIFICATION),
+        things & (_WEAK | bodies | _WHO_MEETS | A_RATIFICATION | _A_BAN),
         _persons(promise, clause),
         (towns & cities_called(clause)) | ((_names_in_title(title) & names_told(promise.sentence)) - called),
         _numbers(promise, clause),
         recall,
         both,
     )
+
+
+def _same_ban(promise: Told, clause: str) -> bool:
+    """Whether what is to be lifted is called the same: "its ban on fish", "the ban"."""
+    mine, yours = (_BAN.search(text) for text in (promise.quote, clause))
+    return mine is not None and yours is not None and mine.group().lower()[:5] == yours.group().lower()[:5]
 
 
 def _numbers(promise: Told, clause: str) -> frozenset[str]:
@@ -186,6 +201,7 @@ def _names_house(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _things(text: str) -> frozenset[str]:
+    text = _HIS_POST.sub(" ", text)
     return same_things(topics(text) - _NO_THINGS - plain_acts()) - offices()
 
 

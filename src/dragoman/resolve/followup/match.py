@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
+from dragoman.resolve.followup.another_thing import from_elsewhere
 from dragoman.resolve.followup.days import announced_anew, compare_dates, touch
 from dragoman.resolve.followup.grounds import has_grounds, in_good_time, same_journey_soon
 from dragoman.resolve.followup.matter import other_matter
@@ -38,6 +39,8 @@ ENOUGH = 2.6
 
 _SAME_SUM = 0.8
 
+_VOTED_ON = frozenset({("AGREE", "ratify"), ("AGREE", "adopt")})
+
 _SURELY = 1.2
 """How much of the matter is the same where both speak of the fifth round: it takes place once, wherever it is."""
 
@@ -46,6 +49,11 @@ _CALLED = {"visit": "visit", "meeting": "meeting", "gathering": "meeting"}
 _ON_THE_WAY = timedelta(days=4)
 _HOST = re.compile(r"\b(?:to|will|would|shall) host\b")
 
+_LEADERS = re.compile(
+    r"\b(?:leaders|heads of (?:state|government)|presidents|prime ministers)\b[^.;]{0,60}?"
+    r"\b(?:left|met|gathered|adopted|agreed|adopting|signed|endorsed|called)\b",
+    re.IGNORECASE,
+)
 _OFFICIALS = re.compile(
     r"\b(?:officials|experts|deput(?:y|ies)|secretaries|diplomats|negotiators|ministers|sherpas)\b[^.;]*?"
     r"\b(?:gather|meet|convene|confer|come together)\b",
@@ -105,6 +113,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     score = round(score, 3)
     if score < ENOUGH or numbers_contradict(promise, told) or other_matter(promise, told):
         return _NONE
+    if from_elsewhere(promise, told):
+        return _NONE
     if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE
     return Match(score, seen, moved or (place_seen is not None and not place_seen.agrees))
@@ -123,6 +133,13 @@ def _kinds(promise: Told, told: Told) -> float | None:
             called = promise.mode == "visit" or (promise.mode in _CALLED and not mine)
             own = mine | frozenset({_CALLED[promise.mode or ""]} if called else ())
             own |= frozenset({"flight"} if promise.mode == "visit" else ())
+            if (
+                "summit" in own
+                and _LEADERS.search(told.sentence)
+                and promise.place
+                and compare_places(promise, told)[1]
+            ):
+                yours |= frozenset({"summit"})  # "the leaders left Lima after adopting" what they did
             same = same_occasion(own, yours)
             return None if same is False else (0.5 if same else 0.1)
         return None if same_occasion(mine, yours) is False else 0.3
@@ -207,6 +224,8 @@ def _event_kinds(promise: Told, told: Told) -> float | None:
         if strange and not topics(words_of(promise), people) & topics(told.sentence, people):
             return None  # joint patrols are no extradition
         return 0.3
+    if (promise.type, promise.mode) == ("OCCASION", "vote") and (told.type, told.mode) in _VOTED_ON:
+        return 0.3  # the house that was to vote on a treaty ratified it
     if {promise.type, told.type} == {"COOPERATE", "OCCASION"} and "launch" in (promise.mode, told.mode):
         return 0.3  # what two states open together is opened
     return None

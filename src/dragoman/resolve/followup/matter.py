@@ -10,7 +10,16 @@ from dragoman.resolve.followup.deeds import same_things
 from dragoman.resolve.followup.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.partly import counted_things, revised
 from dragoman.resolve.followup.referring import has_pronoun
-from dragoman.resolve.followup.words import acts, occasions, same_acts, state_words, states_told, topics, untold
+from dragoman.resolve.followup.words import (
+    acts,
+    occasions,
+    same_acts,
+    state_words,
+    states_told,
+    stem,
+    topics,
+    untold,
+)
 from dragoman.resolve.names.body_words import field_of
 
 _NOUN = (
@@ -55,6 +64,11 @@ _KIN = (
     frozenset("vote ratif appoint rul complet".split()),
 )
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(?:ambassador|consul|speaker|minister|president|premier|chancellor|governor|commissioner|judge|prosecutor|envoy|"
+    r"representative|director|commander|bishop|mayor|ombudsman|auditor|secretary)s?\b",
+    re.IGNORECASE,
+)
 _NO_PORTFOLIO = frozenset("the deputy both former senior other all two three four and of vice first new their".split())
 _NAMED = re.compile(
     r"\b((?:[A-Z][\w-]*[a-z]\s+(?:and\s+)?){1,6})(?:Forum|Conference|Summit|Congress|Dialogue|Exhibition|Festival|Expo|Week|"
@@ -131,6 +145,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _named_apart(_named(promise.sentence), _named(told.sentence))
         or _apart_objects(promise.sentence, told.sentence)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
+        or (promise.mode == "appointment" and _apart(_posts(promise.quote), _posts(_own_words(told))))
         or _only_discussed(promise, told)
         or _only_initialled(promise, told)
         or _only_signed(promise, told)
@@ -191,6 +206,16 @@ def _offices(told: Told) -> frozenset[str]:
     """What the ministers of a sentence see to: "the foreign ministers of Chile", "the ministers of trade"."""
     words = (fold(word) for match in _OFFICES.finditer(told.sentence) for word in match.groups() if word)
     return frozenset(field_of(word) for word in words if word not in _NO_PORTFOLIO and word not in state_words())
+
+
+def _own_words(told: Told) -> str:
+    return told.sentence if told.kind == "sentence" else f"{told.quote} {' '.join(told.about)}"
+
+
+@lru_cache(maxsize=8192)
+def _posts(words: str) -> frozenset[str]:
+    """The posts that words name: a new speaker is no new ambassador."""
+    return frozenset(stem(each.lower()) for each in _POST.findall(words))
 
 
 def _only_discussed(promise: Told, told: Told) -> bool:

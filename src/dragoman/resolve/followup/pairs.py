@@ -7,10 +7,28 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Told
 from dragoman.resolve.followup.blocks import LONG
-from dragoman.resolve.followup.cues import concluded, denied, ended, expires, only_undertaken, put_off, verdict
+from dragoman.resolve.followup.cues import (
+    concluded,
+    denied,
+    ended,
+    expires,
+    only_undertaken,
+    put_off,
+    still_open,
+    verdict,
+)
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.days_told import day_promised, new_day
-from dragoman.resolve.followup.doings import is_no_doing, is_not_run_out, is_opposite, is_same_end
+from dragoman.resolve.followup.doings import (
+    is_kept,
+    is_no_doing,
+    is_no_journey,
+    is_not_run_out,
+    is_of_before,
+    is_opposite,
+    is_same_end,
+    only_talked_about,
+)
 from dragoman.resolve.followup.grounds import counts, in_good_time
 from dragoman.resolve.followup.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.numbers_reached import names_number, reaches
@@ -19,9 +37,10 @@ from dragoman.resolve.followup.partly import number_compared, partly, revised
 from dragoman.resolve.followup.passing import in_passing
 from dragoman.resolve.followup.passing_days import passes_in_time
 from dragoman.resolve.followup.promises import is_promise, order
-from dragoman.resolve.followup.spoken_dates import spoken_dates
+from dragoman.resolve.followup.spoken_dates import dates_either_way, spoken_dates, written_dates_gone
 from dragoman.resolve.followup.subject import same_sum
 from dragoman.resolve.followup.telling import why_changed, why_in_part
+from dragoman.resolve.followup.whose import for_others
 from dragoman.resolve.series import is_of_others
 
 _STATES = {"done": "done", "cancelled": "cancelled", "moved": "changed"}
@@ -35,14 +54,12 @@ _TO_DECIDE = re.compile(
 _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|wrap up)\b", re.IGNORECASE)
 
 
-def in_time(kind: str, made: date | None, due: DateInterval | None, told: Told) -> bool:
-    """Whether a telling can speak of a promise of a kind by the days alone: where not, `weigh` finds nothing."""
+def in_time(made: date | None, due: DateInterval | None, told: Told) -> bool:
+    """Whether a telling can speak of a promise by the days alone: where not, `weigh` finds nothing."""
     if told.kind != "sentence":
         return in_good_time(made, due, told.published, told.when)
-    when = day_promised(due, dates_in(told.sentence, told.published))
-    # How long one waits for an event hangs on what it is, which is not known here.
-    waits = "instrument" if kind == "event" else kind
-    return in_good_time(made, due, told.published, when) or passes_in_time(waits, made, due, told.published)
+    when = day_promised(due, dates_either_way(told.sentence, told.published))
+    return in_good_time(made, due, told.published, when) or passes_in_time(made, due, told.published)
 
 
 def weigh(promise: Told, told: Told) -> Link | None:
@@ -77,11 +94,17 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         what = "done"
     if what == "cancelled" and is_same_end(promise, told):
         what = "done"
-    if what == "done" and is_opposite(promise, told):
+    if what == "done" and (is_opposite(promise, told) or is_kept(promise, told)):
         what = "cancelled"
     if what == "done" and (expires(promise) and is_not_run_out(told)):
         return None
-    if what == "done" and is_no_doing(promise, told):
+    if (
+        what == "done"
+        and told.kind == "sentence"
+        and (only_talked_about(promise, told) or for_others(promise, told.sentence))
+    ):
+        return None
+    if what == "done" and any(each(promise, told) for each in (is_no_doing, is_of_before, is_no_journey)):
         return None
     if what == "done" and denied(promise):
         return None
@@ -100,7 +123,10 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared
         return _link(promise, told, "again", match, why_changed(promise, told, differing))
     if told.kind == "sentence":
-        when = day_promised(promise.when, dates_in(told.sentence, told.published))
+        named = dates_in(told.sentence, told.published)
+        if what == "done" and promise.when is not None and not still_open(told.sentence):
+            named = [*named, *written_dates_gone(told.sentence, told.published)]
+        when = day_promised(promise.when, named)
         if what == "done" and when is None and _of_a_later_day(promise, told):
             return None
         told = replace(told, when=when, status="held" if what == "done" else None)

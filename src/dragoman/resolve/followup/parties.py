@@ -198,6 +198,8 @@ def other_partner(promise: Told, told: Told) -> bool:
     """Each has a state taking part that the other has not: a pact with Peru is none with Bolivia."""
     first = {state for actor in promise.actors if actor.side != "said_by" and (state := _state_of(actor))}
     second = {state for actor in told.actors if actor.side != "said_by" and (state := _state_of(actor))}
+    if promise.mode in ("meeting", "gathering"):
+        second |= set(states_in(told.sentence))  # "Spain's prime minister was in Praia for a summit with" its host
     if not 0 < len(first) <= 3 or first <= second or second <= first:
         return False
     if told.kind == "sentence":

@@ -20,7 +20,7 @@ _NUMBER = (
     rf"(?:\s?(?P<{{0}}_scale>{'|'.join(_SCALE)})\b)?"
 )
 _SHARE = re.compile(
-    rf"(?<![\w.,]){_NUMBER.format('part')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+"
+    rf"(?<![\w.,])(?<!not ){_NUMBER.format('part')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+"
     rf"(?:(?:the|its|their|his|her|these|those|a|all)\s+)?(?:(?:planned|promised|pledged|total(?:\s+of)?)\s+)?"
     rf"[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,
@@ -76,6 +76,9 @@ _FRACTION_OF = re.compile(
     rf"(?:planned |promised |pledged )?[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,
 )
+_OF_WHICH = re.compile(
+    rf"\bof (?:which|whom) (?:only |just |some |so far )?[$€£]?{_NUMBER.format('part')}(?![\w]|[.,]\d)", re.IGNORECASE
+)
 _SO_FAR = re.compile(r"\b(?:so far|to date|up to now|until now)\b", re.IGNORECASE)
 _SOME = re.compile(
     r"\b(?:(?:some|part|half|a (?:third|quarter|part|few)|two[- ]thirds|most) of (?:the|its|these|those|their|that)\b|"
@@ -109,7 +112,7 @@ _OTHERWISE = (
 _SO_MANY = r"\b[^.;]{0,60}?\b(?:from|to|by)\b[^.;]{0,20}?\d"
 # What was promised is made more or less: "the grant has been cut to 700 million", "reduced its loan to 300 million".
 _REVISED = re.compile(
-    rf"\b{_PLEDGED}\b[^.;]{{0,60}}?\b(?:has been|have been|was|were|is|will be) {_OTHERWISE}{_SO_MANY}"
+    rf"\b{_PLEDGED}\b[^.;]{{0,60}}?\b(?:has been|have been|had been|was|were|is|will be) {_OTHERWISE}{_SO_MANY}"
     rf"|\b{_OTHERWISE} (?:the|its|their|his|her) (?:[\w-]+ ){{0,2}}?{_PLEDGED}{_SO_MANY}",
     re.IGNORECASE,
 )
@@ -180,6 +183,7 @@ def _part_told(promise: Told, sentence: str) -> tuple[float, float] | None:
         *_shares_named(sentence),
         *_shares_fewer(sentence),
         *_one_instalment(promise, sentence),
+        *_shares_of_which(promise, sentence),
     )
     return next(
         (
@@ -251,6 +255,16 @@ def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
     wholes = [number for number, _ in counted_things(promise.sentence)]
     parts = [number for number, _ in counted_things(sentence)]
     return [(part, whole) for whole in wholes for part in parts if abs(part * paid - whole) <= _ROUNDED * whole]
+
+
+def _shares_of_which(promise: Told, sentence: str) -> list[tuple[float, float]]:
+    """The same of the one number promised: "the loan, of which 20 million have been paid"."""
+    whole = promise.value
+    return [
+        (_value(match["part"], match["part_scale"]), whole)
+        for match in _OF_WHICH.finditer(sentence)
+        if whole is not None
+    ]
 
 
 def _only(sentence: str) -> list[float]:

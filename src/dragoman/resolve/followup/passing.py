@@ -20,21 +20,39 @@ from dragoman.resolve.followup.another_thing import (
     to_others,
 )
 from dragoman.resolve.followup.clauses import clauses
-from dragoman.resolve.followup.cues import came_about, came_to_nothing, left_undone, put_off, still_open, verdict
+from dragoman.resolve.followup.cues import (
+    came_about,
+    came_to_nothing,
+    came_to_nothing_at_all,
+    left_undone,
+    put_off,
+    still_open,
+    verdict,
+)
 from dragoman.resolve.followup.days import touch
 from dragoman.resolve.followup.deeds import deeds_named, deeds_promised, deeds_told, tells_a_deed
+from dragoman.resolve.followup.doings import is_kept, is_no_journey, is_of_before, without_talks
 from dragoman.resolve.followup.marks import Shared, shared_by
 from dragoman.resolve.followup.matter import other_matter
 from dragoman.resolve.followup.occasion_told import told_by_its_day
 from dragoman.resolve.followup.parties import counted, other_partner
 from dragoman.resolve.followup.partly import leaves_a_rest, other_whole, tells_a_rest
-from dragoman.resolve.followup.passing_days import later_day, passes_in_time, waits_as, weight_of_day, weight_when_late
+from dragoman.resolve.followup.passing_days import (
+    later_day,
+    long_past,
+    passes_in_time,
+    touches_the_day,
+    weight_of_day,
+    weight_when_late,
+)
 from dragoman.resolve.followup.recalls import AGREES, CONTRADICTS, NOTHING, recalled, recalled_as_late, without_recalls
-from dragoman.resolve.followup.spoken_dates import spoken_dates
+from dragoman.resolve.followup.spoken_dates import dates_either_way, dates_gone, spoken_dates
 from dragoman.resolve.followup.subject import numbers_contradict
 from dragoman.resolve.followup.whose import (
     by_others,
+    for_others,
     names_all,
+    names_body,
     names_both,
     others_instead,
     states_named,
@@ -84,7 +102,7 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not passes_in_time(waits_as(promise), promise.published, promise.when, told.published):
+    if not passes_in_time(promise.published, promise.when, told.published):
         return None
     if _NOT_DONE.search(promise.quote):
         return None
@@ -166,15 +184,18 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and in_another_town(promise, clause))
         or (not shared.sure and by_others(promise, told, clause))
+        or (recall != AGREES and not shared.persons and for_others(promise, clause))
     ):
         return None
+    if long_past(promise, told) and not _surely_recalled(promise, told, clause, shared, what, recall):
+        return None
     came = without_recalls(clause, told.published)
-    dates = spoken_dates(_SINCE_YEAR.sub(" ", came), told.published)
+    dates = (dates_gone if what == "done" else dates_either_way)(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else weight_of_day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
     if day is None and what == "cancelled":
         its_own = (bool(shared.things) or shared.persons) and _its_journey(promise, clause)
-        late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause))
+        late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause)) or long_past(promise, told)
     if day is None and what != "moved" and late:
         day = weight_when_late(promise, told, dates)
     if day is None or not shared.enough(day):
@@ -187,6 +208,16 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
 
 
+def _surely_recalled(promise: Told, told: Told, clause: str, shared: Shared, what: str, recall: int) -> bool:
+    """Whether what is told long after its day is that very thing: by its day, or, where it did not come, by whose plan
+    it was.
+    """
+    if touches_the_day(promise, dates_either_way(clause, told.published)):
+        return True
+    own = shared.persons or names_body(promise, clause) or recall > NOTHING
+    return what == "cancelled" and bool(shared.things) and own and promise.type != "CONSULT"
+
+
 def _its_journey(promise: Told, clause: str) -> bool:
     """Whether a clause speaks of a journey to where somebody was to go: "the king's journey to Botswana"."""
     to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
@@ -196,7 +227,7 @@ def _its_journey(promise: Told, clause: str) -> bool:
 def _said(promise: Told, alone: Told, recall: int) -> str | None:
     """What a clause says of the deed that was promised: done, cancelled or moved."""
     deeds, came = deeds_promised(promise), without_recalls(alone.sentence, alone.published)
-    told, named = deeds & deeds_told(came), deeds & deeds_named(came)
+    told, named = deeds & deeds_told(came), deeds & deeds_named(without_talks(promise, came))
     told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
     said = verdict(alone)
     if said == "moved" and other_number(promise, alone.sentence):
@@ -206,7 +237,11 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if said in ("cancelled", "moved"):
         another = of_another_occasion(promise, alone.sentence) or another_deed_denied(deeds, alone.sentence)
         return None if another else said
-    if recall == AGREES and came_to_nothing(came):
+    if is_kept(promise, alone):
+        return "cancelled"
+    if is_of_before(promise, alone) or is_no_journey(promise, alone):
+        return None
+    if (recall == AGREES and came_to_nothing(came)) or (recall > NOTHING and came_to_nothing_at_all(came)):
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):
         return "done"  # in part, that is

@@ -9,6 +9,8 @@ from dragoman.resolve.followup.thread import EXPIRY
 
 _LATE = timedelta(days=200)
 
+_RECALLED = timedelta(days=500)  # so late it is still told of, by the day on which it was done
+
 _WAITING = frozenset({"instrument", EXPIRY})
 
 _SOON = timedelta(days=75)
@@ -25,12 +27,22 @@ def waits_as(promise: Told) -> str:
     return "instrument" if promise.type == "AGREE" and promise.mode in ("adopt", "ratify") else promise.kind
 
 
-def passes_in_time(kind: str, made: date | None, due: DateInterval | None, on: date | None) -> bool:
+def passes_in_time(made: date | None, due: DateInterval | None, on: date | None) -> bool:
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
     if made is None or on is None:
         return False
-    late = _LATE * 2 if kind in _WAITING or due is None else _LATE  # a text that waits for years is still that text
+    late = _LATE * 2 if due is None else _RECALLED
     return made < on <= max(due.last if due is not None else made, made) + late
+
+
+def long_past(promise: Told, told: Told) -> bool:
+    """Whether it is told so late after the day of the promise that only a day or a name can say it is the same. A text
+    that waits for years is still that text.
+    """
+    due, on = promise.when, told.published
+    if due is None or on is None:
+        return False
+    return on > due.last + (_LATE * 2 if waits_as(promise) in _WAITING else _LATE)
 
 
 def weight_of_day(promise: Told, told: Told, dates: list[DateInterval], what: str) -> float | None:
@@ -61,11 +73,21 @@ def weight_of_day(promise: Told, told: Told, dates: list[DateInterval], what: st
     return 0.4 if after <= due.last + _SOON else 0.0
 
 
+def touches_the_day(promise: Told, dates: list[DateInterval]) -> bool:
+    """Whether one of these dates is that of the promise, both within a month."""
+    due = promise.when
+    return (
+        due is not None and _length(due) <= MONTH and any(touch(each, due) and _length(each) <= MONTH for each in dates)
+    )
+
+
 def weight_when_late(promise: Told, told: Told, dates: list[DateInterval]) -> float | None:
     """What a day says that is long after the one promised, where the words leave no doubt what was done."""
     due = promise.when
     if due is None or told.published is None or told.published <= due.first:
         return None
+    if long_past(promise, told):
+        return 0.0  # by whose plan it was, as no day says it
     until = due.last + (_LATE * 2 if waits_as(promise) in _WAITING else _LATE)
     return -0.3 if all(due.last <= each.last and each.first <= until for each in dates) else None
 

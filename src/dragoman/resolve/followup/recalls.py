@@ -14,13 +14,16 @@ from functools import lru_cache
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.resolve.followup.days import touch
-from dragoman.resolve.followup.spoken_dates import spoken_dates
+from dragoman.resolve.followup.spoken_dates import dates_either_way
 
 AGREES, SAYS, NOTHING, CONTRADICTS = 2, 1, 0, -1
 """How a clause recalls a promise: by its day, without a day, not at all, or with the day of another."""
 
 _ABOUT = timedelta(days=16)
-_MADE = "(?:promised|pledged|announced|agreed|vowed|offered|decided|undertaken|guaranteed|assured)(?! that\\b)"
+_MADE = (
+    "(?:promised|pledged|announced|agreed|vowed|offered|decided|undertaken|guaranteed|assured|"
+    "committed (?:itself|themselves|himself|herself) to)(?! that\\b)"
+)
 _FOR = (
     "planned|scheduled|foreseen|envisaged|expected|due|slated|billed|intended|meant|supposed|earmarked|hoped|"
     "pencilled in|set|targeted|timetabled"
@@ -45,6 +48,7 @@ _TIME = (
 _SURE = re.compile(
     rf"\bhad (?:(?:{_EARLIER}|also|even|all) )?(?:been )?(?:(?:{_EARLIER}) )?(?:{_MADE}|{_FOR})\b{_TIME}"
     rf"|\b(?:as|than) (?:(?:it|he|she|they|had|has|was|were|been|{_EARLIER}) )*(?:{_MADE}|{_FOR})\b{_TIME}"
+    rf"|\b(?:(?:which|that|who) )?(?:was|were) to have (?:been )?[a-z]+{_TIME}"
     rf"|\b(?:which|that|who) should have (?:been )?[a-z]+(?: together)?{_TIME}"
     rf"|\b(?:{_EARLIER})[ -](?:{_MADE}|{_FOR})\b{_TIME}"
     r"|\b(?:behind|ahead of|on|according to) (?:the |its |their )?(?:schedule|plan|timetable)\b"
@@ -56,6 +60,7 @@ _SURE = re.compile(
     r"|\b(?:[Ww]ith|[Aa]fter|[Dd]espite|[Ff]ollowing) (?:(?:an?|the|some|many|repeated|long|short|of|more|than|"
     rf"{_NUMBER}|(?:{_PERIOD})[’']?)[ -]){{1,5}}delays?\b"
     r"|\b(?:the|a|an|its|their|his|her) (?:promised|pledged)(?= [\w-]+)"
+    r"|(?<=s )(?:promised|pledged) for [A-Z][a-z]+"
     r"|\b(?:the|a|an) (?:planned|agreed)(?= (?:[$€£]?\d|[a-z]+(?:ty|teen)\b))"
     r"|\b(?:kept|keeps?|honou?red|broken?|broke|fulfilled|made good on) (?:its|their|his|her) "
     r"(?:word|promises?|pledges?|commitments?)\b"
@@ -72,7 +77,7 @@ _PROMISING = re.compile(rf"\b(?:{_MADE})\b(?! for\b)")
 _ANY = (
     "promis,pledg,announc,agreed,vowed,offered,decided,undertaken,guarant,assured,plan,schedul,fores,envis,expect,due,"
     "slated,billed,intended,meant,suppos,earmark,hoped,pencil, set,target,timetab,was to,were to, late,overdue,than ,"
-    "on time,appointed,-awaited, delay,-delayed,postponed,deferred, word,commitment,should have"
+    "on time,appointed,committed,-awaited, delay,-delayed,postponed,deferred, word,commitment,should have"
 ).split(",")
 
 
@@ -107,7 +112,7 @@ def _recall(match: re.Match[str], published: date | None) -> Recall:
     return Recall(
         match.start(),
         match.end(),
-        tuple(spoken_dates(words, published)),
+        tuple(dates_either_way(words, published)),
         bool(_PROMISING.search(words)),
         bool(_LATE.search(words)),
     )

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dragoman.model.dates import DateInterval
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.resolve.followup.dates import dates_in
 from dragoman.resolve.followup.words import SMALL_NUMBERS
 
@@ -22,6 +22,7 @@ _THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECA
 _END = re.compile(r"\b(?:to|until|till|by|at) the end of (?:the|this) (month|year)\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(yesterday|the (?:day|night|evening) before|last night|overnight)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:earlier in the day|today|this (?:morning|afternoon)|hours (?:ago|earlier))\b", re.IGNORECASE)
+_NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bnext\b|\bcoming\b")
 _LAST_DAYS = timedelta(days=6)
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON = re.compile(rf"\b(next|this|last|the|in) ({'|'.join(_SEASONS)})\b", re.IGNORECASE)
@@ -31,6 +32,41 @@ _NEW_YEAR = re.compile(r"\bsince the (?:new year|turn of the year)\b", re.IGNORE
 def spoken_dates(text: str, published: date | None) -> list[DateInterval]:
     """The dates a text names, written out or by the day it came out."""
     return [*dates_in(text, published), *(_spoken(text, published) if published else ())]
+
+
+def dates_gone(text: str, published: date | None) -> list[DateInterval]:
+    """The dates of a text that tells what was: in October "which began in March" is of the March before, though the
+    next is nearer.
+    """
+    said = spoken_dates(text, published)
+    return [_a_year_before(each) if _is_ahead(each, text, published) else each for each in said]
+
+
+def written_dates_gone(text: str, published: date | None) -> list[DateInterval]:
+    """The same of the dates alone that are written out."""
+    said = dates_in(text, published)
+    return [_a_year_before(each) if _is_ahead(each, text, published) else each for each in said]
+
+
+def dates_either_way(text: str, published: date | None) -> list[DateInterval]:
+    """The dates of a text of which one may be ahead or be gone, and then the latter: "was planned for March"."""
+    said = spoken_dates(text, published)
+    return [*said, *(_a_year_before(each) for each in said if _is_ahead(each, text, published))]
+
+
+def _is_ahead(day: DateInterval, text: str, published: date | None) -> bool:
+    """Whether a date is ahead of a day though no year is named."""
+    return published is not None and day.first > published and not _NAMES_YEAR.search(text)
+
+
+def _a_year_before(day: DateInterval) -> DateInterval:
+    if day.precision in (Precision.DAY, Precision.MONTH):
+        return day.in_year(day.first.year - 1)
+    one, last = (
+        each.replace(year=each.year - 1, day=min(each.day, monthrange(each.year - 1, each.month)[1]))
+        for each in (day.first, day.last)
+    )
+    return DateInterval.between(DateInterval.day(one), DateInterval.day(last))
 
 
 def _spoken(text: str, on: date) -> Iterator[DateInterval]:

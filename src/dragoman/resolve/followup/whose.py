@@ -4,7 +4,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup.marks import cities_called
 from dragoman.resolve.followup.parties import counted
 from dragoman.resolve.followup.subject import DATELINE
-from dragoman.resolve.followup.words import states_meant, states_of_outlet, states_told, untold
+from dragoman.resolve.followup.words import folded, states_meant, states_of_outlet, states_told, untold
 
 LEADING = 1
 """States that a report names most are those of a promise that names none."""
@@ -64,12 +64,31 @@ def _same_body(promise: Told, told: Told) -> bool:
     return not mine.isdisjoint(actor.key for actor in told.actors)
 
 
+def names_body(promise: Told, clause: str) -> bool:
+    """Whether a clause names a body that is to do it and has a name of its own: "Bangladesh Bank"."""
+    said = f" {folded(clause)} "
+    bodies = (actor.name for actor in promise.answerable if actor.kind == "body" and " " in actor.name)
+    return any(name[:1].isupper() and f" {folded(name)} " in said for name in bodies)
+
+
 def by_others(promise: Told, told: Told, clause: str) -> bool:
     """Whether a clause names another state, and its sentence none that is to do it: soldiers of Italy, not of Spain."""
     doing = {actor.state for actor in promise.answerable if actor.state}
     if not doing or doing & states_named(told):
         return False
     return bool(states_meant(clause) - states_of(promise) - states_meant(promise.sentence))
+
+
+def for_others(promise: Told, clause: str) -> bool:
+    """Whether a clause names a state that the promise does not, and not all of the two or three that it is of: visas
+    abolished "for Germans" are not those of Slovenia and Mongolia.
+    """
+    states = states_of(promise)
+    if not 1 < len(states) < 4:
+        return False
+    named = states_meant(clause)
+    strangers = named - states - states_meant(promise.sentence) - set(promise.around)
+    return bool(strangers) and bool(states - named)
 
 
 def states_of(promise: Told) -> frozenset[str]:

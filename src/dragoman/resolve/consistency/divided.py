@@ -1,0 +1,76 @@
+"""The parts into which a sentence divides a number that it gives: "of the 40 prisoners, 15 are Peruvians and 12
+Chileans", "40 lorries: 15 went to Lima, the other 20 to Cusco".
+
+It divides all of it where it says so ("the other 20"), or where it says what all are. "Of the 40, 15 are in Lima
+and 12 have been paid" divides nothing: who has been paid may be in Lima; and of 40 of whom "25 arrived in May and 10 in
+June" five may be on the way.
+"""
+
+import re
+from functools import lru_cache
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+).split()
+_WRITTEN = {word: float(number) for number, word in enumerate(_ONES, 1)}
+_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
+_WRITTEN |= {word: 10.0 * number for number, word in enumerate(_TENS, 3)}
+_WORDS = "|".join(sorted(_WRITTEN, key=len, reverse=True))
+_NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?!\d|[.,]\d)|(?:{_WORDS})\b(?!-))"
+_MADE_OF = r"(?:comprise[sd]?|consist(?:s|ed)? of|(?:is|are|was|were) made up of|composed of|namely|broke down into)"
+_ALONE = r"(?<![\w.,$€£])"
+_NO_MORE = r"(?![\w%]|,\d)"
+# Before the parts: "of the 40 lorries that Norway gave, | 15", "40 lorries were given: | 15", "which comprise | 15".
+_OPENS = re.compile(
+    rf"\b[Oo]f (?:the|its|their|these|those|all(?: the)?) (?P<of>{_NUMBER}){_NO_MORE}(?: [^,;:.]*?)?, (?={_NUMBER})"
+    rf"|{_ALONE}(?P<before>{_NUMBER}){_NO_MORE} [^,;:.]{{3,90}}?: (?={_NUMBER})"
+    rf"|{_ALONE}(?P<made>{_NUMBER}){_NO_MORE} [^,;:.]{{3,90}}? {_MADE_OF} (?={_NUMBER})"
+)
+_REST = r"(?:the|its|their) (?:other|remaining|last) "
+_ITEMS = re.compile(rf"\s*(?:,|;|,? and|,? while)\s+(?=(?:{_REST}|another |a further )?{_NUMBER})")
+_ITEM = re.compile(
+    rf"(?P<rest>{_REST})?(?:another |a further )?(?P<number>{_NUMBER})"
+    r"(?! ?(?:%|per cent|percent|years?|months?|weeks?|days?|hours?|minutes|million|billion|thousand|times|"
+    r"of (?:the|them|these)|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December)\b)(?P<told>[^;]*)"
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|came|come|went|go|goes|work|works|live|lives|got|left|took|remain|remains|"
+    r"given|sent|held|made|built|paid|sold|bought|[a-z]{2,}ed)\b"
+)
+_ARE = re.compile(r"^ (?:is|are|was|were) ")
+_NOT_ALL = re.compile(
+    r"\b(?:of (?:which|whom|them)|among (?:which|them|these)|includ\w+|such as|notably|mainly|in particular|"
+    r"only|so far|already|"
+    r"at least|about|some|nearly|almost|more than|over|as many as|up to|first|also|both|too|respectively|or)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+@lru_cache(maxsize=8192)
+def parts_told(sentence: str, whole: float) -> tuple[float, ...]:
+    """The parts into which a sentence divides all of a number; none where it does not."""
+    for opening in _OPENS.finditer(sentence):
+        number = opening["of"] or opening["before"] or opening["made"]
+        rest = sentence[opening.end() :].rstrip(" .")
+        if _value(number) != whole or _NOT_ALL.search(rest):
+            continue
+        parts = [_ITEM.fullmatch(each) for each in _ITEMS.split(rest)]
+        found = [each for each in parts if each is not None]
+        if len(found) < _FEWEST or len(found) < len(parts):
+            continue
+        if found[-1]["rest"] or _says_what_they_are(found):
+            return tuple(_value(each["number"]) for each in found)
+    return ()
+
+
+def _says_what_they_are(parts: list[re.Match[str]]) -> bool:
+    """Whether nothing is told of the parts but what they are: "15 are Peruvians and 12 Chileans", "21 treaties"."""
+    return not any(_VERB.search(_ARE.sub("", each["told"], count=1)) for each in parts)
+
+
+def _value(number: str) -> float:
+    written = _WRITTEN.get(number.lower())
+    return written if written is not None else float(number.replace(",", ""))
