@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dragoman.knowledge.states import state_name
-from dragoman.ledger.flatten import flatten, interval_of
+from dragoman.ledger.adding.flatten import flatten, interval_of
 from dragoman.model.evidence import Span
 from dragoman.model.following import Actor, Told, most_named
 from dragoman.model.passages import sentence_at, sentence_spans, sentences_before

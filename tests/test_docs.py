@@ -79,7 +79,8 @@ def test_exit_statuses_are_documented() -> None:
 
 def test_ledger_codes_are_documented() -> None:
     page = (ROOT / "docs" / "ledger.md").read_text(encoding="utf-8")
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "dragoman" / "ledger").glob("*.py"))
+    ledger = ROOT / "src" / "dragoman" / "ledger"
+    source = "".join(path.read_text(encoding="utf-8") for path in ledger.rglob("*.py"))
     codes = set(re.findall(r'code="([a-z-]+)"', source))
     assert codes - {"ambiguous-report", "unknown-report"} == set(re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE))
 

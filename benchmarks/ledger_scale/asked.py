@@ -8,10 +8,11 @@ from datetime import timedelta
 from benchmarks.ledger_scale.made import FIRST_DAY
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger import desk, overview, tables
-from dragoman.ledger.portions import Cut, Place
+from dragoman.ledger.asking import desk, overview
+from dragoman.ledger.asking.tellers import tellers
+from dragoman.ledger.schema import tables
+from dragoman.ledger.statements.portions import Cut, Place
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tellers import tellers
 from dragoman.model.filters import Filter, PartyChoice
 
 Question = Callable[[Ledger], object]

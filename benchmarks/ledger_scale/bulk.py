@@ -6,8 +6,8 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Dialect, Engine, Index, text
 from sqlalchemy.schema import CreateIndex
 
-from dragoman.ledger.promising import FULL
-from dragoman.ledger.tables import metadata
+from dragoman.ledger.outcomes.promising import FULL
+from dragoman.ledger.schema.tables import metadata
 
 # Rows that lie in order go in all at once, sorted; of the promises of a block those stay that are due last.
 _ASIDE = {

@@ -6,22 +6,19 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger import (
-    commitment_parties,
-    desk,
-    full_text,
-    listed_actors,
-    listing,
-    name_words,
-    profiles,
-    retelling,
-    tables,
-)
-from dragoman.ledger.database import connect
-from dragoman.ledger.figure_checks import finding_id
-from dragoman.ledger.findings import findings
-from dragoman.ledger.following import load_told
-from dragoman.ledger.followup_tables import (
+from dragoman.ledger.adding.loading import load_reading
+from dragoman.ledger.asking import desk
+from dragoman.ledger.identity import report_identity
+from dragoman.ledger.lists import full_text, listed_actors, listing
+from dragoman.ledger.opening.database import connect
+from dragoman.ledger.outcomes import commitment_parties
+from dragoman.ledger.outcomes.figure_checks import finding_id
+from dragoman.ledger.outcomes.findings import findings
+from dragoman.ledger.outcomes.following import load_told
+from dragoman.ledger.outcomes.promising import FULL
+from dragoman.ledger.parties import name_words, profiles
+from dragoman.ledger.schema import tables
+from dragoman.ledger.schema.followup_tables import (
     commitment,
     commitment_party,
     figure_place,
@@ -29,13 +26,11 @@ from dragoman.ledger.followup_tables import (
     promise,
     promise_block,
 )
-from dragoman.ledger.identity import report_identity
-from dragoman.ledger.identity_tables import name_word, party_block
-from dragoman.ledger.listing_tables import known_tally, tally
-from dragoman.ledger.listing_tables import listing as listed
-from dragoman.ledger.loading import load_reading
-from dragoman.ledger.promising import FULL
-from dragoman.ledger.telling_tables import occurrence_block, telling
+from dragoman.ledger.schema.identity_tables import name_word, party_block
+from dragoman.ledger.schema.listing_tables import known_tally, tally
+from dragoman.ledger.schema.listing_tables import listing as listed
+from dragoman.ledger.schema.telling_tables import occurrence_block, telling
+from dragoman.ledger.tellings import retelling
 from dragoman.model.filters import Filter
 from dragoman.resolve.followup.blocks import blocks as promised
 from dragoman.resolve.identity import Profile

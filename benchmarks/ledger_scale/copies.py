@@ -20,9 +20,10 @@ from benchmarks.ledger_scale.pieces import Column, Copy, dated, moved, shifted, 
 from benchmarks.ledger_scale.promised import Figures, Promises, in_order
 from sqlalchemy import Connection, Date, select
 
-from dragoman.ledger import full_text, listed_actors, listing, retold_stories
 from dragoman.ledger.identity import report_identity
-from dragoman.ledger.tables import metadata
+from dragoman.ledger.lists import full_text, listed_actors, listing
+from dragoman.ledger.schema.tables import metadata
+from dragoman.ledger.tellings import retold_stories
 from dragoman.model.report import Report
 from dragoman.model.searching import indexed
 from dragoman.resolve.blocking import blocks

@@ -8,9 +8,10 @@ from benchmarks.ledger_scale.copies import Copier
 from benchmarks.ledger_scale.made import World, report
 from sqlalchemy import delete
 
-from dragoman.ledger import commitment_parties, known_counts, outlets
-from dragoman.ledger.database import connect
-from dragoman.ledger.listing_tables import tally
+from dragoman.ledger.lists import known_counts, outlets
+from dragoman.ledger.opening.database import connect
+from dragoman.ledger.outcomes import commitment_parties
+from dragoman.ledger.schema.listing_tables import tally
 from dragoman.ledger.store import Ledger
 
 FIRST = 2_500

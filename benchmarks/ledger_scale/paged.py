@@ -7,7 +7,7 @@ from urllib.parse import quote
 from benchmarks.ledger_scale.asked import Probe
 from benchmarks.ledger_scale.made import DAYS, FIRST_DAY
 
-from dragoman.ledger import figure_series
+from dragoman.ledger.asking import figure_series
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.charts.figures import Series, series_of

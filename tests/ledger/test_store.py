@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import event, func, select
 
 from dragoman.errors import LedgerError, UsageError
-from dragoman.ledger import tables
+from dragoman.ledger.schema import tables
 from dragoman.ledger.store import Ledger
 from dragoman.model.evidence import OffsetMap, Span
 from dragoman.model.filters import Filter, PartyChoice
@@ -224,7 +224,7 @@ def test_the_text_of_a_report_is_fetched_once_for_many_records(ledger: Ledger) -
 
 
 def test_a_failure_in_the_middle_leaves_no_half_report(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dragoman.ledger import writing
+    from dragoman.ledger.adding import writing
 
     run = ledger.start("1")
     before = rows(ledger)
@@ -273,7 +273,7 @@ def test_an_unknown_report(ledger: Ledger) -> None:
 
 def test_a_writer_that_waits_too_long_is_told_why(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in ("sqlite", "postgresql"):
-        monkeypatch.setattr(f"dragoman.ledger.{kind}._BUSY_SECONDS", 1)
+        monkeypatch.setattr(f"dragoman.ledger.opening.{kind}._BUSY_SECONDS", 1)
     with Ledger.open(address, create=True) as ledger, Ledger.open(address) as other:
         with ledger._write(), pytest.raises(LedgerError) as caught:
             other.start("2")

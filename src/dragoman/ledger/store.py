@@ -11,20 +11,21 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 from sqlalchemy import Connection, Engine, Row, func, insert, select, update
 
 from dragoman.errors import UsageError
-from dragoman.ledger import overview, report_directory, search, tables
-from dragoman.ledger.database import connect
-from dragoman.ledger.faults import explained
-from dragoman.ledger.identities import Identities
-from dragoman.ledger.listing import hold
-from dragoman.ledger.loading import load_reading
-from dragoman.ledger.occurrences import Occurrences
-from dragoman.ledger.postgresql import shown
-from dragoman.ledger.processes import alive, is_here, this_process
+from dragoman.ledger.adding.loading import load_reading
+from dragoman.ledger.adding.settling import carry_on, settle
+from dragoman.ledger.adding.unsettled import last_decision
+from dragoman.ledger.adding.writing import find_report, write_original, write_reading, write_report, write_sighting
+from dragoman.ledger.asking import overview, report_directory, search
+from dragoman.ledger.lists.listing import hold
+from dragoman.ledger.opening.database import connect
+from dragoman.ledger.opening.faults import explained
+from dragoman.ledger.opening.postgresql import shown
+from dragoman.ledger.opening.processes import alive, is_here, this_process
+from dragoman.ledger.opening.upgrading import UPGRADE
+from dragoman.ledger.parties.identities import Identities
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
-from dragoman.ledger.settling import carry_on, settle
-from dragoman.ledger.unsettled import last_decision
-from dragoman.ledger.upgrading import UPGRADE
-from dragoman.ledger.writing import find_report, write_original, write_reading, write_report, write_sighting
+from dragoman.ledger.schema import tables
+from dragoman.ledger.tellings.occurrences import Occurrences
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.model.reading import Reading

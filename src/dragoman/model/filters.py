@@ -21,8 +21,8 @@ class Filter:
     Every choice in `who` must take part. `since` and `until` are closed bounds: a record dated by an interval is
     inside when it touches them. `place` matches places folded, as a whole word; `text` the words of the evidence,
     the name of the record or the title of its report; `ids` are those of records. `sure` is the least confidence.
-    `as_of` is a day: the answer is the one the ledger would have given at its end, see `dragoman.ledger.as_of`.
-    `units` are those of figures; nobody takes part on the sides that are `lacking`.
+    `as_of` is a day: the answer is the one the ledger would have given at its end, see
+    `dragoman.ledger.over_time.as_of`. `units` are those of figures; nobody takes part on the sides that are `lacking`.
     """
 
     kinds: tuple[str, ...] = ()

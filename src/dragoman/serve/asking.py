@@ -9,7 +9,8 @@ from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.renamed import other_names
 from dragoman.knowledge.states import states
-from dragoman.ledger import desk, knowing
+from dragoman.ledger.asking import desk
+from dragoman.ledger.parties import knowing
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval

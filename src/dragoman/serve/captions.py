@@ -15,8 +15,8 @@ from dragoman.serve.units import unit_words
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.
     from collections.abc import Sequence
 
-    from dragoman.ledger.event_row import EventRow
     from dragoman.ledger.rows import PartRow, RecordRow
+    from dragoman.ledger.tellings.event_row import EventRow
     from dragoman.resolve.terms import Term
 
 _SCALES = ((1e12, "trn"), (1e9, "bn"), (1e6, "m"))

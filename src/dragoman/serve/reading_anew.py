@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
-from dragoman.ledger import rereading
+from dragoman.ledger.adding import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Snapshot
 from dragoman.serve.telling import going_on, not_read_anew, reading_on

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from dragoman.ledger.event_row import EventRow
+from dragoman.ledger.parties.successors import SuccessionRow
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow, ReportRow
-from dragoman.ledger.successors import SuccessionRow
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.serve.whole import whole
 
 Object = dict[str, Any]

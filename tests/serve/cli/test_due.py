@@ -213,7 +213,7 @@ def test_reread(ledger: Dragoman, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_reread_that_breaks_off_says_so_and_goes_on(ledger: Dragoman, monkeypatch: pytest.MonkeyPatch) -> None:
     import invented
-    from dragoman.ledger import rereading
+    from dragoman.ledger.adding import rereading
 
     monkeypatch.setattr(invented.pipeline, "extractor", lambda: "invented 2")
     stage, staged = rereading.stage, []

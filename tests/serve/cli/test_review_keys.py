@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from dragoman.ledger import review
+from dragoman.ledger.judgements import review
 
 termios = pytest.importorskip("termios", reason="needs a system with terminals")
 

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 
 from desk_client import TestClient
-from dragoman.ledger import judging, outlets, tellers
+from dragoman.ledger.asking import tellers
+from dragoman.ledger.judgements import judging
+from dragoman.ledger.lists import outlets
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.pages import figures

@@ -16,7 +16,7 @@ from lxml import etree
 
 from attacks import ATTACKS, effects
 from desk_client import TestClient
-from dragoman.ledger import deciding, judging
+from dragoman.ledger.judgements import deciding, judging
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot

@@ -11,10 +11,10 @@ import pytest
 from sqlalchemy import update
 
 from desk_client import TestClient
-from dragoman.ledger import deciding, judging
-from dragoman.ledger.judgement_tables import state_change
+from dragoman.ledger.judgements import deciding, judging
+from dragoman.ledger.schema.judgement_tables import state_change
+from dragoman.ledger.schema.tables import report
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tables import report
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app

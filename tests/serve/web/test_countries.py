@@ -11,7 +11,7 @@ import pytest
 
 from desk_client import TestClient
 from dragoman.knowledge.worldviews import Worldview, worldview
-from dragoman.ledger import tallies, totals
+from dragoman.ledger.asking import tallies, totals
 from dragoman.ledger.store import Ledger
 from dragoman.model.evidence import Span
 from dragoman.model.records import Party

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from desk_client import TestClient
-from dragoman.ledger import deciding
+from dragoman.ledger.judgements import deciding
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot

@@ -10,7 +10,7 @@ import pytest
 
 from desk_client import TestClient
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger import judging
+from dragoman.ledger.judgements import judging
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot

@@ -6,8 +6,8 @@ import pytest
 
 pytest.importorskip("starlette", reason="the extra web is not installed")
 
-from dragoman.ledger.event_row import EventRow, TellingRow
 from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.tellings.event_row import EventRow, TellingRow
 from dragoman.model.dates import DateInterval
 from dragoman.serve.web.months import by_month
 

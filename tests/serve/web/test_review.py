@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import Connection, insert
 
 from desk_client import TestClient
-from dragoman.ledger import judging, merging
-from dragoman.ledger.identity_tables import party_question
+from dragoman.ledger.judgements import judging
+from dragoman.ledger.parties import merging
+from dragoman.ledger.schema.identity_tables import party_question
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.app import create_app

@@ -16,7 +16,7 @@ from lxml import etree
 
 from desk_client import TestClient
 from dragoman.errors import UsageError
-from dragoman.ledger import saved_searches
+from dragoman.ledger.asking import saved_searches
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from dragoman.ledger.tables import metadata
+from dragoman.ledger.schema.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

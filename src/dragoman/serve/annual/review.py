@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from dragoman.ledger import followup, tallies
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.asking import tallies
+from dragoman.ledger.asking.tallies import Happening
+from dragoman.ledger.asking.totals import MOST_COUNTED
+from dragoman.ledger.outcomes import followup
+from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tallies import Happening
-from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from dragoman.errors import UsageError
-from dragoman.ledger import copying
+from dragoman.ledger.opening import copying
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.options import ledger_option, now, settings
 from dragoman.serve.cli.output import say

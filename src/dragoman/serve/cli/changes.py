@@ -10,12 +10,13 @@ import click
 from rich.text import Text
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers, history, judging, waiting
-from dragoman.ledger.decided import UNASKED
-from dragoman.ledger.following import load_told
-from dragoman.ledger.history import Change
-from dragoman.ledger.judging import Judgement
-from dragoman.ledger.undone import undone_by
+from dragoman.ledger.judgements import answers, judging, waiting
+from dragoman.ledger.judgements.decided import UNASKED
+from dragoman.ledger.judgements.judging import Judgement
+from dragoman.ledger.judgements.undone import undone_by
+from dragoman.ledger.outcomes.following import load_told
+from dragoman.ledger.over_time import history
+from dragoman.ledger.over_time.history import Change
 from dragoman.model.following import Told
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import number_of, shorten

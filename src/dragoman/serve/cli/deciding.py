@@ -6,8 +6,8 @@ from typing import Any
 import click
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding
-from dragoman.ledger.decided import Decided
+from dragoman.ledger.judgements import deciding
+from dragoman.ledger.judgements.decided import Decided
 from dragoman.ledger.store import Ledger
 from dragoman.serve.cli.asking import open_ledger
 from dragoman.serve.cli.options import author_option, ledger_option, login, now

@@ -5,10 +5,10 @@ from datetime import date
 import click
 from rich.text import Text
 
-from dragoman.ledger import findings, followup
-from dragoman.ledger.figure_checks import finding_id
-from dragoman.ledger.findings import Asked
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.outcomes import findings, followup
+from dragoman.ledger.outcomes.figure_checks import finding_id
+from dragoman.ledger.outcomes.findings import Asked
+from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.model.following import FollowUp
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, shorten, words

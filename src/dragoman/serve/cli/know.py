@@ -8,7 +8,7 @@ import click
 
 from dragoman.acquire.known import read_entities, read_table
 from dragoman.errors import InputError, UsageError
-from dragoman.ledger import knowing
+from dragoman.ledger.parties import knowing
 from dragoman.ledger.store import Ledger
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message

@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 import click
 
-from dragoman.ledger import rereading
+from dragoman.ledger.adding import rereading
 from dragoman.serve import reading_anew
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger

@@ -6,10 +6,10 @@ from datetime import date
 import click
 
 from dragoman.errors import UsageError
-from dragoman.ledger import deciding, review
-from dragoman.ledger.judgement_checks import CORRECTABLE
-from dragoman.ledger.judging import Judgement
-from dragoman.ledger.review import Doubt
+from dragoman.ledger.judgements import deciding, review
+from dragoman.ledger.judgements.judgement_checks import CORRECTABLE
+from dragoman.ledger.judgements.judging import Judgement
+from dragoman.ledger.judgements.review import Doubt
 from dragoman.ledger.store import Ledger
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger

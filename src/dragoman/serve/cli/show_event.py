@@ -5,7 +5,7 @@ from typing import Any
 import click
 from rich.text import Text
 
-from dragoman.ledger.event_row import EventRow
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.serve import captions
 from dragoman.serve.asking import check_out
 from dragoman.serve.captions import date_words, number_of

@@ -6,9 +6,9 @@ from typing import Any
 import click
 from rich.text import Text
 
-from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.filters import Filter
 from dragoman.serve import captions
 from dragoman.serve.cli.asking import Asked, filter_options, make_filter, open_ledger

@@ -7,8 +7,8 @@ import click
 
 from dragoman.knowledge.renamed import name_on
 from dragoman.knowledge.states import state_name, states
+from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
 from dragoman.model.words import fold
 from dragoman.resolve.names.body_words import read_body

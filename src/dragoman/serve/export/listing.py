@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any
 
 from dragoman.knowledge.loading import load_beside
-from dragoman.ledger.event_row import EventRow
+from dragoman.ledger.parties.successors import SuccessionRow
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
-from dragoman.ledger.successors import SuccessionRow
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.serve import captions
 from dragoman.serve.export.words import Words

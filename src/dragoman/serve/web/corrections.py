@@ -10,7 +10,7 @@ from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.measures import figure_unit
 from dragoman.knowledge.states import states
-from dragoman.ledger.judging import standing
+from dragoman.ledger.judgements.judging import standing
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from starlette.requests import Request
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers
-from dragoman.ledger.judging import Judgement
+from dragoman.ledger.judgements import answers
+from dragoman.ledger.judgements.judging import Judgement
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message

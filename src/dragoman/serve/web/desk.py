@@ -21,10 +21,10 @@ from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.asking.tellers import all_told
+from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tellers import all_told
 from dragoman.model.counting import total
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger import tallies
+from dragoman.ledger.asking import tallies
+from dragoman.ledger.asking.tallies import Happening, Numbers
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tallies import Happening, Numbers
 from dragoman.serve.web.counted import Cell, number_in
 from dragoman.serve.web.dossier import Dossier
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.knowledge.offices import words
-from dragoman.ledger.identities import observations
+from dragoman.ledger.parties.identities import observations
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.words import fold
 from dragoman.resolve.terms import Term, terms

@@ -9,7 +9,7 @@ from babel import Locale
 from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import state_name, states
-from dragoman.ledger import full_text
+from dragoman.ledger.lists import full_text
 from dragoman.ledger.store import Ledger
 from dragoman.model.words import fold
 from dragoman.resolve.names.elsewhere import in_english, organisation

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import accumulate, groupby
 
-from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.dates import Precision
 
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from starlette.requests import Request
 
-from dragoman.ledger.event_row import EventRow
-from dragoman.ledger.event_rows import has_cuts
-from dragoman.ledger.portions import Cut, Place, Portion
+from dragoman.ledger.statements.portions import Cut, Place, Portion
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellings.event_row import EventRow
+from dragoman.ledger.tellings.event_rows import has_cuts
 from dragoman.model.filters import Filter
 
 COUNTED_OFF = 20

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.ledger import followup
-from dragoman.ledger.followup import STATES, Wanted
+from dragoman.ledger.asking.totals import MOST_COUNTED
+from dragoman.ledger.outcomes import followup
+from dragoman.ledger.outcomes.followup import STATES, Wanted
 from dragoman.ledger.rows import CommitmentRow, RecordRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.counting import total
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from dragoman.acquire.files import collect
 from dragoman.batch import Found, find, found_in
 from dragoman.errors import InputError
-from dragoman.ledger import rereading
+from dragoman.ledger.adding import rereading
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import packed
 from dragoman.model.report import Report, Snapshot

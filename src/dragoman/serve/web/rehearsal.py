@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.routing import Match, Route
 
 from dragoman.errors import DragomanError
+from dragoman.ledger.asking.tellers import tellers
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.tellers import tellers
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.serve.accounts import ROLES

@@ -7,7 +7,7 @@ from threading import Lock, Thread
 from typing import Generic, TypeVar
 
 from dragoman.errors import DragomanError
-from dragoman.ledger import desk
+from dragoman.ledger.asking import desk
 from dragoman.ledger.store import Ledger
 
 Answer = TypeVar("Answer")

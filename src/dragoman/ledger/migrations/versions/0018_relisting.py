@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from dragoman.ledger.tables import ROW_NUMBER
+from dragoman.ledger.schema.tables import ROW_NUMBER
 
 revision = "0018"
 down_revision = "0017"

@@ -9,8 +9,8 @@ from itertools import groupby
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import desk as queries
-from dragoman.ledger.facets import facet
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking.facets import facet
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.filters import Filter

@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.knowledge.states import state_name, states
-from dragoman.ledger import followup
-from dragoman.ledger.followup import STATES, Wanted
+from dragoman.ledger.outcomes import followup
+from dragoman.ledger.outcomes.followup import STATES, Wanted
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

@@ -7,9 +7,9 @@ from itertools import groupby
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import desk as queries
-from dragoman.ledger import news
-from dragoman.ledger.news import SORTS, News, Window
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking import news
+from dragoman.ledger.asking.news import SORTS, News, Window
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from dragoman.ledger.totals import MOST_COUNTED
+from dragoman.ledger.asking.totals import MOST_COUNTED
 from dragoman.model.counting import total
 from dragoman.serve.web.charts.contacts import by_level, by_way, drawn_of
 from dragoman.serve.web.charts.figures import series_of

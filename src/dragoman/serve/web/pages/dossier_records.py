@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any
 
-from dragoman.ledger.facets import facet
-from dragoman.ledger.followup import Wanted
+from dragoman.ledger.asking.facets import facet
+from dragoman.ledger.asking.totals import MOST_COUNTED
+from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.ledger.rows import RecordRow
-from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of
 from dragoman.serve.web.desk import Desk

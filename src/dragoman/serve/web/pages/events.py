@@ -9,9 +9,9 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dragoman.ledger.event_row import EventRow
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.web import promises
 from dragoman.serve.web.corrections import opened

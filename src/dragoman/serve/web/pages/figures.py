@@ -9,12 +9,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import figure_series, findings
-from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.findings import Asked
+from dragoman.ledger.asking import figure_series
+from dragoman.ledger.asking.facets import facets, takers_part
+from dragoman.ledger.asking.totals import MOST_COUNTED
+from dragoman.ledger.outcomes import findings
+from dragoman.ledger.outcomes.findings import Asked
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.totals import MOST_COUNTED
 from dragoman.model.message import Message
 from dragoman.serve.export.words import sound
 from dragoman.serve.web import takeaway

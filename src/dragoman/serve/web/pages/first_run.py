@@ -6,7 +6,7 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger.postgresql import is_address, shown
+from dragoman.ledger.opening.postgresql import is_address, shown
 from dragoman.serve.web.desk import Desk
 
 

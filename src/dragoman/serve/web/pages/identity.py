@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers, deciding
-from dragoman.ledger.decided import Decided
-from dragoman.ledger.event_row import EventRow
+from dragoman.ledger.judgements import answers, deciding
+from dragoman.ledger.judgements.decided import Decided
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.message import Message

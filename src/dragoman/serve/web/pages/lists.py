@@ -4,10 +4,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import saying
-from dragoman.ledger.retelling import TOLD
-from dragoman.ledger.totals import MOST_COUNTED, in_tellings, sampled
+from dragoman.ledger.asking.facets import facets, takers_part
+from dragoman.ledger.asking.picking import saying
+from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
+from dragoman.ledger.tellings.retelling import TOLD
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message

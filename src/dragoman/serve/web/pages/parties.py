@@ -10,10 +10,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import overview
-from dragoman.ledger.directory import MOST, count_parties, count_parties_then, parties_then
+from dragoman.ledger.asking import overview
+from dragoman.ledger.asking.directory import MOST, count_parties, count_parties_then, parties_then
+from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.rows import PartyRow
-from dragoman.ledger.successors import successions
 from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
 from dragoman.serve.export.listing import of_parties

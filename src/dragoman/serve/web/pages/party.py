@@ -8,14 +8,14 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from dragoman.ledger import followup
-from dragoman.ledger.followup import Wanted
-from dragoman.ledger.names_in_time import names_in_time
+from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings
+from dragoman.ledger.outcomes import followup
+from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.parties.names_in_time import names_in_time
+from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
-from dragoman.ledger.series import OccasionRow, blocs_of, occasions_of
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.successors import successions
-from dragoman.ledger.totals import MOST_COUNTED, in_tellings
+from dragoman.ledger.tellings.series import OccasionRow, blocs_of, occasions_of
 from dragoman.model.counting import total
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.following import ANSWERABLE

@@ -7,8 +7,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import desk as queries
-from dragoman.ledger import overview
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking import overview
 from dragoman.model.filters import Filter
 from dragoman.serve.asking import check_out
 from dragoman.serve.export.listing import of_reports

@@ -7,9 +7,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import answers, deciding, review
-from dragoman.ledger.judging import standing
-from dragoman.ledger.review import Doubt
+from dragoman.ledger.judgements import answers, deciding, review
+from dragoman.ledger.judgements.judging import standing
+from dragoman.ledger.judgements.review import Doubt
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice

@@ -8,8 +8,8 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import DragomanError, UsageError
-from dragoman.ledger import arrivals, saved_searches
-from dragoman.ledger.saved_searches import SavedSearch
+from dragoman.ledger.asking import arrivals, saved_searches
+from dragoman.ledger.asking.saved_searches import SavedSearch
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.asked_search import question_of, words_of
 from dragoman.serve.web.desk import Desk

@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import arrivals
-from dragoman.ledger import desk as queries
-from dragoman.ledger.facets import facets, takers_part
-from dragoman.ledger.picking import MOST_SAYING, saying
+from dragoman.ledger.asking import arrivals
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking.facets import facets, takers_part
+from dragoman.ledger.asking.picking import MOST_SAYING, saying
+from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom

@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.home import home_state
-from dragoman.ledger.tellers import Teller
+from dragoman.ledger.asking.tellers import Teller
 from dragoman.model.words import fold
 from dragoman.resolve.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk

@@ -8,15 +8,16 @@ from datetime import date, datetime, timedelta
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.ledger import desk as queries
-from dragoman.ledger import findings, followup, news
-from dragoman.ledger.event_row import EventRow
-from dragoman.ledger.findings import Asked
-from dragoman.ledger.followup import Wanted
-from dragoman.ledger.news import News, Window
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking import news
+from dragoman.ledger.asking.news import News, Window
+from dragoman.ledger.asking.totals import MOST_COUNTED
+from dragoman.ledger.outcomes import findings, followup
+from dragoman.ledger.outcomes.findings import Asked
+from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
-from dragoman.ledger.totals import MOST_COUNTED
+from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter

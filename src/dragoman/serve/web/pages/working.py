@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
-from dragoman.ledger import rereading
+from dragoman.ledger.adding import rereading
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
 from dragoman.serve.web.portioned import page_number

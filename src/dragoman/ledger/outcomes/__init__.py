@@ -1,0 +1,7 @@
+"""What became of promises, and which figures do not fit.
+
+In: the records of current readings, side by side (`following`). Out: rows that `adding` brings in step. `promising`
+finds for each promise what later reports tell of it, `threads` makes the tellings of one promise its history, and
+`commitment_parties` says whom it concerns; `figure_checks` sets figures against each other. Asked are `followup` for
+commitments with their states, `findings` for what does not fit.
+"""

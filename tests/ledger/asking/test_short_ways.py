@@ -1,0 +1,86 @@
+"""What is asked once, or among the latest first, answers as what is asked whole, on both databases."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from dragoman.ledger.asking import desk as queries
+from dragoman.ledger.asking import picking
+from dragoman.ledger.asking.facets import facets, takers_part
+from dragoman.ledger.lists import full_text
+from dragoman.ledger.parties import names_in_time
+from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
+from dragoman.model.report import Report, Snapshot
+from invented import read_report
+
+BOTH = (PartyChoice(("ivan-petrov",)), PartyChoice(("lucia-pena",)))
+FIELDS = ("type", "mode", "status", "place", "month")
+
+
+@pytest.fixture
+def ledger(address: str) -> Iterator[Ledger]:
+    """Nine reports of one meeting each, of different days; one person is in all of them."""
+    with Ledger.open(address, create=True) as opened:
+        run = opened.start("1")
+        for number in range(9):
+            other = ("Lucía Peña", "Yerzhan Abenov", "Oleg Petrov")[number % 3]
+            text = f"Ivan Petrov met {other} in Oslo on June {number + 1}, 2022."
+            page = Snapshot(f"page{number}.txt", text.encode(), "text/plain")
+            day = f"2022-07-0{number + 1}"
+            opened.keep(run, page, 0, read_report(Report(f"r{number}", text, "News", day, original=page.digest)))
+        opened.finish(run)
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("wanted", "number"),
+    [
+        (Filter(kinds=("event",), who=BOTH), 3),
+        (Filter(kinds=("event",), who=BOTH[:1], places=("Oslo",)), 9),
+        (Filter(kinds=("event",), who=BOTH[1:], places=("Oslo",), since=date(2022, 7, 2)), 2),
+        (Filter(kinds=("event",), who=BOTH, as_of=date(2022, 7, 5)), 2),
+    ],
+)
+def test_rows_that_are_asked_one_by_one_are_asked_once(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, wanted: Filter, number: int
+) -> None:
+    def answers() -> list[object]:
+        ids = [[row.id for row in ledger.records(wanted, latest=most)] for most in (None, 1, 2, 50)]
+        counts = [ledger.count(wanted, most) for most in (None, 1, 2, 50)]
+        beside = ledger.ask(facets, wanted, FIELDS), ledger.ask(takers_part, wanted)
+        return [ids, counts, beside, [event.id for event in ledger.occurrences.events(wanted)]]
+
+    found = []
+    for most in (0, 1, 2, 1_000):
+        monkeypatch.setattr(picking, "_ASKED_ONCE", most)
+        found.append(answers())
+    assert all(each == found[0] for each in found)
+    assert len(ledger.records(wanted)) == number
+
+
+@pytest.mark.parametrize("stretches", [(1, 2), (3, 6), (5, 100), (100, 1_000)])
+@pytest.mark.parametrize("words", ["petrov", "oslo lucia", "abenov", "nobody"])
+def test_the_latest_that_say_a_word_are_found_first(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, stretches: tuple[int, int], words: str
+) -> None:
+    monkeypatch.setattr(picking, "MOST_SAYING", 2)
+    said = [words.split(), Filter(until=date(2022, 7, 7))]
+    whole = [row.id for row in ledger.ask(queries.reports_saying, *said)]
+    monkeypatch.setattr(full_text, "_STRETCHES", stretches)
+    monkeypatch.setattr(full_text, "_TIMES", 2)
+    assert [row.id for row in ledger.ask(queries.reports_saying, *said)] == whole
+    assert len(whole) == (0 if words == "nobody" else 2)
+
+
+@pytest.mark.parametrize("near", [1, 4, 1_000])
+@pytest.mark.parametrize("key", ["ivan-petrov", "lucia-pena", "nobody"])
+def test_names_are_those_of_the_first_and_the_latest_reports(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, near: int, key: str
+) -> None:
+    monkeypatch.setattr(names_in_time, "MOST", 4)
+    whole = ledger.ask(names_in_time.names_in_time, key)
+    monkeypatch.setattr(names_in_time, "_NEAR", near)
+    assert ledger.ask(names_in_time.names_in_time, key) == whole
+    assert sum(each.reports for each in whole) == {"ivan-petrov": 4, "lucia-pena": 3}.get(key, 0)
