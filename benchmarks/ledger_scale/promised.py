@@ -8,7 +8,7 @@ from benchmarks.ledger_scale.pieces import Column, Copy, respelled
 
 from dragoman.model.dates import DateInterval
 from dragoman.resolve.followup.blocks import due_marks
-from dragoman.resolve.followup.words import stem
+from dragoman.resolve.followup.wording.words import stem
 
 Rows = dict[str, list[Any]]
 

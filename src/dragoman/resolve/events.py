@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Participant, Party
-from dragoman.resolve.followup.places import lies_in, same_place
+from dragoman.resolve.followup.wording.places import lies_in, same_place
 
 # "The sides discussed" tells of no meeting of its own, but may say more about one told of.
 _ONLY_CONFIRMING = frozenset({"frame:discussed-together"})

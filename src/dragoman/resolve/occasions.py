@@ -10,7 +10,7 @@ from dragoman.knowledge.loading import load
 from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
 from dragoman.resolve.blocking import in_short
-from dragoman.resolve.followup.words import editions
+from dragoman.resolve.followup.wording.words import editions
 
 _BEFORE, _BEHIND = 6, 3  # words around the word for the occasion in which its number or year stands
 _NEXT = frozenset("next following upcoming forthcoming coming".split())

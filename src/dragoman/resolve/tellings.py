@@ -9,7 +9,7 @@ from itertools import combinations
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
-from dragoman.resolve.followup.places import same_place
+from dragoman.resolve.followup.wording.places import same_place
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -68,7 +68,7 @@ class Telling:
     signs: frozenset[frozenset[str]] = frozenset()
     """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
     called: frozenset[str] = frozenset()
-    """Of a gathering which kinds of occasion its words name (`followup.words.occasions`)."""
+    """Of a gathering which kinds of occasion its words name (`followup.wording.words.occasions`)."""
     series: frozenset[str] = frozenset()
     """Of a gathering the series its words name (`blocking.series_key`)."""
     quote: str = ""

@@ -7,7 +7,7 @@ from datetime import date
 
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
-from dragoman.resolve.followup.words import topics, towns
+from dragoman.resolve.followup.wording.words import topics, towns
 
 _SORTS = {
     "dead": re.compile(

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.resolve.followup.cues import verdict
-from dragoman.resolve.followup.dates import dates_in
+from dragoman.resolve.followup.dating.dates import dates_in
 from dragoman.resolve.followup.following import follow_up
-from dragoman.resolve.followup.pairs import weigh
-from dragoman.resolve.followup.places import same_place
-from dragoman.resolve.followup.words import editions, numbered_names, same_occasion, towns
+from dragoman.resolve.followup.weighing.pairs import weigh
+from dragoman.resolve.followup.wording.cues import verdict
+from dragoman.resolve.followup.wording.places import same_place
+from dragoman.resolve.followup.wording.words import editions, numbered_names, same_occasion, towns
 
 NORWAY = Actor("NO", "state", "Norway", "NO", "actor")
 CHILE = Actor("CL", "state", "Chile", "CL", "actor")

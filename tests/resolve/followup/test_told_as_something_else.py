@@ -8,10 +8,10 @@ import pytest
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
-from dragoman.resolve.followup.matter import other_matter
-from dragoman.resolve.followup.pairs import weigh
-from dragoman.resolve.followup.partly import partly
-from dragoman.resolve.followup.promises import promises_in
+from dragoman.resolve.followup.promising.promises import promises_in
+from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.pairs import weigh
+from dragoman.resolve.followup.weighing.partly import partly
 
 CHILE, NORWAY, PERU = (
     Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway"), ("PE", "Peru"))

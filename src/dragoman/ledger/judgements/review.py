@@ -27,7 +27,7 @@ from dragoman.model.message import Message, Term, counted, day, joined, number
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
-from dragoman.resolve.followup.match import ENOUGH
+from dragoman.resolve.followup.weighing.match import ENOUGH
 from dragoman.resolve.tellings import is_doubtful
 
 MOST = 300

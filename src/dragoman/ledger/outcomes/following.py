@@ -18,8 +18,8 @@ from dragoman.model.evidence import Span
 from dragoman.model.filters import Filter
 from dragoman.model.following import Actor, Told, most_named
 from dragoman.model.passages import sentence_at, sentence_spans, sentences_before
-from dragoman.resolve.followup.announced import announced
-from dragoman.resolve.followup.foretold import foretold
+from dragoman.resolve.followup.promising.announced import announced
+from dragoman.resolve.followup.promising.foretold import foretold
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table

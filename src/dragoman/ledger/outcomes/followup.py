@@ -42,7 +42,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.filters import Filter
 from dragoman.model.following import FollowUp
 from dragoman.resolve.followup.following import Stood, as_promise, followed
-from dragoman.resolve.followup.promises import TO_COME
+from dragoman.resolve.followup.promising.promises import TO_COME
 from dragoman.resolve.followup.thread import COMING
 
 STATES = ("overdue", "due", "open", "changed", "done", "cancelled")

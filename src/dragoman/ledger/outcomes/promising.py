@@ -22,10 +22,10 @@ from dragoman.model.following import Link, Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.blocks import blocks, probes
 from dragoman.resolve.followup.following import by_nearness, kind_of, most_near
-from dragoman.resolve.followup.pairs import in_time, weigh
-from dragoman.resolve.followup.promises import outcomes_in, promises_in
-from dragoman.resolve.followup.referring import with_what_is_meant
-from dragoman.resolve.followup.whose import states_of
+from dragoman.resolve.followup.promising.promises import outcomes_in, promises_in
+from dragoman.resolve.followup.promising.referring import with_what_is_meant
+from dragoman.resolve.followup.weighing.pairs import in_time, weigh
+from dragoman.resolve.followup.weighing.whose import states_of
 
 FULL = 40  # promises a block leads to: of more, those due last
 _MOST_LATER = 8  # reports that are known and were published later, looked at for each new promise

@@ -20,7 +20,7 @@ from dragoman.ledger.statements.quotes import quotes_of
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.resolve.blocking import in_short, series_key
-from dragoman.resolve.followup.words import occasions
+from dragoman.resolve.followup.wording.words import occasions
 from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument, topic
 from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
 

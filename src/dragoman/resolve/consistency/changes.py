@@ -6,7 +6,7 @@ from dragoman.model.following import Finding, Told
 from dragoman.model.message import Message, percent
 from dragoman.resolve.consistency.same_matter import margin_of, same_matter
 from dragoman.resolve.consistency.wording import amount, period_words
-from dragoman.resolve.followup.words import topics
+from dragoman.resolve.followup.wording.words import topics
 from dragoman.resolve.series import (
     Series,
     of_period,

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model.following import Told
-from dragoman.resolve.followup.words import topics
+from dragoman.resolve.followup.wording.words import topics
 
 ROUNDING = 0.015  # of rounding in print
 

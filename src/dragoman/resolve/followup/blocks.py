@@ -7,13 +7,13 @@ from datetime import date, timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.model.words import fold
-from dragoman.resolve.followup.deeds import same_things, thing_words
-from dragoman.resolve.followup.marks import names_told, number_marks
-from dragoman.resolve.followup.occasion_told import days_of_occasions
-from dragoman.resolve.followup.spoken_dates import dates_gone
-from dragoman.resolve.followup.subject import DATELINE, matter_of, topics_told, words_of
-from dragoman.resolve.followup.whose import states_of
-from dragoman.resolve.followup.words import (
+from dragoman.resolve.followup.dating.occasion_told import days_of_occasions
+from dragoman.resolve.followup.dating.spoken_dates import dates_gone
+from dragoman.resolve.followup.weighing.whose import states_of
+from dragoman.resolve.followup.wording.deeds import same_things, thing_words
+from dragoman.resolve.followup.wording.marks import names_told, number_marks
+from dragoman.resolve.followup.wording.subject import DATELINE, matter_of, topics_told, words_of
+from dragoman.resolve.followup.wording.words import (
     acts,
     cities,
     offices,

@@ -13,11 +13,11 @@ from datetime import date
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import FollowUp, Link, Promise, Standing, Step, Told
 from dragoman.resolve.followup.blocks import blocks, probes
-from dragoman.resolve.followup.cues import expires
-from dragoman.resolve.followup.pairs import weigh
-from dragoman.resolve.followup.promises import order, outcomes_in, promises_in
+from dragoman.resolve.followup.promising.promises import order, outcomes_in, promises_in
 from dragoman.resolve.followup.telling import says_in_part, why_standing
 from dragoman.resolve.followup.thread import ANNIVERSARY, COMING, EXPIRY, by_the_clock, chosen, parent, unfold
+from dragoman.resolve.followup.weighing.pairs import weigh
+from dragoman.resolve.followup.wording.cues import expires
 
 
 @dataclass(frozen=True, slots=True)

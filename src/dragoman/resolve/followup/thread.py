@@ -5,7 +5,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Link, Promise, Standing
-from dragoman.resolve.followup.places import same_place
+from dragoman.resolve.followup.wording.places import same_place
 
 CLOSE = 0.6
 """An outcome belongs to every promise it fits nearly as well as the best."""

@@ -1,0 +1,98 @@
+"""What is no doing of a promise, however much it is about the same matter: words about it, an accord, its opposite."""
+
+import re
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.dating.dates import dates_in
+from dragoman.resolve.followup.wording.cues import says
+from dragoman.resolve.followup.wording.deeds import deeds_promised
+from dragoman.resolve.followup.wording.words import occasions, states_meant
+
+_ONLY_SAID = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
+_SPEAKING = frozenset({"call", "meeting", "message"})
+
+
+def is_kept(promise: Told, told: Told) -> bool:
+    """Whether what was to be lifted is told to be kept: "decided to keep the ban in place"."""
+    return "lift" in deeds_promised(promise) and says("kept_in_place", told.sentence)
+
+
+def is_no_doing(promise: Told, told: Told) -> bool:
+    """Whether an event tells of what was promised without doing it: who is asked to extend a deal, speaks of it on the
+    telephone or agrees to do so, has not extended it.
+    """
+    if promise.kind != "commitment" or told.kind != "event":
+        return False
+    words = promise.quote
+    if told.type in _ONLY_SAID:
+        return True
+    if told.type == "CONSULT" and told.mode in _SPEAKING:
+        return not occasions(words) and not says("to_speak", words)
+    return (told.type, told.mode) == ("AGREE", "accord") and not says("to_agree", words)
+
+
+_AGREEING = frozenset({"AGREE", "CONSULT"})
+
+# "Talks with Pretoria about the loan ended" names what is talked about, and no lending.
+_TALKS_ABOUT = re.compile(
+    r"\b(?:[Tt]alks|[Nn]egotiations|[Dd]iscussions|[Cc]onsultations|[Dd]isputes?|[Qq]uarrels?|[Rr]ows?|[Dd]ebates?|"
+    r"[Dd]isagreements?|[Rr]equests?|[Dd]oubts?)"
+    r"(?: (?:with|between) [A-Z][\w’'-]+(?: and [A-Z][\w’'-]+)?)? (?:about|on|over|for|concerning|regarding) "
+    r"(?:(?:the|an?|its|their) )?[\w’'-]+"
+    r"(?: (?!(?:in|on|at|with|by|from|to|of|after|before|was|were|is|are|has|have|had|will|would|and|but|"
+    r"[a-z]+ed|broke|"
+    r"began|took|fell|went|came|held)\b)[\w’'-]+){0,4}"
+)
+
+
+def without_talks(promise: Told, text: str) -> str:
+    """A text without what it says that people talk about, where no talks were promised."""
+    return text if promise.type in _AGREEING or promise.kind == "instrument" else _TALKS_ABOUT.sub(" ", text)
+
+
+def only_talked_about(promise: Told, told: Told) -> bool:
+    """Whether a sentence begins with talks about a thing, of which it tells, and not of the thing."""
+    return promise.type not in _AGREEING and promise.kind != "instrument" and bool(_TALKS_ABOUT.match(told.sentence))
+
+
+_AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
+
+
+def is_of_before(promise: Told, told: Told) -> bool:
+    """Whether it tells how often what is to be kept up was kept up so far: "has been extended several times"."""
+    told_often = says("often", told.sentence) and not says("often", promise.sentence)
+    return told_often and says("kept_up", promise.quote)
+
+
+def is_no_journey(promise: Told, told: Told) -> bool:
+    """Whether who was to go somewhere or meet somebody is told to have telephoned, or to have had guests at home."""
+    if promise.mode not in ("visit", "meeting"):
+        return False
+    if says("from_afar", told.sentence) and not says("from_afar", promise.sentence):
+        return True
+    if promise.mode != "visit":
+        return False
+    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
+    by = {actor.state for actor in promise.actors if actor.side == "actor" and actor.state} - to
+    return any(states_meant(place) & by and not states_meant(place) & to for place in _AT_HOME.findall(told.sentence))
+
+
+def is_not_run_out(told: Told) -> bool:
+    """Whether nothing is said of an end or a beginning, which what expires or takes effect by itself has to have."""
+    return not says("ran_out", told.sentence)
+
+
+def is_same_end(promise: Told, told: Told) -> bool:
+    """Whether who was to end something is told not to keep it up: "decided to withdraw", "would not extend it"."""
+    return bool(says("to_end", promise.quote) and says("not_kept_up", told.sentence))
+
+
+def is_opposite(promise: Told, told: Told) -> bool:
+    """Whether what was to be kept up is told to have ended since: "will extend the deal", "the deal ended"."""
+    if promise.kind != "commitment" or not says("kept_up", promise.quote) or says("at_an_end", promise.quote):
+        return False
+    words = told.sentence if told.kind == "sentence" else told.quote
+    if not says("at_an_end", words) or says("kept_up", words.partition(" refus")[0]):
+        return False
+    named = dates_in(told.sentence, told.published)
+    return promise.published is None or not named or named[-1].last >= promise.published

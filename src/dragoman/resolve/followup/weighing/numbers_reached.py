@@ -1,0 +1,43 @@
+"""Whether a telling tells of a number that was promised: that it is reached, or called off."""
+
+import re
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.wording.marks import number_marks
+from dragoman.resolve.followup.wording.words import (
+    SMALL_NUMBERS,
+)
+
+_ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
+
+_TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
+
+
+def reaches(target: Told, told: Told) -> bool:
+    """Whether a telling gives the number of a target, or more (of a ceiling: or less)."""
+    if target.value is None:
+        return False
+    if told.value is None:
+        return told.kind == "sentence" and _counts(target.value, told.sentence)
+    if target.bound in ("at_most", "under"):
+        return told.value <= target.value
+    return told.value >= target.value * 0.995
+
+
+def names_number(target: Told, told: Told) -> bool:
+    """Whether words that call something off are of a target: by its number, or as a target."""
+    same = number_marks(target.sentence) & number_marks(told.sentence)
+    return (
+        bool(same)
+        or _TARGET.search(told.sentence) is not None
+        or bool(target.value and _counts(target.value, told.sentence))
+    )
+
+
+def _counts(value: float, sentence: str) -> bool:
+    """Whether a plain sentence tells of so many, or of the last of them."""
+    small = SMALL_NUMBERS[int(value)] if value in range(len(SMALL_NUMBERS)) else None
+    written = {f"{value:,.0f}", f"{value:.0f}", f"{value / 1e6:g} million", f"{value / 1e9:g} billion", small}
+    return bool(_ALL.search(sentence)) or any(
+        each and re.search(rf"(?<![\w.,]){re.escape(each)}(?![\w]|[.,]\d)", sentence, re.IGNORECASE) for each in written
+    )
