@@ -90,7 +90,8 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
                 cluster
                 for cluster in clusters
                 if any(
-                    same_person(parts, name_words(name)) and not are_kin(mention.name, name)
+                    same_person(parts, name_words(name))
+                    and not (are_kin(mention.name, name) or _are_namesakes(mention, cluster, name))
                     for name in cluster.names
                     if len(name_words(name)) > 1
                 )
@@ -125,6 +126,16 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
         cluster.state = cluster.state or next((mention.state for mention in cluster.mentions if mention.state), None)
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
     return clusters, of
+
+
+def _are_namesakes(mention: Mention, cluster: Cluster, name: str) -> bool:
+    """Whether an initial clashes and each has an office of his own: President Gurban Doe, and Minister S. Doe."""
+    short, long = sorted((name_words(mention.name), name_words(name)), key=len)
+    initial = next((word for word in (*short[:-1], *long[:-1]) if len(word) == 1), None)
+    told = {each.title for each in cluster.mentions if each.title}
+    if initial is None or mention.title is None or not told or mention.title in told:
+        return False
+    return not _fits(short[0], long[:-1])
 
 
 def _fuller(name: str, known: str) -> bool:
