@@ -46,7 +46,7 @@ _NOT_ALL = re.compile(
     r"at least|about|some|nearly|almost|more than|over|as many as|up to|first|also|both|too|respectively|or)\b",
     re.IGNORECASE,
 )
-# Of those killed or held the women are counted, and nobody counts the men: "of the 50 dead, 20 were women and 14 children".
+# Of the dead the women are counted, and nobody counts the men: "of the 50 dead, 20 were women and 14 children".
 _SOME_PEOPLE = re.compile(
     r"\b(?:women|children|girls|boys|minors|infants|pregnant|elderly|civilians|foreigners|foreign nationals)\b"
 )
