@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cache
 
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
@@ -22,12 +23,21 @@ def name_words(name: str) -> list[str]:
     if len(plain) > 2 and plain[0] in _VIETNAMESE and plain[1] == "van":
         return plain  # "Le Van Thanh": in Hanoi these are names
     kept = [
-        word for word in plain if word and (word not in words("particles") or len(plain) < 2) and word not in _STYLES
+        word
+        for place, word in enumerate(plain, 1)
+        # "Omar Sheikh", "Lutfi al-Sayyid": the last word is a surname.
+        if word
+        and (word not in words("particles") or len(plain) < 2)
+        and (word not in _styles() or place == len(plain))
     ]
     return kept or plain
 
 
-_STYLES = words("name_styles") | {"mr", "mrs", "ms", "dr"}
+@cache
+def _styles() -> frozenset[str]:
+    return words("name_styles") | {"mr", "mrs", "ms", "dr"}
+
+
 _EXCELLENCIES = frozenset({"he", "hh", "hrh", "hm"})
 _VIETNAMESE = frozenset({"do", "la", "le", "ta"})  # surnames that are particles elsewhere
 _PATRONYMICS = frozenset({"bin", "ibn", "bint", "binti", "bte", "ben", "ould"})
@@ -57,11 +67,13 @@ def same_person(one: list[str], other: list[str]) -> bool:
 
 def are_kin(one: str, other: str) -> bool:
     """Whether two names tell of a father and his son or the like: "Hamdan bin Rashid Doe", "Rashid Doe"."""
-    told = [[word for word in fold(name).split() if word not in _STYLES | _EXCELLENCIES] for name in (one, other)]
+    split = ([word.rstrip(".") for word in fold(name).split()] for name in (one, other))
+    told = [[word for word in each if word not in _styles() | _EXCELLENCIES] for each in split]
     if not any(_PATRONYMICS & set(name[1:]) for name in told) or not all(told):
         return False
     first, second = told[0][0], told[1][0]
-    return not {first, second} & words("particles") and not alike(first, second)
+    initial = min(len(first), len(second)) == 1 and first[0] == second[0]  # "M. bin Rashid"
+    return not (initial or {first, second} & words("particles") or alike(first, second))
 
 
 def _in_order(short: list[str], long: list[str]) -> bool:
