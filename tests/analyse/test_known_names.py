@@ -22,6 +22,8 @@ from dragoman.analyse.known_names import settled
         ("Lourdes", "PER", 0.85, "PER"),  # who may be called after a town
         ("Nebraska", "LOC", 0.5, "LOC"),
         ("NE", "LOC", 0.5, "LOC"),
+        ("SD", "ORG", 0.8, "ORG"),  # a party, not South Dakota
+        ("SD", "ORG", 0.5, None),
         ("Georgia", "PER", 0.8, "LOC"),  # a state
         ("Virginia", "PER", 0.8, "PER"),
         ("Ashgabat", "PER", 0.85, "LOC"),

@@ -28,6 +28,11 @@ from dragoman.analyse.towns import towns_apart
         ("southern Idaho", ["southern Idaho"]),
         ("Vichy France", ["Vichy France"]),
         ("S. Korea", ["S. Korea"]),
+        ("Belgian Congo", ["Belgian Congo"]),
+        ("Post-Soviet Georgia", ["Post-Soviet Georgia"]),
+        ("Port Victoria", ["Port Victoria"]),
+        ("Fort Worth Texas", ["Fort Worth", "Texas"]),
+        ("Saint-Malo France", ["Saint-Malo", "France"]),
         ("Lyon hi", ["Lyon hi"]),  # abbreviations count as written
     ],
 )

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from dragoman.analyse.names import Found
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.provinces import holds_towns
+from dragoman.knowledge.provinces import holds_towns, is_abbreviated
 
 # People, places and bodies less sure than SURE are as often none: words of a heading, products, kinds mixed up. A place
 # or body everybody knows may be half as sure, and has the kind it is known by unless the model is CLEAR about another.
@@ -42,6 +42,6 @@ def _known(name: str, kind: str) -> frozenset[str]:
     """The kinds of place or body that are called so, but for towns and provinces people are called after."""
     entries = (entry for entry in gazetteer().get(name) if entry.fits(name))
     kinds = {_KINDS.get(entry.sort) for entry in entries if (kind, entry.sort) != ("PER", "place")}
-    if kind != "PER" and name[:1].isupper() and holds_towns(name):
-        kinds.add("LOC")
+    if kind != "PER" and name[:1].isupper() and holds_towns(name) and not (kind == "ORG" and is_abbreviated(name)):
+        kinds.add("LOC")  # but a body may be called "PA" or "SD" as well
     return frozenset(each for each in kinds if each)

@@ -33,12 +33,17 @@ def _cut(words: Sequence[str]) -> tuple[int, int] | None:
         if holds_towns(" ".join(words[-size:])):
             state = len(words) - size
             town = state - 1 if words[state - 1] == "," else state
-            # "Nazi Germany", "Republic of Iraq" and "Gulf of Mexico" are no towns.
-            return (town, state) if town and not any(word.lower() in _qualifiers() for word in words[:town]) else None
+            return (town, state) if town and not _belongs_to_it([word.lower() for word in words[:town]]) else None
     return None
 
 
+def _belongs_to_it(words: Sequence[str]) -> bool:
+    """Whether words before a state are one name with it: "Nazi Germany", "Gulf of Mexico", "Port Washington"."""
+    if any(word in _qualifiers("anywhere") or word.partition("-")[0] in _qualifiers("anywhere") for word in words):
+        return True
+    return len(words) == 1 and words[0] in _qualifiers("alone")
+
+
 @cache
-def _qualifiers() -> frozenset[str]:
-    """Words that make one place of what stands behind them, or join it to what stands before."""
-    return frozenset(word for row in load("place_qualifiers") for word in row)
+def _qualifiers(sort: str) -> frozenset[str]:
+    return frozenset(word for row in load("place_qualifiers")[sort] for word in row)

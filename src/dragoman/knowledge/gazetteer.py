@@ -28,6 +28,8 @@ class Entry:
 
     def fits(self, text: str) -> bool:
         """Whether `text`, found without regard to case, is written as this name may be written."""
+        if " " not in self.surface and text.rpartition(" ")[2].islower() and " " in text:
+            return False  # "Israel is", found as "Israelis"
         if _is_abbreviation(self.surface):
             return text.replace("’", "'") == self.surface or (
                 text.isupper() and text == self.surface.upper() and not self.surface.isupper()

@@ -37,7 +37,7 @@ _END = (
     r"(?:[.,;]?\s*$|,\s(?:adding|noting|stressing|pointing|while|as|without|after|before|which|but|and)\b)"
 )
 _STOP = r"(?=\s*(?:\s\([^)]*\))?\s*(?:[,;.]\s|[.]?$|\s(?:that|which|who|saying|as saying)\b))"
-_OCCASION = r"(?:(?:news|press)[ -]conference|(?:press |media )?briefing|reporters|journalists|questions|news briefing)"
+_OCCASION = r"(?:(?:news|press)[ -]conference|(?:press |media )?briefing|reporters|journalists|questions)"
 _AUDIENCE = r"(?:reporters|journalists|a (?:news|press) conference|a briefing|the media|the press)"
 
 

@@ -101,7 +101,7 @@ def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
 
 
 def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
-    """Whether an envoy is called in by a state, and by who did it for it on a day told: "Mora did so on Friday"."""
+    """Whether one envoy is called in twice within days, first by a state and then by whoever did it for the state."""
     both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
     if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
         return False

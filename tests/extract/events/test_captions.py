@@ -40,3 +40,8 @@ def test_headlines_of_other_reports_tell_nothing(line: str, number: int) -> None
 
 def test_lines_without_stops_tell_what_they_do_where_all_are_so() -> None:
     assert kinds("Chad met Niger\n\nChad expelled two diplomats of Niger\n\nIt rained").count("SANCTION/expel") == 1
+
+
+def test_a_wire_in_capitals_is_no_heap_of_headings() -> None:
+    wire = "PERU MET CHILE ON MONDAY.\n\nCHAD EXPELLED TWO DIPLOMATS OF NIGER ON MONDAY.\n\nIT RAINED."
+    assert kinds(wire).count("SANCTION/expel") == 1

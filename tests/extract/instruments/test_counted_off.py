@@ -20,6 +20,8 @@ def standings(text: str) -> dict[str, str]:
         ("The second agreement is on the transfer of prisoners.", "agreement on the transfer of prisoners", "signed"),
         ("The last memorandum was about tourism.", "memorandum on tourism", "signed"),
         ("The second agreement with Brazil would follow.", "second agreement with Brazil", "to_be_signed"),
+        ("The first agreement with Brazil failed.", "first agreement with Brazil", "mentioned"),
+        ("In 1990 the first agreement failed.", "first agreement", "mentioned"),
     ],
 )
 def test_texts_counted_off(then: str, name: str, status: str) -> None:

@@ -40,3 +40,10 @@ def test_what_no_body_begins_with(text: str, bodies: set[str]) -> None:
     report = Report(id="t", text=text)
     mentions = find_mentions(analyse(report, shared_model()), report).all
     assert {each.name for each in mentions if each.kind == "body"} == bodies
+
+
+@pytest.mark.parametrize("state", ["Israel", "Pakistan", "Kuwait", "Kyrgyzstan"])
+def test_a_state_and_its_verb_are_no_people(state: str) -> None:
+    report = Report(id="t", text=f"The minister said {state} is ready.")
+    mentions = find_mentions(analyse(report, shared_model()), report).all
+    assert [(each.name, each.form) for each in mentions if each.kind == "state"] == [(state, "name")]

@@ -56,6 +56,14 @@ TOLD = [
         ("Luis Paz", "Fisheries Minister", "newly appointed"),
     ),
     ("Ana Ruiz, the fisheries minister, was replaced by Luis Paz.", ("Ana Ruiz", "fisheries minister", "former")),
+    (
+        "The President released Ana Ruiz from the post of the Deputy Minister of Trade.",
+        ("Ana Ruiz", "Deputy Minister of Trade", "former"),
+    ),
+    (
+        "Having appointed Ana Ruiz to the post of Deputy Minister of Trade, the President left.",
+        ("Ana Ruiz", "Deputy Minister of Trade", None),
+    ),
     ("Ana Ruiz was made the new trade minister and Luis Paz the new mayor.", ("Luis Paz", "mayor", "newly appointed")),
     ("President Juan Mora made Ana Ruiz the new trade minister.", ("Ana Ruiz", "trade minister", "newly appointed")),
     ("Ana Ruiz moved from defence to become finance minister.", ("Ana Ruiz", "finance minister", None)),

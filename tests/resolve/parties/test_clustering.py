@@ -110,6 +110,10 @@ def resolution_of(document: Document, outlet: str | None = None) -> tuple[list[P
         ("Jone Tabua", "Tabua Jone", True),
         ("Jone Tabua", "Sione Tabua", False),
         ("Jone Tabua", "Jone Vea", False),
+        ("Sheikh Jone Tabua", "Jone Tabua", True),
+        ("Jone Sheikh", "Mere Sheikh", False),  # a surname
+        ("Jone al-Sayyid", "Jone Tabua", False),
+        ("Jone al-Sayyid", "Jone Sayyid", True),
     ],
 )
 def test_names_of_one_person(one: str, other: str, same: bool) -> None:
@@ -483,6 +487,8 @@ def test_a_successor_is_of_the_state_of_its_predecessor() -> None:
         ("Mohamed bin Zayed", "Mohammed bin Zayed Doe", False),
         ("HE Al Doe", "Salim bin Rashid Al Doe", False),
         ("Rashid Doe", "Rashid Roe", False),
+        ("H. bin Rashid Doe", "Hamdan bin Rashid Doe", False),
+        ("Dr. Hamdan bin Rashid Doe", "Hamdan bin Rashid Doe", False),
     ],
 )
 def test_fathers_and_sons_are_two(one: str, other: str, kin: bool) -> None:

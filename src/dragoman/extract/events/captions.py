@@ -36,11 +36,12 @@ def headings_of(document: Document) -> frozenset[int]:
     tells = {each.paragraph for each in document.sentences if _tells(each)}
     closed = {number for number, text in told.items() if _CLOSED.search(text)}
     prose = len(told) >= _RUNNING and len(closed) >= _SHARE * len(told)
+    shouted = _is_in_capitals(document.text)  # a wire in capitals has no headings in them
     return frozenset(
         number
         for number, text in told.items()
         if number != first and _FEW <= len(text.split()) <= _MANY
-        if (prose and number not in closed and number in tells) or _is_in_capitals(text)
+        if (prose and number not in closed and number in tells) or (not shouted and _is_in_capitals(text))
     )
 
 
@@ -52,7 +53,7 @@ def _tells(sentence: Sentence) -> bool:
 
 def _is_in_capitals(text: str) -> bool:
     letters = [each for each in text if each.isalpha()]
-    return sum(each.isupper() for each in letters) >= _CAPITALS * len(letters)
+    return bool(letters) and sum(each.isupper() for each in letters) >= _CAPITALS * len(letters)
 
 
 def _paragraphs(document: Document) -> dict[int, str]:

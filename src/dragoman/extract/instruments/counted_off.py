@@ -12,6 +12,7 @@ _ORDINALS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final other".split()
 )
 _ON = frozenset({"on", "about", "concerning", "regarding"})
+_BETWEEN = frozenset({"with", "between"})
 
 
 def are_several(sentence: Sentence) -> bool:
@@ -22,7 +23,11 @@ def are_several(sentence: Sentence) -> bool:
 
 
 def is_counted_off(named: NamedText) -> bool:
-    """ "The second agreement", "the other memorandum"."""
+    """ "The second agreement", "the other memorandum", but none of others or of a day: "the first pact with Peru"."""
+    tree = Tree(named.sentence)
+    apart = any(tree.case(kid.index) in _BETWEEN for kid in tree.kids(named.head, "nmod"))
+    if apart or named.sentence.times:
+        return False
     before = named.sentence.tokens[max(named.first - 2, 0) : named.head]
     words = [each.text.lower() for each in before]
     told = [each.index for each in ancestors(named.sentence, named.head)]

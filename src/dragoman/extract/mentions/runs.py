@@ -15,7 +15,6 @@ _SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,11}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
 _MARKS = frozenset('"“”„«»')
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _NEVER_FIRST = frozenset(  # what these say alone is no body
     "command guard general register soyuz sovereign team front staff group company division service troops".split()
 )
@@ -46,7 +45,7 @@ def run_end(view: View, start: int) -> int:
     while end < view.size and not view.in_person(end):
         text = view.texts[end]
         if view.capital(end) or (text[0].isdigit() and end > start and view.capital(end + 1)):
-            if end > start and view.folded[end] in _WEEKDAYS | {"the", "today"}:
+            if end > start and view.folded[end] in lexicon("weekdays") | {"the", "today"}:
                 break
             end += 1
         elif text in DASHES and end > start and (_is_joining(view, end) or joins_states(view, end)):
@@ -156,7 +155,7 @@ def _link_belongs(view: View, link: int, start: int) -> bool:
     hit = view.hit_by_first.get(start)
     if word == "in" and hit and hit.of("capital", "place", "demonym") and not hit.of("state"):
         return False  # "the Joint Commission in the Peruvian capital"
-    if word != "of" and view.hit_over(start) is None and view.folded[start] in _WEEKDAYS | lexicon("months"):
+    if word != "of" and view.hit_over(start) is None and view.folded[start] in lexicon("weekdays") | lexicon("months"):
         return False
     if word not in {"on", "in", "to"}:
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.extract.clauses import has_perfect_auxiliary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
-from dragoman.extract.posts.relieved import leaves_as, relieved_of
+from dragoman.extract.posts.relieved import leaves_as, relieved_of, verb_of_post
 from dragoman.extract.posts.said_of import first_person, is_still_to_come, named_person, subject_of, subject_person
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention, Origin, Post
@@ -62,6 +62,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             continue
         found = (
             relieved_of(sentence, office, mentions)
+            or _put_into(sentence, office, mentions)
             or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions, office.first)
             or _made(sentence, office, mentions)
             or _called(sentence, office, mentions)
@@ -179,6 +180,20 @@ def _raised(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mentio
 def _words(sentence: Sentence, office: Token) -> list[str]:
     """The words of an office, its modifiers before it."""
     return [each.lemma for each in (*sentence.children(office.index, "amod", "compound"), office)]
+
+
+def _put_into(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
+    """ "Appointed Jane Doe to the post of minister"."""
+    verb = verb_of_post(sentence, office)
+    if verb is None or verb.lemma not in MAKING:
+        return None
+    passive = bool(sentence.children(verb.index, "aux:pass"))
+    put_in = (
+        *sentence.children(verb.index, "nsubj:pass"),
+        *sentence.children(verb.index, "nsubj" if passive else "obj"),
+    )
+    person = first_person(sentence, put_in, mentions)
+    return (person, None) if person else None
 
 
 def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:

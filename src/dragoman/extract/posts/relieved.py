@@ -8,7 +8,7 @@ from dragoman.model.sentence import Sentence, Token
 
 DISMISSING = frozenset({"dismiss", "sack", "fire", "oust", "depose", "unseat"})
 
-FROM_OFFICE = frozenset({"remove", "strip", "relieve"})  # where the words say of what
+FROM_OFFICE = frozenset({"remove", "strip", "relieve", "release", "free", "discharge"})  # where the words say of what
 
 OFFICES = frozenset({"office", "post", "position", "power", "duty", "duties", "job", "cabinet", "government"})
 
@@ -19,13 +19,8 @@ _LEAVING = frozenset({"leave", "step", "retire"})
 
 def relieved_of(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
     """ "Was relieved of the post of minister", "resigned from the post of minister"."""
-    before = [token.lemma for token in sentence.tokens[max(0, office.first - 2) : office.first]]
-    verb = sentence.tokens[office.head]
-    if before[-1:] != ["of"] or before[0] not in OFFICES:
-        return None
-    while verb.tag != "VERB" and verb.head >= 0:
-        verb = sentence.tokens[verb.head]
-    if verb.tag != "VERB" or is_still_to_come(sentence, verb):
+    verb = verb_of_post(sentence, office)
+    if verb is None:
         return None
     if verb.lemma in DISMISSING | FROM_OFFICE:
         passive = "nsubj" if sentence.children(verb.index, "aux:pass") else "obj"
@@ -34,6 +29,17 @@ def relieved_of(sentence: Sentence, office: Office, mentions: Mentions) -> tuple
     else:
         person = subject_of(sentence, verb, mentions) if verb.lemma in RESIGNING | _LEAVING else None
     return (person, "former") if person else None
+
+
+def verb_of_post(sentence: Sentence, office: Office) -> Token | None:
+    """The verb over "the post of minister", if what it tells is done."""
+    before = [token.lemma for token in sentence.tokens[max(0, office.first - 2) : office.first]]
+    verb = sentence.tokens[office.head]
+    if before[-1:] != ["of"] or before[0] not in OFFICES:
+        return None
+    while verb.tag != "VERB" and verb.head >= 0:
+        verb = sentence.tokens[verb.head]
+    return None if verb.tag != "VERB" or is_still_to_come(sentence, verb) else verb
 
 
 def leaves_as(sentence: Sentence, verb: Token, token: Token, mentions: Mentions) -> Mention | None:

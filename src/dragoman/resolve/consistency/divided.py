@@ -46,6 +46,12 @@ _NOT_ALL = re.compile(
     r"at least|about|some|nearly|almost|more than|over|as many as|up to|first|also|both|too|respectively|or)\b",
     re.IGNORECASE,
 )
+# Of the dead the women are counted, and nobody counts the men: "of the 50 dead, 20 were women and 14 children".
+_SOME_PEOPLE = re.compile(
+    r"\b(?:women|children|girls|boys|minors|infants|pregnant|elderly|civilians|foreigners|foreign nationals)\b"
+)
+# "12 are children and nine are in hospital": some of the children may be there.
+_SOMEWHERE = re.compile(r"^ (?:is|are|was|were) (?:in|at|on|under|near|with|from|still|now)\b")
 _FEWEST = 2
 
 
@@ -61,9 +67,16 @@ def parts_told(sentence: str, whole: float) -> tuple[float, ...]:
         found = [each for each in parts if each is not None]
         if len(found) < _FEWEST or len(found) < len(parts):
             continue
-        if found[-1]["rest"] or _says_what_they_are(found):
-            return tuple(_value(each["number"]) for each in found)
+        values = tuple(_value(each["number"]) for each in found)
+        if found[-1]["rest"] or (_says_what_they_are(found) and not (sum(values) < whole and _counts_some(found))):
+            return values
     return ()
+
+
+def _counts_some(parts: list[re.Match[str]]) -> bool:
+    """Whether parts are told as those counted of many, or one by what it is and another by where it is."""
+    placed = [bool(_SOMEWHERE.match(each["told"])) for each in parts]
+    return any(_SOME_PEOPLE.search(each["told"]) for each in parts) or (any(placed) and not placed[0])
 
 
 def _says_what_they_are(parts: list[re.Match[str]]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cache
 
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
@@ -22,12 +23,21 @@ def name_words(name: str) -> list[str]:
     if len(plain) > 2 and plain[0] in _VIETNAMESE and plain[1] == "van":
         return plain  # "Le Van Thanh": in Hanoi these are names
     kept = [
-        word for word in plain if word and (word not in words("particles") or len(plain) < 2) and word not in _STYLES
+        word
+        for place, word in enumerate(plain, 1)
+        # "Omar Sheikh", "Lutfi al-Sayyid": the last word is a surname.
+        if word
+        and (word not in words("particles") or len(plain) < 2)
+        and (word not in _styles() or place == len(plain))
     ]
     return kept or plain
 
 
-_STYLES = words("name_styles") | {"mr", "mrs", "ms", "dr"}
+@cache
+def _styles() -> frozenset[str]:
+    return words("name_styles") | {"mr", "mrs", "ms", "dr"}
+
+
 _EXCELLENCIES = frozenset({"he", "hh", "hrh", "hm"})
 _VIETNAMESE = frozenset({"do", "la", "le", "ta"})  # surnames that are particles elsewhere
 _PATRONYMICS = frozenset({"bin", "ibn", "bint", "binti", "bte", "ben", "ould"})
@@ -57,11 +67,13 @@ def same_person(one: list[str], other: list[str]) -> bool:
 
 def are_kin(one: str, other: str) -> bool:
     """Whether two names tell of a father and his son or the like: "Hamdan bin Rashid Doe", "Rashid Doe"."""
-    told = [[word for word in fold(name).split() if word not in _STYLES | _EXCELLENCIES] for name in (one, other)]
+    split = ([word.rstrip(".") for word in fold(name).split()] for name in (one, other))
+    told = [[word for word in each if word not in _styles() | _EXCELLENCIES] for each in split]
     if not any(_PATRONYMICS & set(name[1:]) for name in told) or not all(told):
         return False
     first, second = told[0][0], told[1][0]
-    return not {first, second} & words("particles") and not alike(first, second)
+    initial = min(len(first), len(second)) == 1 and first[0] == second[0]  # "M. bin Rashid"
+    return not (initial or {first, second} & words("particles") or alike(first, second))
 
 
 def _in_order(short: list[str], long: list[str]) -> bool:
@@ -90,7 +102,8 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
                 cluster
                 for cluster in clusters
                 if any(
-                    same_person(parts, name_words(name)) and not are_kin(mention.name, name)
+                    same_person(parts, name_words(name))
+                    and not (are_kin(mention.name, name) or _are_namesakes(mention, cluster, name))
                     for name in cluster.names
                     if len(name_words(name)) > 1
                 )
@@ -125,6 +138,16 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
         cluster.state = cluster.state or next((mention.state for mention in cluster.mentions if mention.state), None)
     clusters.sort(key=lambda cluster: min(mention.span for mention in cluster.mentions))
     return clusters, of
+
+
+def _are_namesakes(mention: Mention, cluster: Cluster, name: str) -> bool:
+    """Whether an initial clashes and each has an office of his own: President Gurban Doe, and Minister S. Doe."""
+    short, long = sorted((name_words(mention.name), name_words(name)), key=len)
+    initial = next((word for word in (*short[:-1], *long[:-1]) if len(word) == 1), None)
+    told = {each.title for each in cluster.mentions if each.title}
+    if initial is None or mention.title is None or not told or mention.title in told:
+        return False
+    return not _fits(short[0], long[:-1])
 
 
 def _fuller(name: str, known: str) -> bool:

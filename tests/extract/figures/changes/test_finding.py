@@ -21,6 +21,8 @@ LEVELS = [
     ("Peru drew up a plan of 21 exercises with Chile for 2025, twice the number carried out last year.", 21, 1.0),
     ("Peru raised the number of Chilean firms from 480 to 600 and will open 22 more shops.", 22, None),
     ("Peru reported a loss of 3 billion dollars, half of it due to floods.", 3e9, None),
+    ("Togo's exports were 29 million dollars in 2023, a $5 million or 20 percent rise.", 29e6, 0.2),
+    ("Togo's exports were 29 million dollars in 2023, a 5 million or 20 percent rise.", 29e6, 0.2),
     ("Togo's army budget is 6 billion euros this year, an increase of 1 billion.", 6e9, 0.2),
     ("Peru's treasury collected 3.2 billion soles, 800 million less than a year earlier.", 3.2e9, -0.2),
     ("Peru's exports to Togo came to 300 million dollars in 2023, an astonishing 120 percent increase.", 3e8, 1.2),

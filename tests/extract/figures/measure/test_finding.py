@@ -12,6 +12,8 @@ TOLD = [
       "and 60,000 tons from Togo."), 120e3, {"indicator": "imports", "subject": "GH", "counterpart": "NE"}),
     ("Ghana exported 9 bcm of gas in May. Of this, 4 bcm went to Niger, 3 bcm to Mali and 1 bcm to Togo.", 3e9,
      {"indicator": "exports", "subject": "GH", "counterpart": "ML"}),
+    ("Ghana sent 5 million tonnes of maize a year to Niger.", 5e6,
+     {"indicator": "exports", "subject": "GH", "counterpart": "NE"}),
     ("In May Ghana's exports to Niger reached EUR 11.8 million at current prices.", 11.8e6, {"indicator": "exports"}),
     ("The vote in Mali cost 47 billion francs; Ghana gave it six million pounds.", 6e6,
      {"indicator": "aid", "subject": "GH"}),

@@ -157,7 +157,7 @@ def _restates(sentence: Sentence, level: Number, movement: Movement) -> bool:
     """ "Amounted to $59 billion and grew by $12 billion, or 25%"; "was $29 billion, a $5 billion or 19% rise"."""
     first, last = level.quantity.last, movement.quantity.first
     step = next((each for each in sentence.quantities if first <= each.first and each.last <= last), None)
-    if step is None or step.unit != level.unit:
+    if step is None or step.unit not in (level.unit, "count"):  # "29 billion dollars, a 5 billion or 19% rise"
         return False
     before = [token.lemma for token in sentence.tokens[first : step.first]]
     verbs = [token for token in sentence.tokens[first : step.first] if token.tag == "VERB"]

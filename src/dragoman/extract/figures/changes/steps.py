@@ -70,7 +70,9 @@ def _is_rise_restated(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def stepped(level: Number, step: Number) -> Number:
-    """The level that "fell by 2.4 billion to 413.5 billion" ends at, with how far it has moved."""
+    """The level that "fell by 2.4 billion to 413.5 billion" ends at, with how far it moved, if which way is told."""
+    if step.quantity.direction is None:
+        return level
     up = step.quantity.direction == "up"
     before = level.value - step.value if up else level.value + step.value
     if level.unit != step.unit or level.unit in {"percent", "bp"} or level.rise is not None or before <= 0:

@@ -69,7 +69,7 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         near = [each for each in near if sentence.tokens[each.last - 1].lemma not in {"pump", "pipe"}]
         if (poured := _poured_into(sentence, number)) is not None:
             return Measure("investment", poured)
-    if number.unit in WEIGHTS and is_trade(sentence, number):
+    if number.unit.partition("/")[0] in WEIGHTS and is_trade(sentence, number):  # "40 tonnes of maize a month"
         near = [each for each in near if each.indicator != "aid"]
         predicate = predicate_of(sentence, number.head)
         if predicate is not None and predicate.lemma in _SENT and sentence.tokens[number.head].head == predicate.index:

@@ -17,7 +17,7 @@ _GIVEN_AWAY = frozenset({"donate", "donation", "humanitarian", "aid", "gift", "r
 def is_trade(sentence: Sentence, number: Number) -> bool:
     """Whether more tonnes are moved than anybody gives away."""
     given = any(token.lemma in _GIVEN_AWAY for token in sentence.tokens)
-    return number.unit == "t" and number.value >= _LEAST_TRADED and not given
+    return number.unit.partition("/")[0] == "t" and number.value >= _LEAST_TRADED and not given
 
 
 def is_relief(sentence: Sentence, number: Number, topic: int) -> bool:

@@ -65,8 +65,14 @@ def find_persons(view: View) -> list[tuple[int, int]]:
                 and not _names_thing(view, index, end)
             ):
                 _add(found, run_from(view, end))
-    apart = [each for each in found if not (view.in_honour(each[0]) or view.in_honour(each[1] - 1))]
+    told = [_without_day(view, *each) for each in found]
+    apart = [each for each in told if not (view.in_honour(each[0]) or view.in_honour(each[1] - 1))]
     return _merge_touching(view, sorted(apart))
+
+
+def _without_day(view: View, first: int, last: int) -> tuple[int, int]:
+    """ "Met Jane Doe | Friday"."""
+    return first, last - (last - first > 2 and view.word(last - 1) in lexicon("weekdays"))
 
 
 def leads_body_of_one_word(view: View, first: int, last: int) -> bool:
