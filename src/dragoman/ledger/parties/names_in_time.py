@@ -77,8 +77,10 @@ def _ends(connection: Connection, party: int, *, late: bool = False) -> Sequence
     mine = select(link.c.id).where(link.c.party_id == party, link.c.ended_at.is_(None))
     mine = mine.order_by(link.c.id.desc() if late else link.c.id).limit(MOST // 2)
     end = connection.execute(select(func.max(link.c.id) if late else func.min(link.c.id))).scalar_one()
+    if end is None:
+        return ()
     near = link.c.id > end - _NEAR if late else link.c.id < end + _NEAR
-    found = connection.execute(mine.where(near)).scalars().all() if end is not None else ()
+    found = connection.execute(mine.where(near)).scalars().all()
     return found if len(found) == MOST // 2 else connection.execute(mine).scalars().all()
 
 
