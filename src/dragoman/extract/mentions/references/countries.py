@@ -63,7 +63,7 @@ def country(view: View, index: int) -> Reference | None:
         and index > 0
     ):
         return Reference(index - 1, index + 1, index, "state", "noun", "our country")
-    if word in {"government", "junta", "authorities", "regime"}:
+    if word in {"government", "junta", "authorities", "regime", "administration"}:
         first = _before_kind(view, index)
         if view.word(first - 1) in {"the", "our", "his", "her"}:
             seated = (
