@@ -174,6 +174,9 @@ class PartyFinder:
         if mention is not None and mention.id in self._nested and token != mention.head:
             mention = None
         if mention is not None and mention.kind == "group" and not mention.members and not within:
+            included = self._included(token)
+            if included:
+                return [Named(each, token) for each in included if _allowed(each, kinds)]
             # "the ministers of the Council", "Hamas leaders": a group of a bloc's or body's people is that.
             blocs = self._inside(token, frozenset({"bloc", "body"}), mention)
             if blocs:
