@@ -41,7 +41,9 @@ _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
 _THERE = frozenset({"in", "at", "near", "outside"})
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
-_LINKED = frozenset({"relate", "related", "link", "linked", "connect", "connected", "tie", "close", "loyal", "associate"})
+_LINKED = frozenset(
+    {"relate", "related", "link", "linked", "connect", "connected", "tie", "close", "loyal", "associate"}
+)
 _MEMBERS = frozenset({"state", "country", "nation", "government"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 # What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
@@ -231,8 +233,12 @@ class PartyFinder:
         if behind[-1:] != ["from"]:
             return []
         later = tree.tokens[noun + 3 :]
-        start = next((each.index for each in later if any(kid.index == noun + 2 for kid in tree.kids(each.index))), None)
-        end = next((each.index for each in later if start and each.index > start and tree.case(each.index) == "to"), None)
+        start = next(
+            (each.index for each in later if any(kid.index == noun + 2 for kid in tree.kids(each.index))), None
+        )
+        end = next(
+            (each.index for each in later if start and each.index > start and tree.case(each.index) == "to"), None
+        )
         if start is None or end is None or tree.case(start) != "from":
             return []
         heads = [start, *tree.following(end)]

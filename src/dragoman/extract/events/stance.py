@@ -347,7 +347,12 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         and above.tag == "VERB"
     ):
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
-    if relation == "advcl" and "in" in marks and lemma in words("helping") and _verb_stance(tree, head).status != "held":
+    if (
+        relation == "advcl"
+        and "in" in marks
+        and lemma in words("helping")
+        and _verb_stance(tree, head).status != "held"
+    ):
         return _NOTHING  # "will help the police in catching smugglers"
     if relation == "advcl" and stance.present and stance.status == "held" and "before" in marks:
         stance = replace(stance, status="planned")  # "comes a week before he travels to Suva"
