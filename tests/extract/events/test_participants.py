@@ -35,7 +35,7 @@ def test_listed_states_are_gone_to(text: str, mode: str, expected: tuple[str, ..
             "Minister Ana Mora of Peru has left the country for a one-day official visit to Chile.",
             "CONSULT/visit",
             "held",
-            [(("Ana Mora",), ("CL",))],
+            [(("PE",), ("CL",))],
         ),
         (
             "Minister Ana Mora of Peru is on a two-day visit to Chile on President Luis Paz's invitation.",
