@@ -11,6 +11,7 @@ from eventful import taking_part, told
         ("Peru enforced travel bans and asset freezes on 21 officials of Chile on Monday.", [(("PE",), ("CL",))]),
         ("Peru decided to renew its sanctions against Chile.", [(("PE",), ("CL",))]),
         ("Peru has agreed to slap sanctions on Chile.", [(("PE",), ("CL",))]),
+        ("Peru has decided to sanction 28 Chilean bankers.", [(("PE",), ("CL",))]),
         ("Peru will decide to renew its sanctions against Chile.", []),
         ("Peru has yet to decide to renew its sanctions against Chile.", []),
         ("Peru agreed on Monday on a new package of sanctions against Chile.", [(("PE",), ("CL",))]),

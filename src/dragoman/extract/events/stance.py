@@ -530,5 +530,7 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
 
 def _is_of_curbs(tree: Tree, verb: int) -> bool:
     """Whether a body that resolves to do something has done it by that: "decided to renew its sanctions"."""
+    if tree.lemma(verb) in words("curbs"):
+        return True  # "decided to sanction them"
     objects = (each for found in clause_of(tree, verb).objects for each in tree.following(found))
     return tree.lemma(verb) in words("enacting") and any(tree.lemma(each) in words("curbs") for each in objects)
