@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import told
+from eventful import taking_part, told
 
 
 def test_people_listed_after_including_are_met() -> None:
@@ -26,3 +26,33 @@ def test_people_listed_after_including_are_met() -> None:
 )
 def test_listed_states_are_gone_to(text: str, mode: str, expected: tuple[str, ...]) -> None:
     assert [targets for event, _, targets in told(text) if event.mode == mode] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "expected"),
+    [
+        (
+            "Minister Ana Mora of Peru has left the country for a one-day official visit to Chile.",
+            "CONSULT/visit",
+            "held",
+            [(("PE",), ("CL",))],
+        ),
+        (
+            "Minister Ana Mora of Peru is on a two-day visit to Chile on President Luis Paz's invitation.",
+            "REQUEST/invite",
+            "held",
+            [(("Luis Paz",), ())],
+        ),
+        (
+            "It will be the first meeting between Minister Ana Mora and President Luis Paz.",
+            "CONSULT/meeting",
+            "planned",
+            [(("Ana Mora", "Luis Paz"), ())],
+        ),
+        ("African Union member states condemned Peru.", "ACCUSE/disapprove", "held", [(("African Union",), ("PE",))]),
+    ],
+)
+def test_who_travels_invites_and_meets(
+    text: str, kind: str, status: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, status) == expected

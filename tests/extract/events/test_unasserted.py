@@ -28,6 +28,10 @@ def kinds(text: str) -> list[str]:
         ("President Ana Mora has made the release of all hostages a condition for talks.", "RETREAT/release", 0),
         ("The sides held talks on the release of prisoners.", "RETREAT/release", 0),
         ("The General Assembly of Peru executed its charge.", "ASSAULT/kill", 0),
+        ("It is the first trip of Minister Ana Mora to Chile since she took office.", "OCCASION/appointment", 0),
+        ("Ana Mora took office as minister of Peru on Monday.", "OCCASION/appointment", 1),
+        ("The pact will help the police of Peru in apprehending Luis Paz.", "COERCE/arrest", 0),
+        ("The police of Peru apprehended Luis Paz on Monday.", "COERCE/arrest", 1),
         ("Peru said it is regrettable to expel an ambassador of Chile.", "SANCTION/expel", 0),
     ],
 )

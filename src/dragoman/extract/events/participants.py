@@ -41,6 +41,10 @@ _EDGES = frozenset({"border", "frontier", "boundary"})
 _ALONG = frozenset({"on", "near", "at", "along"})  # "a market on the border with Norland" is not Norland's
 _THERE = frozenset({"in", "at", "near", "outside"})
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
+_LINKED = frozenset(
+    {"relate", "related", "link", "linked", "connect", "connected", "tie", "close", "loyal", "associate"}
+)
+_MEMBERS = frozenset({"state", "country", "nation", "government"})
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
 # What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
 _BESIDES = frozenset({"after", "following", "since", "amid", "despite", "before", "during", "ahead"})
@@ -172,6 +176,9 @@ class PartyFinder:
         if mention is not None and mention.id in self._nested and token != mention.head:
             mention = None
         if mention is not None and mention.kind == "group" and not mention.members and not within:
+            included = self._included(token)
+            if included:
+                return [Named(each, token) for each in included if _allowed(each, kinds)]
             # "the ministers of the Council", "Hamas leaders": a group of a bloc's or body's people is that.
             blocs = self._inside(token, frozenset({"bloc", "body"}), mention)
             if blocs:
@@ -179,7 +186,7 @@ class PartyFinder:
         if mention is not None and not within and _allowed(mention, kinds):
             told = self._named_beside(mention) or mention
             return [Named(each, token) for each in self._group(told) if _allowed(each, kinds)]
-        listed = [] if within else self._listed(token) or self._included(token)
+        listed = [] if within else self._listed(token) or self._included(token) or self._ranging(token)
         if listed:
             return [Named(each, token) for each in listed if _allowed(each, kinds)]
         for kid in self.tree.kids(token, "appos"):
@@ -219,6 +226,26 @@ class PartyFinder:
                 return listed if len(listed) == len(found) else []
         return []
 
+    def _ranging(self, noun: int) -> list[Mention]:
+        """The people a list goes through: "20 people, from former President Mora to Ministers Sol and Lim"."""
+        tree = self.tree
+        behind = [each.text.lower() for each in tree.tokens[noun + 1 : noun + 3]]
+        if behind[-1:] != ["from"]:
+            return []
+        later = tree.tokens[noun + 3 :]
+        start = next(
+            (each.index for each in later if any(kid.index == noun + 2 for kid in tree.kids(each.index))), None
+        )
+        end = next(
+            (each.index for each in later if start and each.index > start and tree.case(each.index) == "to"), None
+        )
+        if start is None or end is None or tree.case(start) != "from":
+            return []
+        heads = [start, *tree.following(end)]
+        heads += [below for kid in tree.kids(end, "appos") for below in tree.following(kid.index)]
+        listed = [each for head in dict.fromkeys(heads) if (each := self.headed(head)) is not None]
+        return listed if all(each.kind == "person" for each in listed) and len(listed) > 1 else []
+
     def _named_beside(self, office: Mention) -> Mention | None:
         """Who "his counterpart, Minister Mora" is: Mora, not somebody else of that office."""
         if office.kind != "person" or office.form != "office":
@@ -241,7 +268,12 @@ class PartyFinder:
 
     def stands_for(self, token: int) -> bool:
         """Whether the noun represents somebody named beside it: "the Omani delegation", "officials of the ministry"."""
-        return self.tree.lemma(token) in lexicon().words["representatives"]
+        return self.tree.lemma(token) in lexicon().words["representatives"] or self._are_members(token)
+
+    def _are_members(self, token: int) -> bool:
+        """Whether they are all the states of a bloc: "EU member states"."""
+        members = any(kid.lemma == "member" for kid in self.tree.kids(token, "compound"))
+        return members and self.tree.lemma(token) in _MEMBERS and self.tree.tokens[token].text.lower() not in _MEMBERS
 
     def _group(self, mention: Mention) -> list[Mention]:
         members = [self.mentions.by_id[each] for each in mention.members if each in self.mentions.by_id]
@@ -287,6 +319,8 @@ class PartyFinder:
                 mention = self.headed(kid.index)
                 if kid.relation == "nmod:poss" and self._has_own_name(kid):
                     continue
+                if self._is_whose_friend(kid, mention):
+                    continue
                 if mention is None or mention is own or (text and self.is_venue(kid.index, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
@@ -310,6 +344,12 @@ class PartyFinder:
                 return found
             level = [kid.index for kid in below]
         return []
+
+    def _is_whose_friend(self, kid: Token, mention: Mention | None) -> bool:
+        """Whether a word only says who is close to a government not named: "tycoons linked to the government"."""
+        above = self.tree.tokens[kid.head] if kid.head >= 0 else kid
+        unnamed = mention is not None and mention.kind == "state" and mention.state is None
+        return unnamed and above.base_relation in ("acl", "amod") and above.lemma in _LINKED
 
     def _has_own_name(self, owner: Token) -> bool:
         """Whether who fights is told by a name besides the state they are from: "Norland's ELN rebels"."""

@@ -28,6 +28,7 @@ from dragoman.model.sentence import Sentence, Token, top_of
 
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")
+_MARKS = frozenset({"'s", "’s", "'", "’"})
 _LED = {"led": "lead", "headed": "head", "chaired": "chair"}
 _INVITING = frozenset({"invitation", "proposal", "offer", "request", "appeal"})
 _RELATIVES = frozenset({"who", "which"})
@@ -63,6 +64,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     _govern_by_about(tokens)
     _lift_subjects(tokens)
     _lift_finite_conjuncts(tokens)
+    _own_by_mark(tokens)
     _hang_on_invitations(tokens)
     _part_journeys(tokens, sentence)
     _schedule(tokens)
@@ -85,6 +87,14 @@ def _lift_finite_conjuncts(tokens: list[Token]) -> None:
             above = tokens[above.head]
         if is_past(above) and above.index < first.index:
             tokens[token.index] = replace(token, head=above.index)
+
+
+def _own_by_mark(tokens: list[Token]) -> None:
+    """ "On Prime Minister Mora's invitation": whose it is, where a parser sees only some noun beside it."""
+    for mark in tokens:
+        owner = tokens[mark.head] if mark.text in _MARKS and mark.head >= 0 else None
+        if owner is not None and owner.relation == "nmod" and owner.index < mark.index < owner.head:
+            tokens[owner.index] = replace(owner, relation="nmod:poss")
 
 
 def _hang_on_leaders(tokens: list[Token]) -> None:

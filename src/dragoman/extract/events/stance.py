@@ -32,6 +32,7 @@ _PUT = frozenset({"off", "back"})
 _UNTIL = frozenset({"to", "until", "till"})
 _ONCE = frozenset({"once", "until", "till"})
 _SOON = frozenset({"soon", "long"})
+_RESOLVING = frozenset({"decide", "agree", "resolve", "vote"})
 _SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
 _OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
@@ -258,6 +259,8 @@ def _verb_stance(tree: Tree, verb: int) -> Stance:
 
 
 def _noun_status(tree: Tree, noun: int) -> str | None:
+    if tree.kids(noun, "cop") and any(kid.lemma in words("future") for kid in tree.kids(noun, "aux")):
+        return "planned"  # "it will be their first meeting"
     for kid in tree.kids(noun):
         if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
             return "planned"
@@ -344,6 +347,13 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         and above.tag == "VERB"
     ):
         stance = replace(stance, status="planned") if _verb_stance(tree, head).status == "planned" else stance
+    if (
+        relation == "advcl"
+        and "in" in marks
+        and lemma in words("helping")
+        and _verb_stance(tree, head).status != "held"
+    ):
+        return _NOTHING  # "will help the police in catching smugglers"
     if relation == "advcl" and stance.present and stance.status == "held" and "before" in marks:
         stance = replace(stance, status="planned")  # "comes a week before he travels to Suva"
     if lemma == "rule" and is_negated(tree, head) and relation in ("obj", "obl", "advcl", "xcomp", "ccomp"):
@@ -393,7 +403,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         or (relation == "ccomp" and lemma in words("proposing") and lemma not in words("telling"))
         or relation == "csubj"
     ):
-        return _controlled(tree, head, stance)
+        return _controlled(tree, node, head, stance)
     if lemma in words("telling") or relation == "parataxis":
         subjects = clause_of(tree, head).subjects
         status = "planned" if stance.status == "would" else stance.status
@@ -495,7 +505,7 @@ def _is_prepared(tree: Tree, head: int) -> bool:
     return tree.lemma(head) in ("prepare", "gear", "ready") or bool(subjects & words("preparing"))
 
 
-def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
+def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     lemma = "going" if tree.tokens[head].text.lower() == "going" else tree.lemma(head)  # "is going to close it"
     if lemma in words("failing") or (lemma in words("hoping") and tree.is_past_perfect(head)):
         return _NOTHING  # "had hoped to settle it"
@@ -506,6 +516,8 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
         return replace(stance, status="proposed", finite=False)
     if lemma in words("arranged") and tree.is_past_perfect(head):
         return replace(stance, status="cancelled", finite=False)  # "had been due to visit"
+    if lemma in _RESOLVING and governor.status == "held" and _is_of_curbs(tree, node):
+        return replace(stance, finite=governor.finite, recalled=governor.recalled)
     if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
         return replace(stance, status="proposed" if would else "planned", finite=False)
@@ -514,3 +526,11 @@ def _controlled(tree: Tree, head: int, stance: Stance) -> Stance:
     if lemma in words("phases"):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
     return stance
+
+
+def _is_of_curbs(tree: Tree, verb: int) -> bool:
+    """Whether a body that resolves to do something has done it by that: "decided to renew its sanctions"."""
+    if tree.lemma(verb) in words("curbs"):
+        return True  # "decided to sanction them"
+    objects = (each for found in clause_of(tree, verb).objects for each in tree.following(found))
+    return tree.lemma(verb) in words("enacting") and any(tree.lemma(each) in words("curbs") for each in objects)

@@ -26,11 +26,11 @@ def is_only_counted(match: Match) -> bool:
 
 
 def is_unasserted(match: Match) -> bool:
-    """Whether the clause of a match is an allegation's, an aim's, an opinion's or a draft's.
+    """Whether the clause of a match is an allegation's, an aim's, an opinion's, a draft's, or only tells since when.
 
     Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
     """
-    if is_of_unpassed_text(match) or _is_courtesy(match):
+    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match):
         return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
@@ -43,6 +43,15 @@ def is_unasserted(match: Match) -> bool:
         or _is_aimed_at(tree, node)
         or _is_judged(tree, match.anchor)
     )
+
+
+def _is_landmark(match: Match) -> bool:
+    """Whether taking office only tells since when something is so: "his first visit since he took office"."""
+    tree, verb = match.tree, match.anchor
+    if (match.frame.type, match.frame.mode) != ("OCCASION", "appointment"):
+        return False
+    since = any(kid.lemma == "since" for kid in tree.kids(verb, "mark", "case", "advmod"))
+    return since and not any(tree.is_time(each) for each in tree.subtree(verb))
 
 
 def _is_courtesy(match: Match) -> bool:

@@ -89,6 +89,7 @@ def test_names(text: str, kind: str, name: str) -> None:
             "Deputy Secretary Border Security Council of Fiji Jane Doe spoke.",
             "Deputy Secretary Border Security Council",
         ),
+        ("Peru added ten companies to the Entity List on Monday.", "Entity List"),
     ],
 )
 def test_what_is_no_party(text: str, unwanted: str) -> None:

@@ -18,6 +18,8 @@ from dragoman.model.sentence import NameKind
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
 _MEMBERS = frozenset({"states", "countries", "nations", "members"})
 _TEXTS = frozenset({"protocol", "agreement", "treaty", "mou", "mous", "memorandum", "pact", "accord"})
+_ROLLS = frozenset({"list", "blacklist"})
+_KEPT_BY = frozenset({"the", "its", "their", "a"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
 
 
@@ -68,6 +70,8 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if view.word(begin) in _TEXTS and view.word(begin + 1) in {"on", "for", "between"}:
         return None
+    if view.word(last - 1) in _ROLLS and last - begin > 1 and view.word(begin - 1) in _KEPT_BY:
+        return None  # "the Entity List", on which names are put: not the newspaper Jutarnji List
     if known_text(view.texts[begin:last], 0) or view.texts[begin] in currency_codes():
         return None
     if _is_office(view, begin, last) or _is_no_name(view, begin, last) or _is_cut(view, begin, last):

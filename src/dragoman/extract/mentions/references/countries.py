@@ -63,8 +63,10 @@ def country(view: View, index: int) -> Reference | None:
         and index > 0
     ):
         return Reference(index - 1, index + 1, index, "state", "noun", "our country")
-    if word in {"government", "junta", "authorities", "regime"}:
+    if word in {"government", "junta", "authorities", "regime", "administration"}:
         first = _before_kind(view, index)
+        if word == "administration" and view.word(first - 2) == "of":
+            return None  # "officials of the administration": a town's or a president's as often
         if view.word(first - 1) in {"the", "our", "his", "her"}:
             seated = (
                 view.word(index + 1) == "in"
