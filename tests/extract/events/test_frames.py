@@ -270,7 +270,6 @@ CASES += [
         (),
     ),
     ("Ana Mora goes to Lima as ambassador.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
-    ("Chad said it would name a new ambassador to Lima.", "OCCASION/appointment", "planned", ("TD",), ("PE",)),
     ("Ana Mora resigned and was replaced by Luis Paz.", "OCCASION/appointment", "held", ("Luis Paz",), ()),
     ("Ana Mora took up her duties in August.", "OCCASION/appointment", "held", ("Ana Mora",), ()),
     # Alarm, refusal, and what one's own side would do.
