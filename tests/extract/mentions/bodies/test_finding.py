@@ -107,6 +107,25 @@ def test_a_yearly_meeting_is_named_whole() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The 51st ASEAN Foreign Ministers' Meeting opened in Hanoi.", ["ASEAN Foreign Ministers' Meeting"]),
+        (
+            "The 6th China-Central Asia Foreign Ministers' Meeting was held in Almaty.",
+            ["China-Central Asia Foreign Ministers' Meeting"],
+        ),
+        # Without its bloc or parties it may be anybody's.
+        ("Ana Mora attended the Foreign Ministers' Meeting in Quito.", []),
+        ("The Extraordinary Summit opened in Quito.", []),
+        ("The G20 Leaders' Summit met in Quito.", ["G20 Leaders' Summit"]),
+        ("The Quito Security Conference opened on Monday.", ["Quito Security Conference"]),
+    ],
+)
+def test_a_series_called_after_offices_needs_whose_it_is(text: str, names: list[str]) -> None:
+    assert [each.name for each in mentions_in(text) if each.kind == "series"] == names
+
+
+@pytest.mark.parametrize(
     ("text", "name", "state"),
     [
         ("The Council for Letters and the Arts of Peru spoke.", "Council for Letters and the Arts", "PE"),

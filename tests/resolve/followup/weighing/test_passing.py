@@ -106,6 +106,8 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (BOATS, "Not one of the 30 boats that Norway had promised Chile in May has come.", "cancelled"),
         # What is done for others, or bought elsewhere.
         (BOATS, "Norway handed over 30 boats to Ecuador in June.", None),
+        # Where it went in its place says what became of it.
+        (BOATS, "Norway's 30 boats were sent to Ecuador instead and will reach Arica only in October.", "changed"),
         # Another thing, another state, another sum, another act, or nothing that came about.
         (SHIP, "Chile and Norway played football last month.", None),
         (SHIP, "The vessel, which was due in June, has not left Bergen for Chile.", None),

@@ -25,6 +25,7 @@ from dragoman.extract.mentions.bodies.seats_and_owners import (
     state_of_seat,
 )
 from dragoman.extract.mentions.bodies.series import series_at
+from dragoman.extract.mentions.bodies.series_of_offices import with_whose
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.blocs import blocs
@@ -54,7 +55,9 @@ def find_bodies(view: View) -> list[BodyName]:
         over = view.hit_over(position)
         inside = over is not None and over.first < position and over.of(*_WHOLE) is not None
         if not view.in_person(position) and not inside:
-            body = series_at(view, position) or body_at(view, position)
+            series = series_at(view, position)
+            body = with_whose(view, series) if series and series.kind == "series" else series
+            body = body or body_at(view, position)
         if body and not _is_matter_of_text(view, body):
             found.append(_with_own_letters(view, _owned(view, body)))
             found.extend(_inner(view, body))

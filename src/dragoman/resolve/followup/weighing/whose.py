@@ -1,5 +1,7 @@
 """How far a telling and its report speak of the states and bodies that a promise is of."""
 
+import re
+
 from dragoman.model.following import Told
 from dragoman.resolve.followup.weighing.parties import counted
 from dragoman.resolve.followup.wording.marks import cities_called
@@ -8,6 +10,9 @@ from dragoman.resolve.followup.wording.words import folded, states_meant, states
 
 LEADING = 1
 """States that a report names most are those of a promise that names none."""
+
+# "The divers were sent to Vanuatu instead": where they went in its place says whose promise was broken, not another's.
+_IN_ITS_PLACE = re.compile(r"\b(?:to|in|at|for|with|by) (?:[\w’'-]+ ){1,5}?instead\b(?! of)")
 
 
 def weight_of_states(promise: Told, told: Told) -> float | None:
@@ -81,8 +86,9 @@ def by_others(promise: Told, told: Told, clause: str) -> bool:
 
 def for_others(promise: Told, clause: str) -> bool:
     """Whether a clause names a state that the promise does not, and not all of the two or three that it is of: visas
-    abolished "for Germans" are not those of Slovenia and Mongolia.
+    abolished "for Germans" are not those of Slovenia and Mongolia, but what went "to Germany instead" was theirs.
     """
+    clause = _IN_ITS_PLACE.sub(" ", clause)
     states = states_of(promise)
     if not 1 < len(states) < 4:
         return False
