@@ -7,6 +7,7 @@ from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.measures import currency_codes
 from dragoman.knowledge.offices import honorifics
 
 LINKS = frozenset({"of", "for", "on", "in", "to"})
@@ -183,6 +184,8 @@ def _chain_part_end(view: View, start: int) -> int:
     """The end of the capitalised words, hyphens and lists from `start`, before an office: "Trade and | Minister"."""
     stop = start
     while stop < view.size and not view.in_person(stop):
+        if view.texts[stop] in currency_codes() and view.tag(stop + 1) == "NUM":
+            break  # "a Green Fund of | SEK 30 million"
         if view.capital(stop) and (stop not in view.heads or view.word(stop) != "minister"):
             stop += 1
         elif view.texts[stop] in DASHES and _is_joining(view, stop):

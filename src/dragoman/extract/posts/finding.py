@@ -56,7 +56,7 @@ def find_posts(
                     state = office.state or guess.state(mention, titled, index)
                     described.append((mention, _post(document, mention, titled, index, office.title, state)))
                 shared = _title_across(mentions, mention, office)
-                owned = _title_of_owner(guess.facing, mentions, mention, titles) if shared is None else None
+                owned = _title_of_owner(guess.facing, mentions, mention, office, titles) if shared is None else None
                 title = _counterpart_title(office, shared or owned or latest)
             if not title or _is_no_post(office, titled, index):
                 continue
@@ -84,6 +84,11 @@ def find_posts(
             post = replace(post, body=seat[0], state=seat[1]) if seat else _owned(post, owner)
             found.append((mention, _in_full(mentions, mention, post)))
     for mention, post, office in predicated(document, mentions):
+        if office.owner in {"his", "her"}:
+            sender = _state_of_sender(mentions, guess, mention)
+            if sender is None:
+                continue
+            post = replace(post, state=sender)
         post = replace(post, state=post.state or guess.state(mention, None, 0, office))
         found.append((mention, _owned(post, owner_of(document, mentions, mention, office))))
     for mention, post in led(document, mentions):
@@ -93,6 +98,18 @@ def find_posts(
     # "the Ruritanian leader Jane Doe" tells an office only where nothing better does.
     found += [each for each in described if not any(_same_person(each[0].name, other.name) for other, _ in found)]
     return tuple(post for _, post in _distinct(found))
+
+
+def _state_of_sender(mentions: Mentions, guess: StateGuess, mention: Mention) -> str | None:
+    """Whom "his" envoy serves: the state or bloc of the only other official told before the one he makes so."""
+    before = (each for each in mentions.in_sentence(mention.sentence) if each.last <= mention.first)
+    senders = [each for each in before if each.kind == "person" and mentions.titled.get(each.id) and each.title]
+    if len(senders) != 1:
+        return None
+    titled = mentions.titled[senders[0].id]
+    if senders[0].form != "name" and not titled.offices[0].states:
+        return None  # "The Secretary-General has appointed Jane Doe as his envoy": of which organisation is untold
+    return (titled.aligned.get(0) or titled.offices[0].states or (guess.state(senders[0], titled, 0),))[0]
 
 
 def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
@@ -142,10 +159,18 @@ def _is_describing(document: Document, mention: Mention, titled: Titled, index: 
     return plain and (office.role != "counterpart" or _last_word(office.title) == "diplomat")
 
 
-def _title_of_owner(facing: Facing, mentions: Mentions, mention: Mention, titles: dict[str, str]) -> str | None:
-    """The office of the one whose counterpart is meant: "Minister Doe spoke with his Lao colleague, Jane Roe"."""
+def _title_of_owner(
+    facing: Facing, mentions: Mentions, mention: Mention, office: Office, titles: dict[str, str]
+) -> str | None:
+    """The office of the one whose counterpart is meant: "Minister Doe spoke with his Lao colleague, Jane Roe".
+
+    Of "A heard of talks between B and her counterpart, C" it is B's, who stands right before.
+    """
     before = [other for other in mentions.in_sentence(mention.sentence) if other.first < mention.first]
-    people = (facing.antecedent(other) for other in before if other.kind == "person")
+    beside = [other for other in before if other.form == "name" and other.last in {office.first, office.first - 1}]
+    # "A met President B of Peru and his Peruvian counterpart, C": C's colleague is A, not B.
+    beside = [other for other in beside if not set(office.states) & {other.state}]
+    people = (facing.antecedent(other) for other in (*beside, *before) if other.kind == "person")
     told = (titles.get(surname(other.name)) for other in people if other.form == "name")
     return next((title for title in told if title), None)
 
@@ -158,7 +183,8 @@ def _title_across(mentions: Mentions, mention: Mention, office: Office) -> str |
         return None
     for sentence in (mention.sentence, mention.sentence - 1):
         for other in mentions.in_sentence(sentence):
-            chain = [each for each in mentions.conjuncts(other) if each.id in mentions.titled and each not in met]
+            named = (each for each in mentions.conjuncts(other) if each.form == "name" and each not in met)
+            chain = [each for each in named if each.id in mentions.titled]
             if len(chain) == len(met) and all(mentions.titled[each.id].offices for each in chain):
                 return mentions.titled[chain[met.index(mention)].id].offices[-1].title
     return None

@@ -58,17 +58,21 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
     for index, office in mentions.unbound:
         sentence = document.sentences[index]
         maker = _maker(sentence, office, mentions) if office.owner in {"its", "their"} else None
-        if office.paraphrase or office.plural or (office.owner and maker is None):
+        if office.paraphrase or office.plural or (office.owner and maker is None and not _is_sent_by_one(office)):
             continue
         found = (
-            relieved_of(sentence, office, mentions)
-            or _put_into(sentence, office, mentions)
-            or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions, office.first)
-            or _made(sentence, office, mentions)
-            or _called(sentence, office, mentions)
+            _made(sentence, office, mentions)
+            if _is_sent_by_one(office)
+            else (
+                relieved_of(sentence, office, mentions)
+                or _put_into(sentence, office, mentions)
+                or _holder(sentence, top_of(sentence.tokens, office.first, office.last), mentions, office.first)
+                or _made(sentence, office, mentions)
+                or _called(sentence, office, mentions)
+            )
         )
-        if found is None:
-            continue
+        if found is None or (office.title.lower() == "head" and not office.body):
+            continue  # "sworn in as head of Peruvian diplomacy"
         person, standing = found
         first, last = min(person.first, office.first), max(person.last, office.last)
         if last - first > 25:
@@ -87,6 +91,11 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             ),
             office,
         )
+
+
+def _is_sent_by_one(office: Office) -> bool:
+    """ "appointed Jane Doe as his Special Envoy": an envoy or aide of whoever makes her so."""
+    return office.owner in {"his", "her"} and office.role in {"envoy", "aide"} and " " in office.title
 
 
 def _maker(sentence: Sentence, office: Office, mentions: Mentions) -> Mention | None:
@@ -182,6 +191,14 @@ def _words(sentence: Sentence, office: Token) -> list[str]:
     return [each.lemma for each in (*sentence.children(office.index, "amod", "compound"), office)]
 
 
+def _is_home(sentence: Sentence, mentions: Mentions, first: int, last: int) -> bool:
+    """Whether only where somebody comes from stands at tokens `[first, last)`: "Jane Doe | of Ghana | as envoy"."""
+    states = (each for each in mentions.in_sentence(sentence.index) if each.kind == "state" and each.last == last)
+    state = next(states, None)
+    before = {token.lemma for token in sentence.tokens[first : state.first]} if state else set()
+    return state is not None and "of" in before and before <= {"of", "the"}
+
+
 def _put_into(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Mention, str | None] | None:
     """ "Appointed Jane Doe to the post of minister"."""
     verb = verb_of_post(sentence, office)
@@ -200,8 +217,10 @@ def _made(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[Menti
     """ "Named Jane Doe acting minister", "sworn in were Jane Doe as envoy to A and John Roe as envoy to B"."""
     told_as = sentence.tokens[max(office.first - 1, 0)].lemma == "as"
     end = office.first - told_as
-    people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name")
+    people = [each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name"]
     person = next((each for each in people if each.last == end), None)
+    if person is None and told_as:
+        person = next((each for each in people if _is_home(sentence, mentions, each.last, end)), None)
     if person is None:
         return None
     before_name = sentence.tokens[: person.first]

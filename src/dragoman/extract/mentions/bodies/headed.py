@@ -45,6 +45,8 @@ def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -
         last = name_last = seat_end(view, last)
     if lead and last <= lead.last:
         return None
+    if lead and lead.of("bloc") and head < lead.last and view.word(lead.last) == "for":
+        return None  # "the High Representative of the European Union | for Foreign Affairs"
     if lead and lead.of("state", "demonym") and (head == lead.last and view.folded[head] in lexicon("governments")):
         return None
     if (

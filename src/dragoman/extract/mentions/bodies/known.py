@@ -78,6 +78,10 @@ def known_body(view: View, known: Hit) -> BodyName:
         owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))
         if owner and owner.of("state") and not entry.state:
             state, last = owner.entry.key, owner.last
+        elif owner and owner.of("state") and known.last == start + 1 and owner.entry.key != entry.state:
+            return BodyName(
+                start, owner.last, view.slice(start, owner.last), "body", owner.entry.key
+            )  # "Sejm of Latvia"
     service = _service_of(view, known.last) if last == known.last else None
     if service:
         return BodyName(start, service, view.slice(start, service))

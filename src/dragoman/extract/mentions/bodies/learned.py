@@ -18,6 +18,7 @@ from dragoman.model.sentence import NameKind
 _BEFORE_NAMES = frozenset({"the", "a", "an", "ngo", "ngos"})
 _MEMBERS = frozenset({"states", "countries", "nations", "members"})
 _TEXTS = frozenset({"protocol", "agreement", "treaty", "mou", "mous", "memorandum", "pact", "accord"})
+_TURNS = frozenset({"presidency", "chairmanship", "chair"})  # what the members of a bloc take one by one
 _ROLLS = frozenset({"list", "blacklist"})
 _KEPT_BY = frozenset({"the", "its", "their", "a"})
 _OF_OUTLETS = frozenset({"news", "agency", "correspondent"})
@@ -50,6 +51,8 @@ def _is_short_name(view: View, start: int) -> bool:
 def _without_marks(view: View, begin: int, last: int) -> int:
     while last > begin and (view.word(last - 1) in POSSESSIVES or view.texts[last - 1] in QUOTES | {",", "."}):
         last -= 1
+    if last - begin > 2 and view.texts[last - 1] in currency_codes() and view.word(last - 2) == "of":
+        return last - 2  # "a Green Fund | of SEK 30 million"
     return last
 
 
@@ -85,6 +88,10 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None
     if hit and hit.of("bloc") and hit.last == last - 1 and view.folded[last - 1] in _MEMBERS:
         return None  # "the Arab League States" are the league
+    if hit and hit.of("bloc") and (view.word(hit.last) == "for" or view.word(last - 1) in _TURNS):
+        return None  # "support of the UN | for the Arab League", "the EU | for Foreign Affairs", "the APEC Presidency"
+    if view.word(begin) == "exchange" and view.word(begin + 2) in {"notes", "letters"}:
+        return None
     led = view.texts[last : last + 1] and view.texts[last] in DASHES and view.word(last + 1) == "led"
     if led and hit is None and not any(view.folded[at] in body_words("heads") for at in range(begin, last)):
         return None  # "the Jane Doe-led committee"
@@ -122,7 +129,8 @@ def _is_office(view: View, begin: int, last: int) -> bool:
     """Whether the words are an office or its field: "Foreign Affairs", "Chief of Staff"."""
     if view.in_head(begin) or view.in_head(last - 1):
         return True
-    return all(view.folded[index] in words("fields") | words("modifiers") for index in range(begin, last))
+    linking = {"and", "&", "of"} if last - begin > 1 and view.capital(last - 1) else set()  # "Culture and Tourism"
+    return all(view.folded[index] in words("fields") | words("modifiers") | linking for index in range(begin, last))
 
 
 def _is_no_name(view: View, begin: int, last: int) -> bool:

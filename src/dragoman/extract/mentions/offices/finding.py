@@ -196,6 +196,11 @@ def _with_body(office: Office) -> str:
     return f"{office.title} of {office.body}" if office.body else office.title
 
 
+def _in_aside(view: View, office: Office) -> bool:
+    """Whether a dash already stands before: "appointed A - Peru's envoy to Chad - the Minister of Trade"."""
+    return any(view.texts[at] in DASHES and not view.glued(at) for at in range(max(0, office.first - 3), office.first))
+
+
 def _join_dashed(view: View, offices: list[Office]) -> list[Office]:
     """Joins "Deputy Prime Minister – Minister of Foreign Affairs" into one office."""
     found: list[Office] = []
@@ -207,6 +212,7 @@ def _join_dashed(view: View, offices: list[Office]) -> list[Office]:
             and (view.texts[previous.last] in DASHES or view.texts[previous.last] == "/")
             and not office.plural
             and not previous.paraphrase
+            and not (view.word(office.first) == "the" and _in_aside(view, previous))
         ):
             dash = view.texts[previous.last]
             glue = dash if view.glued(previous.last) else f" {dash} "

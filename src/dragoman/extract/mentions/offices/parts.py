@@ -71,6 +71,8 @@ def field_run(view: View, start: int) -> int:
             position += 1
         elif word in {"and", "&", ",", "-", "–"} and position > start and _goes_on(view, position, upper):
             position += 2 if view.word(position + 1) in {"and", "the"} else 1
+        elif word == "and" and position > start and upper and _is_lower_adjective(view, position + 1):
+            position += 3  # "Foreign Affairs and regional Cooperation"
         elif (
             word == "of"
             and position > start
@@ -84,6 +86,12 @@ def field_run(view: View, start: int) -> int:
         else:
             break
     return position
+
+
+def _is_lower_adjective(view: View, index: int) -> bool:
+    """ "and | regional | Cooperation": an adjective in small letters before a field in capitals that ends the title."""
+    field = view.capital(index + 1) and is_field(view.word(index + 1)) and index + 1 not in view.heads
+    return view.tag(index) == "ADJ" and not view.capital(index) and field and not view.capital(index + 2)
 
 
 def is_field(word: str) -> bool:

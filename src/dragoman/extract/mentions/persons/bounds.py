@@ -18,8 +18,9 @@ _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w
 def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     """Cuts titles, styles, states before and marks after; None where nothing like a name is left."""
     style = honorific_end(view, first)
-    if style is not None and (style > last or (style == last and view.is_name_word(style))):
-        return None  # "Rt" of "Rt Hon. Jane Doe", "Hon" before it
+    behind = style is not None and (view.is_name_word(style) or honorific_end(view, style) is not None)
+    if style is not None and (style > last or (style == last and behind)):
+        return None  # "Rt" of "Rt Hon. Jane Doe", "Hon" before it, "H. E." before "Mr. Doe"
     last = next((at for at in range(first + 1, last) if _is_verb(view, at)), last)  # "Jane Doe [rang Roe]"
     while first < last:
         begin = _after_title(view, first, last)

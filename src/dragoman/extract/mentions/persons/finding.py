@@ -15,6 +15,7 @@ from dragoman.model.sentence import NameKind
 _GLUED_INITIAL = re.compile(r"(?:[A-Z][a-z]?\.){1,3}[A-Z][\w'’-]+")
 OF_A_SEAT = frozenset({"mp", "member of parliament", "senator", "congressman", "congresswoman", "lawmaker", "deputy"})
 """Who sits in a house for a place: "the MP for Leeds North"."""
+_SAINTS = frozenset({"st", "st.", "saint", "san", "santa"})
 _EXECUTIVES = frozenset({"managing director", "chief executive", "chief executive officer", "ceo", "general manager"})
 
 
@@ -41,7 +42,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             continue
         first += leads_body_of_one_word(view, first, last)
         span = trim(view, first, last)
-        if span and not (is_told_as_body(view, *span) or _is_thing(view, span[0]) or _is_seat(view, *span)):
+        if span and not (is_told_as_body(view, *span) or _is_thing(view, span[0]) or _is_place(view, *span)):
             _add(found, grow(view, *span))
     for index in range(view.size):
         if any(first <= index < last for first, last in found):
@@ -54,7 +55,7 @@ def find_persons(view: View) -> list[tuple[int, int]]:
             and view.is_name_word(index + 1)
             and len(view.texts[index]) < 7
         ):
-            if not view.hit_over(index):
+            if not view.hit_over(index) and not _is_saint(view, index, index + 2):
                 _add(found, grow(view, index, index + 2))
         else:
             end = skip_honorifics(view, index)
@@ -127,6 +128,18 @@ def told_as_body(view: View, end: int) -> bool:
             return True
         index += 1
     return False
+
+
+def _is_place(view: View, first: int, last: int) -> bool:
+    """What a name stands for that is told only by its surroundings: a seat, or a saint for his feast or church."""
+    return _is_seat(view, first, last) or _is_saint(view, first, last)
+
+
+def _is_saint(view: View, first: int, last: int) -> bool:
+    """ "St. | Doe's Day", "Saint Doe's Cathedral": whoever a day or a house is called after has no part in the news."""
+    saint = view.word(first) in _SAINTS or view.word(first - 1) in _SAINTS
+    noun = view.word(last + 1) if view.word(last) in POSSESSIVES else view.word(last)
+    return saint and noun in lexicon("named in honour") | {"day", "feast"}
 
 
 def _is_seat(view: View, first: int, last: int) -> bool:

@@ -41,8 +41,9 @@ def is_particle(view: View, index: int) -> bool:
 
 
 def is_style(view: View, index: int) -> bool:
-    """ "Mr.", "Lt.": no initial, though written like one."""
-    return len(view.texts[index].rstrip(".")) > 1 and honorific_end(view, index) is not None
+    """ "Mr.", "Lt.", the letters of "H. E.": no initial, though written like one."""
+    end = honorific_end(view, index)
+    return end is not None and (len(view.texts[index].rstrip(".")) > 1 or end - index > 1)
 
 
 def is_syllable(view: View, index: int) -> bool:

@@ -7,6 +7,7 @@ from dragoman.knowledge.lexicon import lexicon
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 _LONGEST_TERM = 6  # tokens of "until his appointment in May"
 _TERM_WORDS = frozenset("now recently then his her appointment election nomination".split())
+_OF_THE_HOUSE = frozenset({"mp", "m.p.", "jp", "j.p."})
 _LONGEST_ASIDE = 7  # tokens of a party or place in parentheses behind a name
 
 
@@ -28,6 +29,9 @@ def behind_aside(view: View, offices: list[Office], position: int) -> int:
         if not view.capital(position + 1) or view.word(position + 2) != ",":
             break
         position += 2
+    house = view.word(position) == "," and view.word(position + 1) in _OF_THE_HOUSE and view.word(position + 2) == ","
+    if house and office_at(offices, position + 3):
+        position += 2  # "Jane Doe, M.P., Minister for Trade"
     if view.word(position) != "(" or office_at(offices, position + 1):
         return position
     inside = range(position + 1, min(position + _LONGEST_ASIDE, view.size))

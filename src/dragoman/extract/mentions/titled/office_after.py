@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extract.mentions.bodies.finding import body_at
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.offices.parts import has_head
-from dragoman.extract.mentions.persons.name_parts import is_honour
+from dragoman.extract.mentions.persons.name_parts import honorific_end, is_honour
 from dragoman.extract.mentions.titled.between import behind_aside, behind_owner, behind_until, is_epithet, office_at
 from dragoman.extract.mentions.titled.person import Titled, name_after
 from dragoman.extract.mentions.titled.shared_title import bracket_end, field_in_brackets, is_told_as
@@ -130,6 +130,8 @@ def bind_after(view: View, person: Titled, offices: list[Office], bound: set[int
         _bind_body_after(view, person)
         first = False
         position = office.last
+        if view.word(position) == ")" and view.word(position + 1) == ",":
+            position += 1  # "Jane Doe (MP), Minister for Trade"
         if position >= view.size or view.texts[position] not in {",", "and"}:
             return
 
@@ -186,6 +188,8 @@ def _belongs_to_next(
     for further in offices[number + 1 :]:  # "A, the Deputy Prime Minister and Minister of X, B"
         if view.word(office.last) != "and" or further.first != office.last + 1:
             break
+        if further.last == further.first + 1 and honorific_end(view, further.first) == further.last:
+            break  # "Ambassador A, the Director of Protocol and | Ambassador B"
         office = further
         after = name_after(view, office.last + 1)
         if after in by_first and further in by_first[after].offices:

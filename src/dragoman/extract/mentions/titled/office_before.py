@@ -1,6 +1,7 @@
 """Binds the offices that stand before a name to it: right before, in a list, or over a comma."""
 
 from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.persons.name_parts import honorific_end
 from dragoman.extract.mentions.titled.person import Titled, starts_of
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.lexicon import lexicon
@@ -66,6 +67,10 @@ def _take_leftwards(
             return  # "A, foreign minister, and President B", "A, Delta Bank's director, and Minister B"
         if link == "and" and _holds_own_name(other):
             return
+        if link == "and" and other.definite and aside is not None and view.in_person(aside - 1):
+            rank = honorific_end(view, office.first) == office.last == office.first + 1
+            if rank:
+                return  # "Ambassador A, the Director of Protocol and | Ambassador B"
         if link == "," and other.definite and person.offices[0].definite and other.states != person.offices[0].states:
             return  # "the envoy of A, the head of the Delta Fund, Jane Doe": two of a list
         person.offices.insert(0, other)
@@ -133,14 +138,16 @@ def bind_over_comma(
     if number is None or number in bound:
         return
     office = offices[number]
-    if office.paraphrase and office.role != "counterpart" and not (office.states or leads_its_own(office)):
+    summed_up = view.capital(office.head) and view.word(office.first - 1) == "," and office.first - 1 in by_last
+    told = office.states or leads_its_own(office) or summed_up  # "Prime Minister, Head of Government, Jane Doe"
+    if office.paraphrase and office.role != "counterpart" and not told:
         return  # but "the French envoy, Jane Doe"
     if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
         return  # "By decree of the President, Jane Doe was appointed"
     said_at = _verb_before(view, office)
     if said_at is not None and (_acts(view, person) or view.word(said_at - 1) == "who"):
         return  # "John Roe is the new envoy of Fiji, Jane Doe is that of Samoa", "John Roe, who is the envoy, Jane Doe"
-    apposed = view.word(office.first - 1) == "," and view.in_person(office.first - 2)
+    apposed = view.word(office.first - 1) == "," and _is_still_untitled(view, offices, bound, office.first - 2)
     if only_free and (apposed or not (office.definite or office.states or view.capital(office.head))):
         return
     _take_leftwards(view, person, offices, number, by_last, bound)

@@ -1,5 +1,7 @@
 """Binds an office in the plural to the names listed for it, each with its own state."""
 
+from dataclasses import replace
+
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.titled.person import Titled, name_after
 from dragoman.extract.mentions.titled.shared_title import bracket_end
@@ -60,6 +62,8 @@ def bind_plural(view: View, office: Office, number: int, by_first: dict[int, Tit
         bound.add(number)
         return
     people, own = _listed(view, position, by_first)
+    if not people:
+        people, own = _listed_behind_states(view, office, by_first)
     beside = bool(people)
     if not beside and not office.paraphrase and view.texts[office.last :].count(":") == 1:
         # "These ambassadors will be guests: Jane Doe of Peru and John Roe of Chile"
@@ -78,6 +82,27 @@ def bind_plural(view: View, office: Office, number: int, by_first: dict[int, Tit
         elif len(office.states) > 1:
             states = ()
         person.take(office, own.get(person.first, states))
+    if beside and len(people) == 1:
+        _bind_further_fields(view, office, people[0], by_first)
+
+
+def _bind_further_fields(view: View, office: Office, person: Titled, by_first: dict[int, Titled]) -> None:
+    """ "The Ministers of Trade, Jane Doe, of Culture and Tourism, John Roe, and of Health, Ann Bell": a field each."""
+    kind, _, field = office.title.partition(" of ")
+    position = person.last
+    while field and office.role == "minister":
+        position += view.word(position) == ","
+        position += view.word(position) == "and"
+        end = field_start = position + 1
+        while (view.capital(end) and not view.in_person(end)) or view.word(end) in {"and", "&"}:
+            end += 1
+        start = name_after(view, end + 1) if view.word(position) == "of" and view.word(end) == "," else None
+        further = by_first.get(start) if start is not None else None
+        if further is None or end == field_start or further.offices:
+            return
+        title = f"{kind} of {view.slice(field_start, end)}"
+        further.take(replace(office, first=position, head=position, last=end, title=title))
+        position = further.last
 
 
 def _listed(view: View, position: int, by_first: dict[int, Titled]) -> tuple[list[Titled], dict[int, tuple[str, ...]]]:
@@ -91,8 +116,11 @@ def _listed(view: View, position: int, by_first: dict[int, Titled]) -> tuple[lis
             break
         people.append(person)
         position = person.last
-        if view.word(position) == "of":
-            owners = _states_from(view, position + 1)
+        apart = (
+            view.word(position) == "," and view.word(position + 1) == "of"
+        )  # "Ministers A, of Peru, and B, of Chile"
+        if apart or view.word(position) == "of":
+            owners = _states_from(view, position + apart + 1)[: 1 if apart else None]
             if len(owners) == len(people) > 1 and not own:  # "Presidents A and B | of Peru and Chile"
                 own = {one.first: (state,) for one, (state, _) in zip(people, owners, strict=True)}
                 person.end = owners[-1][1]
@@ -108,3 +136,16 @@ def _listed(view: View, position: int, by_first: dict[int, Titled]) -> tuple[lis
         else:
             break
     return people, own
+
+
+def _listed_behind_states(
+    view: View, office: Office, by_first: dict[int, Titled]
+) -> tuple[list[Titled], dict[int, tuple[str, ...]]]:
+    """ "his peers from Peru and Chile, Jane Doe and John Roe": as many people as states, in the same order."""
+    states = _states_from(view, office.last + 1) if view.word(office.last) in {"from", "of"} else []
+    if len(states) < 2 or view.word(states[-1][1]) not in {",", "("} | DASHES:
+        return [], {}
+    people, _ = _listed(view, states[-1][1] + 1, by_first)
+    if len(people) != len(states):
+        return [], {}
+    return people, {one.first: (state,) for one, (state, _) in zip(people, states, strict=True)}

@@ -34,8 +34,10 @@ def of_a_field(part: Complement, right: Right) -> int | None:
         return None
     if view.tag(end) in {"NOUN", "PROPN"} and view.texts[end].islower() and end not in view.heads:
         end = noun_phrase_end(view, start)  # "envoy to international organizations"
-    if view.word(end) == "with" and view.word(end - 1) == "relations" and view.capital(end + 1):
-        end = with_whom(view, end + 1)
+    with_somebody = view.word(end) == "with" and view.word(end - 1) in {"relations", "cooperation", "co-operation"}
+    whom = end + 1 + (view.word(end + 1) == "the")  # "Cooperation with the Arab World"
+    if with_somebody and view.capital(whom) and view.capital(end - 1):
+        end = with_whom(view, whom)
     if view.word(end - 1) == "abroad":
         own = view.hit_by_first.get(end - 2)  # "of Foreign Affairs and Tongans Abroad": Tonga's
         people = own.of("demonym", "people") if own else None

@@ -1,0 +1,111 @@
+"""Who holds which office where several officials stand in one sentence, as statements and readouts list them."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+
+def posts(text: str) -> list[tuple[str, str, str | None]]:
+    report = Report("r", text, published="2025-06-03")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    return [(mentions.by_id[each.person].name, each.title, each.state) for each in find_posts(document, mentions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # as many people as states, in one order
+            "Chilean Foreign Minister Ana Mora met her peers from Fiji and Chad, Jone Tabua and Ali Bako.",
+            [
+                ("Ana Mora", "Foreign Minister", "CL"),
+                ("Jone Tabua", "Foreign Minister", "FJ"),
+                ("Ali Bako", "Foreign Minister", "TD"),
+            ],
+        ),
+        (  # each with the state behind a comma
+            "Foreign Ministers Jone Tabua, of Fiji, and Ali Bako, of Chad, signed it.",
+            [("Jone Tabua", "Foreign Minister", "FJ"), ("Ali Bako", "Foreign Minister", "TD")],
+        ),
+        (  # each with a field
+            "Peru's Ministers of Trade, Ana Mora, of Health, Luis Paz, and of Culture and Tourism, Rosa Gil, met.",
+            [
+                ("Ana Mora", "Minister of Trade", "PE"),
+                ("Luis Paz", "Minister of Health", "PE"),
+                ("Rosa Gil", "Minister of Culture and Tourism", "PE"),
+            ],
+        ),
+        (  # the office always before the name
+            "The President of Fiji, Ono Tui, the UN Secretary General, Luis Paz, and the Mayor of Lima, Ana Gil, met.",
+            [
+                ("Ono Tui", "President", "FJ"),
+                ("Luis Paz", "Secretary General", "UN"),
+                ("Ana Gil", "Mayor", "PE"),
+            ],
+        ),
+        (  # a rank before the next name is no second office of his
+            "Fijian Ambassador Jone Tabua, the Director of Protocol and Ambassador Tavita Leo came.",
+            [
+                ("Jone Tabua", "Ambassador", "FJ"),
+                ("Jone Tabua", "Director of Protocol", "FJ"),
+                ("Tavita Leo", "Ambassador", "FJ"),
+            ],
+        ),
+        ("Fijian Prime Minister, Head of Government, Jone Tabua spoke.", [("Jone Tabua", "Prime Minister", "FJ")]),
+        (
+            "The Fijian Minister of Trade and regional Cooperation, Jone Tabua, spoke.",
+            [("Jone Tabua", "Minister of Trade and regional Cooperation", "FJ")],
+        ),
+        (
+            "The Fijian Minister Delegate in charge of Cooperation with the Arab World, Jone Tabua, spoke.",
+            [("Jone Tabua", "Minister Delegate in charge of Cooperation with the Arab World", "FJ")],
+        ),
+        (
+            "Hon. Jone Tabua (MP), Trade Minister of Fiji, and Tavita Leo, M.P., Trade Minister of Samoa, met.",
+            [("Jone Tabua", "Trade Minister", "FJ"), ("Tavita Leo", "Trade Minister", "WS")],
+        ),
+        (  # the official name of a state
+            "The Minister of Foreign and CARICOM Affairs of the Republic of Trinidad and Tobago, Jone Tabua, spoke.",
+            [("Jone Tabua", "Minister of Foreign and CARICOM Affairs", "TT")],
+        ),
+        (  # an aside between dashes
+            "Jone Tabua - Fiji's Ambassador to The Netherlands - the Minister of Trade and others came.",
+            [("Jone Tabua", "Ambassador to The Netherlands", "FJ")],
+        ),
+        ("The Speaker of the Sejm of Latvia, Jone Tabua, spoke.", [("Jone Tabua", "Speaker", "LV")]),
+        (  # whoever stands right before is the one across; his state is not told
+            "Kim Min-ho, a Korean director for Asia, told of Foreign Minister Lee Su-jin and her peer, Ken Ito.",
+            [
+                ("Kim Min-ho", "director for Asia", "KR"),
+                ("Lee Su-jin", "Foreign Minister", "KR"),
+                ("Ken Ito", "Foreign Minister", "KR"),
+            ],
+        ),
+    ],
+)
+def test_each_has_an_office_of_his_own(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "UN Secretary-General Luis Paz told of the appointment of Ana Mora of Peru as his Special Envoy for Chad.",
+            ("Ana Mora", "Special Envoy for Chad", "UN"),
+        ),
+        (
+            "Fijian President Jone Tabua has appointed Ana Mora as his special envoy for climate.",
+            ("Ana Mora", "special envoy for climate", "FJ"),
+        ),
+    ],
+)
+def test_an_envoy_serves_whoever_makes_him_his(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert expected in posts(text)
+
+
+def test_who_heads_a_countrys_diplomacy_is_not_told_by_an_office() -> None:
+    assert posts("Jone Tabua was sworn in as head of Fijian diplomacy.") == []
