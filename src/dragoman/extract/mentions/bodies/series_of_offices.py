@@ -20,7 +20,8 @@ def with_whose(view: View, series: BodyName) -> BodyName | None:
     other = view.hit_by_last.get(series.first - 1) if view.texts[series.first - 1] in DASHES else None
     if series.first > 1 and other is not None and other.of(*_WHOSE):
         return replace(series, name=f"{_words(view, other)}-{series.name}")
-    if not _only_of_offices(series.name):
+    within = any(view.hit_by_first[at].of(*_WHOSE) for at in range(series.first, series.last) if at in view.hit_by_first)
+    if within or not _only_of_offices(series.name):
         return series
     owner = _before(view, series.first) or _behind(view, series.last)
     return replace(series, name=f"{_words(view, owner)} {series.name}") if owner else None
@@ -36,7 +37,7 @@ def _only_of_offices(name: str) -> bool:
 
 def _before(view: View, first: int) -> Hit | None:
     """ "ASEAN's 51st | Foreign Ministers' Meeting"."""
-    while first > 1 and (view.word(first - 1) in POSSESSIVES or _NUMBERED.fullmatch(view.texts[first - 1])):
+    while first > 1 and (view.word(first - 1) in POSSESSIVES | {")"} or _NUMBERED.fullmatch(view.texts[first - 1])):
         first -= 1
     hit = view.hit_by_last.get(first)
     return hit if hit is not None and hit.of(*_WHOSE) else None
