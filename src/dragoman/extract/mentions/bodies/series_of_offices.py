@@ -20,7 +20,9 @@ def with_whose(view: View, series: BodyName) -> BodyName | None:
     other = view.hit_by_last.get(series.first - 1) if view.texts[series.first - 1] in DASHES else None
     if series.first > 1 and other is not None and other.of(*_WHOSE):
         return replace(series, name=f"{_words(view, other)}-{series.name}")
-    within = any(view.hit_by_first[at].of(*_WHOSE) for at in range(series.first, series.last) if at in view.hit_by_first)
+    within = any(
+        view.hit_by_first[at].of(*_WHOSE) for at in range(series.first, series.last) if at in view.hit_by_first
+    )
     if within or not _only_of_offices(series.name):
         return series
     owner = _before(view, series.first) or _behind(view, series.last)
