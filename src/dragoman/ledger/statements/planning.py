@@ -47,7 +47,7 @@ class _OneOf(FunctionElement[Any]):
 
 def one_of(column: Any, values: Collection[Any]) -> ColumnElement[Any]:
     """That a column has one of very many values. PostgreSQL gets them as one list: hundreds one by one take it and us
-    several times as long to say as to look up.
+    several times as long to say as to look up. It is for `where` alone: what it is made of differs with the number.
     """
     every = list(values)
     if len(every) < _MANY:
