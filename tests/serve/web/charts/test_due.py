@@ -47,3 +47,14 @@ def test_the_day_is_always_within(today: date) -> None:
 
 def test_what_is_due_by_no_day_is_no_chart() -> None:
     assert by_due([promise(key, "open", None) for key in ("c1", "c2", "c3")], TODAY) is None
+
+
+@pytest.mark.parametrize("today", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_day_centuries_off_has_no_line(today: date) -> None:
+    chart = by_due([promise(key, "done", DateInterval.day(date(2022, 6, 1))) for key in ("c1", "c2")], today)
+    assert chart is not None and chart.now is None
+
+
+def test_promises_millennia_apart_are_drawn() -> None:
+    found = [promise(key, "open", DateInterval.day(date(year, 6, 1))) for key, year in (("c1", 2), ("c2", 9998))]
+    assert by_due(found, TODAY) is not None

@@ -11,6 +11,8 @@ from dragoman.serve.web.charts.axes import BOTTOM, LEFT, RIGHT, TOP, WIDTH, Tick
 
 _LANE = 40
 _MOST_COLUMNS = 48
+_WIDTHS = (1, 3, 6, 12, 24, 60, 120, 1200, 12_000)  # months a column
+_FARTHEST = 1200  # months from the records to the line of a day
 _SMALLEST, _LARGEST = 4.5, 17.0  # radii
 _NUMBERED = 9.0  # radius from which a number fits inside
 
@@ -58,14 +60,18 @@ class Lanes:
 
 
 def in_lanes(placed: Sequence[Placed], order: Sequence[str], now: date | None = None) -> Lanes | None:
-    """The lanes there are, in their order, over time that has the day `now` in it, if one is given; None where fewer
-    than two records are to be drawn.
+    """The lanes there are, in their order, over time that has the day `now` in it, if one is given that is not
+    centuries off; None where fewer than two records are to be drawn.
     """
     if len(placed) < 2:
         return None
-    found = [months(each.day) for each in placed] + ([months(now)] if now else [])
+    found = [months(each.day) for each in placed]
+    if now and min(found) - _FARTHEST < months(now) < max(found) + _FARTHEST:
+        found.append(months(now))
+    else:
+        now = None
     first, last = min(found), max(found)
-    wide = next(size for size in (1, 3, 6, 12, 24, 60, 120, 1200) if (last - first) // size < _MOST_COLUMNS)
+    wide = next((size for size in _WIDTHS if (last - first) // size < _MOST_COLUMNS), _WIDTHS[-1])
     cells: dict[tuple[str, int], list[Placed]] = defaultdict(list)
     for each in sorted(placed, key=lambda each: (each.day, each.row.id)):
         cells[each.lane, months(each.day) // wide].append(each)
