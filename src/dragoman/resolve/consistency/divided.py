@@ -9,14 +9,9 @@ June" five may be on the way.
 import re
 from functools import lru_cache
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-_WRITTEN = {word: float(number) for number, word in enumerate(_ONES, 1)}
-_TENS = "thirty forty fifty sixty seventy eighty ninety".split()
-_WRITTEN |= {word: 10.0 * number for number, word in enumerate(_TENS, 3)}
-_WORDS = "|".join(sorted(_WRITTEN, key=len, reverse=True))
+from dragoman.resolve.written_numbers import ONE_WORD
+
+_WORDS = "|".join(sorted(ONE_WORD, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?!\d|[.,]\d)|(?:{_WORDS})\b(?!-))"
 _MADE_OF = r"(?:comprise[sd]?|consist(?:s|ed)? of|(?:is|are|was|were) made up of|composed of|namely|broke down into)"
 _ALONE = r"(?<![\w.,$€£])"
@@ -85,5 +80,5 @@ def _says_what_they_are(parts: list[re.Match[str]]) -> bool:
 
 
 def _value(number: str) -> float:
-    written = _WRITTEN.get(number.lower())
-    return written if written is not None else float(number.replace(",", ""))
+    written = ONE_WORD.get(number.lower())
+    return float(written if written is not None else number.replace(",", ""))

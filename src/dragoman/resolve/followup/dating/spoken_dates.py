@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from dragoman.model.dates import DateInterval, Precision
@@ -38,20 +38,22 @@ def dates_gone(text: str, published: date | None) -> list[DateInterval]:
     """The dates of a text that tells what was: in October "which began in March" is of the March before, though the
     next is nearer.
     """
-    said = spoken_dates(text, published)
-    return [_a_year_before(each) if _is_ahead(each, text, published) else each for each in said]
+    return _gone(spoken_dates(text, published), text, published)
 
 
 def written_dates_gone(text: str, published: date | None) -> list[DateInterval]:
     """The same of the dates alone that are written out."""
-    said = dates_in(text, published)
-    return [_a_year_before(each) if _is_ahead(each, text, published) else each for each in said]
+    return _gone(dates_in(text, published), text, published)
 
 
 def dates_either_way(text: str, published: date | None) -> list[DateInterval]:
     """The dates of a text of which one may be ahead or be gone, and then the latter: "was planned for March"."""
     said = spoken_dates(text, published)
     return [*said, *(_a_year_before(each) for each in said if _is_ahead(each, text, published))]
+
+
+def _gone(said: Iterable[DateInterval], text: str, published: date | None) -> list[DateInterval]:
+    return [_a_year_before(each) if _is_ahead(each, text, published) else each for each in said]
 
 
 def _is_ahead(day: DateInterval, text: str, published: date | None) -> bool:

@@ -47,12 +47,17 @@ _TALKS_ABOUT = re.compile(
 
 def without_talks(promise: Told, text: str) -> str:
     """A text without what it says that people talk about, where no talks were promised."""
-    return text if promise.type in _AGREEING or promise.kind == "instrument" else _TALKS_ABOUT.sub(" ", text)
+    return text if _is_to_talk(promise) else _TALKS_ABOUT.sub(" ", text)
 
 
 def only_talked_about(promise: Told, told: Told) -> bool:
     """Whether a sentence begins with talks about a thing, of which it tells, and not of the thing."""
-    return promise.type not in _AGREEING and promise.kind != "instrument" and bool(_TALKS_ABOUT.match(told.sentence))
+    return not _is_to_talk(promise) and _TALKS_ABOUT.match(told.sentence) is not None
+
+
+def _is_to_talk(promise: Told) -> bool:
+    """Whether talks themselves may be what was promised."""
+    return promise.type in _AGREEING or promise.kind == "instrument"
 
 
 _AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")

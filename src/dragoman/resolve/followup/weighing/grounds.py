@@ -11,16 +11,17 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import touch
 from dragoman.resolve.followup.weighing.parties import same_sort_on_day
-from dragoman.resolve.followup.weighing.partly import NUMERALS, revised
+from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.wording.cues import came_about
 from dragoman.resolve.followup.wording.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, stem, topics
+from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
-_NUMERALS = {word: str(number) for word, number in NUMERALS.items()}
+_NUMERALS = {word: str(number) for word, number in TO_NINETY_NINE.items()}
 _FEW = 12  # a number up to here is often met
 _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
 _COUNT = re.compile(

@@ -5,18 +5,11 @@ from functools import lru_cache
 
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.wording.words import topics
+from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-NUMERALS = {word: number for number, word in enumerate(_ONES, 1)}
-NUMERALS |= {ten: 10 * number for number, ten in enumerate(_TENS, 2)}
-NUMERALS |= {f"{ten}-{one}": NUMERALS[ten] + NUMERALS[one] for ten in _TENS for one in _ONES[:9]}
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "mn": 1e6, "m": 1e6, "bn": 1e9}
 _NUMBER = (
-    rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(NUMERALS, key=len, reverse=True))})"
+    rf"(?P<{{0}}>\d[\d,]*(?:\.\d+)?|{'|'.join(sorted(TO_NINETY_NINE, key=len, reverse=True))})"
     rf"(?:\s?(?P<{{0}}_scale>{'|'.join(_SCALE)})\b)?"
 )
 _SHARE = re.compile(
@@ -307,7 +300,7 @@ def _shares_behind(sentence: str) -> list[tuple[float, float]]:
 
 
 def _value(number: str, scale: str | None) -> float:
-    written = NUMERALS.get(number.casefold())
+    written = TO_NINETY_NINE.get(number.casefold())
     value = float(written) if written is not None else float(number.replace(",", ""))
     return value * _SCALE[scale.casefold()] if scale else value
 

@@ -8,16 +8,17 @@ from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.weighing.parties import counted
-from dragoman.resolve.followup.weighing.partly import NUMERALS, counted_things, of_whole
+from dragoman.resolve.followup.weighing.partly import counted_things, of_whole
 from dragoman.resolve.followup.wording.deeds import deeds_promised, plain_acts, same_things, thing_words
 from dragoman.resolve.followup.wording.recalls import AGREES
 from dragoman.resolve.followup.wording.subject import DATELINE, words_of
 from dragoman.resolve.followup.wording.words import ALONGSIDE, ORDINALS, acts, cities, offices, topics, untold
+from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 DATED = 0.7
 """What a day says that agrees."""
 
-_NO_THINGS = topics(" ".join((*ORDINALS, *NUMERALS))) | topics(
+_NO_THINGS = topics(" ".join((*ORDINALS, *TO_NINETY_NINE))) | topics(
     "days night morning way time home end year month week people man men woman women world number part place work new "
     "tonnes kilometres metres hectares barrels litres megawatts gigawatts last old large small further group "
     "several many"
@@ -47,7 +48,7 @@ _A_HOUSE = frozenset({"house"})
 _AN_OCCASION = frozenset({"occasion"})
 A_RATIFICATION = _A_TEXT | _A_HOUSE
 _FEW = re.compile(
-    rf"(?<![\w.,])({'|'.join(word for word, number in NUMERALS.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
+    rf"(?<![\w.,])({'|'.join(word for word, number in TO_NINETY_NINE.items() if 2 <= number < 13)}|[2-9]|1[0-2])"
     r"(?=\s+((?:[\w’'-]+\s+){0,2}[\w’'-]+))",
     re.IGNORECASE,
 )
@@ -182,7 +183,7 @@ def _rounds(text: str) -> frozenset[str]:
 def _few(text: str) -> frozenset[str]:
     """Small numbers with what there are so many of: "four patrol boats"."""
     return frozenset(
-        f"{NUMERALS.get(number.casefold(), number)} {thing}"
+        f"{TO_NINETY_NINE.get(number.casefold(), number)} {thing}"
         for number, rest in _FEW.findall(text)
         for thing in same_things(topics(rest))
     )
