@@ -6,7 +6,14 @@ from dragoman.extract.clauses import has_perfect_auxiliary
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.posts.relieved import leaves_as, relieved_of, verb_of_post
-from dragoman.extract.posts.said_of import first_person, is_still_to_come, named_person, subject_of, subject_person
+from dragoman.extract.posts.said_of import (
+    first_person,
+    is_still_to_come,
+    named_person,
+    subject_of,
+    subject_person,
+    whom_it_is_done_to,
+)
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention, Origin, Post
 from dragoman.model.sentence import Document, Sentence, Token, top_of
@@ -204,12 +211,7 @@ def _put_into(sentence: Sentence, office: Office, mentions: Mentions) -> tuple[M
     verb = verb_of_post(sentence, office)
     if verb is None or verb.lemma not in MAKING:
         return None
-    passive = bool(sentence.children(verb.index, "aux:pass"))
-    put_in = (
-        *sentence.children(verb.index, "nsubj:pass"),
-        *sentence.children(verb.index, "nsubj" if passive else "obj"),
-    )
-    person = first_person(sentence, put_in, mentions)
+    person = whom_it_is_done_to(sentence, verb, mentions)
     return (person, None) if person else None
 
 

@@ -2,7 +2,7 @@
 
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
-from dragoman.extract.posts.said_of import first_person, is_still_to_come, subject_of
+from dragoman.extract.posts.said_of import first_person, is_still_to_come, subject_of, whom_it_is_done_to
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
@@ -23,9 +23,7 @@ def relieved_of(sentence: Sentence, office: Office, mentions: Mentions) -> tuple
     if verb is None:
         return None
     if verb.lemma in DISMISSING | FROM_OFFICE:
-        passive = "nsubj" if sentence.children(verb.index, "aux:pass") else "obj"
-        put_out = (*sentence.children(verb.index, "nsubj:pass"), *sentence.children(verb.index, passive))
-        person = first_person(sentence, put_out, mentions)
+        person = whom_it_is_done_to(sentence, verb, mentions)
     else:
         person = subject_of(sentence, verb, mentions) if verb.lemma in RESIGNING | _LEAVING else None
     return (person, "former") if person else None

@@ -43,6 +43,15 @@ def first_person(sentence: Sentence, tokens: Iterable[Token], mentions: Mentions
     return next((person for person in people if person), None)
 
 
+def whom_it_is_done_to(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
+    """The person to whom a verb of office does something: the object, or the subject of a passive, however the parser
+    calls it.
+    """
+    passive = bool(sentence.children(verb.index, "aux:pass"))
+    done_to = sentence.children(verb.index, "nsubj" if passive else "obj")
+    return first_person(sentence, (*sentence.children(verb.index, "nsubj:pass"), *done_to), mentions)
+
+
 def named_person(sentence: Sentence, token: Token, mentions: Mentions) -> Mention | None:
     """The person named at this word of the tree."""
     found = mentions.headed_by(sentence.index, token.index)

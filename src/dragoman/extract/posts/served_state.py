@@ -290,9 +290,11 @@ class StateGuess:
     def _of_last_speaker(self, mention: Mention, title: str) -> str | None:
         """The state of the body whose words were told right before, if the name may be one of that state."""
         state = spoken_for(self._document, self._mentions, mention, title)
+        if state is None:
+            return None
         fits = likeness(self._whole_name(mention))
         named = (fits[each.state] for each in self._mentions.all if each.kind == "state" and each.state in fits)
-        told = fits.get(state or "", 0.0)
+        told = fits.get(state, 0.0)
         return state if told > max(named, default=told) - _LIKELY_ENOUGH else None
 
     def _accompanied(self, mention: Mention) -> str | None:
