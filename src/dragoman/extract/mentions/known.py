@@ -26,7 +26,7 @@ class Known:
 def known_at(view: View, hit: Hit) -> Known | None:
     """Who is meant by `hit`; None where it names nobody, as in "Turkish lira"."""
     sort = hit.entry.sort
-    if _names_currency(view, hit) or names_language(view, hit):
+    if _names_currency(view, hit) or _names_language(view, hit):
         return None
     if sort in {"state", "demonym", "people"}:
         return _state(view, hit)
@@ -49,7 +49,7 @@ def _names_currency(view: View, hit: Hit) -> bool:
     return hit.of("state", "demonym") is not None
 
 
-def names_language(view: View, hit: Hit) -> bool:
+def _names_language(view: View, hit: Hit) -> bool:
     """ "In English", "from Arabic into French", "spoke Turkish", "the English-language daily"."""
     if hit.of("demonym") is None or hit.of("state") or view.word(hit.first) not in lexicon("languages"):
         return False

@@ -246,6 +246,11 @@ def bracketed_acronym(view: View, end: int) -> tuple[str | None, int]:
     return None, end
 
 
+def is_exchange(view: View, index: int) -> bool:
+    """ "The Exchange | of Notes", "Exchange of Letters": a text, whatever bodies are called by the noun."""
+    return view.word(index) == "exchange" and view.word(index + 2) in {"notes", "letters"}
+
+
 def is_mid_run(view: View, start: int) -> bool:
     """Whether the word before belongs to the same run of capitals: a name begins at its first word."""
     before = start - 1

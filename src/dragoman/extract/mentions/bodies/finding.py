@@ -26,7 +26,7 @@ from dragoman.extract.mentions.bodies.seats_and_owners import (
 )
 from dragoman.extract.mentions.bodies.series import series_at
 from dragoman.extract.mentions.bodies.series_of_offices import with_whose
-from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, is_exchange, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
@@ -171,7 +171,7 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     end = run_end(view, start)
     head = last_head(view, start, end)
     text = view.folded[start] in _TEXTS and view.word(start + 1) in {"on", "of", "for", "to", "between"}
-    if text or (head is not None and view.folded[head] == "exchange" and view.word(head + 2) in {"notes", "letters"}):
+    if text or (head is not None and is_exchange(view, head)):
         return None  # "the Protocol on Free Movement", "the Exchange of Notes"
     return None if head is None else headed_body(view, start, head, end, lead)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.extract.mentions.bodies.governments import is_government
 from dragoman.extract.mentions.persons.finding import called_by_kind, is_told_as_body
-from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, last_head, run_end
+from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, is_exchange, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View, is_common
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.known_texts import known_text
@@ -90,7 +90,7 @@ def _checked(view: View, begin: int, last: int) -> BodyName | None:
         return None  # "the Arab League States" are the league
     if hit and hit.of("bloc") and (view.word(hit.last) == "for" or view.word(last - 1) in _TURNS):
         return None  # "support of the UN | for the Arab League", "the EU | for Foreign Affairs", "the APEC Presidency"
-    if view.word(begin) == "exchange" and view.word(begin + 2) in {"notes", "letters"}:
+    if is_exchange(view, begin):
         return None
     led = view.texts[last : last + 1] and view.texts[last] in DASHES and view.word(last + 1) == "led"
     if led and hit is None and not any(view.folded[at] in body_words("heads") for at in range(begin, last)):
