@@ -6,6 +6,8 @@ from functools import cache
 from dragoman.knowledge.loading import load
 from dragoman.model.words import fold
 
+MINISTERS = ("ministers", "foreign ministers", "defence ministers", "defense ministers", "finance ministers")
+
 
 @dataclass(frozen=True, slots=True)
 class Bloc:
@@ -21,6 +23,11 @@ class Bloc:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys((self.name, self.key, *self.also)))
+
+    def called_by_people(self) -> list[str]:
+        """What a group of states is called by those who meet for it: "Nordic foreign ministers" as "Nordic leaders"."""
+        led = [name.removesuffix("leaders") for name in self.also if name.endswith(" leaders")] if self.group else []
+        return [f"{of}{people}" for of in led for people in MINISTERS]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import fold, load
 from dragoman.knowledge.phrases import Phrases
 
@@ -35,3 +36,24 @@ def shortened() -> dict[str, str]:
 def is_foreign_ministry(name: str) -> bool:
     """Whether a name is one of those for a ministry of foreign affairs, without its state."""
     return fold(name) in body_words("foreign_ministries")
+
+
+@cache
+def is_of_no_state(name: str) -> bool:
+    """Whether a body is of the world or of many states, so that its people serve none: a bank of states, a forum."""
+    return fold(name) in _of_no_state()
+
+
+@cache
+def _of_no_state() -> frozenset[str]:
+    known = load("bodies")["known"]
+    listed = [str(name) for name in load("bodies")["of_no_state"]]
+    also = [str(other) for name in listed for other in known.get(name, {}).get("also", ())]
+    banks = [name for bloc in blocs().values() if bloc.kind == "body" for name in bloc.names]
+    return frozenset(fold(name) for name in (*listed, *also, *banks))
+
+
+@cache
+def organs_told_bare() -> dict[str, dict[str, str]]:
+    """By the short name of a bloc its organs, by the noun that its press calls them by."""
+    return {str(bloc): dict(organs) for bloc, organs in load("bodies")["organs_told_bare"].items()}

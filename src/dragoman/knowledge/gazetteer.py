@@ -82,6 +82,8 @@ def _entries() -> Iterator[Entry]:
             yield Entry(sort, key, bloc.name, None, word)
             if len(word) > 3 and word.isalpha() and word.isupper() and set(word) & set("AEIOU"):
                 yield Entry(sort, key, bloc.name, None, word.title())  # Nato, Asean
+        for word in bloc.called_by_people():
+            yield Entry("group", key, bloc.name, None, word)
     for code, places in load("cities").items():
         for place in places:
             yield Entry("place", place, place, code, place)

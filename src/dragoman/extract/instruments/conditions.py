@@ -208,6 +208,8 @@ def is_named(text: NamedText, status: str) -> bool:
             told = (under_signing or status == "ended") and not text.bare
             return bool(before & vocabulary.resolving) or text.numbered or told
         case "official":
+            if noun.text == "regulations" and not _is_dated_by(text):
+                return False  # "eased its visa regulations"
             if before & vocabulary.at_large and (noun.text.islower() or noun.lemma == "law"):
                 return False
             return (

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+from dragoman.extract.mentions.bodies.organs_of_blocs import with_organs_of_blocs
 from dragoman.extract.mentions.bodies.short_names import bodies_told_again
 from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
@@ -203,6 +204,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     told = _without_reporters(builder.mentions, document)
     short = short_titles(document)
     settled = _with_own_seats(_without_texts(told, short), document.text)
+    settled = with_organs_of_blocs(settled, report.outlet, home)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller, short)
 
 

@@ -1,5 +1,8 @@
 """The body an office belongs to, where the office names it by one word or not at all."""
 
+import re
+from collections import Counter
+
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.knowledge.blocs import blocs
@@ -83,3 +86,16 @@ def publisher(mentions: Mentions, office: Office, outlet: str | None) -> Mention
 def _is_organisation(body: Mention) -> bool:
     """Whether a body has offices of its own and is no paper or station: by whom it belongs to, or its name."""
     return body.state in blocs() or bool(set(fold(body.name).split()) & body_words("heads"))
+
+
+def states_of_bodies(document: Document, mentions: Mentions) -> dict[str, str]:
+    """The state of each body that the report gives with one, by its names: a name in two states tells of neither."""
+    bodies = [each for each in mentions.all if each.kind == "body" and each.state]
+    told = {(name, each.state) for each in bodies for name in (each.name, _printed(document, each))}
+    several = Counter(name for name, _ in told)
+    return {name: state for name, state in told if state and several[name] == 1}
+
+
+def _printed(document: Document, body: Mention) -> str:
+    """The name as it stands in the text: the "Commission" that is the European one."""
+    return re.sub("^[Tt]he ", "", body.span.quote(document.text))

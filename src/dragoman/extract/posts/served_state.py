@@ -1,7 +1,7 @@
 """The state an official serves, where the title does not say it."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -23,6 +23,7 @@ from dragoman.extract.posts.beside import (
     represented,
     weight_of,
 )
+from dragoman.extract.posts.bodies import states_of_bodies
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.posts.owners import owner_of
 from dragoman.extract.posts.scene import (
@@ -36,6 +37,7 @@ from dragoman.extract.posts.scene import (
     visited_throughout,
 )
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.bodies import is_of_no_state
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -111,10 +113,7 @@ class StateGuess:
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
-        """The state of each body whose name the report gives with one, once: a name in two states tells of neither."""
-        told = {(each.name, each.state) for each in self._mentions.all if each.kind == "body" and each.state}
-        several = Counter(name for name, _ in told)
-        return {name: state for name, state in told if state and several[name] == 1}
+        return states_of_bodies(self._document, self._mentions)
 
     @cached_property
     def _of_others(self) -> frozenset[str]:
@@ -149,6 +148,8 @@ class StateGuess:
         office = titled.offices[index] if titled and index < len(titled.offices) else said
         if office is not None and office.body and (of_body := self._bodies.get(office.body)):
             return of_body
+        if office is not None and office.body and is_of_no_state(office.body):
+            return None
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known

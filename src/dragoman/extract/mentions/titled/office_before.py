@@ -59,8 +59,7 @@ def _take_leftwards(
             return  # "At a meeting with the Samoan envoy, Minister Jane Doe said"
         if link == "," and not upright and _is_of_several(view, other):
             return  # "two generals and a civilian representative, Secretary Jane Doe"
-        of_a_list = other.first > 0 and view.word(other.first - 1) == "and" and not other.definite
-        if link == "and" and of_a_list and not other.standing:
+        if link == "and" and _is_next_of_list(view, other) and not other.standing:
             return
         aside = _comma_before(view, other.first)
         if aside is not None and _is_still_untitled(view, offices, bound, aside - 1):
@@ -99,6 +98,17 @@ def _is_of_several(view: View, office: Office) -> bool:
     return " " not in office.title and any(
         view.word(at) in {"a", "an"} for at in range(max(0, office.first - 2), office.first + 1)
     )
+
+
+def _is_next_of_list(view: View, office: Office) -> bool:
+    """ "The Speaker and Premier and Minister Doe": an office behind an "and", which is somebody of his own.
+
+    Behind a name it begins the next one: "John Roe and Vice-President and Foreign Minister Jane Doe".
+    """
+    if office.definite or view.word(office.first - 1) != "and":
+        return False
+    end = office.first - 1 - (view.word(office.first - 2) == ",")
+    return not any(last == end for _, last in view.persons)
 
 
 def _comma_before(view: View, first: int) -> int | None:

@@ -1,0 +1,67 @@
+"""Organs that the press of a bloc calls by their noun alone: "the Commission" of the European Union."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.knowledge.bodies import organs_told_bare
+from dragoman.knowledge.issuers import organisation_of
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import states
+from dragoman.model.records import Mention
+
+_OF_STATES_TOO = "parliament"  # what every state has as well
+
+
+def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: str | None) -> list[Mention]:
+    """The mentions, those of a bare organ with the bloc that is its own and its full name.
+
+    The bloc is named before it, or puts the report out (`outlet`); nobody else's body of that noun is named in the
+    report. A parliament is the bloc's only in the bloc's own news: where another of its organs is told, by the one
+    name or the other, and the report is told from no state (`home`).
+    """
+    found = sorted(mentions, key=lambda each: (each.sentence, each.first))
+    teller = organisation_of(outlet) if outlet else None
+    for bloc, organs in organs_told_bare().items():
+        bare = [each for each in found if _is_bare(each) and fold(each.name) in organs]
+        others = {noun for each in found for noun in _nouns_of_others(each, bloc, organs)}
+        of_bloc = [each for each in found if bloc in (each.entity, each.state)]
+        for each in bare:
+            noun = fold(each.name)
+            before = any((other.sentence, other.first) <= (each.sentence, each.first) for other in of_bloc)
+            if noun in others or not (before or teller == bloc):
+                continue
+            if noun == _OF_STATES_TOO and not (teller == bloc or _is_news_of(bloc, found, bare, home)):
+                continue
+            name = organs[noun]
+            known = _named_before(each, bloc, noun, found)
+            named = replace(each, form="name", name=name, state=bloc, entity=name)
+            found[found.index(each)] = replace(each, state=bloc) if known else named
+    return found
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether a body is told by a noun written as a name, with nobody it belongs to."""
+    return mention.kind == "body" and mention.entity is None and mention.state is None and mention.name[:1].isupper()
+
+
+def _nouns_of_others(body: Mention, bloc: str, organs: dict[str, str]) -> list[str]:
+    """The nouns of organs that another body bears in its name: the Electoral Commission of a state."""
+    if body.kind not in {"body", "bloc"} or bloc in (body.state, body.entity) or " " not in body.name:
+        return []
+    return [noun for noun in organs if noun in fold(body.name).split()]
+
+
+def _named_before(bare: Mention, bloc: str, noun: str, mentions: list[Mention]) -> bool:
+    """Whether the report names another body of the bloc with this noun before: "the European Council"."""
+    return any(
+        each.kind == "body" and each.state == bloc and " " in each.name and noun in fold(each.name).split()
+        for each in mentions
+        if (each.sentence, each.first) < (bare.sentence, bare.first)
+    )
+
+
+def _is_news_of(bloc: str, mentions: list[Mention], bare: list[Mention], home: str | None) -> bool:
+    """Whether a report is told from no state and tells of another organ of the bloc than a parliament."""
+    organs = (each for each in mentions if each.kind == "body" and each.state == bloc)
+    told = [*organs, *bare]
+    return home not in states() and any(_OF_STATES_TOO not in fold(each.name).split() for each in told)
