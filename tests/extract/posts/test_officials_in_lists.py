@@ -75,6 +75,59 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
             "Jone Tabua - Fiji's Ambassador to The Netherlands - the Minister of Trade and others came.",
             [("Jone Tabua", "Ambassador to The Netherlands", "FJ")],
         ),
+        (  # two offices of the second in a list
+            "Fijian Trade Minister Jone Tabua and Vice-President and Foreign Minister Tavita Leo came.",
+            [
+                ("Jone Tabua", "Trade Minister", "FJ"),
+                ("Tavita Leo", "Vice-President", "FJ"),
+                ("Tavita Leo", "Foreign Minister", "FJ"),
+            ],
+        ),
+        (  # the one before had his over a comma
+            "Fiji's Prime Minister, Jone Tabua, Deputy Prime Minister and Minister of Trade Tavita Leo came.",
+            [
+                ("Jone Tabua", "Prime Minister", "FJ"),
+                ("Tavita Leo", "Deputy Prime Minister", "FJ"),
+                ("Tavita Leo", "Minister of Trade", "FJ"),
+            ],
+        ),
+        (  # letters of a house belong to the name before them
+            "Fijian Deputy Prime Minister Jone Tabua MP, and Minister for Defence Tavita Leo came.",
+            [("Jone Tabua", "Deputy Prime Minister", "FJ"), ("Tavita Leo", "Minister for Defence", "FJ")],
+        ),
+        (
+            "Fiji's Minister of Finance and Coordinating Minister of the Economy, Mr. Jone Tabua, spoke.",
+            [
+                ("Jone Tabua", "Minister of Finance", "FJ"),
+                ("Jone Tabua", "Coordinating Minister of the Economy", "FJ"),
+            ],
+        ),
+        (  # a style, a comma and another
+            "The High Commissioner of Fiji to Samoa, His Excellency, Mr. Jone Tabua has left.",
+            [("Jone Tabua", "High Commissioner to Samoa", "FJ")],
+        ),
+        (  # who is welcomed is somebody else
+            "In welcoming the High Commissioner, Fijian Minister of Trade, Hon. Jone Tabua said that he was glad.",
+            [("Jone Tabua", "Minister of Trade", "FJ")],
+        ),
+        ("It was signed by H. E. Jone Tabua, Ambassador of Fiji.", [("Jone Tabua", "Ambassador", "FJ")]),
+        ("Dr Jone Tabua, the Minister of trade South Sudan, spoke.", [("Jone Tabua", "Minister of trade", "SS")]),
+        (
+            "The High Commissioner – designate of Fiji, J.M. Tabua, came.",
+            [("J.M. Tabua", "High Commissioner", "FJ")],
+        ),
+        (
+            "For Fiji, Jone Tabua, Vice Minister for Trade, signed it.",
+            [("Jone Tabua", "Vice Minister for Trade", "FJ")],
+        ),
+        (
+            "Jone Tabua, Fiji's Regional Director for the Coordination Office (CO) of the Union, spoke.",
+            [("Jone Tabua", "Regional Director for the Coordination", "FJ")],
+        ),
+        (
+            "Jone Tabua, the Foreign Minister of Fiji at Suva Bay Hotel, spoke.",
+            [("Jone Tabua", "Foreign Minister", "FJ")],
+        ),
         ("The Speaker of the Sejm of Latvia, Jone Tabua, spoke.", [("Jone Tabua", "Speaker", "LV")]),
         (  # whoever stands right before is the one across; his state is not told
             "Kim Min-ho, a Korean director for Asia, told of Foreign Minister Lee Su-jin and her peer, Ken Ito.",

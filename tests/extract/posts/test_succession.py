@@ -22,6 +22,11 @@ from dragoman.pipeline import analyse, shared_model
         ("Mere Vula succeeds Jone Tabua as chair of the bank.", [("Jone Tabua", "chair of the bank")]),
         ("Jone Tabua was replaced by Mere Vula as foreign minister.", [("Jone Tabua", "foreign minister")]),
         ("New ambassador Mere Vula replaced Jone Tabua.", [("Jone Tabua", "ambassador")]),
+        (  # whoever swears her in
+            "President Sione Vea gave the oath to Mere Vula, the new finance minister, replacing Jone Tabua.",
+            [("Jone Tabua", "finance minister")],
+        ),
+        ("Mere Vula had served as envoy to Samoa until Monday.", [("Mere Vula", "envoy to Samoa")]),
         ("Mere Vula will replace Jone Tabua as foreign minister.", []),
         ("Foreign Minister Mere Vula did not replace Jone Tabua.", []),
         ("President Sione Vea replaced the carpets of Jone Tabua.", []),

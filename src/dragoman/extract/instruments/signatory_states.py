@@ -75,7 +75,8 @@ def _is_legislature(body: Mention) -> bool:
 
 def _served_body(context: Context, person: Mention) -> str | None:
     """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
-    fuller = (each for each in context.mentions.all if each.kind == "person" and each.name == person.name)
+    surname = person.name.split()[-1]
+    fuller = (each for each in context.mentions.all if each.kind == "person" and each.name.split()[-1] == surname)
     told = [titled for each in (person, *fuller) if (titled := context.mentions.titled.get(each.id))]
     names = [office.body for titled in told for office in titled.offices if office.body]
     words = set(names[0].casefold().split()) if names else set()

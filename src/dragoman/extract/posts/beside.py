@@ -68,6 +68,9 @@ def represented(document: Document, mentions: Mentions, mention: Mention) -> str
 def on_behalf_of(document: Document, mentions: Mentions, mention: Mention) -> str | None:
     """ "Signed by Minister A on behalf of the Government of Fiji": the state named right behind a name."""
     tokens = document.sentences[mention.sentence].tokens
+    opened = next((each for each in mentions.in_sentence(mention.sentence) if each.first in (1, 2)), None)
+    if tokens[0].text == "For" and opened and opened.kind == "state" and mention.first == opened.last + 1:
+        return opened.state if tokens[opened.last].text == "," else None  # "For Fiji, A, the deputy minister, signed"
     opening = mention.last + (mention.last < len(tokens) and tokens[mention.last].text == ",")
     if [each.text.lower() for each in tokens[opening : opening + 3]] != ["on", "behalf", "of"]:
         return None

@@ -167,6 +167,7 @@ def _holder(sentence: Sentence, token: Token, mentions: Mentions, first: int) ->
     if told_as and (verb.lemma in _SERVING | _JOINING or _takes_over(sentence, verb)):
         past = has_perfect_auxiliary(sentence, verb)
         lasts = past or verb.text.endswith(("s", "ing")) or verb.lemma in _JOINING | {"take"}
+        lasts = lasts and not any(each.text.lower() == "had" for each in sentence.children(verb.index, "aux"))
         before = any(child.lemma in _BEFORE for child in sentence.children(verb.index, "advmod"))
         aside = verb.base_relation == "advcl"  # "spoke before taking over as envoy", "having worked as envoy"
         doing = sentence.tokens[verb.head] if aside and not sentence.children(verb.index, "nsubj") else verb

@@ -26,6 +26,7 @@ from dragoman.extract.posts.beside import (
 from dragoman.extract.posts.bodies import states_of_bodies
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.posts.owners import owner_of
+from dragoman.extract.posts.receiving import given_credentials, successor_of
 from dragoman.extract.posts.scene import (
     on_side,
     speaks_for,
@@ -200,6 +201,8 @@ class StateGuess:
             usual,
             leader_state(mention.name),
             self.facing.of_both(mention),
+            given_credentials(self._document, self._mentions, mention),
+            self._succeeded(mention),
             on_side(self._document, self._mentions, mention),
             of_ministry(self._document, self._mentions, mention, title),
             of_mission(self._mentions, mention, title),
@@ -297,6 +300,10 @@ class StateGuess:
         named = (fits[each.state] for each in self._mentions.all if each.kind == "state" and each.state in fits)
         told = fits.get(state, 0.0)
         return state if told > max(named, default=told) - _LIKELY_ENOUGH else None
+
+    def _succeeded(self, mention: Mention) -> str | None:
+        after = successor_of(self._document, self._mentions, mention)
+        return self._state_of(after) if after else None
 
     def _accompanied(self, mention: Mention) -> str | None:
         """ "A, who was accompanied by Energy Minister B", "A conveyed greetings from King B": the state of A."""

@@ -69,6 +69,20 @@ def successors(
             )
 
 
+def _named_beside(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:
+    """Who stands with his office right before ", replacing B", whoever the clause is about: "gave A, the new envoy"."""
+    if verb.base_relation == "root" or sentence.children(verb.index, "nsubj") or verb.index < 1:
+        return None
+    comma = verb.index - 1
+    people = (each for each in mentions.in_sentence(sentence.index) if each.kind == "person" and each.form == "name")
+    beside = next((each for each in people if each.last == comma and each.title), None)
+    return beside if sentence.tokens[comma].text == "," and beside is not None and not _acts(sentence, beside) else None
+
+
+def _acts(sentence: Sentence, person: Mention) -> bool:
+    return sentence.tokens[person.head].base_relation == "nsubj"
+
+
 def _replacement(sentence: Sentence, verb: Token, mentions: Mentions) -> tuple[Mention | None, Mention | None]:
     """Who came in with or by somebody's leaving, and who left, told of this verb or of the one before "and"."""
     coming = [
@@ -91,7 +105,7 @@ def _after_and_before(sentence: Sentence, verb: Token, mentions: Mentions) -> tu
         agents = sentence.children(verb.index, "obl:agent") or sentence.children(verb.index, "obl")
         return first_person(sentence, agents, mentions), first_person(sentence, patients, mentions)
     before = first_person(sentence, sentence.children(verb.index, "obj"), mentions)
-    after = subject_of(sentence, verb, mentions)
+    after = _named_beside(sentence, verb, mentions) or subject_of(sentence, verb, mentions)
     if after is None and verb.base_relation in {"advcl", "conj"} and verb.head >= 0:
         governor = sentence.tokens[verb.head]
         after = first_person(sentence, sentence.children(governor.index, "nsubj:pass"), mentions)

@@ -7,9 +7,10 @@ from dragoman.knowledge.states import states
 from dragoman.model.records import Candidates, Party, Successor
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
+from dragoman.resolve.parties.armed import armed_among, rebels_among
 from dragoman.resolve.parties.bodies import named_bodies
 from dragoman.resolve.parties.first_clusters import places_named, share_states, states_and_blocs, visit_states
-from dragoman.resolve.parties.groups import Groups, armed_among, main_pair, rebels_among
+from dragoman.resolve.parties.groups import Groups, main_pair
 from dragoman.resolve.parties.meaning import FIRST_PERSON, meaning
 from dragoman.resolve.parties.people import people
 from dragoman.resolve.parties.salience import Salience

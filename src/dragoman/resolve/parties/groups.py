@@ -1,18 +1,17 @@
 """Who "the two countries", "the sides", "both presidents" and "they" are."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.knowledge.blocs import blocs
-from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
+from dragoman.resolve.parties.bloc_meant import bloc_meant
 from dragoman.resolve.parties.clusters import Cluster
+from dragoman.resolve.parties.counted import NUMBERS, counted_together
 from dragoman.resolve.parties.go_betweens import go_betweens
 from dragoman.resolve.parties.offices import holders, singular
 from dragoman.resolve.parties.salience import Salience
@@ -20,12 +19,8 @@ from dragoman.resolve.parties.salience import Salience
 _OF_STATES = frozenset(
     {"countries", "states", "nations", "governments", "peoples", "capitals", "republics", "neighbours", "neighbors"}
 )
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
-# Who meets for the members of a bloc, those of one rank together.
-_PEOPLE = (frozenset({"leaders", "heads", "presidents"}), frozenset({"ministers"}), frozenset({"members", "nations"}))
 _IN_TITLE = 2.0  # how much a state that the title names counts
-_AROUND = 30  # characters beside a name in which it is said to fight
 _OFTEN = 2  # names that make a body one of those a report is about
 # Offices that people bear under other words: "both ministers" of a secretary of state and a minister.
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
@@ -99,7 +94,7 @@ class Groups:
         """The parties meant, in order; empty where nothing tells."""
         words = fold(group.name).split()
         last = words[-1] if words else ""
-        told = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+        told = next((NUMBERS[word] for word in words if word in NUMBERS), None)
         count = told or 2
         if group.members:
             return self._by_listed_states(group)
@@ -107,6 +102,8 @@ class Groups:
             return doers
         if self._is_crowd(group):
             return []
+        if told is not None and words == [words[0]] and words[0] not in {"two", "both"}:
+            return counted_together(group, told, self._mentions, self._named_by, self._document)
         if any(word in _OF_STATES for word in words):
             return self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
@@ -135,6 +132,11 @@ class Groups:
         if office and group.state:
             return [self._states[group.state]] if group.state in self._states else []
         return self._recent_states(group, count)
+
+    def _named_by(self, mention: Mention) -> Cluster | None:
+        """The state, body or person that a mention names."""
+        people = (person for seen, person in self._salience.seen if seen is mention and mention.form == "name")
+        return self._state_of.get(mention.id) or self._body_of.get(mention.id) or next(people, None)
 
     def _is_of_sides(self, group: Mention) -> bool:
         """Whether others are said to be on the two sides: "attended by officials from both sides"."""
@@ -167,62 +169,7 @@ class Groups:
 
     def bloc_of(self, group: Mention) -> Cluster | None:
         """The bloc whose people "the leaders" or "they" are, where the last group spoken of before is a bloc's."""
-        words = fold(group.name).split()
-        if group.state is None and not set(words) & set(_NUMBERS):
-            bloc = self._with_people(group, words) or (self._council(group) if words == ["the", "leaders"] else None)
-            if bloc is not None:
-                return bloc
-        if group.state is not None or not (words[-1:] == ["they"] or (words[:1] == ["the"] and len(words) == 2)):
-            return None
-        before = [
-            each
-            for each in self._mentions
-            if each.kind == "group" and each.form == "group" and each.span.start < group.span.start
-        ]
-        for each in reversed(before):
-            bloc = self._states.get(each.state or "")
-            alike = words[-1] in ("they", fold(each.name).split()[-1])
-            if bloc is not None and alike:
-                return bloc if bloc.kind == "bloc" else None
-            if not alike or each.members or each.state is not None:
-                return None
-        return None
-
-    def _with_people(self, group: Mention, words: list[str]) -> Cluster | None:
-        """The bloc whose "leaders" a report spoke of last before: "Leaders of the Union met. The leaders agreed"."""
-        pronoun = words[-1] in {"they", "their", "them"}
-        kind = next((each for each in _PEOPLE if each & set(words)), None)
-        if not pronoun and (kind is None or words[0] != "the"):
-            return None
-        for each in reversed([one for one in self._mentions if one.span.end <= group.span.start]):
-            if pronoun and group.sentence - each.sentence > 1:
-                return None
-            bloc = self._state_of.get(each.id)
-            if bloc is None or bloc.kind != "bloc":
-                continue
-            tokens = self._document.sentences[each.sentence].tokens
-            before = [token.text.lower() for token in tokens[max(0, each.first - 3) : each.first]]
-            led = before[:-1] if before[-1:] == ["the"] else before  # "leaders of the | Union"
-            people = set(before) if led[-1:] == ["of"] else set()
-            people |= {token.text.lower() for token in tokens[each.last : each.last + 2]}
-            if people & (kind or frozenset().union(*_PEOPLE)):
-                return bloc
-        return None
-
-    def _council(self, group: Mention) -> Cluster | None:
-        """The bloc, or its council, that the sentence before or this one is about: "The Council met. The leaders ...".
-
-        None where a person was named since.
-        """
-        for each in reversed([one for one in self._mentions if one.span.end <= group.span.start]):
-            if group.sentence - each.sentence > 1 or each.kind == "person":
-                return None
-            found = self._state_of.get(each.id) or self._body_of.get(each.id)
-            subject = self._document.sentences[each.sentence].tokens[each.head].base_relation == "nsubj"
-            of_bloc = found is not None and (found.kind == "bloc" or (found.kind == "body" and found.state in blocs()))
-            if subject and of_bloc:
-                return found
-        return None
+        return bloc_meant(group, self._mentions, self._states, self._state_of, self._body_of, self._document)
 
     def _state(self, code: str, group: Mention) -> Cluster:
         """A state of the main pair, also one that only its people are named of."""
@@ -330,33 +277,6 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
-
-
-def armed_among(bodies: list[Cluster], text: str) -> list[Cluster]:
-    """The bodies that fight a government, as everybody knows or the words beside their names say.
-
-    An army or a ministry is none, whatever stands beside it.
-    """
-    return [each for each in bodies if not each.name.islower() and _is_armed(each, text)]
-
-
-def rebels_among(armed: list[Cluster], mentions: Sequence[Mention]) -> list[Cluster]:
-    """Of the bodies that fight those that a report speaks of often, by name or, where there is one, as "the rebels"."""
-    called = sum(each.form == "short" and each.name in body_words("called_armed") for each in mentions)
-    return [each for each in armed if len(each.mentions) + (called if len(armed) == 1 else 0) >= _OFTEN]
-
-
-def _is_armed(body: Cluster, text: str) -> bool:
-    if any(fold(name) in body_words("armed") for name in body.names):
-        return True
-    words = body_words("armed_words")
-    for mention in body.mentions:
-        beside = text[max(0, mention.span.start - _AROUND) : mention.span.end + _AROUND]
-        beside = max(re.split(r"[.,;:()\n]", beside), key=lambda part: mention.name in part)
-        folded = f" {fold(beside)} "
-        if any(f" {word} " in folded for word in words):
-            return True
-    return False
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:

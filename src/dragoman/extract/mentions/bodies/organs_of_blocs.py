@@ -9,6 +9,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 
+_OF_ANY_BLOC = ("Secretariat", "Commission", "Council")
 _OF_STATES_TOO = "parliament"  # what every state has as well
 
 
@@ -19,7 +20,7 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: 
     report. A parliament is the bloc's only in the bloc's own news: where another of its organs is told, by the one
     name or the other, and the report is told from no state (`home`).
     """
-    found = sorted(mentions, key=lambda each: (each.sentence, each.first))
+    found = _of_short_blocs(sorted(mentions, key=lambda each: (each.sentence, each.first)))
     teller = organisation_of(outlet) if outlet else None
     for bloc, organs in organs_told_bare().items():
         bare = [each for each in found if _is_bare(each) and fold(each.name) in organs]
@@ -37,6 +38,16 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: 
             named = replace(each, form="name", name=name, state=bloc, entity=name)
             found[found.index(each)] = replace(each, state=bloc) if known else named
     return found
+
+
+def _of_short_blocs(mentions: list[Mention]) -> list[Mention]:
+    """The mentions, the bodies called after a bloc's short name with that bloc: "the Forum Secretariat"."""
+    short = {each.name.split()[-1]: each.entity for each in mentions if each.kind == "bloc" and " " in each.name}
+    of: dict[str, str | None] = {f"{noun} {organ}": bloc for noun, bloc in short.items() for organ in _OF_ANY_BLOC}
+    return [
+        replace(each, state=of[each.name]) if each.kind == "body" and each.state is None and each.name in of else each
+        for each in mentions
+    ]
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -176,8 +176,9 @@ def _may_be_of_title(view: View, index: int) -> bool:
 
 def _behind_designation(view: View, end: int) -> int:
     """Behind the second part of "Minister-designate", "Governor-elect": how the office is held, and no part of it."""
-    hyphenated = end + 1 < view.size and view.texts[end] in DASHES and view.glued(end)
-    return end + 2 if hyphenated and view.word(end + 1) in _DESIGNATED else end
+    dashed = end + 1 < view.size and view.texts[end] in DASHES
+    apart = view.word(end + 1) == "designate"  # "High Commissioner – designate", whatever blanks are around it
+    return end + 2 if dashed and (view.glued(end) or apart) and view.word(end + 1) in _DESIGNATED else end
 
 
 def _is_noun(view: View, start: int, end: int, head: Head) -> bool:

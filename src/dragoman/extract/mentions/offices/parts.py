@@ -66,6 +66,9 @@ def field_run(view: View, start: int) -> int:
     position = start
     while position < view.size and not view.in_person(position):
         word = view.folded[position]
+        owner = view.hit_by_first.get(position) if position > start else None
+        if owner is not None and owner.of("state") and owner.last > position + 1:
+            break  # "the Minister of trade | South Sudan"
         listed = is_field(word) and (view.capital(position) or not upper or word == "affairs")
         if (listed or _last_field(view, position) or _named_field(view, position)) and position not in view.heads:
             position += 1

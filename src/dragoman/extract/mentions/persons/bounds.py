@@ -6,6 +6,7 @@ from dragoman.extract.mentions.persons.given_names import is_given_name
 from dragoman.extract.mentions.persons.name_parts import honorific_end, is_honour, is_particle, is_syllable
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
 INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
@@ -104,6 +105,8 @@ def _may_be_person(view: View, first: int, last: int) -> bool:
     # A body's word stands last in its name ("Delta Bank"); standing first it may be a given name ("Duma Tebogo").
     if any(view.folded[index] in body_words("heads") for index in range(min(first + 1, last - 1), last)):
         return False
+    if last - first > 1 and view.folded[last - 1] in lexicon("buildings"):
+        return False  # "Face Hotel"
     return not all(view.in_head(index) for index in range(first, last))
 
 

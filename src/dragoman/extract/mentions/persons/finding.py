@@ -26,8 +26,8 @@ def skip_honorifics(view: View, index: int) -> int:
         if index > start and view.is_person_start(index):
             return index  # "Major-General | Shaikh Doe": a style that is part of the name
         end = honorific_end(view, index)
-        if end is None and index > start and view.word(index) == "the":
-            end = honorific_end(view, index + 1)
+        if end is None and index > start and view.word(index) in {"the", ","}:
+            end = honorific_end(view, index + 1)  # "His Excellency | , Mr. Doe"
         if end is None:
             return index
         index = end

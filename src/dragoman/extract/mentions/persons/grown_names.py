@@ -76,6 +76,7 @@ def _grown_left(view: View, first: int) -> int:
         and INITIALS.fullmatch(view.texts[first - 1])
         and not view.hit_over(first - 1)
         and not is_style(view, first - 1)
+        and (first < 2 or honorific_end(view, first - 2) != first)  # the "E." of "H. E. Jane Doe"
     ):
         first -= 1
     if _short_name_before(view, first) and not view.capital(first - 2):

@@ -75,6 +75,8 @@ def _couple(view: View, index: int) -> Reference | None:
         asked = view.word(index + 1) == "to" and view.tag(index + 2) == "VERB" and view.tag(index - 1) == "VERB"
         told = told or (word == "both" and asked)
         return Reference(index - (word == "two"), index + 1, index, "group", "group", word) if told else None
+    if word in _NUMBERS and before in {"the", "all"}:
+        return _number(view, index) if acts else None
     if word == "each":
         last = index + 2 if view.word(index + 1) in _SIDES else index + 1
         others = {(view.word(each), view.word(each + 1)) for each in range(last, min(last + _TO_THE_OTHER, view.size))}
@@ -86,6 +88,15 @@ def _couple(view: View, index: int) -> Reference | None:
     if word in {"men", "women"} and (first == index - 2 or before == "both"):
         return Reference(first, index + 1, index, "group", "group", "two")
     return None
+
+
+def _number(view: View, index: int) -> Reference | None:
+    """ "The three also agreed", "all three signed": as many as were spoken of before."""
+    after = index + 1
+    while view.tag(after) == "ADV":
+        after += 1
+    told = view.tag(after) in {"VERB", "AUX"}
+    return Reference(index - 1, index + 1, index, "group", "group", view.folded[index]) if told else None
 
 
 def _count_before(view: View, index: int) -> int:

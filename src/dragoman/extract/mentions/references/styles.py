@@ -18,7 +18,7 @@ def style_end(view: View, index: int) -> int | None:
 
 def leads_to_somebody(view: View, index: int) -> bool:
     """Whether an office or a name follows a style: "| the King", "| Jane Doe"."""
-    index += view.word(index) == "the"
+    index += view.word(index) in {"the", ","}  # "His Excellency | , Mr. Doe"
     return view.in_person(index) or index in view.heads or bool(honorifics().longest(view.keys, index))
 
 

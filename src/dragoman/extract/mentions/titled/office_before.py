@@ -5,6 +5,7 @@ from dragoman.extract.mentions.persons.name_parts import honorific_end
 from dragoman.extract.mentions.titled.person import Titled, starts_of
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 
 _BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "request", "instruction", "initiative"})
@@ -12,6 +13,8 @@ _BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "re
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
+
+_LETTERS = frozenset({"mp", "td", "mep", "mla"})  # what stands behind the name of who sits in a house
 
 _LINKS = frozenset({",", "and", "&"})
 
@@ -45,11 +48,13 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
+        if fold(other.title) in _LETTERS and any(last == other.first for _, last in view.persons):
+            return  # "Deputy Premier Jane Doe MP, and Minister John Roe"
         told_as = view.word(other.first - 1) == "as"
         if told_as and (link == "," or any(last == other.first - 1 for _, last in view.persons)):
             return  # "named Jane Doe as minister, chief of staff John Roe said", "Jane Doe as envoy and Minister Roe"
         owned = view.word(other.first - 1) in POSSESSIVES  # "the bank's spokesman and executive director Jane Doe"
-        upright = view.capital(other.head) or view.capital(other.starts_after)
+        upright = _is_upright(view, other)
         if link == "and" and not (upright or other.states or owned or other.standing):
             return
         verb = _verb_before(view, other)
@@ -82,13 +87,16 @@ def _take_leftwards(
 def _is_of_another(view: View, office: Office, person: Titled) -> bool:
     """Whether an office closes the phrase a clause opens with, and the name behind its comma is who acts in it."""
     tokens = view.sentence.tokens
+    opening = office.first - 1 if office.definite else -1
+    if 0 <= opening <= 1 and view.tag(opening) == "VERB" and view.texts[opening].endswith("ing"):
+        return True  # "In welcoming the envoy, Minister Jane Doe said"
     below, subject = (
         tokens[office.head],
         next((each for each in tokens[person.begin : person.last] if each.base_relation == "nsubj"), None),
     )
-    if subject is None or below.base_relation not in ("nmod", "obl") or subject.head <= person.last - 1:
+    if subject is None or below.base_relation not in ("nmod", "obl", "obj") or subject.head <= person.last - 1:
         return False
-    while below.head >= 0 and below.head != subject.head and below.base_relation in ("nmod", "obl"):
+    while below.head >= 0 and below.head != subject.head and below.base_relation in ("nmod", "obl", "obj"):
         below = tokens[below.head]
     return below.head == subject.head and below.base_relation in ("obl", "advcl")
 
@@ -98,6 +106,10 @@ def _is_of_several(view: View, office: Office) -> bool:
     return " " not in office.title and any(
         view.word(at) in {"a", "an"} for at in range(max(0, office.first - 2), office.first + 1)
     )
+
+
+def _is_upright(view: View, office: Office) -> bool:
+    return view.capital(office.head) or view.capital(office.starts_after)
 
 
 def _is_next_of_list(view: View, office: Office) -> bool:
@@ -124,7 +136,13 @@ def _comma_before(view: View, first: int) -> int | None:
 def _is_still_untitled(view: View, offices: list[Office], bound: set[int], at: int) -> bool:
     """Whether the name at token `at` had no office before it: one behind it is likely to be its own."""
     first = next((first for first, last in view.persons if first <= at < last), None)
-    return first is not None and not any(0 <= first - offices[number].last <= _STYLES for number in bound)
+    if first is None or any(0 <= first - offices[number].last <= _STYLES for number in bound):
+        return False
+    # "Prime Minister, Jane Doe, Deputy Premier and Minister John Roe": hers is still to be bound.
+    return not (
+        view.word(first - 1) == ","
+        and any(office.last == first - 1 and _is_upright(view, office) for office in offices)
+    )
 
 
 def _holds_own_name(office: Office) -> bool:

@@ -6,6 +6,8 @@ from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.persons.finding import run_from, skip_honorifics
 from dragoman.extract.mentions.titled.person import name_after
 from dragoman.extract.mentions.view import View
+from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
 
 _ROMAN = re.compile(r"[IVX]+")
@@ -31,6 +33,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
             continue
         if _ROMAN.fullmatch(view.texts[start]) or view.word(start) in _GATHERED:
             continue
+        if view.folded[start] in body_words("heads") and view.word(start + 1) in {"(", "of", ","}:
+            continue  # "for the Coordination | Office (CO) of the Union"
         if not view.is_name_word(start) or not (view.capital(office.head) or office.states or office.owner):
             continue
         if any(first <= office.head and start < last for first, last in view.learned(NameKind.POST)):
@@ -48,6 +52,8 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         ):
             continue
         span = run_from(view, start)
+        if view.folded[span[1] - 1] in lexicon("buildings"):
+            continue  # "the Foreign Minister at Galle | Face Hotel"
         if span[1] == start + 1 and view.word(span[1]) == "," and name_after(view, span[1] + 1) is not None:
             continue  # "Minister for Pacific | Peoples, Jane Doe"
         if view.word(span[1]) in {"of", "summit", "forum"} or (

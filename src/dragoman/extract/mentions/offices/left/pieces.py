@@ -35,7 +35,7 @@ def takes_piece(walk: LeftWalk) -> bool:
     if joins and word == "and" and _is_joined_adjective(walk):
         left.take_piece(index, walk.position)
         return True
-    if joins and _field_before(view, index, walk.head):
+    if joins and index > walk.least and _field_before(view, index, walk.head):
         left.take_piece(index, walk.position)
         return True
     of_many = word in {"'", "’"} and view.glued(index) and view.folded[index - 1] in words("fields")

@@ -102,7 +102,8 @@ def named_behind(view: View, start: int) -> tuple[int, int] | None:
 def towards_place(part: Complement, hit: Hit, right: Right) -> int | None:
     """ "to Poland and Lithuania", "for the Horn of Africa", "in Vienna"."""
     view, last = part.view, hit.last
-    if part.word == "in" and part.head.role != "envoy" and not (right.body and view.capital(last)):
+    in_town = part.word == "at" and hit.of("place", "capital") is not None and hit.of("state") is None
+    if (part.word == "in" or in_town) and part.head.role != "envoy" and not (right.body and view.capital(last)):
         return None
     if part.word == "in" and right.body:
         right.body = f"{right.body} in {view.slice(part.start, last)}"

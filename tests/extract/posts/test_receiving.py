@@ -1,0 +1,36 @@
+"""Whom an envoy gives his credentials, and who comes after somebody: the states these serve."""
+
+import pytest
+
+from dragoman.extract.mentions.finding import find_mentions
+from dragoman.extract.posts.finding import find_posts
+from dragoman.model.report import Report
+from dragoman.pipeline import analyse, shared_model
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        (
+            "The new Chilean Ambassador to Ghana presented his credentials to President Kofi Boa in Accra.",
+            "Kofi Boa",
+            "GH",
+        ),
+        (
+            "The new Malaysian High Commissioner to Tuvalu presented his letters of credence to the Governor General "
+            "Sir Tavita Leo.",
+            "Tavita Leo",
+            "TV",
+        ),
+        ("President Kofi Boa received the credentials of Chile's Ambassador to Ghana, Ana Mora.", "Kofi Boa", "GH"),
+        # Other things are given to anybody.
+        ("The Chilean Ambassador to Ghana presented a cheque to Minister Rosa Gil of Peru.", "Rosa Gil", "PE"),
+        ("Chilean Ambassador Luis Paz replaced Ambassador Rosa Gil.", "Rosa Gil", "CL"),
+    ],
+)
+def test_whom_they_serve(text: str, name: str, state: str) -> None:
+    report = Report("r", text)
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    found = {mentions.by_id[each.person].name: each.state for each in find_posts(document, mentions)}
+    assert found.get(name) == state
