@@ -128,6 +128,23 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
             "Jone Tabua, the Foreign Minister of Fiji at Suva Bay Hotel, spoke.",
             [("Jone Tabua", "Foreign Minister", "FJ")],
         ),
+        (  # a mark that a Polynesian name begins with
+            "Tongan Prime Minister Dr 'Aisake Leo and the Crown Prince of Tonga, 'Ulu Leo, came.",
+            [("Aisake Leo", "Prime Minister", "TO"), ("Ulu Leo", "Crown Prince", "TO")],
+        ),
+        (  # who is made something, by his whole office
+            (
+                "The first Deputy Director General of the Food and Agriculture Organization (FAO), the UN body, "
+                "Dr. Jone Tabua of Fiji was named as head of the Nordic Investment Bank."
+            ),
+            [("Jone Tabua", "first Deputy Director General", "FAO"), ("Jone Tabua", "head", None)],
+        ),
+        ("Fijian EU Affairs Minister Jone Tabua came.", [("Jone Tabua", "EU Affairs Minister", "FJ")]),
+        (
+            "Sheikh Sabah Khalid Al Hamad Al Mubarak, Crown Prince of Kuwait, came.",
+            [("Sabah Khalid Al Hamad Al Mubarak", "Crown Prince", "KW")],
+        ),
+        ("Fijian Premier Jone Tabua 'Kaka' spoke.", [("Jone Tabua", "Premier", "FJ")]),
         ("The Speaker of the Sejm of Latvia, Jone Tabua, spoke.", [("Jone Tabua", "Speaker", "LV")]),
         (  # whoever stands right before is the one across; his state is not told
             "Kim Min-ho, a Korean director for Asia, told of Foreign Minister Lee Su-jin and her peer, Ken Ito.",

@@ -1,4 +1,4 @@
-"""Whom an envoy gives his credentials, and who comes after somebody: the states these serve."""
+"""Whom an envoy gives his credentials, who comes after somebody or with him, in whose ministry he serves."""
 
 import pytest
 
@@ -17,14 +17,26 @@ from dragoman.pipeline import analyse, shared_model
             "GH",
         ),
         (
-            "The new Malaysian High Commissioner to Tuvalu presented his letters of credence to the Governor General "
-            "Sir Tavita Leo.",
+            "The new Malaysian envoy to Tuvalu presented his letters of credence to Governor General Sir Tavita Leo.",
             "Tavita Leo",
             "TV",
         ),
         ("President Kofi Boa received the credentials of Chile's Ambassador to Ghana, Ana Mora.", "Kofi Boa", "GH"),
         # Other things are given to anybody.
         ("The Chilean Ambassador to Ghana presented a cheque to Minister Rosa Gil of Peru.", "Rosa Gil", "PE"),
+        ("Hirut Bekele, Minister D'état at the Ministry of Trade of Ethiopia, met Peruvians.", "Hirut Bekele", "ET"),
+        ("On Monday Luis Paz, Chile's Ambassador in Fiji, met Senator Tavita Leo.", "Tavita Leo", "FJ"),
+        ("Prime Minister Tavita Leo has inaugurated the Tongan High Commission office in London.", "Tavita Leo", "TO"),
+        (  # the other side of "while"
+            "Peru and Chile met. Luis Paz signed it on behalf of Chile while Trade Minister Rosa Gil signed too.",
+            "Rosa Gil",
+            "PE",
+        ),
+        (
+            "Luis Paz met Ana Mora, Special Adviser and Personal Envoy of H.E. Kofi Boa, President of Ghana.",
+            "Ana Mora",
+            "GH",
+        ),
         ("Chilean Ambassador Luis Paz replaced Ambassador Rosa Gil.", "Rosa Gil", "CL"),
     ],
 )

@@ -15,8 +15,10 @@ from dragoman.model.report import Report
             {"Mali", "Niger", "Togo"},
         ),
         (
-            "Prime Ministers Ana Ruiz of Peru, Juan Diaz of Chile and Luis Paz of Bolivia met in Lima. "
-            "The three signed a declaration.",
+            (
+                "Prime Ministers Ana Ruiz of Peru, Juan Diaz of Chile and Luis Paz of Bolivia met in Lima. "
+                "The three signed a declaration."
+            ),
             {"Ana Ruiz", "Juan Diaz", "Luis Paz"},
         ),
         (

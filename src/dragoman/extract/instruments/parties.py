@@ -4,6 +4,15 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.clause_parties import awarded, ratifying, supplied_under
+from dragoman.extract.instruments.companions import (
+    behind_and,
+    case_of,
+    holder_beside,
+    is_owner,
+    joined,
+    owned_body,
+    owns_another,
+)
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.makers import (
     NATIONAL_KINDS,
@@ -38,17 +47,26 @@ _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 def parties_of(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     """The mention ids of those a text binds or guides; `event` is its signing or adoption, where that is told."""
+    found = _parties_told(context, named, status, event)
+    words = {each.text.lower() for each in named.sentence.tokens[named.first : named.head]}
+    alone = named.kind == "statement" and "joint" in words and len(found) == 1 and context.countries.bilateral
+    if alone and code_of_party(context, found[0]) in context.countries.codes:
+        return tuple(filter(None, (context.countries.first, context.countries.second)))  # nobody is joined alone
+    return found
+
+
+def _parties_told(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     sentence, tree = named.sentence, Tree(named.sentence)
     inside = context.mentions.in_range(sentence.index, named.first, max(named.last, reach(sentence, named)))
     dashed = _dashed(context, named)
     if dashed:
         return dashed
-    between = [mention for mention in inside if _case_of(tree, mention) in {"between", "among"}]
+    between = [mention for mention in inside if case_of(tree, mention) in {"between", "among"}]
     between = [each for each in between if each.kind != "place"] or made_between(context, named)
     if between and between[0].kind != "group" and named.kind not in {"law", "resolution"}:
         agreeing = context.mentions.conjuncts(between[0])
-        agreeing = agreeing if len(agreeing) > 1 else [*agreeing, *_behind_and(context, agreeing[-1])]
-        return tuple(_owned_body(context, each).id for each in agreeing)
+        agreeing = agreeing if len(agreeing) > 1 else [*agreeing, *behind_and(context, agreeing[-1])]
+        return tuple(owned_body(context, each).id for each in agreeing)
     if between and named.kind in PACTS and (pair := told_last(context, between[0])):
         return pair
     if named.kind == "resolution":
@@ -78,8 +96,8 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
     if named.kind == "statement" and is_joined_in(tree, named):
         clause = clause_of(tree, named.noun.head)
         named_there = (context.mentions.headed_by(sentence.index, at) for at in (*clause.subjects, *clause.objects))
-        joined = [each for mention in named_there if mention for each in context.mentions.conjuncts(mention)]
-        return states_of(context, [each.id for each in joined], binding=False)
+        joining = [each for mention in named_there if mention for each in context.mentions.conjuncts(mention)]
+        return states_of(context, [each.id for each in joining], binding=False)
     several = three_sides(context, named) or counted_bodies(context, named)
     if several:
         return several
@@ -101,14 +119,14 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
             each.id for each in inside if (each.form == "capital" or each.kind == "place") and each.last <= named.head
         }
         signers = [party for party in signers if party not in inside_name]
-    signers = [party for party in signers if not _owns_another(context, tree, party, signers)]
+    signers = [party for party in signers if not owns_another(context, tree, party, signers)]
     if len(signers) == 1 and named.kind in PACTS and (signer := context.mentions.by_id.get(signers[0])):
         beside = context.mentions.conjuncts(signer) if signer.sentence == sentence.index else [signer]
         signers = [each.id for each in beside if each.kind in SIDES] or signers  # "IMF staff and the authorities"
     cases = {"with", "from"} if _is_lent(named) else {"with"}
-    companions = [mention for mention in inside if _case_of(tree, mention) in cases] or made_with(context, named)
-    companions = [each for each in companions if not _is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
-    companions = companions[:1] and [*companions[:1], *_joined(context, companions)]
+    companions = [mention for mention in inside if case_of(tree, mention) in cases] or made_with(context, named)
+    companions = [each for each in companions if not is_owner(tree, each)]  # the Chad of "with Chad's Petrodoe"
+    companions = companions[:1] and [*companions[:1], *joined(context, companions)]
     makers = {each.name for party in signers if (each := context.mentions.by_id.get(party))}
     if companions and makers <= {each.name for each in companions}:
         signers = []  # "signed with the Revenue Service": by whom stands elsewhere
@@ -133,7 +151,7 @@ def parties_of(context: Context, named: NamedText, status: str, event: Event | N
         return tuple(dict.fromkeys((*found, *(each.id for each in others))))
     if companions:
         of_state = code_of(companions[0]) or companions[0].state
-        other = _holder_beside(context, named, companions[0]) or speaking_for(context, named, of_state)
+        other = holder_beside(context, named, companions[0]) or speaking_for(context, named, of_state)
         other = other or (context.countries.other(of_state) if of_state else None)
         home = context.countries.mention_of(context.mentions.home)
         at_home = home.id if home and code_of(home) != of_state else None
@@ -189,40 +207,6 @@ def _is_lent(named: NamedText) -> bool:
     return named.kind in PACTS | {"contract"} and any(each.lemma in _LENT for each in before)
 
 
-def _owned_body(context: Context, mention: Mention) -> Mention:
-    """The ministry of "between the bank and Togo's | finance ministry", rather than its state."""
-    tokens = context.document.sentences[mention.sentence].tokens
-    if [each.text for each in tokens[mention.last : mention.last + 1]] not in (["'s"], ["’s"]):
-        return mention
-    owned = context.mentions.in_range(mention.sentence, mention.last + 1, len(tokens))
-    return next((each for each in owned if each.kind == "body" and each.first == mention.last + 1), mention)
-
-
-def _behind_and(context: Context, side: Mention) -> list[Mention]:
-    """The second side of "between the Archives of Kenya | and the Records Office of Ghana", however it is parsed."""
-    tokens = context.document.sentences[side.sentence].tokens
-    behind = (each for each in context.mentions.in_range(side.sentence, side.last, len(tokens)) if each.kind in SIDES)
-    for other in behind:
-        before = [each.text.lower() for each in tokens[max(side.last, other.first - 2) : other.first]]
-        if "and" in before and set(before) <= {"and", "the"}:
-            return [other]
-    return []
-
-
-def _is_owner(tree: Tree, mention: Mention) -> bool:
-    return tree.tokens[mention.head].relation == "nmod:poss"
-
-
-def _owns_another(context: Context, tree: Tree, party: str, signers: list[str]) -> bool:
-    """Whether a state is only told as the owner of who signs: the Chad of "Petrodoe and Chad's Gasroe signed"."""
-    owner = context.mentions.by_id.get(party)
-    others = [mention for each in signers if each != party and (mention := context.mentions.by_id.get(each))]
-    if owner is None or owner.kind != "state" or owner.sentence != tree.sentence.index:
-        return False
-    behind = [each for each in others if each.kind == "body" and each.sentence == owner.sentence]
-    return any([token.text for token in tree.tokens[owner.last : each.first]] in (["'s"], ["’s"]) for each in behind)
-
-
 def _under() -> frozenset[str]:
     return instrument_vocabulary().in_force_prepositions
 
@@ -243,48 +227,6 @@ def _dashed(context: Context, named: NamedText) -> tuple[str, ...]:
             break
         at = mention.last + 1
     return tuple(found) if len(found) > 1 else ()
-
-
-def _case_of(tree: Tree, mention: Mention) -> str:
-    """The preposition before a party, or before what it is the name of: "with the oil firm Petrodoe"."""
-    token = tree.tokens[mention.head]
-    called = token.base_relation == "appos" and 0 <= token.head < mention.first
-    if mention.first and tree.tokens[mention.first - 1].text.lower() == "with":
-        return "with"  # whatever the parser hung it on
-    return tree.case(token.head if called else mention.head)
-
-
-def _joined(context: Context, companions: list[Mention]) -> list[Mention]:
-    """The others of "deals with Chad and Benin"."""
-    joined = context.mentions.conjuncts(companions[0])
-    return [each for each in joined if each.id != companions[0].id and each.kind == companions[0].kind] or companions[
-        1:
-    ]
-
-
-def _holder_beside(context: Context, named: NamedText, companion: Mention) -> str | None:
-    """Who has a text with a companion: the owner before it, or the subject of "has" and "signed"."""
-    sentence, tree = named.sentence, Tree(named.sentence)
-    owners = [kid.index for kid in tree.kids(named.head, "nmod:poss")]
-    predicate = predicate_of(sentence, named.head)
-    subjects = clause_of(tree, predicate.index).subjects if predicate else []
-    relative = predicate is not None and predicate.relation == "acl:relcl" and predicate.head >= 0
-    if relative and predicate is not None and [tree.lemma(at) for at in subjects] in (["which"], ["who"], ["that"]):
-        subjects = [predicate.head]  # "the bank, which is in talks with Petrodoe on a contract"
-    for at in (*owners, *subjects):
-        held = context.mentions.headed_by(sentence.index, at)
-        if held is None:  # "Chad's tax office signed a memorandum with"
-            possessors = (context.mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(at, "nmod:poss"))
-            held = next((each for each in possessors if each and each.kind == "state"), None)
-        if held is None:
-            continue
-        if held.kind == companion.kind == "body" and held.form in {"name", "short"} and held.id != companion.id:
-            return held.id
-        code = code_of(held) or context.countries.served_by(held) or held.state
-        state = held if held.kind in {"state", "bloc"} else context.countries.mention_of(code)
-        if state and code and code != code_of(companion):
-            return state.id
-    return None
 
 
 def _is_known_by_place(context: Context, named: NamedText) -> bool:

@@ -33,9 +33,20 @@ def two_sides(context: Context, named: NamedText) -> tuple[str, ...]:
     speaker = speaking_for(context, named, codes[0]) if len(codes) == 1 else None
     if speaker is not None and not {code_of_party(context, speaker), codes[0]} <= set(countries.codes):
         return (speaker, *filter(None, (countries.id_of(codes[0]),)))  # "she sent a draft to Chad"
+    other = codes[0] if len(codes) == 1 else _served_by_one(context, named) if not codes else None
+    main = code_of_party(context, countries.main or "")
+    if pair and not blocs and other and main and other not in countries.codes and (met := countries.id_of(other)):
+        return (countries.main or "", met)  # "In Fiji, she will meet the premier to discuss the pact"
     if len(codes) != 2 or (pair and set(codes) <= set(countries.codes)):
         return pair
     return tuple(filter(None, (countries.id_of(code) for code in codes)))
+
+
+def _served_by_one(context: Context, named: NamedText) -> str | None:
+    """The state that all those named in a sentence serve."""
+    people = (each for each in context.mentions.in_sentence(named.sentence.index) if each.kind == "person")
+    served = {code for each in people if each.form == "name" and (code := context.countries.served_by(each))}
+    return served.pop() if len(served) == 1 else None
 
 
 def binds_both(context: Context, named: NamedText) -> bool:

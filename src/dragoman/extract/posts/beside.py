@@ -20,13 +20,13 @@ _TEXTS = frozenset("Accord Accords Agreement Charter Compact Convention Declarat
 _FROM_OUTSIDE = frozenset({"from", "to", "against", "on", "over"})  # "the evacuation from Chad"
 _LONGEST_TEXT = 3  # words of "Peace Agreement" behind a town
 HIS = frozenset({"his", "her"})
-_OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
+_OFMISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
 _IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
 _SIDES = frozenset({"side", "part", "delegation", "team"})
 _LED = re.compile(
     r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
 )
-_MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
+MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
 
 
 def of_ministry(document: Document, mentions: Mentions, mention: Mention, title: str) -> str | None:
@@ -45,11 +45,11 @@ def of_ministry(document: Document, mentions: Mentions, mention: Mention, title:
 
 def of_mission(mentions: Mentions, mention: Mention, title: str) -> str | None:
     """ "The Fijian High Commission held a reception. High Commissioner A said": the mission named last."""
-    if not set(fold(title).split()) & ABROAD and fold(title) not in _OF_MISSIONS:
+    if not set(fold(title).split()) & ABROAD and fold(title) not in _OFMISSIONS:
         return None
     for other in reversed(mentions.all):
         before = (other.sentence, other.first) < (mention.sentence, mention.first)
-        if not before or other.kind != "body" or not _MISSIONS.search(other.name):
+        if not before or other.kind != "body" or not MISSIONS.search(other.name):
             continue
         return other.state if mention.sentence - other.sentence <= 1 else None
     return None
@@ -95,7 +95,18 @@ def posted_to(title: str) -> frozenset[str]:
 
 def is_told_in_passing(document: Document, other: Mention) -> bool:
     """Whether a state or a town is only where somebody goes, or where a text was made: "the Malabo Protocol"."""
-    return _is_gone_to(document, other) or _names_text(document, other) or _tells_origin(document, other)
+    return (
+        _is_seat_of_mission(document, other)
+        or _is_gone_to(document, other)
+        or _names_text(document, other)
+        or _tells_origin(document, other)
+    )
+
+
+def _is_seat_of_mission(document: Document, other: Mention) -> bool:
+    """ "Opened the Fijian High Commission office in Suva": where a mission stands."""
+    before = [each.text.lower() for each in document.sentences[other.sentence].tokens[: other.first]][-4:]
+    return before[-1:] == ["in"] and bool(MISSIONS.search(" ".join(before[:-1]).removesuffix(" office") + " "))
 
 
 def _tells_origin(document: Document, other: Mention) -> bool:

@@ -59,6 +59,8 @@ ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative", "attaché
 
 SUCCEEDING = frozenset({"replace", "succeed"})
 
+_FARTHEST = 18  # tokens between who is told to hold an office, with his other offices, and that office
+
 
 def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention, Post, Office]]:
     """Posts said by a verb, with the person's mention and the office phrase."""
@@ -82,7 +84,7 @@ def predicated(document: Document, mentions: Mentions) -> Iterator[tuple[Mention
             continue  # "sworn in as head of Peruvian diplomacy"
         person, standing = found
         first, last = min(person.first, office.first), max(person.last, office.last)
-        if last - first > 25:
+        if max(office.first - person.last, person.first - office.last) > _FARTHEST:
             continue
         yield (
             person,

@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.titled.person import Titled
@@ -26,7 +25,15 @@ from dragoman.extract.posts.beside import (
 from dragoman.extract.posts.bodies import states_of_bodies
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.posts.owners import owner_of
-from dragoman.extract.posts.receiving import given_credentials, successor_of
+from dragoman.extract.posts.receiving import (
+    accompanied,
+    acted_for_across,
+    at_ministry,
+    given_credentials,
+    met_by_envoy,
+    opens_mission,
+    successor_of,
+)
 from dragoman.extract.posts.scene import (
     on_side,
     speaks_for,
@@ -37,14 +44,14 @@ from dragoman.extract.posts.scene import (
     visited,
     visited_throughout,
 )
-from dragoman.extract.tree import Tree
+from dragoman.extract.posts.usual_office import plain_office, usual_state
 from dragoman.knowledge.bodies import is_of_no_state
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.name_traditions import likeness, surname_first
 from dragoman.knowledge.named_states import states_counted
-from dragoman.knowledge.offices import states_without, usual_states
+from dragoman.knowledge.offices import states_without
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
@@ -60,15 +67,10 @@ _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
 _LIKELY_ENOUGH = 3.0  # log units by which a name may be likelier another state's than the last speaker's
 _OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
-_WITH_ANOTHER = frozenset({"accompany", "flank", "join"})  # who does so serves the same state
-_CARRYING = frozenset({"deliver", "convey", "hand"})
-_CARRIED = frozenset({"greeting", "greetings", "invitation", "letter", "message", "regard", "regards", "wish"})
 _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by office alone
     "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
     "high commissioner,counsellor,consul general".split(",")
 )
-_PRELATES = frozenset({"cardinal", "archbishop", "monsignor", "bishop"})
-_WITH_FIELDS = frozenset({"secretary of state", "minister of state"})
 
 
 class StateGuess:
@@ -90,7 +92,7 @@ class StateGuess:
                 if not any(office.standing == "former" for office in offices):
                     self._hold(mention.title or "", mention.state, mention.name)
                 if mention.title:
-                    self._by_title.setdefault(_plain_office(mention.title), mention.state)
+                    self._by_title.setdefault(plain_office(mention.title), mention.state)
         self._home = mentions.home
         self._told = dict(self._holders)
         named = [each for each in mentions.all if each.kind == "person" and each.form == "name"]
@@ -154,7 +156,7 @@ class StateGuess:
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
-        owner = owner_of(self._document, self._mentions, mention, office) if office else None
+        owner = self._owner(mention, titled, index, office)
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
         if owner is not None and (served := known_as or self._state_of(owner) or owner.state or self._of_titled(owner)):
             self._name(mention, served)
@@ -178,8 +180,20 @@ class StateGuess:
             self._name(mention, found)
             if not (office and (office.standing == "former" or office.body)):
                 self._hold(title, found, mention.name)
-                self._by_title.setdefault(_plain_office(title), found)
+                self._by_title.setdefault(plain_office(title), found)
         return found
+
+    def _owner(self, mention: Mention, titled: Titled | None, index: int, office: Office | None) -> Mention | None:
+        """Whose the office is, or the next joined to it: "Special Adviser and Personal Envoy of President A"."""
+        tokens = self._document.sentences[mention.sentence].tokens
+        for each in [office, *(titled.offices[index + 1 :] if titled else ())]:
+            if each is None:
+                break
+            if (owner := owner_of(self._document, self._mentions, mention, each)) is not None:
+                return owner
+            if tokens[min(each.last, len(tokens) - 1)].text != "and":
+                break
+        return None
 
     def _of_titled(self, official: Mention) -> str | None:
         """The state of an official whom another serves, guessed like that of any other."""
@@ -203,6 +217,7 @@ class StateGuess:
             self.facing.of_both(mention),
             given_credentials(self._document, self._mentions, mention),
             self._succeeded(mention),
+            at_ministry(self._document, self._mentions, mention),
             on_side(self._document, self._mentions, mention),
             of_ministry(self._document, self._mentions, mention, title),
             of_mission(self._mentions, mention, title),
@@ -212,6 +227,8 @@ class StateGuess:
             self._of_last_speaker(mention, title),
             speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._is_at_home),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
+            met_by_envoy(self._document, self._mentions, mention),
+            opens_mission(self._document, self._mentions, mention),
             self._neighbour(mention),
             self._accompanied(mention),
             visited(self._document, self._mentions, mention),
@@ -224,6 +241,7 @@ class StateGuess:
         # "President of the Horizon Foundation": a state may have many such.
         role = None if former or body else single_office(title)
         excluded = self.facing.states(mention) | states_without(role or fold(title))
+        excluded |= acted_for_across(self._document, self._mentions, mention)
         excluded |= posted_to(title)  # nobody is sent to his own state
         of_states = role is not None and role != "president"  # no bloc has a prime minister
         weighed = [code for code in self._by_weight(mention) if code not in self._of_others]
@@ -252,33 +270,10 @@ class StateGuess:
         """ "Ambassador A, State Minister": the first is a rank."""
         return mention.id in self._mentions.titled and len(self._mentions.titled[mention.id].offices) > 1
 
-    def _is_of_the_church(self, mention: Mention) -> bool:
-        titled = self._mentions.titled.get(mention.id)
-        return titled is not None and any(fold(office.title) in _PRELATES for office in titled.offices)
-
     def _usual(self, mention: Mention, title: str) -> str | None:
-        """The state whose office is usually called so, if it is the only one, the home, or named in the report."""
-        if "of the secretarygeneral" in fold(title).replace("-", "").replace("secretary general", "secretarygeneral"):
-            return "UN"
-        plain = title.partition(" for ")[0].partition(" on ")[0]
-        if plain != title and fold(plain) in _WITH_FIELDS:
-            plain = title  # many states have a secretary of state for something
-        codes = (
-            usual_states(title)
-            or usual_states(plain)
-            or (usual_states("commissioner") if plain.lower().endswith(" commissioner") else ())
-        )
-        if self._home in codes and not self._is_abroad:
-            return self._home
-        if self._headlined in codes and self._is_abroad:
-            return self._headlined
-        named = {other.entity for other in self._mentions.all if other.entity}
-        if "VA" in named and self._is_of_the_church(mention):
-            return "VA"  # "in the Vatican the Secretary of State, Cardinal A"
-        fitting = [code for code in codes if code in named]
-        if len(fitting) > 1 and fold(title) == "senator":
-            return next((code for code in self._by_weight(mention) if code in fitting), None)
-        return next(iter(fitting), codes[0] if len(codes) == 1 else None)
+        """The state whose office is usually called so, where it is the home, the headline's or named."""
+        spoken_from = self._headlined if self._is_abroad else self._home
+        return usual_state(self._mentions, mention, title, spoken_from, self._by_weight)
 
     def _neighbour(self, mention: Mention) -> str | None:
         """The state of the official right before in a list: "President of X A and Prime Minister B"."""
@@ -303,24 +298,15 @@ class StateGuess:
 
     def _succeeded(self, mention: Mention) -> str | None:
         after = successor_of(self._document, self._mentions, mention)
-        return self._state_of(after) if after else None
+        if after is None:
+            return None
+        alike = (each for each in self._mentions.all if each.form == "office" and each.state and each.title)
+        told = [each.state for each in alike if plain_office(each.title or "") == plain_office(mention.title or "")]
+        return self._state_of(after) or next(iter(told), None)
 
     def _accompanied(self, mention: Mention) -> str | None:
-        """ "A, who was accompanied by Energy Minister B", "A conveyed greetings from King B": the state of A."""
-        tree = Tree(self._document.sentences[mention.sentence])
-        above = [tree.tokens[at] for at in tree.ancestors(mention.head) if at < mention.head][:3]
-        joined = _WITH_ANOTHER | (_CARRYING if tree.case(mention.head) == "by" else set())
-        verb = next((each for each in above if each.lemma in joined), None)
-        before_it = tree.tokens[max(0, mention.first - 4) : mention.first]
-        carried = next((each for each in before_it if each.lemma in _CARRIED), None)
-        if carried is not None and tree.case(mention.head) in {"from", "of"}:
-            verb = predicate_of(tree.sentence, carried.index)
-        before = [
-            other
-            for other in self._mentions.in_sentence(mention.sentence)
-            if verb and other.kind == "person" and other.first < verb.index
-        ]
-        return self._state_of(self.facing.antecedent(before[-1])) if before else None
+        host = accompanied(self._document, self._mentions, mention)
+        return self._state_of(self.facing.antecedent(host)) if host else None
 
     def _met_abroad(self, mention: Mention) -> str | None:
         """Whom a visitor meets serves the state visited, where the report tells of one visit."""
@@ -398,13 +384,8 @@ class StateGuess:
             return other.state
         if other.kind == "person":
             if other.form == "office" and not other.state and other.title:
-                return self._by_title.get(_plain_office(other.title))
+                return self._by_title.get(plain_office(other.title))
             return other.state or self._by_name.get(surname(other.name))
         if other.kind == "body" and " " not in other.name:
             return self._by_name.get(surname(other.name))  # "Doe's spokesman": a surname alone may pass for a body
         return None
-
-
-def _plain_office(title: str) -> str:
-    """What "the Minister" and "Minister for Trade" share: the noun of the office, or the single office it is."""
-    return single_office(title) or fold(title).partition(" for ")[0].partition(" of ")[0].rpartition(" ")[2]

@@ -9,6 +9,7 @@ from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention, Post
 from dragoman.resolve.parties.clusters import Cluster
 
+_FAMILY = 2  # words of a name that a whole family may bear
 _VARIANT = 0.84  # two spellings of one transliterated word are at least so similar
 
 
@@ -141,8 +142,13 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
 
 
 def _are_namesakes(mention: Mention, cluster: Cluster, name: str) -> bool:
-    """Whether an initial clashes and each has an office of his own: President Gurban Doe, and Minister S. Doe."""
+    """Whether each has an office of his own, and an initial clashes or one sentence tells of both: President Gurban
+    Doe, and Minister S. Doe.
+    """
     short, long = sorted((name_words(mention.name), name_words(name)), key=len)
+    here = [each for each in cluster.mentions if each.sentence == mention.sentence and each.title and each.name == name]
+    if here and mention.title and mention.title != here[0].title and len(short) > _FAMILY and short[0] != long[0]:
+        return True  # the Amir and the Prime Minister of one house
     initial = next((word for word in (*short[:-1], *long[:-1]) if len(word) == 1), None)
     told = {each.title for each in cluster.mentions if each.title}
     if initial is None or mention.title is None or not told or mention.title in told:

@@ -12,6 +12,8 @@ from dragoman.extract.mentions.view import DASHES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
+MATTERS = frozenset({"affairs", "integration", "accession", "relations"})
+
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
 
 _NAMES_ALONE = frozenset(
@@ -33,7 +35,7 @@ def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -
         state = state or lead.entry.key
         if lead.of("demonym") and view.texts[lead.last] not in DASHES and _generic(view, lead.last, last):
             name_first = lead.last
-    elif lead and lead.of("bloc"):
+    elif lead and lead.of("bloc") and view.word(lead.last) not in MATTERS:  # the EU Affairs Committee of a parliament
         state = state or lead.entry.key
     name_last = before_owner(view, head, last) if state and not lead else last
     mission = (

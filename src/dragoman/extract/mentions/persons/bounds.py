@@ -23,6 +23,9 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
     if style is not None and (style > last or (style == last and behind)):
         return None  # "Rt" of "Rt Hon. Jane Doe", "Hon" before it, "H. E." before "Mr. Doe"
     last = next((at for at in range(first + 1, last) if _is_verb(view, at)), last)  # "Jane Doe [rang Roe]"
+    nickname = next((at for at in range(first + 1, last) if view.texts[at] in QUOTES), last)
+    if any(view.texts[at] in QUOTES for at in range(last, min(last + 2, view.size))):
+        last = nickname  # "Jane Doe | 'Fierce' |"
     while first < last:
         begin = _after_title(view, first, last)
         if begin == first:

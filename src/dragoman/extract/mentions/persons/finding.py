@@ -25,6 +25,8 @@ def skip_honorifics(view: View, index: int) -> int:
     while index < view.size:
         if index > start and view.is_person_start(index):
             return index  # "Major-General | Shaikh Doe": a style that is part of the name
+        if index > start and view.texts[index] in {"'", "‘", "ʻ"} and view.is_person_start(index + 1):
+            return index + 1  # "Dr | 'Aisake Doe"
         end = honorific_end(view, index)
         if end is None and index > start and view.word(index) in {"the", ","}:
             end = honorific_end(view, index + 1)  # "His Excellency | , Mr. Doe"

@@ -29,6 +29,9 @@ def grow(view: View, first: int, last: int) -> tuple[int, int]:
     styled = view.word(first - 1) in words("name_styles") and view.word(first - 2) != "crown"
     if last - first == 1 and styled and view.capital(first - 1):
         first -= 1  # Sheikh Hasina
+    cut = first > 1 and view.word(first - 2) in words("name_styles") and view.capital(first - 2)
+    if cut and view.capital(first - 1) and view.texts[first - 1].isalpha() and first - 1 not in view.in_head_ends:
+        first -= 1  # "Sheikh | Sabah | Khalid Al Sabah", a place by itself
     if first and view.capital(first - 1) and is_given_name(view, first - 1, last):
         first -= 1
     return first, last

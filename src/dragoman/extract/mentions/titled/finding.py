@@ -3,7 +3,7 @@
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.offices.right.served_official import end_behind_served
 from dragoman.extract.mentions.titled.office_after import bind_after, bind_field_after, bind_state_after
-from dragoman.extract.mentions.titled.office_before import bind_before, bind_over_comma
+from dragoman.extract.mentions.titled.office_before import LETTERS, bind_before, bind_over_comma
 from dragoman.extract.mentions.titled.office_of_several import bind_plural
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.view import View
@@ -29,6 +29,17 @@ def bind(view: View, offices: list[Office]) -> tuple[list[Titled], set[int]]:
     for person in people:
         bind_over_comma(view, person, offices, by_last, bound, only_free=False)
     for person in people:
+        bind_letters(person, offices, bound)
         bind_state_after(view, person)
         bind_field_after(view, person)
     return people, bound
+
+
+def bind_letters(person: Titled, offices: list[Office], bound: set[int]) -> None:
+    """ "Deputy Premier Jane Doe | MP": letters of a house close a name, and are its office where it has no other."""
+    for number, office in enumerate(offices):
+        if office.first == person.last and office.title.casefold() in LETTERS and number not in bound:
+            bound.add(number)
+            person.end = max(person.end, office.last)
+            if not person.offices:
+                person.take(office)

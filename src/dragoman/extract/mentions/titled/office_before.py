@@ -14,7 +14,8 @@ _STYLES = 4  # tokens of a comma and styles between an office and a name
 
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
 
-_LETTERS = frozenset({"mp", "td", "mep", "mla"})  # what stands behind the name of who sits in a house
+LETTERS = frozenset({"mp", "td", "mep", "mla"})
+"""What stands behind the name of who sits in a house."""
 
 _LINKS = frozenset({",", "and", "&"})
 
@@ -48,7 +49,7 @@ def _take_leftwards(
         if nearer is None or nearer in bound or offices[nearer].paraphrase:
             return
         other = offices[nearer]
-        if fold(other.title) in _LETTERS and any(last == other.first for _, last in view.persons):
+        if fold(other.title) in LETTERS and any(last == other.first for _, last in view.persons):
             return  # "Deputy Premier Jane Doe MP, and Minister John Roe"
         told_as = view.word(other.first - 1) == "as"
         if told_as and (link == "," or any(last == other.first - 1 for _, last in view.persons)):

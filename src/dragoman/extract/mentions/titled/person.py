@@ -7,6 +7,7 @@ from dragoman.extract.mentions.persons.finding import skip_honorifics
 from dragoman.extract.mentions.view import QUOTES, View
 from dragoman.knowledge.offices import honorifics
 
+_GLOTTALS = frozenset("'‘’ʻ`")  # marks that a Polynesian name may begin with
 _HONOURED = frozenset({"hon", "honourable", "honorable", "rt", "right"})
 
 
@@ -54,4 +55,6 @@ def starts_of(view: View, person: Titled) -> list[int]:
         styled.insert(0, retired)  # "retired general Jane Doe"
     if styled and view.word(styled[0] - 1) == "the" and view.word(styled[0]).strip(".") in _HONOURED:
         styled.insert(0, styled[0] - 1)  # "the Prime Minister, the Hon. Jane Doe"
+    if person.first and view.texts[person.first - 1] in _GLOTTALS and view.glued(person.first):
+        return [*styled, person.first - 1, person.first]  # "Prime Minister | 'Aisake Doe"
     return [*styled, person.first]

@@ -1,6 +1,7 @@
 """States and bodies before an office."""
 
 from dragoman.extract.mentions.bodies.finding import body_at
+from dragoman.extract.mentions.bodies.headed import MATTERS
 from dragoman.extract.mentions.offices.left.walk import LeftWalk, long_body_before
 from dragoman.extract.mentions.offices.parts import STATE_SORTS, Left, has_head
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
@@ -53,6 +54,10 @@ def takes_known_name(walk: LeftWalk) -> bool | None:
     left, known = walk.left, _known_name_before(walk)
     if known is None or known.first < walk.least or left.states:
         return None
+    with_bloc = known.of("bloc") and walk.view.word(walk.position) in MATTERS and walk.head.role == "minister"
+    if with_bloc and not known.of("state"):
+        left.take_piece(known.first, walk.position)  # "EU | Affairs Minister", who is his state's
+        return True
     state = known.of(*STATE_SORTS, "capital") if walk.word in POSSESSIVES else known.of(*STATE_SORTS)
     owner = known.of("body", "palace") if left.body is None else None
     if state:
