@@ -134,8 +134,8 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
         ),
         (  # who is made something, by his whole office
             (
-                "The first Deputy Director General of the Food and Agriculture Organization (FAO), the UN body, "
-                "Dr. Jone Tabua of Fiji was named as head of the Nordic Investment Bank."
+                "The first Deputy Director General of the Food and Agriculture Organization of the United Nations "
+                "(FAO), Dr. Jone Tabua of Fiji was named as head of the Nordic Investment Bank."
             ),
             [("Jone Tabua", "first Deputy Director General", "FAO"), ("Jone Tabua", "head", None)],
         ),
