@@ -122,7 +122,7 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
         ),
         (
             "Jone Tabua, Fiji's Regional Director for the Coordination Office (CO) of the Union, spoke.",
-            [("Jone Tabua", "Regional Director for the Coordination", "FJ")],
+            [("Jone Tabua", "Regional Director", "FJ")],
         ),
         (
             "Jone Tabua, the Foreign Minister of Fiji at Suva Bay Hotel, spoke.",
@@ -139,6 +139,11 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
             ),
             [("Jone Tabua", "first Deputy Director General", "FAO"), ("Jone Tabua", "head", None)],
         ),
+        (
+            "Jone Tabua, the African Union's (AU) High Representative for Peace, spoke.",
+            [("Jone Tabua", "High Representative for Peace", "African Union")],
+        ),
+        ("The Fijian Chef de Cabinet, Jone Tabua, spoke.", [("Jone Tabua", "Chef de Cabinet", "FJ")]),
         ("Fijian EU Affairs Minister Jone Tabua came.", [("Jone Tabua", "EU Affairs Minister", "FJ")]),
         (
             "Sheikh Sabah Khalid Al Hamad Al Mubarak, Crown Prince of Kuwait, came.",

@@ -37,6 +37,11 @@ from dragoman.pipeline import analyse, shared_model
             "Ana Mora",
             "GH",
         ),
+        (
+            "The Chilean High Commissioner to Fiji has left. Luis Paz replaces former High Commissioner Rosa Gil.",
+            "Rosa Gil",
+            "CL",
+        ),
         ("Chilean Ambassador Luis Paz replaced Ambassador Rosa Gil.", "Rosa Gil", "CL"),
     ],
 )

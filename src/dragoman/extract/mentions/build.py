@@ -72,7 +72,7 @@ class Builder:
                 continue
             if inside and all(view.in_head(index) for index in range(body.first, body.last)):
                 continue  # "Chief of Army Staff"
-            if inside and inside.body and body.first == inside.first:
+            if inside and inside.body and (body.first == inside.first or body.name.endswith(f" {inside.body}")):
                 body = _behind_office(body, inside, view)
             widened = _bloc_it_ends_with(view, body)
             body = replace(body, kind="bloc") if widened else body

@@ -20,6 +20,7 @@ _NEVER_FIRST = frozenset(  # what these say alone is no body
     "command guard general register soyuz sovereign team front staff group company division service troops".split()
 )
 _MANY = frozenset({"people", "peoples", "women", "children", "men", "citizens"})
+_FARTHEST_HEAD = 8  # tokens from a preposition to the noun for a body before it
 _SENT_OUT = frozenset("delegation mission embassy representation representative office".split())
 _QUOTED_THINGS = frozenset(
     "project initiative programme program plan formula campaign exhibition concept strategy route zone".split()
@@ -160,6 +161,12 @@ def _link_belongs(view: View, link: int, start: int) -> bool:
         return False
     if word not in {"on", "in", "to"}:
         return True
+    if word == "on" and "ministry" in view.folded[max(0, link - _FARTHEST_HEAD) : link]:
+        return False  # "the Ministry of Trade | on the Project of a bridge"
+    if word == "to" and not _SENT_OUT & set(view.folded[max(0, link - _FARTHEST_HEAD) : link]):
+        end = run_end(view, start)
+        if end - start > 1 and view.folded[end - 1] in body_words("heads"):
+            return False  # "from a Joint Commission | to a Binational Commission"
     return not (hit and hit.of("state")) or view.word(link - 1) in _SENT_OUT
 
 

@@ -301,7 +301,8 @@ class StateGuess:
         if after is None:
             return None
         alike = (each for each in self._mentions.all if each.form == "office" and each.state and each.title)
-        told = [each.state for each in alike if plain_office(each.title or "") == plain_office(mention.title or "")]
+        own = fold(mention.title or "-")
+        told = [each.state for each in alike if fold(each.title or "").partition(" to ")[0] == own]
         return self._state_of(after) or next(iter(told), None)
 
     def _accompanied(self, mention: Mention) -> str | None:

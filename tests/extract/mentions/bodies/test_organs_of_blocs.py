@@ -57,3 +57,23 @@ def test_whose_an_organ_is(text: str, outlet: str | None, printed: str, name: st
         each for each in found if each.kind == "body" and each.span.quote(text).removeprefix("The ") == printed
     )
     assert (organ.name, organ.state) == (name, state or ("African Union" if name.startswith("African") else None))
+
+
+@pytest.mark.parametrize(
+    ("text", "blocs"),
+    [
+        (
+            "The Pacific Islands Forum met. Samoa, who will be taking over the chairmanship of the Forum, was glad.",
+            ["Pacific Islands Forum"] * 2,
+        ),
+        ("Ana Mora praised the Forum.", []),
+        (  # of two unions neither
+            "The European Union and the African Union met. Ana Mora of the Union spoke.",
+            ["European Union", "African Union"],
+        ),
+    ],
+)
+def test_a_bloc_by_the_last_word_of_its_name(text: str, blocs: list[str]) -> None:
+    report = Report("r", text)
+    found = find_mentions(analyse(report, shared_model()), report).all
+    assert [each.name for each in found if each.kind == "bloc"] == blocs

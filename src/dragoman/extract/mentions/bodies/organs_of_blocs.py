@@ -9,6 +9,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 
+_CALLED_BY_NOUN = frozenset({"Forum", "Community", "Union", "League", "Alliance", "Organization", "Organisation"})
 _OF_ANY_BLOC = ("Secretariat", "Commission", "Council")
 _OF_STATES_TOO = "parliament"  # what every state has as well
 
@@ -41,13 +42,28 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: 
 
 
 def _of_short_blocs(mentions: list[Mention]) -> list[Mention]:
-    """The mentions, the bodies called after a bloc's short name with that bloc: "the Forum Secretariat"."""
+    """The mentions, what is called after the last word of a bloc's name with that bloc: "the Forum Secretariat", "the
+    Forum" itself.
+    """
+    named = {each.name: each.entity for each in mentions if each.kind == "bloc" and " " in each.name}
+    once = {name: bloc for name, bloc in named.items() if sum(_last(other) == _last(name) for other in named) == 1}
+    by_noun = {_last(name): (name, bloc) for name, bloc in once.items() if _last(name) in _CALLED_BY_NOUN}
+    mentions = [
+        replace(each, kind="bloc", name=by_noun[each.name][0], entity=by_noun[each.name][1])
+        if _is_bare(each) and each.name in by_noun
+        else each
+        for each in mentions
+    ]
     short = {each.name.split()[-1]: each.entity for each in mentions if each.kind == "bloc" and " " in each.name}
     of: dict[str, str | None] = {f"{noun} {organ}": bloc for noun, bloc in short.items() for organ in _OF_ANY_BLOC}
     return [
         replace(each, state=of[each.name]) if each.kind == "body" and each.state is None and each.name in of else each
         for each in mentions
     ]
+
+
+def _last(name: str) -> str:
+    return name.split()[-1]
 
 
 def _is_bare(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ def takes_glossed(walk: LeftWalk) -> bool:
     view, at = walk.view, walk.position - 3
     if walk.position != walk.start or view.texts[at : walk.position : 2] != ["(", ")"] or at <= walk.least:
         return False
-    known = view.hit_by_last.get(at)
+    known = view.hit_by_last.get(at - (view.word(at - 1) in POSSESSIVES))  # "the African Union's (AU) | envoy"
     bloc = known.of("bloc") if known else None
     if known and bloc:
         walk.left.states, walk.left.first = (bloc.key,), known.first

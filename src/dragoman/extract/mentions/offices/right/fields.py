@@ -27,7 +27,9 @@ def of_a_field(part: Complement, right: Right) -> int | None:
     if end == start:
         return None
     named = view.folded[end : end + 1] and view.folded[end] in body_words("heads")
-    longer = body_at(view, start) if part.word in {"in", "at"} or (named and view.texts[end].islower()) else None
+    part_of = part.word == "for" and part.head.role == "head" and view.word(start - 1) == "the"
+    whole = named and (view.texts[end].islower() or part_of)  # "director for the Coordination Office"
+    longer = body_at(view, start) if part.word in {"in", "at"} or whole else None
     if longer and longer.last > end and has_head(view, longer):
         return take_body(view, longer, right)
     if part.word == "of" and part.head.role in {"head", "envoy"} and body_at(view, start):
