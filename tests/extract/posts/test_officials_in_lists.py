@@ -144,6 +144,18 @@ def posts(text: str) -> list[tuple[str, str, str | None]]:
             [("Jone Tabua", "High Representative for Peace", "African Union")],
         ),
         ("The Fijian Chef de Cabinet, Jone Tabua, spoke.", [("Jone Tabua", "Chef de Cabinet", "FJ")]),
+        (
+            "The Governor General of Tuvalu, His Excellency Sir Jone Tabua has left.",
+            [("Jone Tabua", "Governor General", "TV")],
+        ),
+        (  # no secretary of states
+            "United States Secretary of State, Jane J. Roe, left.",
+            [("Jane J. Roe", "Secretary of State", "US")],
+        ),
+        (
+            "The Asian Development Bank helps Fiji. Jone Tabua, Head of the Bank Group's Trade Division, spoke.",
+            [("Jone Tabua", "Head", None)],
+        ),
         ("Fijian EU Affairs Minister Jone Tabua came.", [("Jone Tabua", "EU Affairs Minister", "FJ")]),
         (
             "Sheikh Sabah Khalid Al Hamad Al Mubarak, Crown Prince of Kuwait, came.",

@@ -27,10 +27,10 @@ def test_whose_office_it_is(title: str, text: str, who: str) -> None:
 
 
 def test_whose_people_have_a_state() -> None:
-    text = "Kassym-Jomart Tokayev met Eva Berg and Peru's Ana Mora on Monday."
+    text = "Kassym-Jomart Tokayev met Eva Berg, the EU's Tom Hall and Peru's Ana Mora on Monday."
     parties = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records.parties
     people = {party.name: party.state for party in parties if party.kind == "person"}
-    assert people == {"Kassym-Jomart Tokayev": "KZ", "Eva Berg": None, "Ana Mora": "PE"}
+    assert people == {"Kassym-Jomart Tokayev": "KZ", "Eva Berg": None, "Tom Hall": "EU", "Ana Mora": "PE"}
 
 
 @pytest.mark.parametrize(

@@ -146,6 +146,9 @@ class View:
             match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
             if match and self.in_honour(position):
                 match = None  # "King Saud University"
+            over = self.hit_over(position) if match else None
+            if match and over and over.of("state") and over.first < position < over.last < match[0]:
+                match = None  # "United | States Secretary | of State"
             if match and self.word(match[0]) in {"bin", "ibn", "bint"}:
                 match = None  # "Sultan bin Saad"
             if match and self.word(match[0]) in {"state", "states", "country", "countries", "nation", "nations"}:

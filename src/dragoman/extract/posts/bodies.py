@@ -6,7 +6,7 @@ from collections import Counter
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.knowledge.blocs import blocs
-from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.bodies import body_words, is_of_no_state
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.lexicon import lexicon
@@ -24,6 +24,7 @@ _OF_BLOCS = frozenset(
     {"special representative", "special envoy", "executive secretary", "high representative", "resident coordinator"}
     | {"humanitarian coordinator", "under-secretary-general", "assistant secretary-general", "deputy secretary general"}
 )
+_PARTED = frozenset({"Bank", "Fund", "Forum", "Group"})
 _OF_STATE = frozenset({"ministry", "department", "government", "cabinet", "parliament", "embassy", "police"})
 
 
@@ -86,6 +87,15 @@ def publisher(mentions: Mentions, office: Office, outlet: str | None) -> Mention
 def _is_organisation(body: Mention) -> bool:
     """Whether a body has offices of its own and is no paper or station: by whom it belongs to, or its name."""
     return body.state in blocs() or bool(set(fold(body.name).split()) & body_words("heads"))
+
+
+def is_part_of_no_state(mentions: Mentions, body: str) -> bool:
+    """Whether a body is of no state, or a part of one told before by its noun: the "Bank Group's Trade Division"."""
+    first = body.split()[0]
+    if is_of_no_state(body) or first not in _PARTED:
+        return is_of_no_state(body)
+    named = {each.name for each in mentions.all if each.kind == "body" and first in each.name.split()[1:]}
+    return bool(named) and all(is_of_no_state(name) for name in named if not name.startswith(first))
 
 
 def states_of_bodies(document: Document, mentions: Mentions) -> dict[str, str]:

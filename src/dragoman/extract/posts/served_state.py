@@ -22,7 +22,7 @@ from dragoman.extract.posts.beside import (
     represented,
     weight_of,
 )
-from dragoman.extract.posts.bodies import states_of_bodies
+from dragoman.extract.posts.bodies import is_part_of_no_state, states_of_bodies
 from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
 from dragoman.extract.posts.owners import owner_of
 from dragoman.extract.posts.receiving import (
@@ -45,7 +45,6 @@ from dragoman.extract.posts.scene import (
     visited_throughout,
 )
 from dragoman.extract.posts.usual_office import plain_office, usual_state
-from dragoman.knowledge.bodies import is_of_no_state
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -151,7 +150,7 @@ class StateGuess:
         office = titled.offices[index] if titled and index < len(titled.offices) else said
         if office is not None and office.body and (of_body := self._bodies.get(office.body)):
             return of_body
-        if office is not None and office.body and is_of_no_state(office.body):
+        if office is not None and office.body and is_part_of_no_state(self._mentions, office.body):
             return None
         known = self._by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):

@@ -29,8 +29,9 @@ def tell_offices(people: Iterable[Cluster], title: str) -> None:
 
 
 def tell_states(people: Iterable[Cluster], mentions: Iterable[Mention], document: Document) -> None:
-    """Gives those without a state the one whose people they are said to be: "Peru's Ana Mora"."""
-    owners = {(each.sentence, each.last): each.state for each in mentions if each.kind == "state" and each.state}
+    """Gives those without a state the one whose people they are said to be: "Peru's Ana Mora", "the EU's Ana Mora"."""
+    owning = [each for each in mentions if each.kind in {"state", "bloc"} and (each.state or each.entity)]
+    owners = {(each.sentence, each.last): each.state or each.entity for each in owning}
     for person in people:
         if person.state is None:
             told = (

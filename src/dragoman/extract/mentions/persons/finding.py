@@ -28,7 +28,8 @@ def skip_honorifics(view: View, index: int) -> int:
         if index > start and view.texts[index] in {"'", "‘", "ʻ"} and view.is_person_start(index + 1):
             return index + 1  # "Dr | 'Aisake Doe"
         end = honorific_end(view, index)
-        if end is None and index > start and view.word(index) in {"the", ","}:
+        excellent = view.word(index) == "," and view.word(index - 1) in lexicon("styles")
+        if end is None and index > start and (view.word(index) == "the" or excellent):
             end = honorific_end(view, index + 1)  # "His Excellency | , Mr. Doe"
         if end is None:
             return index
