@@ -47,15 +47,6 @@ _MULTILATERAL = frozenset({"convention", "charter", "covenant", "statute"})
 
 def parties_of(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     """The mention ids of those a text binds or guides; `event` is its signing or adoption, where that is told."""
-    found = _parties_told(context, named, status, event)
-    words = {each.text.lower() for each in named.sentence.tokens[named.first : named.head]}
-    alone = named.kind == "statement" and "joint" in words and len(found) == 1 and context.countries.bilateral
-    if alone and code_of_party(context, found[0]) in context.countries.codes:
-        return tuple(filter(None, (context.countries.first, context.countries.second)))  # nobody is joined alone
-    return found
-
-
-def _parties_told(context: Context, named: NamedText, status: str, event: Event | None) -> tuple[str, ...]:
     sentence, tree = named.sentence, Tree(named.sentence)
     inside = context.mentions.in_range(sentence.index, named.first, max(named.last, reach(sentence, named)))
     dashed = _dashed(context, named)
