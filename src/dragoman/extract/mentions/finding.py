@@ -204,7 +204,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     told = _without_reporters(builder.mentions, document)
     short = short_titles(document)
     settled = _with_own_seats(_without_texts(told, short), document.text)
-    settled = with_organs_of_blocs(settled, report.outlet, home)
+    settled = with_organs_of_blocs(settled, report.outlet)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller, short)
 
 

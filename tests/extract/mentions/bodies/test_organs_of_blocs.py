@@ -23,14 +23,8 @@ from dragoman.pipeline import analyse, shared_model
             "Commission",
             None,
         ),
-        # A parliament is the bloc's only in the bloc's own news.
-        (
-            "The EU backed a loan. The Commission proposed it. The Parliament is to vote.",
-            None,
-            "Parliament",
-            "European Parliament",
-            "EU",
-        ),
+        # A parliament is the bloc's only on the bloc's own pages.
+        ("The Parliament is to vote.", "Council of the EU", "Parliament", "European Parliament", "EU"),
         ("The EU backed a loan to Fiji. The Parliament is to vote.", None, "Parliament", "Parliament", None),
         (
             "The EU backed a loan to Fiji. The Commission proposed it. The Parliament is to vote.",

@@ -6,7 +6,6 @@ from dataclasses import replace
 from dragoman.knowledge.bodies import organs_told_bare
 from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 
 _CALLED_BY_NOUN = frozenset({"Forum", "Community", "Union", "League", "Alliance", "Organization", "Organisation"})
@@ -14,12 +13,11 @@ _OF_ANY_BLOC = ("Secretariat", "Commission", "Council")
 _OF_STATES_TOO = "parliament"  # what every state has as well
 
 
-def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: str | None) -> list[Mention]:
+def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None) -> list[Mention]:
     """The mentions, those of a bare organ with the bloc that is its own and its full name.
 
     The bloc is named before it, or puts the report out (`outlet`); nobody else's body of that noun is named in the
-    report. A parliament is the bloc's only in the bloc's own news: where another of its organs is told, by the one
-    name or the other, and the report is told from no state (`home`).
+    report. A parliament is the bloc's only on the bloc's own pages: every state has one.
     """
     found = _of_short_blocs(sorted(mentions, key=lambda each: (each.sentence, each.first)))
     teller = organisation_of(outlet) if outlet else None
@@ -32,7 +30,7 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None, home: 
             before = any((other.sentence, other.first) <= (each.sentence, each.first) for other in of_bloc)
             if noun in others or not (before or teller == bloc):
                 continue
-            if noun == _OF_STATES_TOO and not (teller == bloc or _is_news_of(bloc, found, bare, home)):
+            if noun == _OF_STATES_TOO and teller != bloc:
                 continue
             name = organs[noun]
             known = _named_before(each, bloc, noun, found)
@@ -85,10 +83,3 @@ def _named_before(bare: Mention, bloc: str, noun: str, mentions: list[Mention]) 
         for each in mentions
         if (each.sentence, each.first) < (bare.sentence, bare.first)
     )
-
-
-def _is_news_of(bloc: str, mentions: list[Mention], bare: list[Mention], home: str | None) -> bool:
-    """Whether a report is told from no state and tells of another organ of the bloc than a parliament."""
-    organs = (each for each in mentions if each.kind == "body" and each.state == bloc)
-    told = [*organs, *bare]
-    return home not in states() and any(_OF_STATES_TOO not in fold(each.name).split() for each in told)
