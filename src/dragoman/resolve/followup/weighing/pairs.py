@@ -31,7 +31,7 @@ from dragoman.resolve.followup.weighing.numbers_reached import names_number, rea
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
 from dragoman.resolve.followup.weighing.passing import in_passing
-from dragoman.resolve.followup.weighing.scaled import scaled
+from dragoman.resolve.followup.weighing.scaled import first_so_many, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
     concluded,
@@ -80,7 +80,7 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
     found = in_passing(promise, told)
     if found is None:
         return None
-    if found.state == "done" and partly(promise, told):
+    if found.state == "done" and _in_part(promise, told):
         seen = (*found.compared, *number_compared(promise, told.sentence))
         why = why_in_part(told, found.compared)
         return Link(promise.id, told.id, told.report, told.published, "changed", found.score, why, seen, plain=True)
@@ -151,7 +151,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not names_number(promise, told):
         return None
-    if what == "done" and partly(promise, told):
+    if what == "done" and _in_part(promise, told):
         match = replace(match, compared=(*match.compared, *number_compared(promise, told.sentence)))
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
     if what == "done" and promise.value is not None and (revised(told) or scaled(promise, told.sentence)):
@@ -164,6 +164,11 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _in_part(promise: Told, told: Told) -> bool:
+    """Whether less than all of what was promised is told to be done."""
+    return partly(promise, told) or first_so_many(promise, told.sentence)
 
 
 def _was_before(promise: Told, told: Told) -> bool:

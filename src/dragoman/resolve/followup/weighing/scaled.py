@@ -1,4 +1,4 @@
-"""Whether a sentence says that so many as were promised were made more or less: "scaled down to 18 turbines"."""
+"""Whether a sentence gives another number than was promised: "scaled down to 18 turbines", "the first 4 million"."""
 
 import re
 from functools import lru_cache
@@ -13,6 +13,7 @@ _SCALED = re.compile(
     r"(?=[$€£]?\d|[a-z]+ )",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
 _SAME = 0.005
 
 
@@ -28,6 +29,14 @@ def scaled(promise: Told, sentence: str) -> bool:
         for word in same_things(words)
     }
     return any(abs(number - wanted) > _SAME * wanted and bool(words & things) for number, words in _scaled_to(sentence))
+
+
+def first_so_many(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells of the first so many, and more were promised: "the first 4 million" of 8."""
+    if promise.value is None:
+        return False
+    first = (counted_things(sentence[match.end() :])[:1] for match in _FIRST.finditer(sentence))
+    return any(1 < number < promise.value * (1 - _SAME) for found in first for number, _ in found)
 
 
 @lru_cache(maxsize=8192)
