@@ -13,7 +13,9 @@ _SCALED = re.compile(
     r"(?=[$€£]?\d|[a-z]+ )",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)")
+_FIRST = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
 _SAME = 0.005
 
 
