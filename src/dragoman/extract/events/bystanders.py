@@ -5,7 +5,14 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
-from dragoman.extract.events.named_aside import acts_after, is_met_aside, is_of_a_people, is_of_those_around, is_opposed
+from dragoman.extract.events.named_aside import (
+    acts_after,
+    is_anybody,
+    is_met_aside,
+    is_of_a_people,
+    is_of_those_around,
+    is_opposed,
+)
 from dragoman.extract.events.stance_words import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
@@ -34,7 +41,16 @@ def without_bystanders(match: Match) -> Match | None:
         _announces,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people, _is_served_by_those_hit)
+    beside = (
+        _suffers,
+        _would_do_it,
+        _is_to_be_free,
+        _is_forum,
+        _asks,
+        is_of_a_people,
+        _is_served_by_those_hit,
+        is_anybody,
+    )
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.

@@ -44,7 +44,7 @@ _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 _BREACHES = frozenset(
     {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
 )
-_HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
@@ -178,7 +178,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
 
-    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
+    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and _is_one(match.actors)):
         doing = fresh(_doing(match.tree, trigger))
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
@@ -187,6 +187,11 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(blamed))
     return match
+
+
+def _is_one(actors: tuple[Found, ...]) -> bool:
+    """Whether one alone is told to take part: "between the ministers of both" are two, though of one mention."""
+    return len(actors) == 1 and not (actors[0].mention.kind == "group" and actors[0].slot == "between")
 
 
 def _acts_next(match: Match, token: int) -> bool:
@@ -276,7 +281,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors, targets = [*actors, *targets, *others], []
     else:
         given = {token for case, token in clause.obliques if case in _GIVEN or (clause.passive and case == "with")}
-        given |= set(clause.objects) if clause.passive and trigger.type in _HARMING else set()
+        given |= set(clause.objects) if clause.passive and trigger.type in _DONE_TO else set()
         targets += [each for each in actors if each.token in given]
         actors = [each for each in actors if each.token not in given]
         if not targets and not noun:

@@ -54,6 +54,16 @@ def is_met_aside(match: Match, found: Found) -> bool:
     return any(match.tree.lemma(noun) in words("sidelines") for _, noun in _way_up(match, found))
 
 
+def is_anybody(match: Match, found: Found) -> bool:
+    """Whether those named are all there are: "calls on all countries", which are no party of the report."""
+    tree, mention = match.tree, found.mention
+    if mention.kind != "group" or mention.sentence != tree.sentence.index:
+        return False
+    told = {token.lemma.lower() for token in tree.tokens[mention.first : mention.last]}
+    everyone = bool(told & words("everyone")) and tree.lemma(mention.head) in words("peoples")
+    return everyone and not told & {"two", "three", "both"}
+
+
 def acts_after(match: Match, found: Found) -> bool:
     """Whether somebody only acts while others meet: "As the bloc closed its summit, Mora offered help"."""
     tree = match.tree
