@@ -178,7 +178,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
 
-    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and _is_one(match.actors)):
+    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
         doing = fresh(_doing(match.tree, trigger))
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
@@ -187,11 +187,6 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     if not match.targets and not symmetric:
         match = replace(match, targets=fresh(blamed))
     return match
-
-
-def _is_one(actors: tuple[Found, ...]) -> bool:
-    """Whether one alone is told to take part: "between the ministers of both" are two, though of one mention."""
-    return len(actors) == 1 and not (actors[0].mention.kind == "group" and actors[0].slot == "between")
 
 
 def _acts_next(match: Match, token: int) -> bool:
