@@ -57,6 +57,11 @@ def found(text: str, kind: str) -> list[tuple[str, str | None]]:
             "AGREE/accord",
             [],
         ),
+        (
+            "Qatar and Egypt mediated talks between Israel and Hamas in Doha on Monday.",
+            "CONSULT/meeting",
+            [("held", "2025-03-10")],
+        ),
     ],
 )
 def test_told_once(text: str, kind: str, expected: list[tuple[str, str | None]]) -> None:

@@ -47,6 +47,7 @@ def _repeats(known: Event, event: Event, parties: Mapping[str, Party], text: str
         _is_the_same_journey(known, event, text)
         or _is_dated_further_on(known, event, parties)
         or _adds_nobody(known, event)
+        or _are_the_mediated_talks(known, event)
         or _is_told_with_its_day(known, event)
         or _points_back(known, event, parties, text)
         or _is_left_bare(known, event, text)
@@ -68,6 +69,15 @@ def _adds_nobody(known: Event, event: Event) -> bool:
     same = bool(known.actors) and _ids(known.actors) == _ids(event.actors) and known.status == event.status
     again = event.type in _DEEDS and event.type != "ASSAULT" and not event.targets and bool(known.targets)
     return same and again and _overlap(known, event) and (event.date is None or event.date == known.date)
+
+
+def _are_the_mediated_talks(known: Event, event: Event) -> bool:
+    """ "Qatar mediated talks between the two": the talks are told with who mediated, and once."""
+    if (event.type, event.mode) != ("CONSULT", "meeting") or known.status != event.status:
+        return False
+    sides = frozenset(each.party for each in known.actors if each.role != "mediator")
+    mediated = len(sides) > 1 and len(sides) < len(known.actors)
+    return mediated and sides == _ids(event.actors) and _overlap(known, event)
 
 
 def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import taking_part
+from eventful import taking_part, told
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ def test_nobody_is_named(text: str) -> None:
 
 def test_a_capital_that_talks() -> None:
     assert (("GH", "ML"), ()) in taking_part("Accra and Bamako held talks on Monday.", "CONSULT/meeting", "held")
+
+
+def test_what_is_discussed_is_not_where() -> None:
+    found = told("The Security Council on Monday discussed the situation in Yemen.")
+    assert all(event.place is None for event, _, _ in found)

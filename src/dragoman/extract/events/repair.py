@@ -13,6 +13,7 @@ from dragoman.extract.events.after_clauses import hang_on_verbs
 from dragoman.extract.events.between_commas import part_participles_between
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.participles_on_objects import hang_on_the_verb
 from dragoman.extract.events.said_behind import go_on_before_saying, hang_on_saying, stay_with_saying
 from dragoman.extract.events.shared_offices import hang_on_first_state
 from dragoman.extract.events.stance_words import words
@@ -53,6 +54,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     rehang(tokens)
     hang_on_verbs(tokens)
     subjects_behind_that(tokens)
+    hang_on_the_verb(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)

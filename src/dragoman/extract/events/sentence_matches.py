@@ -1,6 +1,7 @@
 """What one sentence tells, before it is read for stance, time and place: frames and the language model together."""
 
 from dragoman.extract.events.along import with_partners
+from dragoman.extract.events.appointments import with_sender
 from dragoman.extract.events.brokers import with_brokers
 from dragoman.extract.events.bystanders import without_bystanders
 from dragoman.extract.events.chains import with_chained_targets
@@ -29,6 +30,6 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-    matches = with_partners(with_struck(matches, finder))
+    matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
     taken_part = [without_bystanders(each) for each in without_consequences(matches)]
     return with_chained_targets([each for each in taken_part if each is not None])
