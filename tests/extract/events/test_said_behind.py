@@ -19,3 +19,8 @@ def test_where_it_was_said_is_not_where_it_was_done() -> None:
 def test_what_follows_the_verb_itself_is_its_own() -> None:
     text = "Peru's police arrested five men in Arica, the ministry said."
     assert [event.place for event, _, _ in told(text) if event.type == "COERCE"] == ["Arica"]
+
+
+def test_whom_it_is_done_to_has_not_done_it() -> None:
+    text = "The ambassadors of Peru and Chile in Mali were invited to follow suit."
+    assert all(actors == () for actors, _ in taking_part(text, "REQUEST/invite", "held"))

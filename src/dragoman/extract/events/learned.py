@@ -7,6 +7,7 @@ match as a frame would give it, so that stance, time, place and merging are the 
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.blame import blamed
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.events.participants import PartyFinder, is_across, is_receiving, is_scene
@@ -41,9 +42,6 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
-_BREACHES = frozenset(
-    {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
-)
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -165,7 +163,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     told_before = match.pointing and match.tree.case(match.trigger) in _AFTERWARDS
     if trigger is None or told_before:
         return match  # "After the meeting, Mora and Sol signed": who signs need not have met
-    blamed = _blamed(match.tree, trigger)
+    whom = blamed(match.tree, trigger)
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
 
@@ -183,9 +181,12 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
             doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")
+        if match.clause.passive:
+            done_to = {below for each in match.clause.objects for below in match.tree.subtree(each)}
+            doing = tuple(each for each in doing if each.token not in done_to)  # "envoys of Norland were invited"
         match = replace(match, actors=(*match.actors, *doing))
     if not match.targets and not symmetric:
-        match = replace(match, targets=fresh(blamed))
+        match = replace(match, targets=fresh(whom))
     return match
 
 
@@ -215,22 +216,6 @@ def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
     )
     spoken_of |= {below for each in spoken_of for below in tree.following(each)}
     return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
-
-
-def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
-    """The targets but for whom a reproach pities: "condemned the raid as a violation of Norland's airspace"."""
-    if trigger.type != "ACCUSE":
-        return trigger.targets
-    return tuple((word, sure) for word, sure in trigger.targets if not _is_pitied(tree, word, trigger.token))
-
-
-def _is_pitied(tree: Tree, word: int, verb: int) -> bool:
-    way = [word, *tree.ancestors(word)]
-    if verb not in way:
-        return False
-    inside = way[: way.index(verb)]
-    called = (each for each in inside if tree.case(each) == "as" or tree.tokens[each].base_relation == "xcomp")
-    return any(tree.lemma(each) in _BREACHES for each in called)
 
 
 def _only_looks_on(tree: Tree, token: int) -> bool:
@@ -263,7 +248,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = doers  # "the Cabinet approved an accord with Norland"
     if trigger.type == "AGREE":
         actors = [each for each in actors if not _only_looks_on(tree, each.token)]
-    targets = _parties(finder, _blamed(tree, trigger), places=trigger.mode == "visit")
+    targets = _parties(finder, blamed(tree, trigger), places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
