@@ -62,6 +62,19 @@ def found(text: str, kind: str) -> list[tuple[str, str | None]]:
             "CONSULT/meeting",
             [("held", "2025-03-10")],
         ),
+        (
+            "Mali on 3 March 2025 expelled the European Union envoy Juan Sol, declaring him persona non grata.",
+            "SANCTION/expel",
+            [("held", "2025-03-03")],
+        ),
+        (
+            (
+                "Peru has cut its ties with Chile, President Ana Mora announced on Friday. “I have decided to cut "
+                "all ties with Chile,” Mora said."
+            ),
+            "SANCTION/relations",
+            [("held", "2025-03-14")],
+        ),
     ],
 )
 def test_told_once(text: str, kind: str, expected: list[tuple[str, str | None]]) -> None:

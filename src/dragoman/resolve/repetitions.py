@@ -42,9 +42,12 @@ def _repeats(known: Event, event: Event, parties: Mapping[str, Party], text: str
     if _is_the_same_reproach(known, event, text):
         return True
     if known.mode != event.mode:
-        return False
+        return _is_the_same_occasion(known, event)
     return (
-        _is_the_same_journey(known, event, text)
+        _is_the_same_expulsion(known, event)
+        or _is_the_same_cargo(known, event)
+        or _is_resolved_again(known, event, parties)
+        or _is_the_same_journey(known, event, text)
         or _is_dated_further_on(known, event, parties)
         or _adds_nobody(known, event)
         or _are_the_mediated_talks(known, event)
@@ -62,6 +65,34 @@ def _is_the_same_reproach(known: Event, event: Event, text: str) -> bool:
     said = known.origin.rule in _SAYING and event.origin.rule in _SAYING
     added = any(word.quote(text).lower().endswith("ing") for word in event.origin.words[-1:])
     return (said or added) and _overlap(known, event)
+
+
+def _is_the_same_occasion(known: Event, event: Event) -> bool:
+    """ "Hosted him for a banquet": one encounter, seen as a reception and as a feast."""
+    kinds = {known.mode, event.mode} == {"meeting", "gathering"} and event.type == "CONSULT"
+    same = len(known.actors) > 1 and _ids(known.actors) == _ids(event.actors) and known.status == event.status
+    return kinds and same and _overlap(known, event) and known.date == event.date
+
+
+def _is_the_same_expulsion(known: Event, event: Event) -> bool:
+    """ "Expelled the bloc's envoy, declaring him persona non grata"."""
+    same = bool(known.actors) and _ids(known.actors) == _ids(event.actors) and known.status == event.status
+    return event.mode == "expel" and same and _overlap(known, event)
+
+
+def _is_the_same_cargo(known: Event, event: Event) -> bool:
+    """ "An aircraft with food given by a charity reached Norland": one gift, by who gave it."""
+    same = bool(known.targets) and _ids(known.targets) == _ids(event.targets) and known.status == event.status
+    carried = "frame:convoy-reached" in (known.origin.rule, event.origin.rule)
+    return event.type == "AID" and same and carried and _overlap(known, event)
+
+
+def _is_resolved_again(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
+    """ "Has cut its ties with Norland. “I have decided to cut them,” she said": not to be cut once more."""
+    again = event.mode == "relations" and (known.status, event.status) == ("held", "planned") and event.date is None
+    who, whom = _states(known.actors, parties), _states(known.targets, parties)
+    same = who == _states(event.actors, parties) and whom == _states(event.targets, parties)
+    return again and same and bool(who and whom)
 
 
 def _adds_nobody(known: Event, event: Event) -> bool:

@@ -24,3 +24,18 @@ def test_what_follows_the_verb_itself_is_its_own() -> None:
 def test_whom_it_is_done_to_has_not_done_it() -> None:
     text = "The ambassadors of Peru and Chile in Mali were invited to follow suit."
     assert all(actors == () for actors, _ in taking_part(text, "REQUEST/invite", "held"))
+
+
+def test_what_others_do_elsewhere_in_the_sentence_is_theirs() -> None:
+    text = "As for Mali, where soldiers seized power on 3 March, the European Union decided to end its mission."
+    assert all(actors == () for actors, _ in taking_part(text, "COERCE/seize", "held"))
+
+
+def test_who_tells_of_a_journey_does_not_make_it() -> None:
+    text = "Malawi's Ministry of Foreign Affairs said the visit will end on 2 June."
+    assert not any("MW" in actors or "Ministry of Foreign Affairs" in actors for _, actors, _ in told(text))
+
+
+def test_opposition_parties_are_no_parties_told_of_before() -> None:
+    text = "Peru and Chile signed the pact on Monday. Opposition parties have rejected it."
+    assert all(actors == () for actors, _ in taking_part(text, "REJECT/refuse", "held"))

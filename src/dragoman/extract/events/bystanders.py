@@ -123,12 +123,15 @@ def _announces(match: Match, actor: Found) -> bool:
     """ "The spokesman confirmed the upcoming talks": who says so does not meet, alone or as a third."""
     tree = match.tree
     noun = tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
-    alone = len(match.actors) != 2 and actor.mention.kind == "person" and match.frame.type == "CONSULT" and noun
+    travels = match.frame.mode == "visit" and actor.mention.kind == "body"  # "the ministry said the visit will end"
+    people = actor.mention.kind == "person" or travels
+    alone = len(match.actors) != 2 and people and match.frame.type == "CONSULT" and noun
     if not alone or actor.mention.sentence != tree.sentence.index:
         return False
+    telling, reach = (words("telling"), 2) if travels else (_ANNOUNCING, 1)
     return any(
-        tree.lemma(above) in _ANNOUNCING and actor.token in clause_of(tree, above).subjects
-        for above in tree.ancestors(match.trigger)[:1]
+        tree.lemma(above) in telling and actor.token in clause_of(tree, above).subjects
+        for above in tree.ancestors(match.trigger)[:reach]
     )
 
 

@@ -42,6 +42,7 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+_DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
@@ -244,6 +245,10 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     if bare and trigger.type in _STANCES:
         actors = _owners(finder, trigger.token) or actors
     doers = [] if occurs else _doers(finder, clause)
+    if trigger.type in _DONE_BY_SUBJECTS and not noun and not clause.passive and not doers and clause.subjects:
+        # "Where soldiers seized power, the bloc decided": nobody knows them, and the bloc did not.
+        own = {below for each in clause.subjects for below in tree.subtree(each)}
+        actors = [each for each in actors if each.token in own]
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
     if trigger.type == "AGREE":
