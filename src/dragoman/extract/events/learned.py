@@ -182,7 +182,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
             doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")
-        if match.clause.passive:
+        if match.clause.passive and frame.type == "REQUEST":
             done_to = {below for each in match.clause.objects for below in match.tree.subtree(each)}
             doing = tuple(each for each in doing if each.token not in done_to)  # "envoys of Norland were invited"
         match = replace(match, actors=(*match.actors, *doing))
