@@ -75,6 +75,11 @@ def found(text: str, kind: str) -> list[tuple[str, str | None]]:
             "SANCTION/relations",
             [("held", "2025-03-14")],
         ),
+        (
+            "A meeting of ministers from Peru and Chile will be convened in May.",
+            "CONSULT/gathering",
+            [],
+        ),
     ],
 )
 def test_told_once(text: str, kind: str, expected: list[tuple[str, str | None]]) -> None:

@@ -45,6 +45,7 @@ def _repeats(known: Event, event: Event, parties: Mapping[str, Party], text: str
         return _is_the_same_occasion(known, event)
     return (
         _is_the_same_expulsion(known, event)
+        or _is_the_same_arrest(known, event)
         or _is_the_same_cargo(known, event)
         or _is_resolved_again(known, event, parties)
         or _is_the_same_journey(known, event, text)
@@ -70,14 +71,22 @@ def _is_the_same_reproach(known: Event, event: Event, text: str) -> bool:
 def _is_the_same_occasion(known: Event, event: Event) -> bool:
     """ "Hosted him for a banquet": one encounter, seen as a reception and as a feast."""
     kinds = {known.mode, event.mode} == {"meeting", "gathering"} and event.type == "CONSULT"
-    same = len(known.actors) > 1 and _ids(known.actors) == _ids(event.actors) and known.status == event.status
-    return kinds and same and _overlap(known, event) and known.date == event.date
+    alone = not event.actors and known.date is not None  # "a meeting of A and B will be convened in May"
+    same = len(known.actors) > 1 and (alone or _ids(known.actors) == _ids(event.actors))
+    return kinds and same and known.status == event.status and _overlap(known, event) and known.date == event.date
 
 
 def _is_the_same_expulsion(known: Event, event: Event) -> bool:
     """ "Expelled the bloc's envoy, declaring him persona non grata"."""
     same = bool(known.actors) and _ids(known.actors) == _ids(event.actors) and known.status == event.status
     return event.mode == "expel" and same and _overlap(known, event)
+
+
+def _is_the_same_arrest(known: Event, event: Event) -> bool:
+    """ "Were arrested and detained at a camp": told of nobody, in the same words and on the same day."""
+    alike = (known.mode, known.status, known.date) == ("arrest", event.status, event.date)
+    nobody = not any((known.actors, event.actors, known.targets, event.targets))
+    return alike and event.type == "COERCE" and nobody and _overlap(known, event)
 
 
 def _is_the_same_cargo(known: Event, event: Event) -> bool:
