@@ -399,7 +399,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
         return _NOTHING
     if (
-        (relation == "xcomp" and "that" not in marks)
+        (relation == "xcomp" and ("that" not in marks or lemma in words("asking") | {"demand", "propose"}))
         or (relation == "ccomp" and lemma in words("proposing") and lemma not in words("telling"))
         or relation == "csubj"
     ):
