@@ -7,7 +7,7 @@ from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Mention, Post
-from dragoman.model.sentence import NameKind, Sentence
+from dragoman.model.sentence import NameKind, Sentence, Token
 
 _SENT = frozenset(
     "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
@@ -208,8 +208,29 @@ def mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tu
             or _owner(mentions, sentence, token)
         )
         if mention and mention.kind in _BODY_KINDS:
-            found += [each.id for each in mentions.conjuncts(mention)]
+            found += [each.id for each in mentions.conjuncts(mention) if _is_beside(sentence, token, mention, each)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_beside(sentence: Sentence, token: int, mention: Mention, other: Mention) -> bool:
+    """Whether another of a list of names is one with the words that name a party: the Niue of "backs the plan for
+    Niue, and Tonga will pay" is not, nor that of "at the request of Niue, the Forum will send a team".
+    """
+    apart = other.sentence == mention.sentence and other.last <= mention.first
+    if not apart or other.sentence != sentence.index:
+        return True
+    return any(kid.index == token or kid.index == mention.head for kid in _joined(sentence, other.head))
+
+
+def _joined(sentence: Sentence, head: int) -> list[Token]:
+    """Words coordinated with one, one behind the other."""
+    found: list[Token] = []
+    waiting = [head]
+    while waiting:
+        further = sentence.children(waiting.pop(), "conj", "appos", "flat")
+        found += further
+        waiting += [each.index for each in further]
+    return found
 
 
 def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> tuple[str, ...]:
