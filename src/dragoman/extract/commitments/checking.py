@@ -16,7 +16,9 @@ from dragoman.model.sentence import Token
 
 _JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
-_STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("REQUEST", "propose"), ("AGREE", "accord")})
+_STANCES = frozenset(
+    {("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("REQUEST", "propose"), ("AGREE", "accord")}
+)
 _ASKED = frozenset({"whom", "who", "what", "which"})
 _MOVING = frozenset({"come", "go"})
 _MAKING = frozenset({"develop"})  # a text or a plan, where it has its day

@@ -108,9 +108,9 @@ def _is_long_agreed(act: Act, published: str) -> bool:
 
 def _parties_of_text(act: Act, clause: Clause, instruments: tuple[Instrument, ...]) -> tuple[str, ...]:
     """Whose the agreement is of "the agreement will enter into force in May": they bring it into force."""
-    things = [act.tree.tokens[each].span for each in clause.subjects]
-    texts = (text for text in instruments for word in text.origin.words if any(word.overlaps(it) for it in things))
-    return next((text.parties for text in texts if text.parties), ())
+    called = {act.tree.lemma(each) for each in clause.subjects}
+    texts = [text for text in instruments if text.parties and called & set(text.name.casefold().split())]
+    return texts[0].parties if len(texts) == 1 else ()
 
 
 def _is_of_a_body(act: Act, clause: Clause) -> bool:

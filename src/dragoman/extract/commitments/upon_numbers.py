@@ -39,14 +39,26 @@ def _is_bound(act: Act) -> bool:
 def _is_done(act: Act, clause: Clause, amount: Quantity) -> bool:
     """Whether an amount is what the act is done to, a level it leads to, or all that is told of it."""
     tree = act.tree
-    things = [*clause.objects, *(clause.subjects if clause.passive or not clause.objects else ())]
+    things = [*clause.objects, *(clause.subjects if clause.passive else ())]
     if not things or act.verb.lemma in commitment_vocabulary().leading:
         return True
-    whole = {each for thing in things for each in (thing, *(kid.index for kid in tree.kids(thing, "conj")))}
+    whole = _wholes(tree, things)
     at = _thing_of(tree, amount)
     if at not in whole:
         return any(_is_money(tree, each) for each in whole if amount.is_money and at in tree.subtree(each, _BESIDE))
     return not amount.is_money or amount.first <= at < amount.last or _is_money(tree, at)
+
+
+def _wholes(tree: Tree, things: list[int]) -> set[int]:
+    """The things, those joined to them, and those of them: the outposts of "the construction of 10 outposts"."""
+    found: set[int] = set()
+    waiting = list(things)
+    while waiting:
+        thing = waiting.pop()
+        found.add(thing)
+        waiting += [kid.index for kid in tree.kids(thing, "conj")]
+        waiting += [kid.index for kid in tree.kids(thing, "nmod") if tree.case(kid.index) == "of"]
+    return found
 
 
 def _thing_of(tree: Tree, amount: Quantity) -> int:

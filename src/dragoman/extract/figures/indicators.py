@@ -174,6 +174,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return True  # "worth an estimated 1.4 billion"
     if token.lemma == "estimate" and token.tag == "VERB":
         return any(kid.lemma in {"loss", "damage"} for kid in sentence.children(word, "obj"))
+    if token.lemma in {"inflow", "outflow"}:
+        return any(kid.lemma in {"remittance", "tourist", "migrant", "refugee"} for kid in sentence.children(word))
     if token.lemma == "percentage":
         behind = sentence.tokens[word + 1 : word + 2]
         return bool(behind) and behind[0].lemma == "point"  # "two percentage points more than in May"
