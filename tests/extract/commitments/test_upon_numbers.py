@@ -50,6 +50,13 @@ def test_when_it_is_due(text: str, due: list[str | None]) -> None:
             "Niger and Chad signed an extradition treaty. The treaty will enter into force on 1 April 2027.",
             ["Niger", "Chad"],
         ),
+        (
+            (
+                "Niger's minister, Moussa Diallo, received his Chadian counterpart. "
+                "Mr Diallo and Fatime Abakar agreed to activate a hotline."
+            ),
+            ["Niger", "Chad"],
+        ),
     ],
 )
 def test_who_answers_for_it(text: str, by: list[str]) -> None:

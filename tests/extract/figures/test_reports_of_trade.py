@@ -35,9 +35,14 @@ def test_rates_told_respectively(
     [
         ("Peru's 2023 exports increased by 0.6 percent.", "period", ["2023"]),
         (
-            "Peru's trade came to 4 billion dollars in January-August 2023.\n\nExports grew 0.8 percent during the period.",
+            "Trade of Peru came to 4 billion dollars in January-August 2023.\n\nExports grew 2 % during the period.",
             "period",
             ["2023-01/2023-08", "2023-01/2023-08"],
+        ),
+        (
+            "The last time was seven years ago, in 2016, when exports of Peru fell by 7 percent.",
+            "period",
+            ["2016"],
         ),
         ("India may withdraw the 775 troops it has stationed in Lebanon.", "status", ["actual"]),
         (
@@ -57,14 +62,19 @@ def test_slots(read_text: Callable[[str], Reading], text: str, slot: str, wanted
 @pytest.mark.parametrize(
     ("text", "owner"),
     [
+        ("The Union, in its report, put copper output from Chad at 1.6 million tonnes in November.", "Chad"),
         (
-            "Zambian Transport Minister Enoch Banda met his Tanzanian counterpart, Ms Asha Juma. "
-            '"My government owes 7.2 billion shillings," Mr Banda said.',
+            (
+                "Zambian Transport Minister Enoch Banda met his Tanzanian counterpart, Ms Asha Juma. "
+                '"My government owes 7.2 billion shillings," Mr Banda said.'
+            ),
             "Zambia",
         ),
         (
-            "The United States in May imposed sanctions on Rwanda. The U.N. peacekeeping mission, MONUSCO, said it had "
-            "evacuated 23 wounded to Goma.",
+            (
+                "The United States in May imposed sanctions on Rwanda. The U.N. peacekeeping mission, MONUSCO, said it "
+                "had evacuated 23 wounded to Goma."
+            ),
             "MONUSCO",
         ),
     ],

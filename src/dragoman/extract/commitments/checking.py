@@ -6,7 +6,7 @@ from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
-from dragoman.extract.commitments.encounters import is_meeting
+from dragoman.extract.commitments.encounters import is_meeting, is_only_raised
 from dragoman.extract.commitments.upon_numbers import is_told_in_number
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
@@ -14,7 +14,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 from dragoman.model.sentence import Token
 
-_JOURNEYS = frozenset({"depart", "leave"})
+_JOURNEYS = frozenset({"depart", "leave", "sail"})
 _OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset(
     {("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("REQUEST", "propose"), ("AGREE", "accord")}
@@ -45,7 +45,7 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
-    if is_meeting(act, clause):
+    if is_meeting(act, clause) or is_only_raised(act, clause):
         return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False
@@ -111,7 +111,8 @@ def _is_gathering(act: Act, clause: Clause) -> bool:
         return True
     if act.verb.lemma not in _HOLDING:
         return False
-    met = [act.tree.lemma(each) in commitment_vocabulary().not_actors for each in clause.objects]
+    gatherings = commitment_vocabulary().not_actors | commitment_vocabulary().rounds
+    met = [act.tree.lemma(each) in gatherings for each in clause.objects]
     return bool(met) and (all(met) or (clause.passive and act.verb.lemma == "hold"))
 
 

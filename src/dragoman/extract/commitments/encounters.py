@@ -17,3 +17,9 @@ def is_meeting(act: Act, clause: Clause) -> bool:
         proper = [act.tree.tokens[each].tag == "PROPN" for each in clause.objects]
         return any(named) or any(guests) or any(proper)
     return act.verb.lemma in _RECEIVING and act.strength != "instructed" and (any(named) or any(guests))
+
+
+def is_only_raised(act: Act, clause: Clause) -> bool:
+    """ "Will raise the matter in Brussels on 20 November": talk at a meeting that is told for itself."""
+    raised = [act.tree.lemma(each) in commitment_vocabulary().matters for each in clause.objects]
+    return act.verb.lemma == "raise" and act.strength != "instructed" and (not raised or all(raised))

@@ -46,6 +46,8 @@ class CommitmentVocabulary:
     lifeless: frozenset[str]
     refused: frozenset[str]
     guests: frozenset[str]
+    rounds: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache

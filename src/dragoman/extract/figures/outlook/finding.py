@@ -20,7 +20,7 @@ from dragoman.model.sentence import Sentence
 
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 
-_REACHED = frozenset({"reach", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
+_REACHED = frozenset({"reach", "average", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
 
 _MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "gain", "multiply", "increase", "decline"})
 

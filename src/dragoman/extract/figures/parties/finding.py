@@ -53,6 +53,13 @@ def _is_in_this_list(context: Context, sentence: Sentence, last: Figure) -> bool
     return here and key_of(owner) != key_of(partner)
 
 
+def _is_told_in(context: Context, sentence: Sentence, party: str | None) -> bool:
+    """Whether a sentence names a party, or somebody of it, or speaks of it."""
+    own = key_of(mention_of(context, party))
+    told = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    return any(own in {key_of(each), each.state} for each in told)
+
+
 def _invests_in(context: Context, sentence: Sentence, choice: Choice) -> str | None:
     """The state a report is about, where another is the subject: "Chad was the largest investor with 4 million"."""
     investor, main = mention_of(context, choice.subject), mention_of(context, context.countries.main)
@@ -123,8 +130,8 @@ def parties_weighed(
         return received
     if indicator in GIFTS and (giver := given_from(sentence, number, context.mentions)):
         receiver = helped_in(context) or mention_of(context, before.gift.counterpart if before.gift else None)
-        other = receiver.id if receiver and key_of(receiver) != key_of(giver) else None
-        return Choice(giver.id, other, "of: from whom it comes")
+        apart = receiver is not None and key_of(receiver) != key_of(giver)
+        return Choice(giver.id, receiver.id if receiver and apart else None, "of: from whom it comes")
     if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
         return Choice(*asks, "of: who asks for help")
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):
@@ -214,6 +221,8 @@ def parties_weighed(
         or is_of_third(sentence, indicator, choice.subject, other, context.mentions, context.countries)
     ):
         choice = Choice(choice.subject, None, choice.why)
+    if won and not _is_told_in(context, sentence, choice.subject):
+        choice = Choice(None, None, choice.why)  # some candidate nobody knows
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":
         return where_struck(context, sentence, number, choice)

@@ -13,9 +13,11 @@ _MET = "Donors met in Kuwait to raise aid for victims of the war in Mali. "
     ("text", "parties"),
     [
         (
-            "The crisis in Mali is deep. Pledges at the donor conference included $150 million "
-            "from Chad, $100 million from Kuwait and "
-            "€50 million from Peru.",
+            (
+                "The crisis in Mali is deep. Pledges at the donor conference included $150 million "
+                "from Chad, $100 million from Kuwait and "
+                "€50 million from Peru."
+            ),
             [("Chad", "Mali"), ("Kuwait", "Mali"), ("Peru", "Mali")],
         ),
         (

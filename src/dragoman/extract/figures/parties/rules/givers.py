@@ -56,7 +56,7 @@ def to_the_helped(context: Context, sentence: Sentence, number: Number, choice: 
     subject, other = mention_of(context, choice.subject), mention_of(context, choice.counterpart)
     if helped is None or key_of(subject) == key_of(helped) or key_of(other) == key_of(helped):
         return choice
-    if other is not None and _is_reached(context, sentence, other):
+    if other is not None and (_is_reached(context, sentence, other) or not _gives_or_hosts(context, other)):
         return choice
     return Choice(choice.subject, helped.id, choice.why)
 
@@ -64,6 +64,24 @@ def to_the_helped(context: Context, sentence: Sentence, number: Number, choice: 
 def _tells_of_pledges(context: Context) -> bool:
     words = [token.lemma for sentence in context.document.sentences for token in sentence.tokens]
     return sum(word in word_sets("outlook.yaml")["donating"] for word in words) >= _LEAST_PLEDGES
+
+
+def _gives_or_hosts(context: Context, party: Mention) -> bool:
+    """Whether a party is only one of those who give, or where they meet: "donors met in Kuwait", "Norway pledged"."""
+    words = word_sets("outlook.yaml")
+    for each in context.mentions.all:
+        if key_of(each) != key_of(party):
+            continue
+        sentence = context.document.sentences[each.sentence]
+        tree = Tree(sentence)
+        token = tree.tokens[each.head]
+        above = tree.tokens[token.head] if token.head >= 0 else token
+        if token.base_relation in {"nsubj", "conj"} and above.lemma in words["donating"] | words["announcing"]:
+            return True
+        met = {above.lemma, *(kid.lemma for kid in tree.kids(above.index, "obj", "nsubj", "obl"))}
+        if tree.case(each.head) in _HELD_IN and met & words["meetings"]:
+            return True
+    return False
 
 
 def _is_reached(context: Context, sentence: Sentence, party: Mention) -> bool:
