@@ -253,7 +253,7 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
 
 
 def _as_states(mentions: Mentions, countries: Countries, act: Act, by: tuple[str, ...]) -> tuple[str, ...]:
-    """ "Ms Doe and Mr Roe agreed to": for the two states of the report, where it tells of one at most whom he serves."""
+    """ "Ms Doe and Mr Roe agreed to": for both states of the report, where it tells of one at most whom he serves."""
     told = [mentions.by_id[ref] for ref in by if ref in mentions.by_id]
     if act.trigger.lemma != "agree" or [each.kind for each in told] != ["person", "person"]:
         return by

@@ -130,8 +130,8 @@ def parties_weighed(
         return received
     if indicator in GIFTS and (giver := given_from(sentence, number, context.mentions)):
         receiver = helped_in(context) or mention_of(context, before.gift.counterpart if before.gift else None)
-        apart = receiver is not None and key_of(receiver) != key_of(giver)
-        return Choice(giver.id, receiver.id if receiver and apart else None, "of: from whom it comes")
+        helped = receiver if key_of(receiver) != key_of(giver) else None
+        return Choice(giver.id, helped.id if helped else None, "of: from whom it comes")
     if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
         return Choice(*asks, "of: who asks for help")
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):
