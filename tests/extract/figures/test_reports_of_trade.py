@@ -51,6 +51,10 @@ def test_rates_told_respectively(
             ["target", "actual"],
         ),
         ("The World Bank agreed to grant Chad a USD 355 million loan.", "indicator", ["loan"]),
+        ("Nepali workers in Oman sent USD 2.5 billion in the first half of 2018.", "indicator", ["other"]),
+        ("Cash inflows of Nepal decreased to USD 1.6 billion in December 2018.", "indicator", ["other"]),
+        ("Foreign capital inflows of Nepal came to USD 1.6 billion in 2018.", "indicator", ["investment"]),
+        ("The number of refugees in Chad has passed the 100,000 mark.", "unit", ["count"]),
         ("Remittance inflows of Nepal increased to 839 billion rupees.", "indicator", ["other"]),
     ],
 )

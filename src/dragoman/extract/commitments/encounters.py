@@ -20,6 +20,9 @@ def is_meeting(act: Act, clause: Clause) -> bool:
 
 
 def is_only_raised(act: Act, clause: Clause) -> bool:
-    """ "Will raise the matter in Brussels on 20 November": talk at a meeting that is told for itself."""
+    """ "The matter will be raised in Brussels on 20 November": talk at a meeting that is told for itself, by
+    nobody in particular."""
+    if act.verb.lemma != "raise" or act.strength == "instructed":
+        return False
     raised = [act.tree.lemma(each) in commitment_vocabulary().matters for each in clause.objects]
-    return act.verb.lemma == "raise" and act.strength != "instructed" and (not raised or all(raised))
+    return not raised or (clause.passive and all(raised))
