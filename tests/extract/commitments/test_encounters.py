@@ -14,7 +14,6 @@ from dragoman.pipeline import read_report, shared_model
         ("The summit adopted a text; the next one will be hosted by Zambia in 2025.", 0),
         ("The matter will be raised at a meeting in Brussels on 20 July.", 0),
         ("Zambia will raise the matter at a meeting in Brussels in July.", 1),
-        ("Zambia's frigate will sail with a Kenyan ship off Mombasa on 19 July.", 0),
         ("Zambia pledged to raise the pay of its nurses by 14 July.", 1),
     ],
 )

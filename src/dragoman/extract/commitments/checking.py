@@ -14,7 +14,7 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Figure, Instrument
 from dragoman.model.sentence import Token
 
-_JOURNEYS = frozenset({"depart", "leave", "sail"})
+_JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
 _STANCES = frozenset(
     {("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("REQUEST", "propose"), ("AGREE", "accord")}
