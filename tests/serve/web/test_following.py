@@ -68,6 +68,22 @@ def test_a_feed_is_called_in_words(desk: TestClient, query: str, expected: str) 
     )
 
 
+CALENDARS = [
+    ("events.ics", "Events"),
+    ("events.ics?who=KZ&type=CONSULT", "Events\\, Kazakhstan\\, Consultation"),
+    ("calendar.ics?month=2022-06", "Calendar\\, June 2022"),
+    ("events.ics?who=KZ&lang=ru", "События\\, Казахстан"),
+    ("commitments.ics?state=open", "Commitments"),
+    ("search.ics?q=bridge", "Search\\, bridge"),
+]
+
+
+@pytest.mark.parametrize(("asked", "expected"), CALENDARS)
+def test_a_calendar_is_called_in_words(desk: TestClient, asked: str, expected: str) -> None:
+    text = desk.get(f"/{asked}").text.replace("\r\n ", "")
+    assert f"X-WR-CALNAME:Dragoman: {expected}\r\n" in text
+
+
 def save(desk: TestClient, query: str, **more: str) -> str:
     token = re.search(r'name="token" value="(\w+)"', desk.get("/search?q=bridge").text)
     assert token

@@ -59,12 +59,15 @@ def query_of(request: Request) -> str:
 
 def called(ledger: Ledger, question: Question, words: str, wording: Wording) -> str:
     """What a search is called where nobody has named it: "visa*, Kazakhstan, Events, since: June 2024"."""
+    return ", ".join([words] * bool(words) + in_words(ledger, question, wording)) or wording.translate("Search")
+
+
+def in_words(ledger: Ledger, question: Question, wording: Wording) -> list[str]:
+    """The conditions of a list, each in words."""
     chips = [(name, value) for name, value in question.chips if name != "as_of"]
-    known = {
-        row.id: wording.called(row) for row in ledger.parties(keys=[value for name, value in chips if name == "who"])
-    }
-    said = [known.get(value) or _said(name, value, wording) for name, value in chips]
-    return ", ".join([words] * bool(words) + said) or wording.translate("Search")
+    asked = [value for name, value in chips if name == "who"]
+    known = {row.id: wording.called(row) for row in ledger.parties(keys=asked)} if asked else {}
+    return [known.get(value) or _said(name, value, wording) for name, value in chips]
 
 
 def _said(name: str, value: str, wording: Wording) -> str:
