@@ -36,7 +36,7 @@ from dragoman.serve.web.typed import typed
 
 _FACETS = ("kind", "type", "mode", "status", "place")
 _RECORDS, _REPORTS, _PARTIES = 30, 30, 6
-_FED, _MOST_FED, _FED_DAYS = 60, 500, timedelta(days=3)
+_FED, _MOST_FED, _FED_DAYS = 60, 300, timedelta(days=3)
 _FREED: dict[str, dict[str, Any]] = {
     "q": {"text": None},
     "kind": {"kinds": KINDS},
