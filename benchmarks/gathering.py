@@ -92,6 +92,7 @@ def _sentences(reading: Reading, spans: list[Span]) -> list[Told]:
             outlet=report.outlet,
             title=report.title,
             around=around,
+            before=sentences_before(spans, span, report.text, 2),
         )
         for span in spans
     ]

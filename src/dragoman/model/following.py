@@ -41,7 +41,7 @@ class Told:
     `published` is the report's day; `quote` the words of the evidence, `sentence` the whole sentence around the first
     of them. `id` is the record's id; a sentence has the report's id and its place in the text. `around` are the states
     (by code) that the report names, those most named first: of a sentence, and of a promise read to be of none;
-    `before` the sentences before a record's own; of a sentence `refused` whether a person rejected a record of it.
+    `before` the sentences before its own; of a sentence `refused` whether a person rejected a record of it.
     """
 
     id: str

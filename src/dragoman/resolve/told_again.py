@@ -8,6 +8,7 @@ from datetime import timedelta
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
 from dragoman.resolve.parties.authors import is_quoted
+from dragoman.resolve.repetitions import without_repetitions
 
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
@@ -38,7 +39,7 @@ def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str
             kept.append(event)
         else:
             kept[position] = _with(kept[position], event)
-    return tuple(kept)
+    return without_repetitions(tuple(kept), parties, text)
 
 
 def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:

@@ -56,6 +56,13 @@ def test_a_new_commitment_says_who_told_it_and_not_that_a_report_does(desk: Test
     page = desk.get("/changes?since=2000&sort=commitment").text
     assert "new commitment" in page and ">Wire</a>" in page
     assert "A report tells of it." not in page
+    assert ">open</span>" not in page  # a new one is open
+
+
+def test_lines_of_one_minute_tell_it_once(desk: TestClient) -> None:
+    page = desk.get("/changes?since=2000").text
+    hours = re.findall(r"\d\d:\d\d · ", page)
+    assert page.count('class="entry change-') > 1 and hours and len(hours) == len(set(hours))
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,19 @@ def event(*tellings: RecordRow) -> EventRow:
             {"2026-03": "ab"},
         ),
         ([event(row("a", JANUARY_14)), event(row("b", None))], {"2027-01": "a", "": "b"}),
+        # Where hardly a month has two lines, years are headings; a few months are never too many.
+        (
+            [
+                event(row(f"{month:x}", DateInterval.month(year, month)))
+                for year in (2026, 2025)
+                for month in (9, 7, 5, 3, 1)
+            ],
+            {"2026": "97531", "2025": "97531"},
+        ),
+        (
+            [event(row(f"{month:x}", DateInterval.month(2026, month))) for month in (12, 10, 8, 6)],
+            {"2026-12": "c", "2026-10": "a", "2026-08": "8", "2026-06": "6"},
+        ),
         ([], {}),
     ],
 )

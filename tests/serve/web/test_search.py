@@ -250,3 +250,8 @@ def test_a_search_in_other_letters_finds_what_english_says(desk: TestClient) -> 
     assert ids[0] == ids[1] != []
     reports = desk.get("/search?q=Аргентины&in=reports").text
     assert "<mark>Argentina</mark>" in reports
+
+
+def test_no_field_is_offered_that_finds_nothing(desk: TestClient) -> None:
+    page = desk.get("/instruments").text
+    assert '<section class="facet">' in page and '<span class="count">0</span></a></li>' not in page

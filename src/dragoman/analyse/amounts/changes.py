@@ -89,6 +89,9 @@ _LISTED_TIMES = re.compile(
     r"| (?:day|week|month|quarter|year)[- ](?:on|over)[- ](?:day|week|month|quarter|year))"
     r"(?:,|,? and) (?=[\d.,]+ ?(?:%|per ?cent))"
 )
+# "Fell 1.5 percent, 3 percent and 2 percent, respectively"
+_JOINED = re.compile(r"(?:,|,? and) ")
+_RESPECTIVELY = re.compile(r"(?i)(?:[^.;]|\.\d){0,60}?\brespectively\b")
 _NO_LIST = re.compile(
     r"(?i) (?:of|to|from|in|at|with|for|is|was|were|are|had|has|have|than|or|on|about|some|nearly|only|below|above|over"
     r"|reach\w*|hit|which|that|will|would|rate|rates|inflation|unemployment|who|account\w*|compared|against|held|stood"
@@ -177,6 +180,8 @@ def lists_on(text: str, end: int, start: int) -> bool:
     down 67 %, tankers 18 % and bulkers 6 %"."""
     times = _LISTED_TIMES.match(text, end)
     if times is not None and times.end() == start:
+        return True
+    if _JOINED.fullmatch(text[end:start]) and _RESPECTIVELY.match(text, start):
         return True
     between = _LISTED.fullmatch(text[end:start])
     return between is not None and not _NO_LIST.search(between["what"])

@@ -51,6 +51,7 @@ _LED = re.compile(
     r"|after|early|late|mid|between"
     r"|through|than|a)[\s-]+\Z|[(,]\s?\Z"
 )
+_OWNED = re.compile(r"\w(?:'s|s') \Z")
 _LOOSELY_LED = re.compile(r"(?i)\b(?:of|to|for|and|by|from|than) \Z")
 
 
@@ -69,6 +70,8 @@ def _counts_something(match: re.Match[str], text: str) -> bool:
         return True
     if _BEFORE_AMOUNT.search(before) or _AFTER_AMOUNT.match(after):
         return True
+    if _OWNED.search(before):
+        return _PEOPLE.match(after) is not None  # "Peru's 2023 exports", but "Peru's 2023 soldiers"
     if _LED.search(before) is None:
         return _PLURAL.match(after) is not None
     return _LOOSELY_LED.search(before) is not None and _PEOPLE.match(after) is not None

@@ -64,7 +64,7 @@ class Act:
                 continue
             if any(self.tree.tokens[at].relation == "nmod:poss" for at in range(time.first, time.last)):
                 continue  # "a summary of today's debate by mid-May"
-            if self._is_in_name(time):
+            if self._is_in_name(time) or self._is_of_another_deed(time) or self._is_of_verb_before(time):
                 continue
             held = time.first in inside or clause_top(sentence, time.first).index in clauses
             if held or (until and self.trigger.index < time.first < self.verb.index):
@@ -89,6 +89,25 @@ class Act:
         before, above = tokens[max(0, time.first - 1)], tokens[tokens[time.first].head]
         year = time.date is not None and time.date.precision is Precision.YEAR and tokens[time.first].tag == "NUM"
         return year and before.tag == "DET" and tokens[time.first].relation == "nummod" and above.index >= time.last
+
+    def _is_of_another_deed(self, time: TimeExpression) -> bool:
+        """The days of "supply steel under a deal signed last week" and "quit if he wins the vote due by April"."""
+        tree = self.tree
+        at = time.first
+        while at >= 0 and at not in {self.verb.index, self.trigger.index}:
+            token = tree.tokens[at]
+            past = token.relation == "acl" and token.tag == "VERB" and not token.text.lower().endswith("ing")
+            if past and time.relation != "by" and not tree.is_infinitive(at):
+                return True
+            if token.base_relation == "advcl" and any(kid.lemma in {"if", "unless"} for kid in tree.kids(at, "mark")):
+                return True
+            at = token.head
+        return False
+
+    def _is_of_verb_before(self, time: TimeExpression) -> bool:
+        """The time of "left port last week and are expected in April" that is the first verb's."""
+        joined = self.trigger.tag == "VERB" and self.trigger.base_relation == "conj"
+        return joined and self.trigger.head < time.first < self.trigger.index
 
     def _is_of_an_aside(self, time: TimeExpression) -> bool:
         """ "Chad, whose ship left in 2022, will send": a day behind a verb that stands between subject and verb."""

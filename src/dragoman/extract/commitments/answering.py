@@ -7,12 +7,13 @@ from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Mention, Post
-from dragoman.model.sentence import NameKind, Sentence
+from dragoman.model.sentence import NameKind, Sentence, Token
 
 _SENT = frozenset(
     "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
 )
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
+_BOTH = 2
 _US = frozenset({"we", "us", "our"})
 OF_STATE = frozenset({"cabinet", "country", "government", "nation", "state", "ministry", "administration"})
 _BODY_KINDS = frozenset({"person", "state", "body", "bloc", "group"})
@@ -23,6 +24,7 @@ def answering_for(
 ) -> tuple[str, ...]:
     """References of those who do it, or who answer for its being done."""
     by = _together(mentions, countries, mentions_of(mentions, act.sentence, doers_of(act, clause)))
+    by = _as_states(mentions, countries, act, by)
     if not by and clause.passive:
         handed_in = [each for each in clause.surface if act.tree.lemma(each) in commitment_vocabulary().outcomes]
         by = mentions_of(mentions, act.sentence, handed_in)  # "the bank's report will be published"
@@ -208,8 +210,29 @@ def mentions_of(mentions: Mentions, sentence: Sentence, tokens: list[int]) -> tu
             or _owner(mentions, sentence, token)
         )
         if mention and mention.kind in _BODY_KINDS:
-            found += [each.id for each in mentions.conjuncts(mention)]
+            found += [each.id for each in mentions.conjuncts(mention) if _is_beside(sentence, token, mention, each)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_beside(sentence: Sentence, token: int, mention: Mention, other: Mention) -> bool:
+    """Whether another of a list of names is one with the words that name a party: the Niue of "backs the plan for
+    Niue, and Tonga will pay" is not, nor that of "at the request of Niue, the Forum will send a team".
+    """
+    apart = other.sentence == mention.sentence and other.last <= mention.first
+    if not apart or other.sentence != sentence.index:
+        return True
+    return any(kid.index == token or kid.index == mention.head for kid in _joined(sentence, other.head))
+
+
+def _joined(sentence: Sentence, head: int) -> list[Token]:
+    """Words coordinated with one, one behind the other."""
+    found: list[Token] = []
+    waiting = [head]
+    while waiting:
+        further = sentence.children(waiting.pop(), "conj", "appos", "flat")
+        found += further
+        waiting += [each.index for each in further]
+    return found
 
 
 def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> tuple[str, ...]:
@@ -227,6 +250,16 @@ def _together(mentions: Mentions, countries: Countries, by: tuple[str, ...]) -> 
     if len(persons) == len(by) and len(set(served)) == len(by) > 1 and all(served):
         return tuple(filter(None, served))
     return by
+
+
+def _as_states(mentions: Mentions, countries: Countries, act: Act, by: tuple[str, ...]) -> tuple[str, ...]:
+    """ "Ms Doe and Mr Roe agreed to": for both states of the report, where it tells of one at most whom he serves."""
+    told = [mentions.by_id[ref] for ref in by if ref in mentions.by_id]
+    if act.trigger.lemma != "agree" or [each.kind for each in told] != ["person", "person"]:
+        return by
+    served = {countries.served_by(each) for each in told} - {None}
+    pair = tuple(filter(None, (countries.first, countries.second))) if countries.bilateral else ()
+    return pair if pair and len(served) < _BOTH and served <= set(countries.codes) else by
 
 
 def _called(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None:

@@ -187,6 +187,8 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return None
     if _is_without(tree, governor):
         return None  # "without a commitment to halt"
+    if governor.lemma in SWEARING and _costs(tree, governor):
+        return None  # "pledged 1.1 billion dollars to deal with the crisis": what for
     if governor.lemma == "set" and tree.kids(governor.index, "obj"):
         return None  # "set up a hotline to report": what for
     if governor.lemma == "require" and _costs(tree, governor):
@@ -200,7 +202,7 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
 
 
 def _costs(tree: Tree, governor: Token) -> bool:
-    """Whether what is required is money."""
+    """Whether what is required or promised is money."""
     wanted = {at for kid in tree.kids(governor.index, "obj") for at in tree.subtree(kid.index)}
     return any(each.is_money and each.first in wanted for each in tree.sentence.quantities)
 

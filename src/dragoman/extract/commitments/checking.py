@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import negation
-from dragoman.extract.commitments.act import FORCING, GIVEN_TIME, SWEARING, Act
+from dragoman.extract.commitments.act import GIVEN_TIME, SWEARING, Act
 from dragoman.extract.commitments.answering import tellers_for_it
-from dragoman.extract.commitments.encounters import is_meeting
+from dragoman.extract.commitments.encounters import is_meeting, is_only_raised
+from dragoman.extract.commitments.upon_numbers import is_told_in_number
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.commitments.wording import named_things, reach_of
 from dragoman.extract.tree import Tree
@@ -15,7 +16,9 @@ from dragoman.model.sentence import Token
 
 _JOURNEYS = frozenset({"depart", "leave"})
 _OBLIGING = frozenset({"oblige", "require"})
-_STANCES = frozenset({("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("AGREE", "accord")})
+_STANCES = frozenset(
+    {("ACCUSE", "allege"), ("ACCUSE", "disapprove"), ("REJECT", "refuse"), ("REQUEST", "propose"), ("AGREE", "accord")}
+)
 _ASKED = frozenset({"whom", "who", "what", "which"})
 _MOVING = frozenset({"come", "go"})
 _MAKING = frozenset({"develop"})  # a text or a plan, where it has its day
@@ -24,7 +27,6 @@ _BEGUN = frozenset({"work"})  # to "take up its work" is no courtesy
 _REFERRING = frozenset({"it", "this", "that"})
 _HARDLY_ANYONE = frozenset({"few", "nobody", "none", "no"})
 _MET = frozenset({"meet", "summon"})  # by whoever does it or to whom: an event
-_COUNTED = frozenset({"count", "percent"})
 _PLANNED = frozenset({"planned", "proposed", "cancelled"})
 
 
@@ -43,7 +45,7 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
         return False
     if _is_journey(act, clause) or _is_gathering(act, clause) or _is_effect(act, clause, is_known):
         return False
-    if is_meeting(act, clause):
+    if is_meeting(act, clause) or is_only_raised(act, clause):
         return False
     if any(tree.lemma(subject) in vocabulary.not_actors and not is_known(subject) for subject in subjects):
         return False
@@ -58,7 +60,8 @@ def is_checkable(act: Act, clause: Clause, is_known: Callable[[int], bool]) -> b
             return False
     courtesies = vocabulary.courtesies - (vocabulary.texts if act.verb.lemma in vocabulary.upon_texts else frozenset())
     plain = given_time or act.verb.lemma in vocabulary.upon_texts | vocabulary.soft
-    courtesies -= _REFERRING if plain else frozenset()
+    known = act.due is not None and any(is_known(index) for index in things)  # "is to rejoin it on 3 March"
+    courtesies -= _REFERRING if plain or known else frozenset()
     courtesies -= (
         vocabulary.outcomes if act.verb.lemma in vocabulary.upon_texts | vocabulary.publishing else frozenset()
     )
@@ -108,7 +111,8 @@ def _is_gathering(act: Act, clause: Clause) -> bool:
         return True
     if act.verb.lemma not in _HOLDING:
         return False
-    met = [act.tree.lemma(each) in commitment_vocabulary().not_actors for each in clause.objects]
+    gatherings = commitment_vocabulary().not_actors | commitment_vocabulary().rounds
+    met = [act.tree.lemma(each) in gatherings for each in clause.objects]
     return bool(met) and (all(met) or (clause.passive and act.verb.lemma == "hold"))
 
 
@@ -195,9 +199,12 @@ def _asks(tree: Tree, clause: int) -> bool:
 
 
 def _makes_sense_of(act: Act, clause: Clause) -> bool:
-    """What a light verb is with its noun: "give its answer", "look into the case", "make land available"."""
+    """What a light verb is with its noun: "give its answer", "look into the case", "go ahead with
+    the suit", "make land available"."""
     outcome = any(act.tree.lemma(index) in commitment_vocabulary().outcomes for index in clause.objects)
     into = act.verb.lemma == "look" and any(case == "into" for case, _ in clause.obliques)
+    ahead = any(kid.lemma == "ahead" for kid in act.tree.kids(act.verb.index))
+    into = into or (act.verb.lemma == "go" and ahead and any(case == "with" for case, _ in clause.obliques))
     below = act.tree.kids(act.verb.index, "xcomp") + [
         kid for thing in clause.objects for kid in act.tree.kids(thing, "amod")
     ]
@@ -230,9 +237,6 @@ def is_followed_up(
     ahead = {"to_be_signed", "negotiating"} if act.strength in {"proposed", "expected"} else {"to_be_signed"}
     if any(text.status in ahead and any(word.overlaps(verb) for word in text.origin.words) for text in instruments):
         return True
-    # An act, whatever the number: "will train 40 sailors", "plans to buy 15 percent of it", "be forced to close".
-    # A trade told in tonnes or barrels is a figure all the same: "is to buy 250,000 tonnes".
-    counted = act.verb.lemma in commitment_vocabulary().upon_numbers or act.trigger.lemma in FORCING
     sufferer = tree.kids(act.verb.index, "nsubj:pass")
     if not tree.kids(act.verb.index, "obj"):
         sufferer = [*sufferer, *tree.kids(act.verb.index, "nsubj")]  # "a course for 24 servicemen will open"
@@ -240,9 +244,7 @@ def is_followed_up(
         act.sentence.span_of(*reach_of(act)),
         *(tree.tokens[i].span for kid in sufferer for i in tree.subtree(kid.index)),
     ]
-    told = [figure for figure in figures if figure.status == "target" and not (counted and figure.unit in _COUNTED)]
-    targets = [word for figure in told for word in figure.origin.words]
-    return any(reach.covers(word) for reach in reaches for word in targets)
+    return is_told_in_number(act, reaches, tuple(figures))
 
 
 def _is_of_a_text(act: Act, instruments: Sequence[Instrument]) -> bool:

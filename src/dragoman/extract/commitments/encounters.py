@@ -17,3 +17,12 @@ def is_meeting(act: Act, clause: Clause) -> bool:
         proper = [act.tree.tokens[each].tag == "PROPN" for each in clause.objects]
         return any(named) or any(guests) or any(proper)
     return act.verb.lemma in _RECEIVING and act.strength != "instructed" and (any(named) or any(guests))
+
+
+def is_only_raised(act: Act, clause: Clause) -> bool:
+    """ "The matter will be raised in Brussels on 20 November": talk at a meeting that is told for itself, by
+    nobody in particular."""
+    if act.verb.lemma != "raise" or act.strength == "instructed":
+        return False
+    raised = [act.tree.lemma(each) in commitment_vocabulary().matters for each in clause.objects]
+    return not raised or (clause.passive and all(raised))

@@ -46,6 +46,8 @@ def find_commitments(
             if not is_checkable(act, clause, partial(_is_known, mentions, sentence)):
                 continue
             commitment = _commitment(document, mentions, countries, act, clause, posts)
+            if not commitment.by and makes_it_hold(act, clause):
+                commitment = replace(commitment, by=_parties_of_text(act, clause, instruments))
             if _is_appearance(mentions, act, clause, commitment):
                 continue
             published = (report.published or "")[:10]
@@ -61,12 +63,12 @@ def find_commitments(
                 continue  # whatever came of it
             bound = commitment.due and (clause.passive or governed or act.strength in {"scheduled", "expected"})
             coming = act.verb.lemma in commitment_vocabulary().dated and act.trigger is not act.verb
-            coming = coming and not makes_it_hold(act, clause)
+            coming = coming and not makes_it_hold(act, clause) and not _is_of_a_body(act, clause)
             if act.strength == "proposed" or (coming and not clause.passive):
                 bound = False  # a wish, or a coming and going, is that of somebody
             sworn = act.sworn and bool(doers_of(act, clause))  # "Acme undertook to publish"
             if sworn or commitment.by or bound or (clause.passive and clause.subjects) or act.strength == "instructed":
-                taken.update(tree.subtree(token.index, frozenset({"conj"})))
+                taken.update(tree.subtree(token.index, frozenset({"conj", "acl:relcl"})))
                 found += _each(document, act, commitment)
     return tuple(found)
 
@@ -102,6 +104,18 @@ def _is_long_agreed(act: Act, published: str) -> bool:
     before = (time.date for time in act.sentence.times if time.date and time.first < act.trigger.index)
     day = printed_day(published)
     return day is not None and any((day - each.last).days > _NEWS for each in before)
+
+
+def _parties_of_text(act: Act, clause: Clause, instruments: tuple[Instrument, ...]) -> tuple[str, ...]:
+    """Whose the agreement is of "the agreement will enter into force in May": they bring it into force."""
+    called = {act.tree.lemma(each) for each in clause.subjects}
+    texts = [text for text in instruments if text.parties and called & set(text.name.casefold().split())]
+    return texts[0].parties if len(texts) == 1 else ()
+
+
+def _is_of_a_body(act: Act, clause: Clause) -> bool:
+    """ "The board of the Union will take up the issue on 3 April": by somebody, though he has no name."""
+    return any(act.tree.lemma(each) in commitment_vocabulary().deciding for each in clause.subjects)
 
 
 def _is_appearance(mentions: Mentions, act: Act, clause: Clause, commitment: Commitment) -> bool:

@@ -60,7 +60,7 @@ def _awaited(tree: Tree, verb: Token) -> Act | None:
             return Act(tree, thing, verb, strength or "scheduled")
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None
-    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj")
+    things = tree.kids(verb.index, "nsubj:pass") or tree.kids(verb.index, "obj") or _things_before(tree, verb)
     outcome = next((kid for kid in things if kid.lemma in vocabulary.awaited), None)
     if outcome is None and strength == "expected" and any(kid.lemma == "it" for kid in things):
         place = any(
@@ -68,6 +68,12 @@ def _awaited(tree: Tree, verb: Token) -> Act | None:
         )
         return Act(tree, verb, verb, strength, dated=True) if place else None  # "it is expected in Dakar on Friday"
     return Act(tree, outcome, verb, strength) if outcome else None
+
+
+def _things_before(tree: Tree, verb: Token) -> list[Token]:
+    """The guns of "the guns left Pusan and are expected in Gdynia in April"."""
+    going_on = verb.base_relation == "conj" and verb.head >= 0 and tree.kids(verb.index, "aux:pass")
+    return tree.kids(verb.head, "nsubj", "nsubj:pass") if going_on else []
 
 
 def _asked_for(tree: Tree, verb: Token) -> Act | None:

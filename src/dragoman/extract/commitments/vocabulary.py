@@ -22,6 +22,9 @@ class CommitmentVocabulary:
     lasting: frozenset[str]
     opening: frozenset[str]
     upon_numbers: frozenset[str]
+    leading: frozenset[str]
+    deciding: frozenset[str]
+    sums: frozenset[str]
     courtesies: frozenset[str]
     conditions: frozenset[str]
     not_actors: frozenset[str]
@@ -43,6 +46,8 @@ class CommitmentVocabulary:
     lifeless: frozenset[str]
     refused: frozenset[str]
     guests: frozenset[str]
+    rounds: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache

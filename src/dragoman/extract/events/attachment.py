@@ -2,6 +2,7 @@
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.stance_words import words
 from dragoman.extract.events.ties import is_past
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import TimeExpression, top_of
@@ -155,7 +156,8 @@ def _is_done_there(match: Match, thing: int) -> bool:
     """Whether a place told of a thing is where the deed is done: "signed the protocol in Oslo"."""
     if match.frame.type == "AGREE":
         return match.tree.lemma(thing) in lexicon().words["texts"] | _TRUCES
-    return match.frame.type in ("CONSULT", "OCCASION") and thing in match.clause.objects
+    talked_of = match.tree.lemma(match.trigger) in words("discussing")  # "discussed the situation in Norland"
+    return match.frame.type in ("CONSULT", "OCCASION") and thing in match.clause.objects and not talked_of
 
 
 def is_behind_its_place(match: Match, time: TimeExpression) -> bool:

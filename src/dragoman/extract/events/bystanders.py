@@ -5,7 +5,14 @@ from dataclasses import replace
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.matcher import Found, Match
-from dragoman.extract.events.named_aside import acts_after, is_met_aside, is_of_a_people, is_of_those_around, is_opposed
+from dragoman.extract.events.named_aside import (
+    acts_after,
+    is_anybody,
+    is_met_aside,
+    is_of_a_people,
+    is_of_those_around,
+    is_opposed,
+)
 from dragoman.extract.events.stance_words import words
 
 _FREEING = frozenset({"release", "freeing", "liberation", "freedom"})
@@ -34,7 +41,16 @@ def without_bystanders(match: Match) -> Match | None:
         _announces,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
-    beside = (_suffers, _would_do_it, _is_to_be_free, _is_forum, _asks, is_of_a_people, _is_served_by_those_hit)
+    beside = (
+        _suffers,
+        _would_do_it,
+        _is_to_be_free,
+        _is_forum,
+        _asks,
+        is_of_a_people,
+        _is_served_by_those_hit,
+        is_anybody,
+    )
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
         # When and where it is condemned is not when and where it was.
@@ -107,12 +123,15 @@ def _announces(match: Match, actor: Found) -> bool:
     """ "The spokesman confirmed the upcoming talks": who says so does not meet, alone or as a third."""
     tree = match.tree
     noun = tree.tokens[match.trigger].tag in ("NOUN", "PROPN")
-    alone = len(match.actors) != 2 and actor.mention.kind == "person" and match.frame.type == "CONSULT" and noun
+    travels = match.frame.mode == "visit" and actor.mention.kind == "body"  # "the ministry said the visit will end"
+    people = actor.mention.kind == "person" or travels
+    alone = len(match.actors) != 2 and people and match.frame.type == "CONSULT" and noun
     if not alone or actor.mention.sentence != tree.sentence.index:
         return False
+    telling, reach = (words("telling"), 2) if travels else (_ANNOUNCING, 1)
     return any(
-        tree.lemma(above) in _ANNOUNCING and actor.token in clause_of(tree, above).subjects
-        for above in tree.ancestors(match.trigger)[:1]
+        tree.lemma(above) in telling and actor.token in clause_of(tree, above).subjects
+        for above in tree.ancestors(match.trigger)[:reach]
     )
 
 

@@ -311,7 +311,9 @@ def _brings(attack: Match, match: Match) -> bool:
     tree, anchor = match.tree, match.tree.tokens[match.anchor]
     if attack.nodes & {*match.clause.subjects}:
         return True
-    if any(tree.tokens[attack.anchor].head == each for each in match.clause.subjects):
+    # Not "was shot by soldiers who fought back": they shot him, whatever else they did.
+    things = {*match.clause.subjects} - {each.token for each in match.actors}
+    if any(tree.tokens[attack.anchor].head == each for each in things):
         return True  # "shells fired from the far bank killed two"
     joined = anchor.base_relation == "conj" and anchor.head == attack.anchor and not tree.kids(anchor.index, "nsubj")
     if joined and tree.lemma(attack.trigger) in _SHOOTING:

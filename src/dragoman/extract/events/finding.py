@@ -4,38 +4,30 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from dragoman.extract.events.along import with_partners
-from dragoman.extract.events.brokers import with_brokers
-from dragoman.extract.events.bystanders import without_bystanders
+from dragoman.extract.events.bloc_meant import with_bloc_meant
 from dragoman.extract.events.captions import captions_of, headings_of
-from dragoman.extract.events.chains import with_chained_targets
-from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.frame import Frame, lexicon
 from dragoman.extract.events.freshness import is_of_the_news
-from dragoman.extract.events.gapped import with_gapped
 from dragoman.extract.events.joining import join
 from dragoman.extract.events.journeys import with_delegation, with_traveller
 from dragoman.extract.events.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead_of
-from dragoman.extract.events.learned import is_seen, learned_matches, weighed
+from dragoman.extract.events.learned import is_seen
 from dragoman.extract.events.lengths import with_length
-from dragoman.extract.events.matcher import INSTEAD, Found, match_tree, tree_of
-from dragoman.extract.events.owners import with_owner_above
+from dragoman.extract.events.matcher import INSTEAD, Found, tree_of
 from dragoman.extract.events.participants import PartyFinder, is_capital
 from dragoman.extract.events.places import Place
 from dragoman.extract.events.pointers import pointed_at
-from dragoman.extract.events.relief import is_about_relief, with_kind_of_aid
-from dragoman.extract.events.reprisals import with_provokers
+from dragoman.extract.events.relief import is_about_relief
 from dragoman.extract.events.resolutions import declared_in, declarer_of
+from dragoman.extract.events.sentence_matches import sentence_matches
 from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
 from dragoman.extract.events.stance_words import words
-from dragoman.extract.events.stays import stays
-from dragoman.extract.events.struck import with_struck
+from dragoman.extract.events.text_authors import with_author
 from dragoman.extract.events.told_after import with_past_day
-from dragoman.extract.events.told_deeds import with_doer, with_issuer, with_sayer
 from dragoman.extract.events.unpassed import is_said_by_a_text
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -56,7 +48,6 @@ _AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 _NOWHERE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
 # What newspapers tell so in the present somebody has been saying for long.
 _HELD_VIEWS = frozenset({"deny", "claim", "complain", "maintain", "dispute", "contest", "insist"})
-_BEFORE = frozenset({"previously", "formerly", "once", "repeatedly", "consistently", "originally"})
 _AFTER_IT = frozenset({"after", "following", "since"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
@@ -75,16 +66,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
         finder = PartyFinder(tree, mentions, declared=declared_in(tree, declarer))
-        matches = weighed(tree, finder, match_tree(tree, finder))
-        matches = matches + learned_matches(tree, finder, matches)
-        matches = matches + stays(tree, finder, matches)
-        matches = with_gapped(without_acts_of_nature(matches), finder)
-        matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
-        matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
-        matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-        matches = with_partners(with_struck(matches, finder))
-        taken_part = [without_bystanders(each) for each in without_consequences(matches)]
-        matches = with_chained_targets([each for each in taken_part if each is not None])
+        matches = sentence_matches(tree, finder, relief)
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
     days = Days(document, drafts, published, report.title or "")
     lead = lead_of(drafts, published) if not days.spans else None
@@ -111,6 +93,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             lemmas = {draft.match.tree.tokens[each].lemma for each in draft.match.nodes}
             join(events, event, lemmas)
         else:
+            event = with_author(event, draft, events, mentions, _tree_before(draft, document, mentions))
+            event = with_bloc_meant(event, draft, mentions)
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
 
@@ -486,7 +470,7 @@ def _is_judged(draft: Draft) -> bool:
 
 def _is_told_of_before(draft: Draft) -> bool:
     """Whether a clause says that it was before the news: "was previously barred", "had once been"."""
-    return any(kid.lemma in _BEFORE for kid in draft.match.tree.kids(draft.match.anchor, "advmod"))
+    return any(kid.lemma in words("told_before") for kid in draft.match.tree.kids(draft.match.anchor, "advmod"))
 
 
 def _lasts(draft: Draft) -> bool:

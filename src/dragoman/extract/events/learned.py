@@ -7,6 +7,7 @@ match as a frame would give it, so that stance, time, place and merging are the 
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.blame import blamed
 from dragoman.extract.events.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.events.participants import PartyFinder, is_across, is_receiving, is_scene
@@ -41,10 +42,8 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
-_BREACHES = frozenset(
-    {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
-)
-_HARMING = frozenset({"ASSAULT", "COERCE"})  # in the passive, done to its subject
+_DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
+_DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
 _STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
@@ -165,7 +164,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     told_before = match.pointing and match.tree.case(match.trigger) in _AFTERWARDS
     if trigger is None or told_before:
         return match  # "After the meeting, Mora and Sol signed": who signs need not have met
-    blamed = _blamed(match.tree, trigger)
+    whom = blamed(match.tree, trigger)
     present = {each.mention.id for each in (*match.actors, *match.targets)}
     symmetric = event_types()[frame.type].modes[frame.mode].symmetric
 
@@ -183,9 +182,12 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
             doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")
+        if match.clause.passive and frame.type == "REQUEST":
+            done_to = {below for each in match.clause.objects for below in match.tree.subtree(each)}
+            doing = tuple(each for each in doing if each.token not in done_to)  # "envoys of Norland were invited"
         match = replace(match, actors=(*match.actors, *doing))
     if not match.targets and not symmetric:
-        match = replace(match, targets=fresh(blamed))
+        match = replace(match, targets=fresh(whom))
     return match
 
 
@@ -217,22 +219,6 @@ def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
     return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
 
 
-def _blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
-    """The targets but for whom a reproach pities: "condemned the raid as a violation of Norland's airspace"."""
-    if trigger.type != "ACCUSE":
-        return trigger.targets
-    return tuple((word, sure) for word, sure in trigger.targets if not _is_pitied(tree, word, trigger.token))
-
-
-def _is_pitied(tree: Tree, word: int, verb: int) -> bool:
-    way = [word, *tree.ancestors(word)]
-    if verb not in way:
-        return False
-    inside = way[: way.index(verb)]
-    called = (each for each in inside if tree.case(each) == "as" or tree.tokens[each].base_relation == "xcomp")
-    return any(tree.lemma(each) in _BREACHES for each in called)
-
-
 def _only_looks_on(tree: Tree, token: int) -> bool:
     """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
     above = tree.ancestors(token)[:3]
@@ -259,11 +245,15 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     if bare and trigger.type in _STANCES:
         actors = _owners(finder, trigger.token) or actors
     doers = [] if occurs else _doers(finder, clause)
+    if trigger.type in _DONE_BY_SUBJECTS and not noun and not clause.passive and not doers and clause.subjects:
+        # "Where soldiers seized power, the bloc decided": nobody knows them, and the bloc did not.
+        own = {below for each in clause.subjects for below in tree.subtree(each)}
+        actors = [each for each in actors if each.token in own]
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
     if trigger.type == "AGREE":
         actors = [each for each in actors if not _only_looks_on(tree, each.token)]
-    targets = _parties(finder, _blamed(tree, trigger), places=trigger.mode == "visit")
+    targets = _parties(finder, blamed(tree, trigger), places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
@@ -276,7 +266,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors, targets = [*actors, *targets, *others], []
     else:
         given = {token for case, token in clause.obliques if case in _GIVEN or (clause.passive and case == "with")}
-        given |= set(clause.objects) if clause.passive and trigger.type in _HARMING else set()
+        given |= set(clause.objects) if clause.passive and trigger.type in _DONE_TO else set()
         targets += [each for each in actors if each.token in given]
         actors = [each for each in actors if each.token not in given]
         if not targets and not noun:

@@ -34,10 +34,12 @@ def is_of_those_around(match: Match, found: Found) -> bool:
 
 def is_opposed(match: Match, found: Found) -> bool:
     """Whether a state is only where an opposition or a party is: "lawmakers of the opposition in Norland"."""
-    if found.mention.kind not in ("state", "place"):
+    if found.mention.kind not in ("state", "place", "group"):
         return False
     tree = match.tree
     nouns = [noun for _, noun in _way_up(match, found)]
+    if found.mention.kind == "group" and found.mention.sentence == tree.sentence.index:
+        nouns.append(found.mention.head)  # "opposition parties", which are no parties to anything told before
     # "Members of the ruling party in Norland": hung on the members.
     nouns += [kid.index for each in nouns for kid in tree.kids(each, "nmod") if kid.index < found.mention.head]
     for noun in nouns:
@@ -52,6 +54,16 @@ def is_met_aside(match: Match, found: Found) -> bool:
     if match.frame.type != "CONSULT" or match.frame.mode not in _GATHERED:
         return False
     return any(match.tree.lemma(noun) in words("sidelines") for _, noun in _way_up(match, found))
+
+
+def is_anybody(match: Match, found: Found) -> bool:
+    """Whether those named are all there are: "calls on all countries", which are no party of the report."""
+    tree, mention = match.tree, found.mention
+    if mention.kind != "group" or mention.sentence != tree.sentence.index:
+        return False
+    told = {token.lemma.lower() for token in tree.tokens[mention.first : mention.last]}
+    everyone = bool(told & words("everyone")) and tree.lemma(mention.head) in words("peoples")
+    return everyone and not told & {"two", "three", "both"}
 
 
 def acts_after(match: Match, found: Found) -> bool:

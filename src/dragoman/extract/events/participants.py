@@ -6,6 +6,7 @@ from typing import Protocol
 
 from dragoman.extract.events.frame import lexicon
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.venues import is_where
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
@@ -282,7 +283,7 @@ class PartyFinder:
 
     def is_venue(self, token: int, mention: Mention) -> bool:
         """Whether a capital is only where talks were held or a text was signed: "the protocol in Oslo"."""
-        return self.tree.case(token) in ("in", "at") and is_capital(mention)
+        return is_capital(mention) and is_where(self.tree, token)
 
     def _distance(self, kid: Token) -> int:
         """0 for who owns or makes a thing, 1 for whom it concerns, 2 for where it is."""

@@ -9,11 +9,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from dragoman.extract.events.after_clauses import hang_on_verbs
 from dragoman.extract.events.between_commas import part_participles_between
 from dragoman.extract.events.clause_repair import rehang, write_as_one
 from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.participles_on_objects import hang_on_the_verb
+from dragoman.extract.events.said_behind import go_on_before_saying, hang_on_saying, stay_with_saying
 from dragoman.extract.events.shared_offices import hang_on_first_state
 from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.that_clauses import subjects_behind_that
 from dragoman.extract.events.ties import (
     DONE_TO,
     INSIDE_NOUNS,
@@ -48,12 +52,17 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     write_as_one(tokens)
     _hang_on_leaders(tokens)
     rehang(tokens)
+    hang_on_verbs(tokens)
+    subjects_behind_that(tokens)
+    hang_on_the_verb(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)
     part_participles_between(tokens)
     _turn_sayers(tokens)
-    _hang_on_saying(tokens)
+    go_on_before_saying(tokens)
+    hang_on_saying(tokens)
+    stay_with_saying(tokens)
     _go_on_from_main(tokens)
     for mention in outer:
         _gather(tokens, mention)
@@ -156,21 +165,6 @@ def _turn_sayers(tokens: list[Token]) -> None:
         behind = [each for each in own if each.index > said.index and each.base_relation == "obj"]
         if len(behind) == 1 and behind[0].tag == "PROPN":
             tokens[behind[0].index] = replace(behind[0], relation="nsubj")
-
-
-def _hang_on_saying(tokens: list[Token]) -> None:
-    """ "Shells fell on the camp, she said, calling for an inquiry": she calls for it, and not the shells."""
-    for said in tokens:
-        if said.tag != "VERB" or said.lemma not in words("telling"):
-            continue
-        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
-        own = [each.index for each in tokens[said.index :] if each.index == said.index or each.head == said.index]
-        behind = max((each for each in own if tokens[each].tag != "PUNCT"), default=said.index) + 2
-        doing = tokens[behind] if told and behind < len(tokens) and tokens[behind - 1].text == "," else None
-        if doing is None or doing.tag != "VERB" or not doing.text.lower().endswith("ing"):
-            continue
-        if doing.base_relation == "advcl" and doing.head in {each.index for each in told}:
-            tokens[doing.index] = replace(doing, head=said.index)
 
 
 def _go_on_from_main(tokens: list[Token]) -> None:

@@ -399,7 +399,7 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
     if is_negated(tree, head) and relation in ("xcomp", "ccomp", "csubj") and lemma not in ("rule", "doubt"):
         return _NOTHING
     if (
-        relation == "xcomp"
+        (relation == "xcomp" and ("that" not in marks or lemma in words("asking") | {"demand", "propose"}))
         or (relation == "ccomp" and lemma in words("proposing") and lemma not in words("telling"))
         or relation == "csubj"
     ):
@@ -488,8 +488,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
         return replace(stance, status="proposed")
     if direct and lemma in words("discussing") and tree.lemma(node) in words("beginnings"):
         return replace(stance, status="proposed")
-    if direct and lemma in words("licensing") and tree.lemma(node) in _SIGNINGS:
-        return replace(stance, status="planned")  # "approved the signing of the pact"
+    if tree.lemma(node) in _SIGNINGS and (lemma in words("licensing") or _verb_stance(tree, head).status == "planned"):
+        return replace(stance, status="planned")  # "approved the signing of the pact", "will preside over it"
     if direct and lemma in words("expecting") and not (lemma == "announce" and is_negated(tree, head)):
         return replace(stance, status="planned")
     if direct and (

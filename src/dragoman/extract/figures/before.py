@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman.model.dates import Precision
+from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.evidence import Span
 from dragoman.model.records import Figure
 
@@ -91,6 +91,12 @@ class Measure:
     topic: int
     words: tuple[Span, ...] = ()
     carried: Figure | None = None
+
+
+def told_period(before: Before) -> DateInterval | None:
+    """The time told last, here, in the paragraph before or of the report's trade: what "the period" is."""
+    told = (*reversed(before.figures), before.above, before.stated)
+    return next((each.period for each in told if each and each.period and each.status == "actual"), None)
 
 
 def is_stated(figure: Figure) -> bool:

@@ -76,8 +76,17 @@ def find_figures(document: Document, mentions: Mentions, report: Report) -> tupl
 
 def _same(one: Figure, other: Figure, context: Context) -> bool:
     few = one.unit == "count" and one.value < _FEW and not _is_of_one(one, other, context)
+    few = few or _are_two_gifts(one, other, context)
     few = few or (one.unit == "percent" and one.status != other.status)  # grew by 6.5 percent, and is to again
     return (one.value, one.unit, one.indicator) == (other.value, other.unit, other.indicator) and not few
+
+
+def _are_two_gifts(one: Figure, other: Figure, context: Context) -> bool:
+    """ "Chad pledged 500 million. Niger also pledged 500 million": two that give as much."""
+    givers = [key_of(mention_of(context, each.subject)) for each in (one, other)]
+    receivers = [key_of(mention_of(context, each.counterpart)) for each in (one, other)]
+    apart = len(set(givers)) > 1 and NOBODY not in givers and not set(givers) & set(receivers)
+    return apart and one.indicator in GIFTS and is_money_unit(one.unit) and receivers[0] == receivers[1] != NOBODY
 
 
 def _is_of_one(one: Figure, other: Figure, context: Context) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
-from dragoman.extract.figures.measure.payments import is_due
+from dragoman.extract.figures.measure.payments import is_due, is_sent_home
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
 
@@ -155,6 +155,8 @@ _INVESTING_FUNDS = frozenset(
 )
 _PRICED = frozenset({"current", "constant", "fixed", "comparable", "nominal", "chained"})
 _SPENDERS = frozenset({"tourist", "visitor", "household", "consumer", "shopper", "traveller", "pilgrim", "passenger"})
+_FLOWING = (["inflow"], ["outflow"], ["flow"])
+_INVESTED = frozenset({"investment", "invest", "investor", "fdi", "capital", "portfolio", "equity", "foreign"})
 _VERBS_ONLY = frozenset({"truck", "haul", "pump", "ship", "pipe", "fetch"})
 
 
@@ -174,6 +176,12 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return True  # "worth an estimated 1.4 billion"
     if token.lemma == "estimate" and token.tag == "VERB":
         return any(kid.lemma in {"loss", "damage"} for kid in sentence.children(word, "obj"))
+    if token.lemma == "cash" and [each.lemma for each in sentence.tokens[word + 1 : word + 2]] in _FLOWING:
+        return True
+    if token.tag == "VERB" and is_sent_home(sentence, token):
+        return True
+    if token.lemma in {"inflow", "outflow"}:
+        return not any(each.lemma in _INVESTED for each in sentence.tokens)  # "remittance inflows", "cash inflows"
     if token.lemma == "percentage":
         behind = sentence.tokens[word + 1 : word + 2]
         return bool(behind) and behind[0].lemma == "point"  # "two percentage points more than in May"

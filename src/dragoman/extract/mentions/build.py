@@ -7,6 +7,7 @@ from dragoman.extract.mentions.bodies.finding import find_bodies
 from dragoman.extract.mentions.datelines import agency_in_dateline
 from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices.finding import Office
+from dragoman.extract.mentions.plural_members import members_of
 from dragoman.extract.mentions.references.countries import is_country_told_again
 from dragoman.extract.mentions.references.finding import find_references
 from dragoman.extract.mentions.references.styles import style_before
@@ -279,17 +280,9 @@ class Builder:
         """The states inside a plural office are its members: "the Azerbaijani and Armenian ministers"."""
         here = [mention for mention in self.mentions if mention.sentence == view.sentence.index]
         for group in here:
-            if group.kind == "group" and group.id in self.titled:
-                inside = [
-                    other.id
-                    for other in here
-                    if other.kind in {"state", "bloc"}
-                    and other.entity
-                    and group.first <= other.first
-                    and other.last <= group.last
-                ]
-                if len(inside) > 1:
-                    self.mentions[self.mentions.index(group)] = replace(group, members=tuple(inside))
+            titled = group.kind == "group" and group.id in self.titled
+            if titled and (members := members_of(group, here, view)):
+                self.mentions[self.mentions.index(group)] = replace(group, members=members)
 
     def _add_places(self, view: View, taken: list[bool]) -> None:
         for first, last in view.learned(NameKind.PLACE):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from dragoman.errors import LedgerError
+from dragoman.ledger.opening.sqlite import BUSY_SECONDS
 from dragoman.model.message import Message
 
 KEPT = 2
@@ -42,7 +43,9 @@ def copy_file(path: Path, target: Path, tell: Callable[[str], None]) -> None:
     """
     partial = target.with_name(f"{target.name}.partial")
     partial.unlink(missing_ok=True)  # of a copy that broke off
-    source, copy = sqlite3.connect(f"file:{path.resolve().as_posix()}?mode=ro", uri=True), sqlite3.connect(partial)
+    # Whoever closes a ledger last puts its write-ahead log away, and nobody else may look at the file meanwhile.
+    address = f"file:{path.resolve().as_posix()}?mode=ro"
+    source, copy = sqlite3.connect(address, uri=True, timeout=BUSY_SECONDS), sqlite3.connect(partial)
     try:
         # A reader sees one moment for as long as it reads; without it, every report added starts the copy anew.
         source.isolation_level = None

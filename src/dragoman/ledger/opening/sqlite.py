@@ -14,7 +14,9 @@ from dragoman.model.message import Message
 # "DRAG" in SQLite's header, so that `file` and we can tell a ledger from any other database.
 _APPLICATION_ID = 0x44524147
 _HEADER = b"SQLite format 3\x00"
-_BUSY_SECONDS = 60  # as in PostgreSQL; whoever waits has no place in a queue
+BUSY_SECONDS = 60
+"""How long one waits for another, as in PostgreSQL; whoever waits has no place in a queue."""
+
 _CACHE = 16_000  # KiB of a file that a connection keeps at hand; SQLite's own 2,000 are read again and again
 
 
@@ -25,7 +27,7 @@ def sqlite_engine(path: Path, *, create: bool) -> Engine:
     uri = f"file:{path.resolve().as_posix()}?{'immutable=1' if frozen else 'mode=rwc'}"
     engine = create_engine(
         "sqlite:///file",  # only names the kind; the creator opens the file
-        creator=lambda: sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, check_same_thread=False),
+        creator=lambda: sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False),
     )
 
     @event.listens_for(engine, "connect")

@@ -22,6 +22,7 @@ from dragoman.resolve.followup.promising.announced import announced
 from dragoman.resolve.followup.promising.foretold import foretold
 
 _FOLLOWED = ("event", "instrument", "figure", "commitment")
+_MEANT = 2  # sentences before one in which stands what its subject points back to
 _LONGEST = 700  # characters of a sentence; what is longer is a list or a table
 
 
@@ -80,6 +81,7 @@ def load_sentences(connection: Connection, reports: Sequence[str], as_of: date |
                 outlet=row.outlet,
                 title=row.title,
                 around=around,
+                before=sentences_before(spans, span, row.text, _MEANT),
                 refused=span.start in refused,
             )
             for span in spans

@@ -12,6 +12,7 @@ from dragoman.resolve.followup.dating.spoken_dates import dates_gone
 from dragoman.resolve.followup.weighing.whose import states_of
 from dragoman.resolve.followup.wording.deeds import same_things, thing_words
 from dragoman.resolve.followup.wording.marks import names_told, number_marks
+from dragoman.resolve.followup.wording.pointing_back import in_full
 from dragoman.resolve.followup.wording.subject import DATELINE, matter_of, topics_told, words_of
 from dragoman.resolve.followup.wording.words import (
     acts,
@@ -63,6 +64,7 @@ def due_marks(due: DateInterval) -> frozenset[str]:
 
 def probes(told: Told) -> frozenset[str]:
     """The blocks of promises that a telling could speak of."""
+    told = in_full(told)
     words = topics_told(told)
     times: set[str] = set()
     if told.when is not None:

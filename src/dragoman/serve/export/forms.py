@@ -58,4 +58,6 @@ def form_of(ending: str, *, dated: bool = True) -> Form:
 
 
 def _calendar(listing: Listing, base: str, words: Words) -> bytes:
-    return feed(listing.dated or (), f"Dragoman: {listing.about.question}", base, words).encode()
+    return feed(
+        listing.dated or (), f"Dragoman: {listing.about.called or listing.about.question}", base, words
+    ).encode()

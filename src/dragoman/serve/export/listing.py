@@ -28,11 +28,13 @@ _RECORD_COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """Who made a list, from what question, on which day, and how many rows it has."""
+    """Who made a list, from what question, on which day, and how many rows it has; `called` is the question in words
+    for the calendar it may become."""
 
     question: str
     made_on: date
     rows: int
+    called: str = ""
 
     def lines(self, words: Words = captions) -> dict[str, str | int]:
         """The same by name, with how to cite it."""

@@ -6,8 +6,9 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
+from dragoman.knowledge.states import states
 from dragoman.ledger.store import Ledger
-from dragoman.model.schema import event_types
+from dragoman.model.schema import event_types, mode_labels
 from dragoman.model.words import fold
 from dragoman.serve.asking import is_mode
 from dragoman.serve.naming import check_word
@@ -16,9 +17,17 @@ from dragoman.serve.web.languages import language_of
 from dragoman.serve.web.messages import recorded
 from dragoman.serve.web.questions import Question, ask
 from dragoman.serve.web.typed import OPERATORS, typed
+from dragoman.serve.web.wording import Wording
 
 KINDS = ("event", "instrument", "figure", "commitment", "post")
 _CALLED = {"instrument": "agreement"}
+_LISTS = {
+    "event": "Events",
+    "instrument": "Agreements",
+    "figure": "Figures",
+    "commitment": "Commitments",
+    "post": "Posts",
+}
 
 
 def words_of(request: Request) -> str:
@@ -48,10 +57,30 @@ def query_of(request: Request) -> str:
     return urlencode(sorted(item for item in items if item[0] in ("q", *OPERATORS)))
 
 
-def title_of(request: Request) -> str:
-    """The search as one would type it, with its operators."""
-    items = request.query_params.multi_items()
-    return " ".join(value if name == "q" else f"{name}:{value}" for name, value in items if name in ("q", *OPERATORS))
+def called(ledger: Ledger, question: Question, words: str, wording: Wording) -> str:
+    """What a search is called where nobody has named it: "visa*, Kazakhstan, Events, since: June 2024"."""
+    return ", ".join([words] * bool(words) + in_words(ledger, question, wording)) or wording.translate("Search")
+
+
+def in_words(ledger: Ledger, question: Question, wording: Wording) -> list[str]:
+    """The conditions of a list, each in words."""
+    chips = [(name, value) for name, value in question.chips if name != "as_of"]
+    asked = [value for name, value in chips if name == "who"]
+    known = {row.id: wording.called(row) for row in ledger.parties(keys=asked)} if asked else {}
+    return [known.get(value) or _said(name, value, wording) for name, value in chips]
+
+
+def _said(name: str, value: str, wording: Wording) -> str:
+    """A condition in words; what it is about is said where the value does not tell."""
+    if name == "kind":
+        return wording.translate(_LISTS[value])
+    if name in ("since", "until"):
+        return f"{wording.words(name)}: {wording.date_words(value)}"
+    if value in states():
+        return wording.state_name(value)
+    if name == "type" and value in event_types():
+        return wording.translate(event_types()[value].label)
+    return wording.translate(mode_labels().get(value, "")) or wording.words(value)
 
 
 def _of_events(types: Sequence[str]) -> bool:

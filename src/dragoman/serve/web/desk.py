@@ -32,7 +32,7 @@ from dragoman.resolve.names.elsewhere import in_english
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
-from dragoman.serve.web import languages, links, reading
+from dragoman.serve.web import languages, links, offices, reading
 from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
@@ -229,7 +229,8 @@ def _environment(said: Wording) -> Environment:
         "ratified": said.ratified,
         "stands": said.stands,
         "capital": lambda text: text[:1].upper() + text[1:],
-        "office": captions.office,
+        "office": partial(offices.office, language=said.language),
+        "titled": partial(offices.titled, language=said.language),
         "shorten": captions.shorten,
         "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,

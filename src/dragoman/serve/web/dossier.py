@@ -25,6 +25,7 @@ class Dossier:
     day: date
     asked: Mapping[str, str]
     as_of: date | None = None
+    language: str = "en"
 
     @property
     def known_on(self) -> date | None:

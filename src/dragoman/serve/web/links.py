@@ -28,6 +28,11 @@ def record(row: RecordRow) -> str:
     return f"/{_LISTS[row.kind]}/{quote(row.id)}"
 
 
+def event(kind: str, key: str) -> str:
+    """The page of an event or instrument by its own id, which stays whichever telling words it."""
+    return f"/{_LISTS[kind]}/{quote(key)}"
+
+
 def sentence(row: RecordRow) -> str:
     """The words of a record in its report."""
     return f"/reports/{quote(row.report)}#w-{quote(row.id)}"

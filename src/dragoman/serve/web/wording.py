@@ -19,6 +19,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
+from dragoman.serve.web import offices
 from dragoman.serve.web.messages import blocs_called, counted, filled, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
@@ -193,6 +194,8 @@ class Wording:
                 return captions.kind_and_name(self.words(row.type), row.name or "")
             case "figure":
                 return row.name or self.words(row.type)
+            case "post":
+                return offices.titled(row.name or "", self.language)
             case _:
                 return captions.what(row)
 
@@ -207,8 +210,8 @@ class Wording:
         return f"{left or '…'} {captions.towards(row)} {right}" if right else left
 
     def _person(self, part: PartRow, *, in_full: bool = False) -> str:
-        """A party with the office the report gives it, in the report's words, and its role: see `captions.person`."""
-        office = captions.office(part)
+        """A party with the office the report gives it and its role: see `captions.person`."""
+        office = offices.office(part, self.language)
         shown = office if in_full else captions.shorten(office, captions.LONGEST_TITLE)
         notes = [note for note in (shown, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)

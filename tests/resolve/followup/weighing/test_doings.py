@@ -7,6 +7,7 @@ import pytest
 
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.weighing.doings import (
+    is_absent,
     is_kept,
     is_no_doing,
     is_no_journey,
@@ -14,6 +15,7 @@ from dragoman.resolve.followup.weighing.doings import (
     is_of_before,
     is_opposite,
     is_same_end,
+    is_without,
 )
 from dragoman.resolve.followup.weighing.pairs import weigh
 
@@ -160,3 +162,47 @@ def test_guests_at_home_and_telephone_calls_are_no_journey(sentence: str, none: 
 
 def told(sentence: str) -> Told:
     return Told("r2:0", "sentence", "r2", date(2024, 9, 1), sentence, sentence)
+
+
+@pytest.mark.parametrize(
+    ("quote", "said", "absent"),
+    [
+        ("take part in the book fair", "Peru's publishers were missing at the fair.", True),
+        ("take part in the book fair", "Peru had withdrawn from the fair in protest.", True),
+        ("take part in the book fair", "Peru's publishers were at the fair.", False),
+        ("withdraw its soldiers from the mission", "Peru had withdrawn from the mission.", False),
+    ],
+)
+def test_who_was_to_take_part_and_was_missing_did_not(quote: str, said: str, absent: bool) -> None:
+    told = Told("s1", "sentence", "r2", date(2024, 7, 20), said, said)
+    assert is_absent(promise(quote), told) is absent
+
+
+@pytest.mark.parametrize(
+    ("quote", "said", "without"),
+    [
+        ("take part in the book fair", "The book fair closed on Sunday.", True),
+        ("take part in the book fair", "The book fair, with guests from Peru, closed on Sunday.", False),
+        ("attend the summit", "The summit ended on Sunday.", False),
+        ("open the book fair", "The book fair closed on Sunday.", False),
+    ],
+)
+def test_a_fair_that_was_held_says_nothing_of_who_was_there(quote: str, said: str, without: bool) -> None:
+    told = Told("s1", "sentence", "r2", date(2024, 7, 20), said, said)
+    assert is_without(promise(quote), told) is without
+
+
+@pytest.mark.parametrize(
+    ("said", "none"),
+    [
+        ("Chile's minister was in the Peruvian capital in July.", True),
+        ("Peru's minister was in the Chilean capital in July.", False),
+        ("Peru's minister was in Santiago in July.", False),
+    ],
+)
+def test_who_was_in_the_capital_of_the_guest_did_not_receive_him(said: str, none: bool) -> None:
+    sides = (Actor("PE", "state", "Peru", "PE", "actor"), Actor("CL", "state", "Chile", "CL", "target"))
+    visit = Told(
+        "e1", "event", "r1", None, "Peru will visit Chile", "Peru will visit Chile.", "CONSULT", "visit", actors=sides
+    )
+    assert is_no_journey(visit, Told("s1", "sentence", "r2", date(2024, 7, 20), said, said)) is none

@@ -3,7 +3,7 @@
 import math
 
 from dragoman.extract.clauses import ancestors, predicate_of
-from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before
+from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before, told_period
 from dragoman.extract.figures.changes.finding import Movement, is_verb, what_moves
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import issuer_named, money_words
@@ -15,7 +15,8 @@ from dragoman.extract.figures.parties.actors import is_lender
 from dragoman.extract.figures.parties.amended import ECONOMIC, teller_of_economy
 from dragoman.extract.figures.parties.by_roles import parties_of
 from dragoman.extract.figures.parties.rules.one_sided import is_one_sided
-from dragoman.extract.figures.time.periods import period_of
+from dragoman.extract.figures.parties.rules.respectively import acting_above, partner_respectively
+from dragoman.extract.figures.time.periods import is_of_same_time, period_of
 from dragoman.extract.figures.words import evidence_of, speaker_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.dates import DateInterval
@@ -61,6 +62,7 @@ def growth_of(
     grown = topical.indicator if topical else "growth"
     if topical is None and grown_noun is None and before.last:
         subject, counterpart, label = before.last.subject, before.last.counterpart, before.last.label
+        label = label.removeprefix("growth of ")
     else:
         subject, counterpart = parties_of(
             grown, context.document, sentence, head, topic, context.mentions, context.countries
@@ -90,6 +92,10 @@ def growth_of(
     if partner and before.last and before.last.indicator == "growth":
         # "Exports to Germany declined by 9.6 percent, to Sweden by 4.7 percent"
         subject, counterpart = before.last.subject, partner
+    number = Number(quantity, head, None)
+    if grown in TRADE and (listed := partner_respectively(sentence, number, context.mentions)) is not None:
+        trader = acting_above(sentence, head, context.mentions)
+        subject, counterpart = (trader.id if trader else subject), listed.id
     return [
         Figure(
             indicator="growth",
@@ -101,7 +107,7 @@ def growth_of(
             bound=quantity.bound,
             subject=subject,
             counterpart=counterpart,
-            period=period or (None if to_come else _same_time(before)),
+            period=period or (None if to_come else _same_time(sentence, movement, before)),
             change=Change(movement.by),
             status="target" if to_come else "actual",
             said_by=speaker_of(context.mentions, sentence, head),
@@ -171,6 +177,9 @@ def _growth_foreseen(sentence: Sentence, index: int) -> int | None:
     return None
 
 
-def _same_time(before: Before) -> DateInterval | None:
-    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."."""
-    return before.last.period if before.last and before.last.status == "actual" else None
+def _same_time(sentence: Sentence, movement: Movement, before: Before) -> DateInterval | None:
+    """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."; "during the
+    period" goes on with any told before."""
+    if before.last and before.last.status == "actual" and before.last.period:
+        return before.last.period
+    return told_period(before) if is_of_same_time(sentence, movement.quantity) else None

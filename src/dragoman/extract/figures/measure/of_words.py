@@ -77,6 +77,8 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
     word = next((word for word in near if word.indicator in allowed), None)
     if number.unit == "percent" and word and _is_levied(sentence, number, near[0]):
         return Measure("other", near[0].last - 1, (sentence.span_of(near[0].first, near[0].last),))
+    if number.is_money and (lent := _lent(sentence, number)) is not None:
+        return Measure("loan", lent, (sentence.tokens[lent].span,))
     worth = _is_worth(sentence, number, near, allowed) if number.is_money else None
     hung = word is not None and sentence.tokens[number.head].head == word.last - 1  # "worth 480, with a surplus of 18"
     if worth and not hung and not (word and sentence.tokens[word.last - 1].head == worth.last - 1):
@@ -102,6 +104,12 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         indicator = "other" if made else word.indicator  # "generating 1.6 trillion baht in revenue"
         return Measure(indicator, word.last - 1, (sentence.span_of(word.first, word.last),))
     return _like_before(sentence, number, before)
+
+
+def _lent(sentence: Sentence, number: Number) -> int | None:
+    """The loan of "agreed to grant Chad a 355 million dollar loan"."""
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + 1]
+    return behind[0].index if behind and behind[0].lemma in {"loan", "credit"} and behind[0].tag == "NOUN" else None
 
 
 def _poured_into(sentence: Sentence, number: Number) -> int | None:

@@ -31,13 +31,19 @@ def is_given_away(sentence: Sentence, number: Number) -> bool:
     if predicate is None:
         return False
     if head.head == predicate.index and head.base_relation == "obj" and predicate.lemma in words["giving"]:
-        return True
+        return not is_sent_home(sentence, predicate)
     if head.head == predicate.index and head.base_relation == "obj" and _is_announced_for(sentence, number, predicate):
         return True
     if any(kid.lemma in words["giving"] for kid in sentence.children(number.head, "acl", "acl:relcl")):
         return True  # "the 18 million it gives to Guinea each year"
     worth = [token for token in islice(ancestors(sentence, number.head), _REACH_OF_GIFT) if token.lemma == "worth"]
     return bool(worth) and predicate.lemma in words["presenting"] and _is_object(sentence, worth[0], predicate)
+
+
+def is_sent_home(sentence: Sentence, predicate: Token) -> bool:
+    """ "Pakistani workers in Oman sent 2 billion": what people earn abroad is no gift of a state."""
+    senders = {kid.lemma for kid in sentence.children(predicate.index, "nsubj")}
+    return bool(senders & {"worker", "migrant", "expatriate", "labourer", "diaspora", "emigrant", "national"})
 
 
 def _is_announced_for(sentence: Sentence, number: Number, predicate: Token) -> bool:

@@ -171,7 +171,10 @@ def _is_led(tree: Tree, mention: Mention, number: Number) -> bool:
 def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
     """ "Followed by Russia with 29,000 and Britain with 25,000"."""
     shares = number.unit == "percent" and any(each.lemma == "account" for each in tree.tokens[: mention.first])
-    ties = {"with", "at", "for"} if number.is_money or shares else {"with", "at"}  # but "to Chad for six months"
+    seated = number.noun is not None and tree.lemma(number.noun) in DEPUTIES
+    ties = (
+        {"by", "with"} if seated else {"with", "at", "for"} if number.is_money or shares else {"with", "at"}
+    )  # but "to Chad for six months"
     tie = number.quantity.first - 1
     led = tie > 0 and mention.last == _before_bracket(tree, tie) and tree.tokens[tie].lemma in ties
     return led and mention.form == "name" and any(each.last < mention.first for each in tree.sentence.quantities)
@@ -179,10 +182,8 @@ def _has_with(tree: Tree, mention: Mention, number: Number) -> bool:
 
 def _before_bracket(tree: Tree, index: int) -> int:
     """Where the words before a token end, a bracket right before it left aside: "South Korea (RoK) at"."""
-    if tree.tokens[index - 1].text != ")":
-        return index
     opened = [token.index for token in tree.tokens[:index] if token.text == "("]
-    return opened[-1] if opened else index
+    return opened[-1] if opened and tree.tokens[index - 1].text == ")" else index
 
 
 def _acts(tree: Tree, party: str | None, mentions: Mentions) -> bool:

@@ -2,7 +2,14 @@
 
 from itertools import islice
 
-from dragoman.extract.clauses import ancestors, is_infinitive, is_to_come, is_told_as_done, predicate_of
+from dragoman.extract.clauses import (
+    ancestors,
+    has_perfect_auxiliary,
+    is_infinitive,
+    is_to_come,
+    is_told_as_done,
+    predicate_of,
+)
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.counted import is_nationals
@@ -57,6 +64,8 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
     if people and any(kid.lemma in words["harming"] for kid in sentence.children(number.noun, "acl")):
         return True  # "the bodies of the four traders killed on Saturday will be flown home"
     relative = [kid for kid in sentence.children(number.noun, "acl:relcl") if kid.index > number.noun]
+    if owner is not None and owner.lemma == "the" and any(has_perfect_auxiliary(sentence, kid) for kid in relative):
+        return True  # "may withdraw the 775 men it has stationed there"
     if people and any(
         any(who.lemma == "who" for who in sentence.children(kid.index, "nsubj"))
         and is_told_as_done(sentence, kid.index)

@@ -20,7 +20,7 @@ from dragoman.model.sentence import Sentence
 
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 
-_REACHED = frozenset({"reach", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
+_REACHED = frozenset({"reach", "average", "hit", "total", "exceed", "top", "surpass", "stand", "make", "become"})
 
 _MOVED = frozenset({"go", "expand", "climb", "rocket", "rebound", "advance", "gain", "multiply", "increase", "decline"})
 
@@ -37,7 +37,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
         return False
-    if _has_come(sentence, number.head):
+    if _has_come(sentence, number.head) or _is_current(sentence, number.head):
         return False
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
@@ -69,6 +69,14 @@ def _has_come(sentence: Sentence, number: int) -> bool:
         and sentence.tokens[number].head == predicate.index
         and has_perfect_auxiliary(sentence, predicate)
     )
+
+
+def _is_current(sentence: Sentence, number: int) -> bool:
+    """ "From the present output of 33 million barrels", "current levels of 4 percent"."""
+    level = sentence.tokens[sentence.tokens[number].head] if sentence.tokens[number].head >= 0 else None
+    if level is None or sentence.tokens[number].base_relation != "nmod":
+        return False
+    return any(kid.lemma in {"current", "present", "existing"} for kid in sentence.children(level.index, "amod"))
 
 
 def _are_those_who_want(sentence: Sentence, number: Number) -> bool:

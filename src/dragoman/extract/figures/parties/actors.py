@@ -182,7 +182,9 @@ def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Menti
     """The state, bloc or body that says what a clause tells."""
     if clause.base_relation != "ccomp" or clause.head < 0:
         return None
-    told = (mentions.headed_by(sentence.index, each) for each in clause_of(tree, clause.head).subjects)
+    subjects = clause_of(tree, clause.head).subjects
+    called = [kid.index for each in subjects for kid in tree.kids(each, "appos")]  # "the UN mission, MONUSCO, said it"
+    told = (mentions.headed_by(sentence.index, each) for each in (*subjects, *called))
     return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
 
 

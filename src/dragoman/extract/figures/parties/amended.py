@@ -29,6 +29,7 @@ ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
 
+_RECKONING = frozenset({"put", "estimate", "peg", "reckon", "assess"})
 _EXCHANGED = frozenset({"trade", "commercial", "economic"})
 
 
@@ -49,6 +50,8 @@ def amended(
         told = {key_of(mentions.by_id.get(each or "")) for each in (choice.subject, choice.counterpart)}
         if told != {key_of(each) for each in pair}:
             choice = Choice(pair[0].id, pair[1].id, choice.why)
+    if (reckoned := _reckoned(choice, sentence, topic, mentions)) is not None:
+        choice = Choice(reckoned.id, None, choice.why)
     if (bearer := _bearer(sentence, number, mentions)) is not None:
         choice = Choice(bearer.id, choice.counterpart if choice.counterpart != bearer.id else None, choice.why)
     if (levier := _levier(sentence, number, mentions)) is not None:
@@ -74,6 +77,21 @@ def amended(
     choice = _of_the_economy(choice, sentence, number.unit, topic, indicator, mentions, countries)
     lost = indicator == "people" and _are_lost_by_helped(choice, sentence, number, mentions)
     return Choice(choice.counterpart, None, choice.why) if lost else choice
+
+
+def _reckoned(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:
+    """Chad in "the Union put copper output from Chad at 2 tonnes": who reckons has none of it."""
+    tree = Tree(sentence)
+    predicate = predicate_of(sentence, topic)
+    subject = mentions.by_id.get(choice.subject or "")
+    if predicate is None or predicate.lemma not in _RECKONING or subject is None:
+        return None
+    tellers = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(predicate.index, "nsubj"))
+    if not any(each and key_of(each) == key_of(subject) for each in tellers):
+        return None
+    places = [kid for kid in tree.kids(topic, "nmod") if tree.case(kid.index) in {"from", "in", "of"}]
+    named = (mentions.headed_by(sentence.index, kid.index) for kid in places)
+    return next((each for each in named if each and each.kind in {"state", "bloc"} and each.form == "name"), None)
 
 
 def _place_they_act_in(choice: Choice, sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:

@@ -21,6 +21,7 @@ from dragoman.extract.figures.parties.partners import buyer, levied_on, told_par
 from dragoman.extract.figures.parties.ranking import Choice, chosen
 from dragoman.extract.figures.parties.rules.appeals import appeal_of, carrier_of
 from dragoman.extract.figures.parties.rules.gifts import ranked_receiver, without_aggressor, without_listed
+from dragoman.extract.figures.parties.rules.givers import given_from, helped_in, lost_in_war, to_the_helped
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.one_sided import (
     contender,
@@ -50,6 +51,13 @@ def _is_in_this_list(context: Context, sentence: Sentence, last: Figure) -> bool
     partner, owner = mention_of(context, last.counterpart), mention_of(context, last.subject)
     here = partner is not None and partner.sentence == sentence.index and owner is not None
     return here and key_of(owner) != key_of(partner)
+
+
+def _is_told_in(context: Context, sentence: Sentence, party: str | None) -> bool:
+    """Whether a sentence names a party, or somebody of it, or speaks of it."""
+    own = key_of(mention_of(context, party))
+    told = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
+    return any(own in {key_of(each), each.state} for each in told)
 
 
 def _invests_in(context: Context, sentence: Sentence, choice: Choice) -> str | None:
@@ -120,6 +128,10 @@ def parties_weighed(
         return traded
     if received := ranked_receiver(sentence, number, context.mentions, context.countries, before):
         return received
+    if indicator in GIFTS and (giver := given_from(sentence, number, context.mentions)):
+        receiver = helped_in(context) or mention_of(context, before.gift.counterpart if before.gift else None)
+        helped = receiver if key_of(receiver) != key_of(giver) else None
+        return Choice(giver.id, helped.id if helped else None, "of: from whom it comes")
     if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
         return Choice(*asks, "of: who asks for help")
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):
@@ -128,6 +140,8 @@ def parties_weighed(
         choice = of_those(context, sentence, those, before.last)
         if key_of(mention_of(context, choice.subject)) != key_of(mention_of(context, choice.counterpart)):
             return choice
+    if indicator == "people" and (bereaved := lost_in_war(context, sentence, number)):
+        return Choice(bereaved.id, None, "of: who is at war")
     struck = struck_owner(sentence, number.head, context.mentions) if indicator == "people" else None
     if struck:
         return Choice(as_state(struck, context.countries).id, None, "of: whose was struck")
@@ -197,6 +211,7 @@ def parties_weighed(
     choice = amended(choice, sentence, number, measured.topic, indicator, context.mentions, context.countries)
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
+        choice = to_the_helped(context, sentence, number, choice)
     choice = of_border(choice, context, sentence, number)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
         choice = Choice(choice.subject, place, choice.why)
@@ -206,6 +221,8 @@ def parties_weighed(
         or is_of_third(sentence, indicator, choice.subject, other, context.mentions, context.countries)
     ):
         choice = Choice(choice.subject, None, choice.why)
+    if won and not _is_told_in(context, sentence, choice.subject):
+        choice = Choice(None, None, choice.why)  # some candidate nobody knows
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":
         return where_struck(context, sentence, number, choice)

@@ -24,7 +24,7 @@ from dragoman.extract.figures.time.bases import (
 from dragoman.extract.figures.time.beside import since_start
 from dragoman.extract.figures.time.scopes import clauses_in_scope, is_hung_above, trails
 from dragoman.extract.figures.time.spans import is_behind_after, so_far, until_when
-from dragoman.model.dates import DateInterval, Precision
+from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, top_of
 
 _SIGNING = frozenset({"sign", "signing", "exchange", "adopt", "adoption"})
@@ -84,7 +84,7 @@ def period_of(
             best = (cost, time)
     if best is None:
         return _of_antecedent(sentence, number)
-    found = _joint(sentence, best[1])
+    found = _spelled_out(sentence, best[1]) or _joint(sentence, best[1])
     assert found is not None
     if published and not to_come and since_start(sentence, best[1]) and found.first <= published:
         until = DateInterval.parse(published.isoformat()[: len(found.iso)])
@@ -92,6 +92,15 @@ def period_of(
     if to_come:
         return until_when(sentence, best[1], found, published) or _last_day(sentence, best[1], found)
     return so_far(sentence, best[1], found) if adds_up else _whole_year(sentence, best[1], found)
+
+
+def _spelled_out(sentence: Sentence, time: TimeExpression) -> DateInterval | None:
+    """The year of "seven years ago, in 2016"."""
+    link = [token.text.lower() for token in sentence.tokens[time.last : time.last + 2]]
+    further = (each.date for each in sentence.times if each.first == time.last + 2)
+    told = next((each for each in further if each and each.basis is Basis.STATED), None)
+    relative = time.date is not None and time.date.basis is not Basis.STATED
+    return told if relative and link == [",", "in"] else None
 
 
 def _joint(sentence: Sentence, time: TimeExpression) -> DateInterval | None:

@@ -11,16 +11,16 @@ from dragoman.resolve.followup.wording.words import years
 
 _MONTH_NUMBERS = {name.casefold(): number for number, name in enumerate(month_name) if name}
 _MONTH = "|".join(_MONTH_NUMBERS)
+_YEAR = r"(?:,?\s+(?:of\s+)?(\d{4}|(?:last|this|next) year)\b)?"
 _DAY_FIRST = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of)?\s+({_MONTH})\b"
-    r"(?:,?\s+(\d{4})\b)?",
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:[-–—]|to|and)\s*(\d{{1,2}})(?:st|nd|rd|th)?)?(?:\s+of)?\s+({_MONTH})\b{_YEAR}",
     re.IGNORECASE,
 )
 _MONTH_FIRST = re.compile(
-    rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(\d{{1,2}}))?\b(?!\d)(?:,?\s+(\d{{4}})\b)?",
+    rf"\b({_MONTH})\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*[-–—]\s*(\d{{1,2}}))?\b(?!\d){_YEAR}",
     re.IGNORECASE,
 )
-_MONTH_ONLY = re.compile(rf"\b({_MONTH})(?:,?\s+(?:of\s+)?(\d{{4}}))?\b", re.IGNORECASE)
+_MONTH_ONLY = re.compile(rf"\b({_MONTH})\b{_YEAR}", re.IGNORECASE)
 _LAST_YEAR = re.compile(r"\b(last|past|previous) year\b", re.IGNORECASE)
 _NEXT_YEAR = re.compile(r"\bnext year\b", re.IGNORECASE)
 
@@ -61,7 +61,7 @@ def _days(text: str, published: date | None) -> Iterator[DateInterval]:
 
 def _span(first: str, last: str | None, month: str, year: str | None, published: date | None) -> Iterator[DateInterval]:
     number = _MONTH_NUMBERS[month.casefold()]
-    chosen = int(year) if year else _nearest_year(number, published)
+    chosen = _year_said(year, published) if year else _nearest_year(number, published)
     if chosen is None:
         return
     try:
@@ -74,8 +74,16 @@ def _span(first: str, last: str | None, month: str, year: str | None, published:
 
 def _month(month: str, year: str | None, published: date | None) -> DateInterval | None:
     number = _MONTH_NUMBERS[month.casefold()]
-    chosen = int(year) if year else _nearest_year(number, published)
+    chosen = _year_said(year, published) if year else _nearest_year(number, published)
     return DateInterval.month(chosen, number) if chosen and 1 <= chosen <= 9998 else None
+
+
+def _year_said(year: str, published: date | None) -> int | None:
+    """The year that is named by its number, or by that of the report: "in January of last year"."""
+    if year.isdigit():
+        return int(year)
+    turn = {"last": -1, "this": 0, "next": 1}[year.split()[0].casefold()]
+    return published.year + turn if published else None
 
 
 def _nearest_year(month: int, published: date | None) -> int | None:

@@ -9,7 +9,7 @@ from dragoman.resolve.followup.thread import EXPIRY
 
 _LATE = timedelta(days=200)
 
-_RECALLED = timedelta(days=500)  # so late it is still told of, by the day on which it was done
+_RECALLED = timedelta(days=600)  # so late it is still told of, by the day on which it was done
 
 _WAITING = frozenset({"instrument", EXPIRY})
 
@@ -31,7 +31,7 @@ def passes_in_time(made: date | None, due: DateInterval | None, on: date | None)
     """Whether it is told after the promise, and not so late that nobody speaks of it any more."""
     if made is None or on is None:
         return False
-    late = _LATE * 2 if due is None else _RECALLED
+    late = _RECALLED
     return made < on <= max(due.last if due is not None else made, made) + late
 
 

@@ -44,6 +44,8 @@ _BOUGHT_FROM = re.compile(
 
 _TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?([A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)")
 
+_SENT_TO = re.compile(r"\b(?:sent|deployed|delivered|sold|gave|donated)\b[^.;,]{0,60}? to (?:the )?([A-Z][\w’'-]+)")
+
 _BY_WHOM = re.compile(r"\bby [A-Z][\w’'-]+(?= |[,.;]|$)")  # "called off by Lima"
 
 
@@ -88,6 +90,16 @@ def from_elsewhere(promise: Told, told: Told) -> bool:
 def _origins(sentence: str) -> frozenset[str]:
     """The states from which a sentence says that something is bought or comes."""
     return frozenset(state for match in _BOUGHT_FROM.finditer(sentence) for state in states_meant(match[1]))
+
+
+def to_another(promise: Told, told: Told) -> bool:
+    """Whether a number is told of a counterpart that nothing promised names: frigates sent "to Nigeria"."""
+    if promise.kind != "figure":
+        return False
+    there = {actor.state for actor in told.actors if actor.side == "counterpart" and actor.state}
+    if told.kind == "sentence":
+        there = {state for match in _SENT_TO.finditer(told.sentence) for state in states_told(match[1])}
+    return bool(there) and not there & (states_of(promise) | states_meant(promise.sentence))
 
 
 def to_others(promise: Told, clause: str) -> bool:

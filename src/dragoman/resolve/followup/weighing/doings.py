@@ -9,6 +9,8 @@ from dragoman.resolve.followup.wording.deeds import deeds_promised
 from dragoman.resolve.followup.wording.words import occasions, states_meant
 
 _ONLY_SAID = frozenset({"REJECT", "THREATEN", "ACCUSE", "REQUEST"})
+_OPEN_TO_MANY = frozenset({"exhibition", "games", "festival"})
+_GOING = frozenset({"withdraw", "release", "lift", "visit", "send", "give"})
 _SPEAKING = frozenset({"call", "meeting", "message"})
 
 
@@ -26,6 +28,8 @@ def is_no_doing(promise: Told, told: Told) -> bool:
     words = promise.quote
     if told.type in _ONLY_SAID:
         return True
+    if told.type == "RETREAT" and not deeds_promised(promise) & _GOING:
+        return True  # a ship that left a port has surveyed nothing
     if told.type == "CONSULT" and told.mode in _SPEAKING:
         return not occasions(words) and not says("to_speak", words)
     return (told.type, told.mode) == ("AGREE", "accord") and not says("to_agree", words)
@@ -63,6 +67,10 @@ def _is_to_talk(promise: Told) -> bool:
 _AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
+# "Azerbaijan's minister was in the Bulgarian capital" tells of a journey the other way.
+_WAS_IN = re.compile(r"\b(?:was|were|been|stayed) in ((?:the )?[A-Z][\w’'-]+(?: (?:capital|[A-Z][\w’'-]+))?)")
+
+
 def is_of_before(promise: Told, told: Told) -> bool:
     """Whether it tells how often what is to be kept up was kept up so far: "has been extended several times"."""
     told_often = says("often", told.sentence) and not says("often", promise.sentence)
@@ -79,7 +87,22 @@ def is_no_journey(promise: Told, told: Told) -> bool:
         return False
     to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
     by = {actor.state for actor in promise.actors if actor.side == "actor" and actor.state} - to
-    return any(states_meant(place) & by and not states_meant(place) & to for place in _AT_HOME.findall(told.sentence))
+    at_home = [*_AT_HOME.findall(told.sentence), *_WAS_IN.findall(told.sentence)]
+    return any(states_meant(place) & by and not states_meant(place) & to for place in at_home)
+
+
+def is_absent(promise: Told, told: Told) -> bool:
+    """Whether who was to take part in something is told to have been missing there."""
+    return says("to_take_part", promise.quote) and says("absent", told.sentence)
+
+
+def is_without(promise: Told, told: Told) -> bool:
+    """Whether a fair or games are told to have taken place, where somebody was to take part, and not that he did."""
+    if not says("to_take_part", promise.quote) or not occasions(promise.quote) & _OPEN_TO_MANY:
+        return False
+    meant = {actor.state or actor.key for actor in promise.answerable}
+    named = {actor.state or actor.key for actor in told.actors} | states_meant(told.sentence)
+    return bool(meant) and not meant & named
 
 
 def is_not_run_out(told: Told) -> bool:

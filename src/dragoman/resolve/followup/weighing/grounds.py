@@ -29,6 +29,9 @@ _COUNT = re.compile(
 )
 _STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
 _KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal prolong prolongation".split())
+_OF_ITS_HOUSE = re.compile(
+    r"\b(?:secretariat|headquarters|staff|budget|charter|statutes?|website|offices?|employees?) of (?:the )?[A-Z]"
+)
 _MET = re.compile(
     r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
 )
@@ -62,6 +65,8 @@ def has_grounds(
     if who is None and not named:
         return words > 2 or (words > 1 and bool(things) and (on_the_day or there))
     numbers = counts(promise.sentence) & counts(told.sentence)
+    if gathered and told.kind == "sentence" and _OF_ITS_HOUSE.search(told.sentence) and not _tells_of_occasion(told):
+        return False  # a secretariat that has a new building has not met
     if not moved_said and not numbers and _only_background(promise, told):
         return False
     if words > 1 or (things and numbers) or (deeds and any(int(each.replace(",", "")) > _FEW for each in numbers)):

@@ -7,9 +7,10 @@ from datetime import timedelta
 from dragoman.knowledge.states import state_name
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import announced_anew, compare_dates, touch
-from dragoman.resolve.followup.weighing.another_thing import from_elsewhere
+from dragoman.resolve.followup.weighing.another_thing import from_elsewhere, to_another
 from dragoman.resolve.followup.weighing.grounds import has_grounds, in_good_time, same_journey_soon
 from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.wording.places import same_place
 from dragoman.resolve.followup.wording.subject import (
@@ -113,7 +114,7 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     score = round(score, 3)
     if score < ENOUGH or numbers_contradict(promise, told) or other_matter(promise, told):
         return _NONE
-    if from_elsewhere(promise, told):
+    if from_elsewhere(promise, told) or of_another_body(promise, told) or to_another(promise, told):
         return _NONE
     if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE

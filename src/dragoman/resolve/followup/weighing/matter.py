@@ -41,7 +41,7 @@ _FUNCTION = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of|off|on|up|
 # What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
 _PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
 _PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
-_NO_THING = r"(?!(?:by|in|on|at|to|with|for|after|from|only|again|next|this|last|as|before|until)\b)"
+_NO_THING = r"(?!(?:by|in|on|at|to|with|for|after|since|from|only|again|next|this|last|as|before|until)\b)"
 _DONE = re.compile(
     r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
     rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}{_NO_THING}(.+?){_END}"

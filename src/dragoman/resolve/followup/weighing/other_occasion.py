@@ -9,7 +9,7 @@ from datetime import timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.resolve.followup.wording.subject import DATELINE
-from dragoman.resolve.followup.wording.words import cities
+from dragoman.resolve.followup.wording.words import cities, topics
 
 _AROUND = timedelta(days=4)
 _LONG = timedelta(days=100)
@@ -21,6 +21,13 @@ _PLANNED_IN = re.compile(
 )
 _OF_ITS_MONTH = re.compile(rf"\b(?:{'|'.join(month_name[1:])})[’']s\b")
 _MONTH = timedelta(days=31)
+_OF_A_BODY = re.compile(
+    r"\b(?:summit|session|congress|conference|assembly|meeting|plenum) of (?:the )?"
+    r"((?:(?!(?:the|in|on|at|of|and|to|last|this|next)\b)[\w’'-]+ ){0,4}?"
+    r"(?:commission|organi[sz]ation|council|union|pool|community|"
+    r"league|association|alliance|group|forum|committee|bank|fund|authority|initiative|network|bloc|cooperation))\b",
+    re.IGNORECASE,
+)
 
 
 def of_another_day(promise: Told, told: Told) -> bool:
@@ -54,6 +61,14 @@ def called_off_elsewhere(promise: Told, told: Told) -> bool:
     first, said = cities(promise.place), DATELINE.sub("", told.sentence)
     planned = frozenset(town for match in _PLANNED_IN.finditer(said) for town in cities(match[1]))
     return bool(first) and bool(planned) and not first & cities(said)
+
+
+def of_another_body(promise: Told, told: Told) -> bool:
+    """Whether both tell of a gathering of a body, and of another: "the summit of the river commission", "a summit of
+    the power pool".
+    """
+    mine, yours = (topics(" ".join(_OF_A_BODY.findall(each.sentence))) for each in (promise, told))
+    return promise.type == "CONSULT" and bool(mine - yours) and bool(yours - mine)
 
 
 def of_the_next_edition(promise: Told, told: Told) -> bool:

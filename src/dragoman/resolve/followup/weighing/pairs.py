@@ -14,6 +14,7 @@ from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, spok
 from dragoman.resolve.followup.promising.promises import is_promise, order
 from dragoman.resolve.followup.telling import why_changed, why_in_part
 from dragoman.resolve.followup.weighing.doings import (
+    is_absent,
     is_kept,
     is_no_doing,
     is_no_journey,
@@ -21,6 +22,7 @@ from dragoman.resolve.followup.weighing.doings import (
     is_of_before,
     is_opposite,
     is_same_end,
+    is_without,
     only_talked_about,
 )
 from dragoman.resolve.followup.weighing.grounds import counts, in_good_time
@@ -29,6 +31,7 @@ from dragoman.resolve.followup.weighing.numbers_reached import names_number, rea
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
 from dragoman.resolve.followup.weighing.passing import in_passing
+from dragoman.resolve.followup.weighing.scaled import first_so_many, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
     concluded,
@@ -40,6 +43,7 @@ from dragoman.resolve.followup.wording.cues import (
     still_open,
     verdict,
 )
+from dragoman.resolve.followup.wording.pointing_back import in_full
 from dragoman.resolve.followup.wording.subject import same_sum
 from dragoman.resolve.series import is_of_others
 
@@ -66,6 +70,7 @@ def weigh(promise: Told, told: Told) -> Link | None:
     """What a later telling makes of a promise; None where it does not speak of it."""
     if not _later(promise, told):
         return None
+    told = in_full(told)
     link = _weighed(promise, told)
     return link if link is not None or told.kind != "sentence" else _told_in_passing(promise, told)
 
@@ -75,13 +80,14 @@ def _told_in_passing(promise: Told, told: Told) -> Link | None:
     found = in_passing(promise, told)
     if found is None:
         return None
-    if found.state == "done" and partly(promise, told):
+    if found.state == "done" and _in_part(promise, told):
         seen = (*found.compared, *number_compared(promise, told.sentence))
         why = why_in_part(told, found.compared)
         return Link(promise.id, told.id, told.report, told.published, "changed", found.score, why, seen, plain=True)
-    why = why_changed(promise, told, found.compared, found.state, found.due)
+    state = "changed" if found.state == "done" and scaled(promise, told.sentence) else found.state
+    why = why_changed(promise, told, found.compared, state, found.due)
     return Link(
-        promise.id, told.id, told.report, told.published, found.state, found.score, why, found.compared, found.due, True
+        promise.id, told.id, told.report, told.published, state, found.score, why, found.compared, found.due, True
     )
 
 
@@ -94,7 +100,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         what = "done"
     if what == "cancelled" and is_same_end(promise, told):
         what = "done"
-    if what == "done" and (is_opposite(promise, told) or is_kept(promise, told)):
+    if what == "done" and any(each(promise, told) for each in (is_opposite, is_kept, is_absent)):
         what = "cancelled"
     if what == "done" and (expires(promise) and is_not_run_out(told)):
         return None
@@ -104,7 +110,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         and (only_talked_about(promise, told) or for_others(promise, told.sentence))
     ):
         return None
-    if what == "done" and any(each(promise, told) for each in (is_no_doing, is_of_before, is_no_journey)):
+    if what == "done" and any(each(promise, told) for each in (is_no_doing, is_of_before, is_no_journey, is_without)):
         return None
     if what == "done" and denied(promise):
         return None
@@ -145,10 +151,10 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None
     if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not names_number(promise, told):
         return None
-    if what == "done" and partly(promise, told):
+    if what == "done" and _in_part(promise, told):
         match = replace(match, compared=(*match.compared, *number_compared(promise, told.sentence)))
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
-    if what == "done" and promise.value is not None and revised(told):
+    if what == "done" and promise.value is not None and (revised(told) or scaled(promise, told.sentence)):
         return _link(promise, told, "changed", match, why_changed(promise, told, match.compared))
     if what == "done" and promise.kind == "figure" and not reaches(promise, told):
         return None
@@ -158,6 +164,11 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _in_part(promise: Told, told: Told) -> bool:
+    """Whether less than all of what was promised is told to be done."""
+    return partly(promise, told) or first_so_many(promise, told.sentence)
 
 
 def _was_before(promise: Told, told: Told) -> bool:

@@ -18,7 +18,8 @@ def compare_parties(promise: Told, told: Told) -> tuple[float | None, Comparison
         return _by_words(promise, told)
     if promise.mode == "visit" and told.mode == "visit" and not _same_journey(promise, told):
         return None, None
-    covered = _cover(mine, yours, told.sentence)
+    # "The Czech-Ghanaian commission" says who by its name.
+    covered = _cover(mine, yours, " ".join((told.sentence, *(each.name for each in yours if each.kind == "body"))))
     back = _cover(yours, mine, promise.sentence) if yours and told.kind != "sentence" else covered
     if promise.mode in _PERSONAL and promise.kind == told.kind == "event" and _other_people(mine, yours):
         return None, None

@@ -13,7 +13,7 @@ _NUMBER = (
     rf"(?:\s?(?P<{{0}}_scale>{'|'.join(_SCALE)})\b)?"
 )
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?<!not ){_NUMBER.format('part')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+"
+    rf"(?<![\w.,])(?<!not )(?<!is )(?<!was ){_NUMBER.format('part')}\s+(?:[\w’'-]+\s+){{0,2}}?(?:out\s+)?of\s+"
     rf"(?:(?:the|its|their|his|her|these|those|a|all)\s+)?(?:(?:planned|promised|pledged|total(?:\s+of)?)\s+)?"
     rf"[$€£]?{_NUMBER.format('whole')}(?![\w]|[.,]\d)",
     re.IGNORECASE,

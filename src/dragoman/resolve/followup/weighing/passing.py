@@ -30,8 +30,16 @@ from dragoman.resolve.followup.weighing.another_thing import (
     other_sum,
     to_others,
 )
-from dragoman.resolve.followup.weighing.doings import is_kept, is_no_journey, is_of_before, without_talks
+from dragoman.resolve.followup.weighing.doings import (
+    is_absent,
+    is_kept,
+    is_no_journey,
+    is_of_before,
+    is_without,
+    without_talks,
+)
 from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
 from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.weighing.whose import (
@@ -61,6 +69,7 @@ from dragoman.resolve.followup.wording.recalls import (
     AGREES,
     CONTRADICTS,
     NOTHING,
+    SAYS,
     recalled,
     recalled_as_late,
     without_recalls,
@@ -93,6 +102,9 @@ _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{
 _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 
 _THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
+
+# "Plans for a consulate were shelved" says itself that it had been promised.
+_A_PLAN = re.compile(r"\b(?:[Pp]lans?|[Pp]rojects?|[Ii]dea|[Ii]ntention) (?:for|of|to)\b")
 
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
@@ -170,6 +182,8 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         recall = AGREES
     if recall == CONTRADICTS:
         return None
+    if recall == NOTHING and _THE_LAST.search(clause) and deeds_promised(promise) & _BY_PIECES:
+        recall = SAYS  # there were others
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
     alone = replace(told, sentence=clause, quote="", actors=())
     what = _said(promise, alone, recall)
@@ -182,7 +196,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
-    if other_partner(promise, alone) or other_matter(promise, alone):
+    if other_partner(promise, alone) or other_matter(promise, alone) or of_another_body(promise, alone):
         return None
     if (
         from_others(promise, clause)
@@ -221,7 +235,7 @@ def _surely_recalled(promise: Told, told: Told, clause: str, shared: Shared, wha
     """
     if touches_the_day(promise, dates_either_way(clause, told.published)):
         return True
-    own = shared.persons or names_body(promise, clause) or recall > NOTHING
+    own = shared.persons or names_body(promise, clause) or recall > NOTHING or bool(_A_PLAN.search(clause))
     return what == "cancelled" and bool(shared.things) and own and promise.type != "CONSULT"
 
 
@@ -244,9 +258,9 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if said in ("cancelled", "moved"):
         another = of_another_occasion(promise, alone.sentence) or another_deed_denied(deeds, alone.sentence)
         return None if another else said
-    if is_kept(promise, alone):
+    if is_kept(promise, alone) or is_absent(promise, alone):
         return "cancelled"
-    if is_of_before(promise, alone) or is_no_journey(promise, alone):
+    if any(each(promise, alone) for each in (is_of_before, is_no_journey, is_without)):
         return None
     if (recall == AGREES and came_to_nothing(came)) or (recall > NOTHING and came_to_nothing_at_all(came)):
         return "cancelled"

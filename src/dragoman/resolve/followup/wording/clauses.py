@@ -17,7 +17,8 @@ _YET_TO_SAY = re.compile(
 
 # "Under the treaty | which deputies ratified in May": what is told there is told of the treaty.
 _RELATIVE = re.compile(
-    r"\s*,?\s+(?=(?:which|whom?|whose)\b)|,\s+(?=(?:that|[a-z]+ed|held|begun|built|made|sent|shut) )"
+    r"\s*,?\s+(?=(?:(?:on|over|with|for|under|by|in|to) )?(?:which|whom?|whose)\b)"
+    r"|,\s+(?=(?:that|[a-z]+ed|held|begun|built|made|sent|shut|open) )"
 )
 _STARTS = r"(?:the|an?|its|their|his|her|this|that|these|those|all|both|some|one|\d[\d,.]*|[A-Z][\w’'-]+)"
 _NOT_INSIDE = (

@@ -92,7 +92,8 @@ def verdict(told: Told) -> str | None:
     if told.status in ("held", "signed", "in_force"):
         if _NOTHING_DONE.search(told.sentence) and (told.kind == "instrument" or told.type == "AGREE"):
             return None
-        return _undone(told) or (None if _undertaken(told) or left_undone(told.sentence) else "done")
+        wanted = told.type == "AGREE" and says("wanted", told.quote)
+        return _undone(told) or (None if wanted or _undertaken(told) or left_undone(told.sentence) else "done")
     if told.kind == "figure" and _DENIED.search(told.sentence[: max(told.sentence.find(told.quote), 0)]):
         return None
     if told.kind == "figure":

@@ -12,7 +12,16 @@ from dragoman.resolve.followup.weighing.partly import counted_things, of_whole
 from dragoman.resolve.followup.wording.deeds import deeds_promised, plain_acts, same_things, thing_words
 from dragoman.resolve.followup.wording.recalls import AGREES
 from dragoman.resolve.followup.wording.subject import DATELINE, words_of
-from dragoman.resolve.followup.wording.words import ALONGSIDE, ORDINALS, acts, cities, offices, topics, untold
+from dragoman.resolve.followup.wording.words import (
+    ALONGSIDE,
+    ORDINALS,
+    acts,
+    cities,
+    offices,
+    state_words,
+    topics,
+    untold,
+)
 from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 DATED = 0.7
@@ -135,23 +144,40 @@ def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title
     if promise.mode == "visit":
         matter = ALONGSIDE.sub(" ", matter)
     things = (_things(matter) & _things(clause)) - called
-    if promise.type == "CONSULT":
-        things |= _WHO_MEETS & same_things(topics(matter)) & same_things(topics(clause))
-    ratified = "ratify" in deeds_promised(promise) and _TEXT.search(" ".join((promise.sentence, *promise.about)))
+    deeds, weak = deeds_promised(promise), _WEAK | bodies | _WHO_MEETS | A_RATIFICATION | _A_BAN
+    if promise.type == "CONSULT" or "open" in deeds:
+        meeting = _WHO_MEETS & same_things(topics(matter)) & same_things(topics(clause))
+        things |= meeting
+        weak -= meeting if "open" in deeds else frozenset()  # the commission itself is to be set up
+    if recall == AGREES:
+        named = (topics(matter) & topics(clause) & plain_acts()) - acts()  # "the survey, due in June"
+        things, weak = things | named, weak | named
+    ratified = "ratify" in deeds and _TEXT.search(" ".join((promise.sentence, *promise.about)))
     if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
         things |= _A_TEXT
         things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
-    if "lift" in deeds_promised(promise) and _same_ban(promise, clause):
+    if "lift" in deeds and _same_ban(promise, clause):
         things |= _A_BAN
     return Shared(
         things,
-        things & (_WEAK | bodies | _WHO_MEETS | A_RATIFICATION | _A_BAN),
+        things & weak,
         _persons(promise, clause),
-        (towns & cities_called(clause)) | ((_names_in_title(title) & names_told(promise.sentence)) - called),
+        (towns & cities_called(clause))
+        | _named_there(promise.place, clause)
+        | ((_names_in_title(title) & names_told(promise.sentence)) - called),
         _numbers(promise, clause),
         recall,
         both,
     )
+
+
+def _named_there(place: str | None, clause: str) -> frozenset[str]:
+    """The names in a place that is no known town, where a clause has one: "Changuinola"."""
+    if not place or cities(place):
+        return frozenset()
+    known = state_words()
+    names = (name for name in _NAME.findall(place) if fold(name) not in known)
+    return frozenset(fold(name) for name in names if re.search(rf"\b{re.escape(name)}\b", clause))
 
 
 def _same_ban(promise: Told, clause: str) -> bool:

@@ -20,6 +20,8 @@ from dragoman.resolve.followup.wording.words import (
 )
 
 _PART_OF_NAME = 0.5
+_NEAR_IT, _BEFORE_IT = 30, 120  # characters
+_PREDICATE = re.compile(r"(?:will|would|shall|is to|are to|is due to|are due to)\b")
 _ROUNDED = 0.005  # two sums that differ by less are one
 _NUMBERED = re.compile(
     r"\b(\d{2,3})(?:st|nd|rd|th)\s+(?:[\w-]+\s+){0,3}?(summit|session|congress|conference|round)\b", re.IGNORECASE
@@ -56,7 +58,9 @@ def phrase_of(told: Told) -> str:
     if told.kind == "sentence":
         return told.sentence
     start = told.sentence.find(told.quote.partition(" … ")[0])
-    return f"{told.sentence[max(start - 30, 0) : start] if start > 0 else ''}{words_of(told)}"
+    # "The 18th session of the commission | will be held": what it is about stands before.
+    far = _BEFORE_IT if _PREDICATE.match(told.quote) else _NEAR_IT
+    return f"{told.sentence[max(start - far, 0) : start] if start > 0 else ''}{words_of(told)}"
 
 
 def people_of(promise: Told, told: Told) -> frozenset[str]:

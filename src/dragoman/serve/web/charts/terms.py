@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.resolve.terms import Term
-from dragoman.serve.captions import office_in, shorten
+from dragoman.serve.captions import shorten
 from dragoman.serve.web.charts.axes import BOTTOM, TOP, WIDTH, Tick, across, years
 from dragoman.serve.web.charts.letters import fitted, width_of
+from dragoman.serve.web.offices import office as office_of
 
 _ROW = 34
 _SIZE = 13  # of the letters of a label
@@ -44,9 +45,9 @@ class Spans:
     width: int = WIDTH
 
 
-def label_of(term: Term) -> str:
+def label_of(term: Term, language: str = "en") -> str:
     """A post, in which body where the state has others of its kind, and who held it: of a long one the beginning."""
-    office = office_in(term.title, term.body)
+    office = office_of(term, language)
     return f"{shorten(office[:1].upper() + office[1:], _LONGEST_TITLE)}: {term.name}"
 
 

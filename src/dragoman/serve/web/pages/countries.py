@@ -17,6 +17,7 @@ from dragoman.serve.naming import check_word
 from dragoman.serve.web import links
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
+from dragoman.serve.web.languages import language_of
 from dragoman.serve.web.pages import dossier_contacts, dossier_overview, dossier_people, dossier_records
 from dragoman.serve.web.pages.parties import all_known, known
 
@@ -74,7 +75,7 @@ def _page(desk: Desk, request: Request, rows: Sequence[PartyRow], address: str) 
     who = tuple(choice_of(row) for row in rows)
     other = rows[1] if len(rows) > 1 else None
     as_of = desk.as_of(request)
-    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params, as_of)
+    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params, as_of, language_of(request))
     side = check_word(request.query_params.get("tab", "overview"), SIDES, "tab")
     values = SIDES[side](desk, found)
     return desk.render(

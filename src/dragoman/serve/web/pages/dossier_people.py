@@ -28,7 +28,7 @@ def people(desk: Desk, found: Dossier) -> dict[str, Any]:
     held = _held(desk.ledger(), found, _POSTS)
     drawn = sorted(held, key=lambda each: (-len(each.term.reports), rank(each.term)))[:_DRAWN]
     drawn.sort(key=lambda each: (rank(each.term), each.term.office, each.term.first))
-    labelled = [(each.term, label_of(each.term), f"/parties/{each.term.person}") for each in drawn]
+    labelled = [(each.term, label_of(each.term, found.language), f"/parties/{each.term.person}") for each in drawn]
     return {
         "now": [each.term for each in held if each.lasts],
         "then": [each.term for each in held if not each.lasts],

@@ -30,6 +30,8 @@ from dragoman.serve.web.contacts import companions
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.dossier import Dossier
 from dragoman.serve.web.holding import named_better, terms_of
+from dragoman.serve.web.languages import language_of
+from dragoman.serve.web.offices import titled
 from dragoman.serve.web.pages.parties import known
 from dragoman.serve.web.promises import KINDS, promises
 
@@ -50,7 +52,9 @@ def page(desk: Desk, request: Request) -> Response:
     address = links.party(row)
     if address.startswith("/countries/"):
         return RedirectResponse(links.Carrier(request).moved(address), 303)
-    found = Dossier(row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of)
+    found = Dossier(
+        row, None, (choice_of(row),), address, desk.day(request), request.query_params, as_of, language_of(request)
+    )
     return desk.render(request, "party.html", party=row, dossier=found, day=found.day, **_shown(desk, found))
 
 
@@ -85,7 +89,7 @@ def _shown(desk: Desk, found: Dossier) -> dict[str, Any]:
         "in_tellings": in_tellings(found.wanted("event"), number),
         "occasions": _occasions(ledger, found),
         "terms": terms,
-        "term_chart": terms_chart([_labelled(term, party) for term in terms[:_MET]]),
+        "term_chart": terms_chart([_labelled(term, party, found.language) for term in terms[:_MET]]),
         "speaking": SPEAKING,
         "said": [event.record for event in said],
         "said_figures": ledger.records(told, latest=_LATEST)[::-1],
@@ -143,10 +147,11 @@ def _terms(ledger: Ledger, found: Dossier) -> Sequence[Term]:
     return sorted(named_better(terms_of(rows)), key=lambda term: (term.last, term.first), reverse=True)
 
 
-def _labelled(term: Term, party: PartyRow) -> tuple[Term, str, str]:
+def _labelled(term: Term, party: PartyRow, language: str) -> tuple[Term, str, str]:
     if party.kind == "person":
-        return term, term.title[:1].upper() + term.title[1:], links.report(term.reports[-1])
-    return term, label_of(term), f"/parties/{quote(term.person, safe='')}"
+        title = titled(term.title, language)
+        return term, title[:1].upper() + title[1:], links.report(term.reports[-1])
+    return term, label_of(term, language), f"/parties/{quote(term.person, safe='')}"
 
 
 def _measures(row: RecordRow, party: str) -> bool:

@@ -11,9 +11,10 @@ from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger.asking import arrivals, saved_searches
 from dragoman.ledger.asking.saved_searches import SavedSearch
 from dragoman.ledger.store import Ledger
-from dragoman.serve.web.asked_search import question_of, words_of
+from dragoman.serve.web.asked_search import called, question_of, words_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
+from dragoman.serve.web.questions import Question
 
 _COUNTED = 30  # searches; of more saved ones what is new is told when they are opened
 _MOST_NEW = 99
@@ -70,14 +71,30 @@ def save(desk: Desk, request: Request, form: Form) -> Response:
     if form["remove"]:
         ledger.apply(saved_searches.remove, name, query)
         return RedirectResponse("/search", 303)
-    ledger.apply(saved_searches.save, desk.now(), name, form["name"].strip() or query, query)
+    title = form["name"].strip() or _title(desk, request, ledger, query)
+    ledger.apply(saved_searches.save, desk.now(), name, title, query)
     return RedirectResponse(f"/search?{query}", 303)
 
 
+def _title(desk: Desk, request: Request, ledger: Ledger, query: str) -> str:
+    """The name it has already, or else what it asks for in words."""
+    rows = ledger.ask(saved_searches.saved, _name(desk, request))
+    words, question = _asked(ledger, query)
+    return next((row.name for row in rows if row.query == query), "") or called(
+        ledger, question, words, desk.wording(request)
+    )
+
+
+def _asked(ledger: Ledger, query: str) -> tuple[str, Question]:
+    """The words and conditions of a search. Raises UsageError where what it asks for is not known."""
+    asked = Request({"type": "http", "path": "/search", "query_string": query.encode(), "headers": []})
+    words = words_of(asked)
+    return words, question_of(asked, ledger, words)
+
+
 def _fresh(ledger: Ledger, row: SavedSearch) -> frozenset[str]:
-    asked = Request({"type": "http", "path": "/search", "query_string": row.query.encode(), "headers": []})
     try:
-        wanted = question_of(asked, ledger, words_of(asked)).filter
+        wanted = _asked(ledger, row.query)[1].filter
     except UsageError:  # what it asks for is gone; opening it says so
         return frozenset()
     latest = ledger.ask(arrivals.latest, wanted, _MOST_NEW + 1)

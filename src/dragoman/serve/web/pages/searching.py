@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -18,13 +18,15 @@ from dragoman.ledger.asking.picking.saying import MOST_SAYING, saying
 from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
+from dragoman.ledger.tellings.event_row import EventRow
+from dragoman.ledger.tellings.retelling import TOLD
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
 from dragoman.serve.export.listing import of_reports, of_told
 from dragoman.serve.naming import find_parties
 from dragoman.serve.web import links, takeaway
-from dragoman.serve.web.asked_search import KINDS, query_of, question_of, title_of, words_of
+from dragoman.serve.web.asked_search import KINDS, called, query_of, question_of, words_of
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages import saving
@@ -33,7 +35,8 @@ from dragoman.serve.web.questions import Question
 from dragoman.serve.web.typed import typed
 
 _FACETS = ("kind", "type", "mode", "status", "place")
-_RECORDS, _REPORTS, _PARTIES, _FED = 30, 30, 6, 60
+_RECORDS, _REPORTS, _PARTIES = 30, 30, 6
+_FED, _MOST_FED, _FED_DAYS = 60, 300, timedelta(days=3)
 _FREED: dict[str, dict[str, Any]] = {
     "q": {"text": None},
     "kind": {"kinds": KINDS},
@@ -58,7 +61,7 @@ def page(desk: Desk, request: Request) -> Response:
     if not words and not question.chips:
         return desk.render(request, "search.html", asked="", question=question, searches=saving.kept(desk, request))
     this = query_of(request)
-    saved, new_ids = saving.opened(desk, request, this)
+    saved, fresh = saving.opened(desk, request, this)
     wanted, common = ledger.ask(saying, question.filter)
     number = ledger.occurrences.count(wanted, MOST_COUNTED)
     numbers = ledger.ask(facets, wanted, (*_facets(wanted), "month"))
@@ -94,8 +97,10 @@ def page(desk: Desk, request: Request) -> Response:
         common=MOST_SAYING if common or reports == MOST_SAYING else None,
         wider=[] if number else _wider(ledger, question, words),
         this=this,
+        name=saved.name if saved else called(ledger, question, words, desk.wording(request)),
         saved=saved,
-        new_ids=new_ids,
+        new_ids={event.record.id for event in events if not fresh.isdisjoint(_tellings(event))},
+        new_number=len(ledger.occurrences.events(Filter(ids=tuple(fresh)))) if fresh else 0,
     )
     if saved is not None:
         response.background = saving.looking(desk, request, this)
@@ -112,11 +117,19 @@ def download(desk: Desk, request: Request) -> Response:
     if request.path_params["form"] != "atom":
         rows = ledger.occurrences.events(question.filter)[::-1]
         return takeaway.given(desk, request, of_told("search", rows, takeaway.about(desk, request, len(rows))))
-    fed = _fed(ledger, ledger.ask(arrivals.latest, question.filter, _FED))
-    query = query_of(request)
+    fed = _fed(ledger, _lately(ledger.ask(arrivals.latest, question.filter, _MOST_FED)))
+    query, wording = query_of(request), desk.wording(request)
     base = str(request.base_url).rstrip("/")
-    content = atom.feed(fed, title_of(request), f"/search?{query}", base, desk.now(), desk.wording(request))
+    content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, desk.now(), wording)
     return Response(content, media_type=atom.MEDIA_TYPE)
+
+
+def _lately(known: Sequence[tuple[str, datetime]]) -> Sequence[tuple[str, datetime]]:
+    """What a feed has: whatever came in within the days before the newest of it, and never fewer than some.
+
+    A feed program that looks once a day misses nothing, however much was read at once.
+    """
+    return [each for place, each in enumerate(known) if place < _FED or each[1] > known[0][1] - _FED_DAYS]
 
 
 def _fed(ledger: Ledger, known: Sequence[tuple[str, datetime]]) -> list[atom.Arrival]:
@@ -129,8 +142,13 @@ def _fed(ledger: Ledger, known: Sequence[tuple[str, datetime]]) -> list[atom.Arr
     for key, at in known:
         if key in told_by:
             whole, row = told_by[key]
-            fed.setdefault(whole, (whole, row, at, links.record(row)))
+            address = links.event(row.kind, whole) if row.kind in TOLD else links.record(row)
+            fed.setdefault(whole, (whole, row, at, address))
     return list(fed.values())
+
+
+def _tellings(event: EventRow) -> list[str]:
+    return [told.record.id for told in event.tellings]
 
 
 def _facets(wanted: Filter) -> Sequence[str]:

@@ -155,9 +155,12 @@ def _bulletins(told: list[EventRow]) -> list[Bulletin]:
             by_report[event.record.report].append(event)
     for events in by_report.values():
         events.sort(key=_weight, reverse=True)
+    recalled = {event.id for events in by_report.values() for event in events if _is_past(event.record)}
+    if len(recalled) == sum(map(len, by_report.values())):
+        recalled = set()  # where nothing else is told, the past is what there is
     found, room = [], _MOST
     for events in sorted(by_report.values(), key=_prominence, reverse=True):
-        shown = events[: min(_EACH, room)]
+        shown = [event for event in events if event.id not in recalled][: min(_EACH, room)]
         room -= len(shown)
         if shown:
             alone = all(event.rests_on_one_interested for event in shown)

@@ -15,6 +15,7 @@ from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Document, Sentence
 
+_STATES = frozenset({"government", "country", "nation", "state", "ministry"})
 _COMING = frozenset({"arrive", "come", "fly", "travel", "land", "visit", "tour", "return", "go", "leave", "appear"})
 
 
@@ -51,6 +52,8 @@ def roles_of(
             note_place(roles, tree, mention, number, topic, mentions, countries)
     if roles.owner is None and any(kid.lemma in {"our", "my"} for kid in tree.kids(topic, "nmod:poss")):
         roles.owner = teller_of(document, sentence, number, mentions, countries)  # "our exports", the minister said
+    if roles.owner is None and predicate and _is_our_own(tree, predicate.index):
+        roles.owner = teller_of(document, sentence, number, mentions, countries)  # "my government owes"
     possessed = any(kid.lemma in {"its", "their"} for kid in tree.kids(topic, "nmod:poss"))
     if roles.owner is None and possessed and not (predicate and tree.kids(predicate.index, "nsubj")):
         roles.owner = actor_before(document, sentence, mentions, countries)
@@ -83,6 +86,12 @@ def roles_of(
         if roles.agent and roles.agent.kind == "body":
             roles.served = countries.mention_of(roles.agent.state)
     return roles
+
+
+def _is_our_own(tree: Tree, predicate: int) -> bool:
+    """ "My government owes", "our country imports": whose officer speaks."""
+    subjects = [kid for kid in tree.kids(predicate, "nsubj") if kid.lemma in _STATES]
+    return any(own.lemma in {"our", "my"} for kid in subjects for own in tree.kids(kid.index, "nmod:poss"))
 
 
 def _neighbourhood(tree: Tree, number: int, topic: int, predicate: int | None) -> frozenset[int]:

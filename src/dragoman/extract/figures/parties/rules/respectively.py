@@ -21,12 +21,24 @@ def partner_respectively(sentence: Sentence, number: Number, mentions: Mentions)
     sums = [each for each in sentence.quantities if predicate.index < each.first < end and each.unit == number.unit]
     place = next((at for at, each in enumerate(sums) if each.first == number.quantity.first), None)
     tree = Tree(sentence)
-    for subject in tree.kids(predicate.index, "nsubj"):
+    subjects = tree.kids(predicate.index, "nsubj")
+    if not subjects and predicate.base_relation == "xcomp":
+        subjects = tree.kids(predicate.head, "obj")  # "saw its trade with Chad and Niger fall"
+    for subject in subjects:
         for partner in tree.kids(subject.index, "nmod"):
             told = _told(tree, partner.index, mentions) if tree.case(partner.index) in _TIES else []
             if place is not None and len(told) == len(sums) >= _LEAST_EACH:
                 return told[place]
     return None
+
+
+def acting_above(sentence: Sentence, number: int, mentions: Mentions) -> Mention | None:
+    """Peru in "Peru saw its trade with Chad and Niger fall by 2 and 3 percent"."""
+    predicate = predicate_of(sentence, number)
+    if predicate is None or predicate.base_relation != "xcomp" or predicate.head < 0:
+        return None
+    seeing = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.head, "nsubj"))
+    return next((each for each in seeing if each and each.kind in _PUBLIC), None)
 
 
 def _told(tree: Tree, noun: int, mentions: Mentions) -> list[Mention]:

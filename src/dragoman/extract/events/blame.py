@@ -1,0 +1,24 @@
+"""Whom a reproach blames of those the language model sees it directed at."""
+
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Trigger
+
+_BREACHES = frozenset(
+    {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
+)
+
+
+def blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
+    """The targets but for whom a reproach pities: "condemned the raid as a violation of Norland's airspace"."""
+    if trigger.type != "ACCUSE":
+        return trigger.targets
+    return tuple((word, sure) for word, sure in trigger.targets if not _is_pitied(tree, word, trigger.token))
+
+
+def _is_pitied(tree: Tree, word: int, verb: int) -> bool:
+    way = [word, *tree.ancestors(word)]
+    if verb not in way:
+        return False
+    inside = way[: way.index(verb)]
+    called = (each for each in inside if tree.case(each) == "as" or tree.tokens[each].base_relation == "xcomp")
+    return any(tree.lemma(each) in _BREACHES for each in called)

@@ -1,0 +1,54 @@
+"""A report set behind what it reports: "Norland called in the envoy and recalled its own, the ministry said"."""
+
+from dataclasses import replace
+
+from dragoman.extract.events.stance_words import words
+from dragoman.model.sentence import Token
+
+
+def go_on_before_saying(tokens: list[Token]) -> None:
+    """Hangs a verb joined by "and" on the verb before it, where a parser joins it to the saying that follows both.
+
+    Who speaks has not done it: "Norland asked him to leave and recalled its envoy, the ministry said".
+    """
+    for said in tokens:
+        if said.tag != "VERB" or said.lemma not in words("telling"):
+            continue
+        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
+        for joined in tokens[: said.index]:
+            if joined.head != said.index or joined.relation != "conj" or joined.tag != "VERB":
+                continue
+            before = [each for each in told if each.index < joined.index]
+            own = [each for each in tokens if each.head == joined.index]
+            if before and any(each.relation == "cc" for each in own):
+                tokens[joined.index] = replace(joined, head=before[-1].index)
+
+
+def hang_on_saying(tokens: list[Token]) -> None:
+    """ "Shells fell on the camp, she said, calling for an inquiry": she calls for it, and not the shells."""
+    for said in tokens:
+        if said.tag != "VERB" or said.lemma not in words("telling"):
+            continue
+        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
+        own = [each.index for each in tokens[said.index :] if each.index == said.index or each.head == said.index]
+        behind = max((each for each in own if tokens[each].tag != "PUNCT"), default=said.index) + 2
+        doing = tokens[behind] if told and behind < len(tokens) and tokens[behind - 1].text == "," else None
+        if doing is None or doing.tag != "VERB" or not doing.text.lower().endswith("ing"):
+            continue
+        if doing.base_relation == "advcl" and doing.head in {each.index for each in told}:
+            tokens[doing.index] = replace(doing, head=said.index)
+
+
+def stay_with_saying(tokens: list[Token]) -> None:
+    """ "He was jailed, she said at a press conference in Oslo": there she said so, and there nobody was jailed."""
+    for said in tokens:
+        if said.tag != "VERB" or said.lemma not in words("telling"):
+            continue
+        if not any(each.head == said.index and each.base_relation == "ccomp" for each in tokens[: said.index]):
+            continue
+        for token in tokens[said.index + 1 :]:
+            if token.text == ",":
+                break
+            verb = tokens[token.head] if token.head >= 0 else token
+            if token.base_relation == "obl" and verb.index < said.index and verb.tag == "VERB":
+                tokens[token.index] = replace(token, head=said.index)

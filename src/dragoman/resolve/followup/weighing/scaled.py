@@ -1,0 +1,47 @@
+"""Whether a sentence gives another number than was promised: "scaled down to 18 turbines", "the first 4 million"."""
+
+import re
+from functools import lru_cache
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.wording.deeds import same_things
+
+_SCALED = re.compile(
+    r"\b(?:scaled (?:back|down|up)|slimmed(?: down)?|whittled down|pared(?: back| down)?|cut(?: back| down)?|reduced|"
+    r"trimmed|lowered|shrunk|halved|raised|increased|expanded|enlarged) (?:from [^,;.]{1,20}? )?to "
+    r"(?=[$€£]?\d|[a-z]+ )",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
+)
+_SAME = 0.005
+
+
+def scaled(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells of another number of the things, or another sum, than the one that was promised."""
+    if promise.value is None:
+        return False
+    wanted = promise.value
+    things = {
+        word
+        for number, words in counted_things(promise.sentence)
+        if abs(number - wanted) <= _SAME * wanted
+        for word in same_things(words)
+    }
+    return any(abs(number - wanted) > _SAME * wanted and bool(words & things) for number, words in _scaled_to(sentence))
+
+
+def first_so_many(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells of the first so many, and more were promised: "the first 4 million" of 8."""
+    if promise.value is None:
+        return False
+    first = (counted_things(sentence[match.end() :])[:1] for match in _FIRST.finditer(sentence))
+    return any(1 < number < promise.value * (1 - _SAME) for found in first for number, _ in found)
+
+
+@lru_cache(maxsize=8192)
+def _scaled_to(sentence: str) -> tuple[tuple[float, frozenset[str]], ...]:
+    found = (counted_things(sentence[match.end() :])[:1] for match in _SCALED.finditer(sentence))
+    return tuple((number, same_things(words)) for first in found for number, words in first)

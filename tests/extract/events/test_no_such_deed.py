@@ -1,0 +1,32 @@
+"""Things received and harm done to oneself are no events of those kinds."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The planes were received by the Chilean ambassador in Lima, Juan Sol.", "CONSULT/meeting"),
+        ("The mayor of Arica, Ana Mora, said he received the bodies of five sailors.", "CONSULT/meeting"),
+        ("Ana Mora, the minister who killed himself in May, had been accused of fraud.", "ASSAULT/kill"),
+    ],
+)
+def test_nothing_of_the_kind(text: str, kind: str) -> None:
+    assert kind not in {f"{event.type}/{event.mode}" for event, _, _ in told(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The envoys were received by the Chilean foreign minister, Juan Sol.", "CONSULT/meeting"),
+        (
+            "Minister Juan Sol received copies of the credentials of the ambassador of Peru, Ana Mora.",
+            "CONSULT/meeting",
+        ),
+        ("Rebels in Peru killed five soldiers on Monday.", "ASSAULT/kill"),
+    ],
+)
+def test_what_is_one(text: str, kind: str) -> None:
+    assert kind in {f"{event.type}/{event.mode}" for event, _, _ in told(text)}

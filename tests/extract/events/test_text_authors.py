@@ -1,0 +1,27 @@
+"""What a text says is said by those who adopted it, and nothing is asked of everybody there is."""
+
+import pytest
+
+from eventful import taking_part
+
+ASSEMBLY = "The General Assembly on Thursday adopted a resolution on the border. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ASSEMBLY + "The resolution calls on Peru to withdraw its troops.", (("General Assembly",), ("PE",))),
+        (
+            "Fiji and Samoa adopted a statement in Apia on Monday. The statement urges Peru to release the men.",
+            (("FJ", "WS"), ("PE",)),
+        ),
+        (ASSEMBLY + "The resolution calls on all countries to send food.", (("General Assembly",), ())),
+    ],
+)
+def test_who_demands(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert expected in taking_part(text, "REQUEST/demand", "held")
+
+
+def test_a_draft_has_no_author() -> None:
+    text = ASSEMBLY + "A draft resolution that calls on Chile to withdraw was put off."
+    assert (("General Assembly",), ("CL",)) not in taking_part(text, "REQUEST/demand", "held")
