@@ -25,6 +25,7 @@ from dragoman.pipeline import analyse, shared_model
         ),
         # A parliament is the bloc's only on the bloc's own pages.
         ("The Parliament is to vote.", "Council of the EU", "Parliament", "European Parliament", "EU"),
+        ("Fiji will ask Parliament to vote in June.", "Council of the EU", "Parliament", "Parliament", None),
         ("The EU backed a loan to Fiji. The Parliament is to vote.", None, "Parliament", "Parliament", None),
         (
             "The EU backed a loan to Fiji. The Commission proposed it. The Parliament is to vote.",

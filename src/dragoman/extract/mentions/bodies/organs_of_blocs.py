@@ -17,7 +17,8 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None) -> lis
     """The mentions, those of a bare organ with the bloc that is its own and its full name.
 
     The bloc is named before it, or puts the report out (`outlet`); nobody else's body of that noun is named in the
-    report. A parliament is the bloc's only on the bloc's own pages: every state has one.
+    report. A parliament is the bloc's only on the bloc's own pages, and behind no
+    state in its sentence: every state has one.
     """
     found = _of_short_blocs(sorted(mentions, key=lambda each: (each.sentence, each.first)))
     teller = organisation_of(outlet) if outlet else None
@@ -30,7 +31,7 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None) -> lis
             before = any((other.sentence, other.first) <= (each.sentence, each.first) for other in of_bloc)
             if noun in others or not (before or teller == bloc):
                 continue
-            if noun == _OF_STATES_TOO and teller != bloc:
+            if noun == _OF_STATES_TOO and (teller != bloc or _is_behind_a_state(each, bloc, found)):
                 continue
             name = organs[noun]
             known = _named_before(each, bloc, noun, found)
@@ -74,6 +75,15 @@ def _nouns_of_others(body: Mention, bloc: str, organs: dict[str, str]) -> list[s
     if body.kind not in {"body", "bloc"} or bloc in (body.state, body.entity) or " " not in body.name:
         return []
     return [noun for noun in organs if noun in fold(body.name).split()]
+
+
+def _is_behind_a_state(bare: Mention, bloc: str, mentions: list[Mention]) -> bool:
+    """ "Lima will submit it to Parliament": whether a state or a town of one is told before in the sentence."""
+    return any(
+        each.kind in {"state", "place"} and (each.state or each.entity) not in (None, bloc)
+        for each in mentions
+        if each.sentence == bare.sentence and each.first < bare.first
+    )
 
 
 def _named_before(bare: Mention, bloc: str, noun: str, mentions: list[Mention]) -> bool:
