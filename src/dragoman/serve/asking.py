@@ -10,7 +10,7 @@ from dragoman.knowledge.blocs import bloc_called
 from dragoman.knowledge.renamed import other_names
 from dragoman.knowledge.states import states
 from dragoman.ledger.asking import desk
-from dragoman.ledger.parties import knowing
+from dragoman.ledger.parties import known_lists
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.dates import DateInterval
@@ -158,7 +158,7 @@ def _choose(ledger: Ledger, name: str, spellings: list[tuple[str, str, str]], no
 
 def _check_linked(ledger: Ledger, name: str) -> None:
     """Raises UsageError where this is an identifier of a list, and no party of the ledger is linked with it."""
-    for source, called in ledger.ask(knowing.listed_as, name):
+    for source, called in ledger.ask(known_lists.listed_as, name):
         if fold(called) == fold(name):  # a list without identifiers, in which the name stands for one
             continue
         raise UsageError(

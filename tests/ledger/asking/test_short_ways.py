@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from dragoman.ledger.asking import desk as queries
-from dragoman.ledger.asking import picking
 from dragoman.ledger.asking.facets import facets, takers_part
+from dragoman.ledger.asking.picking import picked
 from dragoman.ledger.lists import full_text
 from dragoman.ledger.parties import names_in_time
 from dragoman.ledger.store import Ledger
@@ -54,7 +54,7 @@ def test_rows_that_are_asked_one_by_one_are_asked_once(
 
     found = []
     for most in (0, 1, 2, 1_000):
-        monkeypatch.setattr(picking, "_ASKED_ONCE", most)
+        monkeypatch.setattr(picked, "_ASKED_ONCE", most)
         found.append(answers())
     assert all(each == found[0] for each in found)
     assert len(ledger.records(wanted)) == number
@@ -65,7 +65,7 @@ def test_rows_that_are_asked_one_by_one_are_asked_once(
 def test_the_latest_that_say_a_word_are_found_first(
     ledger: Ledger, monkeypatch: pytest.MonkeyPatch, stretches: tuple[int, int], words: str
 ) -> None:
-    monkeypatch.setattr(picking, "MOST_SAYING", 2)
+    monkeypatch.setattr(queries, "MOST_SAYING", 2)
     said = [words.split(), Filter(until=date(2022, 7, 7))]
     whole = [row.id for row in ledger.ask(queries.reports_saying, *said)]
     monkeypatch.setattr(full_text, "_STRETCHES", stretches)

@@ -12,7 +12,9 @@ from sqlalchemy import Connection, delete, select, update
 
 from dragoman.ledger import store
 from dragoman.ledger.adding import rereading
-from dragoman.ledger.asking import directory, picking, search, totals
+from dragoman.ledger.asking import directory, search, totals
+from dragoman.ledger.asking.picking import saying
+from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.judgements import deciding, judging
 from dragoman.ledger.lists import full_text, known_counts, listing
 from dragoman.ledger.lists.full_text import record_words
@@ -225,7 +227,7 @@ def test_nothing_lies_ahead_of_a_day_in_days_that_are_over(
     eventful: Ledger, until: str | None, looked_for: bool
 ) -> None:
     wanted = Filter(until=date.fromisoformat(until) if until else None, as_of=date(2022, 6, 10))
-    query = eventful.ask(lambda connection: str(picking.picked(connection, wanted, ("event",))))
+    query = eventful.ask(lambda connection: str(fitting(connection, wanted, ("event",))))
     assert ("ahead" in query) is looked_for
 
 
@@ -397,7 +399,7 @@ def test_words_of_any_spelling(ledger: Ledger, asked: str, number: int) -> None:
 
 
 def test_common_words_are_looked_for_among_the_latest(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picking, "MOST_SAYING", 2)
+    monkeypatch.setattr(saying, "MOST_SAYING", 2)
     latest = ledger.records(Filter(kinds=("event",)))[-1]
     assert ledger.records(Filter(text="met"))[-1] == latest
     assert ledger.count(Filter(text="met")) == 2

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select
 
-from dragoman.ledger.asking import picking
+from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.lists.listing import RECORDS
 from dragoman.model.filters import Filter
@@ -26,18 +27,16 @@ def latest(connection: Connection, wanted: Filter, most: int) -> list[tuple[str,
 
     Reading a report anew brings no record up again: its id stays, and counts from its first reading.
     """
-    if picking.can_pick(wanted):
-        fitting = select(picking.picked(connection, wanted, wanted.kinds or RECORDS).subquery().c.id)
+    if can_pick(wanted):
+        found = select(fitting(connection, wanted, wanted.kinds or RECORDS).subquery().c.id)
     else:
-        fitting = (
+        found = (
             select(record.c.id)
             .join(reading, reading.c.id == record.c.reading_id)
             .join(report, report.c.id == reading.c.report_id)
             .where(*conditions(wanted))
         )
-    last = (
-        select(record.c.key).where(record.c.id.in_(fitting)).order_by(record.c.id.desc()).limit(_LOOKED_AT).subquery()
-    )
+    last = select(record.c.key).where(record.c.id.in_(found)).order_by(record.c.id.desc()).limit(_LOOKED_AT).subquery()
     first_read = func.min(reading.c.read_at).label("at")
     query = (
         select(record.c.key, first_read)

@@ -10,8 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, and_, func, or_, select
 
-from dragoman.ledger.asking import overview, picking, report_directory, search, totals
+from dragoman.ledger.asking import overview, report_directory, search, totals
 from dragoman.ledger.asking.actors_meant import actors_of
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.saying import MOST_SAYING
 from dragoman.ledger.asking.search import link, reading, record, report
 from dragoman.ledger.lists import full_text
 from dragoman.ledger.lists.listing import RECORDS, REPORT
@@ -59,9 +62,9 @@ def by_day(connection: Connection, wanted: Filter, most: int) -> tuple[list[Reco
 
     Where all are there no numbers are given.
     """
-    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, _CALENDAR)):
+    if not (can_pick(wanted) and totals.more_than(connection, wanted, _CALENDAR)):
         return event_rows.leading(connection, wanted), {}
-    numbers, days = picking.by_day(connection, wanted, most)
+    numbers, days = picked.by_day(connection, wanted, most)
     keys = [key for ids in chunks(numbers) for key in connection.execute(
         select(record.c.key).where(one_of(record.c.id, ids))).scalars()]  # fmt: skip
     return search.records(connection, Filter(ids=tuple(keys), as_of=wanted.as_of)), days
@@ -132,7 +135,7 @@ def saying(connection: Connection, words: Sequence[str], most: int, wanted: Filt
 
 def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[ReportRow]:
     """Reports that say all these words and fit, the latest first; of very common words no more than
-    `picking.MOST_SAYING`.
+    `MOST_SAYING`.
 
     A report fits that was published in the days asked for, by the day as of which is asked, and names everybody asked
     for; where a kind, type, way, status, place, unit or side is asked for too, one that tells such a record.
@@ -159,7 +162,7 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
     if not narrow:
-        return [full_text.number_in(each) for each in latest(picking.MOST_SAYING)]
+        return [full_text.number_in(each) for each in latest(MOST_SAYING)]
     places = latest(_LOOKED_AT)
     there = [full_text.number_in(each) for each in places]
     if there and not asked.as_of:
@@ -170,9 +173,9 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
     for some in chunks(there):
         fitting = _fitting(connection, some, asked)
         found += [each for each in some if each in fitting]
-        if len(found) >= picking.MOST_SAYING:
+        if len(found) >= MOST_SAYING:
             break
-    return found[: picking.MOST_SAYING]
+    return found[:MOST_SAYING]
 
 
 def _of_records(wanted: Filter) -> bool:

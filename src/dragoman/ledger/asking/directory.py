@@ -23,7 +23,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from dragoman.ledger.asking.picking import Lists, tables_of
+from dragoman.ledger.asking.picking.listed import Lists, tables_of
 from dragoman.ledger.lists.listed_actors import party_actor
 from dragoman.ledger.lists.listing import RECORDS, REPORT
 from dragoman.ledger.over_time import formerly

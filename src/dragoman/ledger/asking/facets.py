@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, func, null, select, union_all
 
 from dragoman.knowledge.states import state_name, states
-from dragoman.ledger.asking import picking, totals
+from dragoman.ledger.asking import totals
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.search import conditions, link, part, party, reading, record, report, rows_of_ids
 from dragoman.ledger.asking.totals import Cell
 from dragoman.ledger.over_time.as_of import link_held, telling_held
@@ -71,7 +73,7 @@ def facets(
 def _ratified(connection: Connection, wanted: Filter) -> int:
     """How many texts are told to be ratified: beside their status, under which they count as well."""
     asked = replace(wanted, statuses=(RATIFIED,))
-    if asked.text or not picking.can_pick(asked):
+    if asked.text or not can_pick(asked):
         return len({row.event for row in _told(connection, asked)})
     # Of somebody's texts each would be asked for it; of most ledgers there are few such texts altogether.
     every = select(record.c.id).where(record.c.standing == RATIFIED).limit(totals.COUNTED_ONCE + 1)
@@ -80,7 +82,7 @@ def _ratified(connection: Connection, wanted: Filter) -> int:
         return len({row.event for row in _told(connection, asked)})
     events: set[int] = set()
     for some in chunks(ids):
-        numbers = [place.number for place in picking.places_of(connection, asked, some)]
+        numbers = [place.number for place in picked.places_of(connection, asked, some)]
         query = _joined(select(_EVENT.label("event")), asked, dated=False).where(one_of(record.c.id, numbers))
         events.update(connection.execute(query).scalars())
     return len(events)
@@ -165,7 +167,7 @@ def _by_telling(cells: Iterable[Cell], field: str) -> Counter[str]:
 
 def _many(connection: Connection, wanted: Filter) -> bool:
     """Whether so many fit that tellings are counted."""
-    return picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE)
+    return can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE)
 
 
 def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> Sequence[Row[Any]]:
@@ -187,17 +189,17 @@ def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> 
 def _among(connection: Connection, query: Select[Any], wanted: Filter, *, dated: bool = False) -> Select[Any]:
     """The records that fit; where very many do, the latest of them. Those that are `dated` have their report."""
     query = _joined(query, wanted, dated=dated)
-    if not picking.can_pick(wanted):
+    if not can_pick(wanted):
         return query.where(*conditions(wanted, rows=rows_of_ids(connection, wanted)))
     if _many(connection, wanted):
-        return query.where(one_of(record.c.id, picking.numbers(connection, wanted, _LATEST)))
-    return query.where(picking.among(connection, wanted))
+        return query.where(one_of(record.c.id, picked.numbers(connection, wanted, _LATEST)))
+    return query.where(picked.among(connection, wanted))
 
 
 def _joined(query: Select[Any], wanted: Filter, *, dated: bool) -> Select[Any]:
     """Records with the event each tells, and with their report where that is asked for or looked at."""
     query = query.select_from(record)
-    if dated or wanted.statuses or not picking.can_pick(wanted):
+    if dated or wanted.statuses or not can_pick(wanted):
         query = query.join(reading, reading.c.id == record.c.reading_id)
         query = query.join(report, report.c.id == reading.c.report_id)
     query = query.outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, func, select
 
-from dragoman.ledger.asking import picking
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.schema import tables
 from dragoman.model.filters import Filter
@@ -66,8 +67,8 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
 
 
 def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:
-    if picking.can_pick(wanted):
-        return [record.c.id.in_(picking.numbers(connection, replace(wanted, kinds=("figure",)), LATEST))]
+    if can_pick(wanted):
+        return [record.c.id.in_(picked.numbers(connection, replace(wanted, kinds=("figure",)), LATEST))]
     return conditions(replace(wanted, kinds=("figure",)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select, union_all
 
-from dragoman.ledger.asking import picking
+from dragoman.ledger.asking.picking.listed import tables_of
 from dragoman.ledger.over_time import formerly
 from dragoman.ledger.schema.listing_tables import known_tally, listing
 from dragoman.ledger.statements.planning import looked_at
@@ -49,7 +49,7 @@ def _counted(
     many = func.sum(kept.number)
     yield columns, many, [kept.span == "year", kept.known < month[:4]]
     yield columns, many, [kept.span == "month", kept.known >= month[:4], kept.known < month]
-    for lists in picking.tables_of(connection, as_of):
+    for lists in tables_of(connection, as_of):
         row = lists.table.c
         of_two = case((row.last == "", ""), else_=func.substr(row.day, 1, 4))
         year = func.substr(row.month, 1, 4) if actors[0].startswith("s:") else of_two

@@ -13,7 +13,7 @@ from dragoman.ledger.asking.directory import Named
 from dragoman.ledger.asking.search import current, link, party, reading, record, report
 from dragoman.ledger.identity import PREFIXES
 from dragoman.ledger.over_time.as_of import link_held, reading_held, report_known
-from dragoman.ledger.parties import knowing, name_words
+from dragoman.ledger.parties import identifiers, name_words
 from dragoman.ledger.parties.merging import follow
 from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.schema import tables
@@ -129,7 +129,7 @@ def _known(connection: Connection, keys: Sequence[str]) -> dict[str, list[Identi
     """Who parties, by id, are in lists of known people and bodies."""
     found: dict[str, list[IdentifierRow]] = defaultdict(list)
     for chunk in chunks(keys):
-        for row in knowing.identifiers(connection, chunk):
+        for row in identifiers.identifiers(connection, chunk):
             found[row.party].append(row)
     return found
 
@@ -198,7 +198,7 @@ def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
         # An id that was merged away leads to the one kept.
         kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
         spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
-    return spelled + knowing.spellings(connection) + knowing.identified(connection, name)
+    return spelled + identifiers.spellings(connection) + identifiers.identified(connection, name)
 
 
 def reports(

@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, case, cast, exists, func, or_, select
 
 from dragoman.ledger.adding.flatten import DETAILS, interval_of, with_details
-from dragoman.ledger.asking import picking, totals
+from dragoman.ledger.asking import totals
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.over_time.as_of import Stood, judged_by, link_held, reading_held, report_known
 from dragoman.ledger.rows import PartRow, QuoteRow, RecordRow
 from dragoman.ledger.schema import tables
@@ -43,7 +45,7 @@ def records(
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     rows = (
         _picked(connection, wanted, latest, before)
-        if picking.can_pick(wanted)
+        if can_pick(wanted)
         else _asked(connection, wanted, stood, latest, before)
     )
     parts = _parts(connection, rows, wanted.as_of)
@@ -95,7 +97,7 @@ def _whole() -> Select[Any]:
 
 
 def _picked(connection: Connection, wanted: Filter, latest: int | None, before: int) -> list[Row[Any]]:
-    numbers = picking.numbers(connection, wanted, latest, before)[::-1]
+    numbers = picked.numbers(connection, wanted, latest, before)[::-1]
     found: dict[int, Row[Any]] = {}
     for ids in chunks(numbers):
         found |= {row.id: row for row in connection.execute(_whole().where(one_of(record.c.id, ids)))}
@@ -118,7 +120,7 @@ def _asked(
 
 def count(connection: Connection, wanted: Filter, most: int | None = None) -> int:
     """How many records fit `wanted`; see `totals.count`."""
-    if picking.can_pick(wanted):
+    if can_pick(wanted):
         return totals.count(connection, wanted, most)
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     query = (

@@ -9,8 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from dragoman.knowledge.states import states
-from dragoman.ledger.asking import known_by, picking, totals
+from dragoman.ledger.asking import known_by, totals
 from dragoman.ledger.asking.actors_meant import state
+from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.listed import tables_of
+from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, link, part, party, reading, record, report
 from dragoman.ledger.lists import listed_actors, listing
 from dragoman.ledger.over_time import formerly
@@ -136,7 +139,7 @@ def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
     """The same of what was known by a day: from the early end, where what happened first was known then too; and those
     of what lay ahead."""
     found: set[int] = set()
-    for lists in picking.tables_of(connection, as_of):
+    for lists in tables_of(connection, as_of):
         row, until, after = lists.table.c, as_of.isoformat(), ""
         dated = (row.actor == actor, row.kind == "event", row.last != "", *lists.holding(row))
         first = select(row.day).where(*dated, row.day <= until).order_by(row.day).limit(1)
@@ -151,7 +154,7 @@ def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
 
 def _kept(connection: Connection, wanted: Filter) -> list[str]:
     """The state, or the two, whose events are very many and are counted; none where nobody keeps their numbers."""
-    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
+    if not (can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
         return []
     plain = replace(wanted, kinds=("event",), types=(), who=(), as_of=None)
     found = [code for choice in wanted.who if (code := state(connection, choice))]
@@ -248,7 +251,7 @@ def _of_year_then(connection: Connection, actor: str, year: int, as_of: date) ->
     found: Counter[tuple[str, str]] = Counter()
     for each in known_by.numbers(connection, [actor], as_of, by=("type", "mode"), year=first[:4]):
         found[each.type, each.mode] += int(each.number)
-    for lists in picking.tables_of(connection, as_of):
+    for lists in tables_of(connection, as_of):
         row = lists.table.c
         query = select(row.type, row.mode, func.count().label("number")).group_by(row.type, row.mode)
         query = query.where(row.actor == actor, row.kind == "event", row.last >= first, *lists.holding(row))
@@ -273,14 +276,14 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     """How many tellings of a state's events of some days there are with each other state of the world, by the month
     they begin in, where they are very many; else None: then they can be looked at one by one.
     """
-    if not (picking.can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
+    if not (can_pick(wanted) and totals.more_than(connection, wanted, MOST)):
         return None
     own = state(connection, wanted.who[0]) if len(wanted.who) == 1 else None
     if own is None or replace(wanted, who=(), since=None, until=None, as_of=None) != Filter(kinds=("event",)):
         return None
     others = {listed_actors.pair_actor(*sorted((own, code))): code for code in states() if code != own}
     found: dict[str, dict[str, int]] = defaultdict(Counter)
-    for lists in picking.tables_of(connection, wanted.as_of):
+    for lists in tables_of(connection, wanted.as_of):
         row = lists.table.c
         query = select(row.actor, row.month, func.count().label("number")).where(
             row.actor.in_(others), row.kind == "event", row.last != "", *lists.holding(row),
@@ -307,7 +310,7 @@ def _among(query: Select[tuple[object, ...]], connection: Connection, wanted: Fi
         .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
         .outerjoin(occurrence, occurrence.c.id == telling.c.occurrence_id)
     )
-    if not picking.can_pick(wanted):
+    if not can_pick(wanted):
         return query.where(*conditions(wanted))
-    picked = picking.picked(connection, wanted, wanted.kinds or listing.RECORDS).subquery()
+    picked = fitting(connection, wanted, wanted.kinds or listing.RECORDS).subquery()
     return query.where(record.c.id.in_(select(picked.c.id)))

@@ -7,7 +7,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, desc, func, select, union_all
 
 from dragoman.ledger.asking.actors_meant import actors_of
-from dragoman.ledger.asking.picking import TOP, can_pick, kept_numbers, number_of_few, of_record, picked, stretches
+from dragoman.ledger.asking.picking.concerned import kept_numbers
+from dragoman.ledger.asking.picking.conditions import can_pick, of_record
+from dragoman.ledger.asking.picking.picked import number_of_few
+from dragoman.ledger.asking.picking.rows import fitting, parts
+from dragoman.ledger.asking.picking.stretches import TOP
 from dragoman.ledger.lists.listed_actors import EVERYBODY
 from dragoman.ledger.lists.listing import RECORDS
 from dragoman.ledger.schema.listing_tables import tally
@@ -46,7 +50,7 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         few = number_of_few(connection, wanted, most)
         if few is not None:
             return few
-        rows = picked(connection, wanted, wanted.kinds or RECORDS)
+        rows = fitting(connection, wanted, wanted.kinds or RECORDS)
         some = rows.limit(None if most is None else most + 1).subquery()
         return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
@@ -132,7 +136,7 @@ def _latest(connection: Connection, wanted: Filter, most: int) -> Select[Any] | 
     parts = [
         select(query.order_by(desc("day"), desc("id")).limit(most).subquery())
         for some in kinds
-        for query in stretches(connection, wanted, some, TOP)
+        for query in parts(connection, wanted, some, TOP)
     ]
     return parts[0] if len(parts) == 1 else union_all(*parts)
 

@@ -23,7 +23,7 @@ from dragoman.ledger.judgements.decided import (
 )
 from dragoman.ledger.judgements.judging import Judgement, history
 from dragoman.ledger.judgements.party_decisions import left_to_follow, merge_parties, split_party, unasked, undo_party
-from dragoman.ledger.parties import knowing, merging
+from dragoman.ledger.parties import identifiers, known_lists, merging, recognising
 from dragoman.ledger.schema import tables
 from dragoman.ledger.tellings import regrouping, retelling
 from dragoman.ledger.tellings.regrouping import EVENTS, INSTRUMENTS, STORIES
@@ -128,7 +128,7 @@ def take_back(connection: Connection, now: datetime, author: str, made: Judgemen
             changed += [said] if back else []
     elif made.target_kind == "known" and made.act in ("merge", "reject"):
         party, _, identifier = made.target.partition("=")
-        knowing.answer(connection, now, author, merging.find_party(connection, party), identifier, "asked")
+        recognising.answer(connection, now, author, merging.find_party(connection, party), identifier, "asked")
         changed.append(Message("Whether {party} is {identifier} is asked again.", party=party, identifier=identifier))
     elif made.target_kind in _GROUPINGS and made.act in ("merge", "split"):
         grouping = _GROUPINGS[made.target_kind]
@@ -160,7 +160,7 @@ def kind_of(connection: Connection, key: str) -> str:
             remedy="What can be one: parties, events, instruments and stories. Anything else: dragoman review",
             code="never-one",
         )
-    return "known" if knowing.is_known(connection, key) else "party"
+    return "known" if known_lists.is_known(connection, key) else "party"
 
 
 def find(connection: Connection, start: str) -> Judgement:
@@ -198,7 +198,7 @@ def do_again(connection: Connection, now: datetime, row: Judgement) -> None:
     if row.target_kind == "known":
         if row.act in ("merge", "reject"):
             standing = "linked" if row.act == "merge" else "refused"
-            knowing.answer(connection, now, row.author, merging.find_party(connection, one), other, standing)
+            recognising.answer(connection, now, row.author, merging.find_party(connection, one), other, standing)
         return
     grouping = _GROUPINGS[row.target_kind]
     if row.act == "merge":
@@ -216,7 +216,7 @@ def _say_known(
 ) -> Decided:
     """Says that a party is, or is not, somebody in a list."""
     number = merging.find_party(connection, party)
-    entry = knowing.find_known(connection, identifier)
+    entry = known_lists.find_known(connection, identifier)
     kind = connection.execute(select(tables.party.c.kind).where(tables.party.c.id == number)).scalar_one()
     if standing == "linked" and (entry.kind == "person") != (kind == "person"):
         raise UsageError(
@@ -227,11 +227,13 @@ def _say_known(
             remedy="See both: dragoman show party NAME",
             code="never-one",
         )
-    others = [key for key in knowing.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
+    others = (
+        [key for key in identifiers.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
+    )
     act = "merge" if standing == "linked" else "reject"
-    given = unasked(knowing.is_asked(connection, number, identifier))
+    given = unasked(recognising.is_asked(connection, number, identifier))
     made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", given, why)
-    knowing.answer(connection, now, author, number, identifier, standing)
+    recognising.answer(connection, now, author, number, identifier, standing)
     said = [Message(_SAID[standing], party=party, identifier=identifier)]
     if others:
         said.append(Message("{identifier} is {parties}, too.", identifier=identifier, parties=listed(others)))

@@ -16,7 +16,7 @@ from dragoman.ledger.outcomes.findings import Asked, findings
 from dragoman.ledger.outcomes.following import load_told
 from dragoman.ledger.outcomes.followup import Wanted, commitments
 from dragoman.ledger.outcomes.threads import outcome_id
-from dragoman.ledger.parties import knowing, merging, successors
+from dragoman.ledger.parties import identifiers, merging, successors
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.followup_tables import outcome, promise
 from dragoman.ledger.schema.telling_tables import MACHINE, story, story_report, telling
@@ -223,7 +223,7 @@ def _named_last(connection: Connection, party_id: int) -> str | None:
 
 def _known(connection: Connection) -> Iterator[Doubt]:
     """Parties that may be somebody in a list."""
-    for row in knowing.identifiers(connection, standing="asked"):
+    for row in identifiers.identifiers(connection, standing="asked"):
         yield Doubt(
             "known",
             f"{row.party}={row.identifier}",

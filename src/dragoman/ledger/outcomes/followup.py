@@ -22,8 +22,9 @@ from sqlalchemy import (
     union_all,
 )
 
-from dragoman.ledger.asking import picking
 from dragoman.ledger.asking.actors_meant import together
+from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.lists.listed_actors import on_side
 from dragoman.ledger.lists.listing import RECORDS
@@ -419,8 +420,8 @@ def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
     everybody = tuple(replace(choice, sides=()) for choice in wanted.who)
     # Of what a state had to do with little is to come: the rest need not be looked up among the promises.
     whoever = replace(wanted, who=everybody, statuses=wanted.statuses or _PROMISING)
-    if picking.can_pick(whoever):
-        picked = picking.picked(connection, whoever, wanted.kinds or RECORDS).subquery()
+    if can_pick(whoever):
+        picked = fitting(connection, whoever, wanted.kinds or RECORDS).subquery()
         query = query.where(record.c.id.in_(select(picked.c.id)))
         if everybody == wanted.who:
             return query

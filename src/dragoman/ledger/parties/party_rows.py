@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, update
 from dragoman.knowledge.states import state_name
 from dragoman.ledger.adding.flatten import Flat
 from dragoman.ledger.lists.relisting import relist_party
-from dragoman.ledger.parties import knowing
+from dragoman.ledger.parties import known_lists, recognising
 from dragoman.ledger.parties.founding import found_party
 from dragoman.ledger.parties.linking import is_bare_code, link
 from dragoman.ledger.parties.merging import Former, ask, known_before
@@ -146,8 +146,8 @@ def _link(
         _call_in_full(connection, party_id, party.name)
     link_party(connection, row, party_id, reason, now)
     write_profile(connection, party_id, profile)
-    if founded and party.kind in ("person", "body", *knowing.BY_NAME):
-        knowing.recognise(connection, now, [party_id])
+    if founded and party.kind in ("person", "body", *known_lists.BY_NAME):
+        recognising.recognise(connection, now, [party_id])
     return party_id, founded
 
 

@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, String, and_, cast, exists, func, or_, select
 
-from dragoman.ledger.asking import picking, search
+from dragoman.ledger.asking import search
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.over_time.as_of import judged_by, report_known, telling_held
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.telling_tables import telling
@@ -48,13 +50,13 @@ def grouped(connection: Connection, wanted: Filter, most: int | None) -> dict[in
 def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tuple[int, list[Row[Any]]]:
     """The latest records, with their events: how many were looked at, and those that fit."""
     query = select(tables.record.c.id, tables.record.c.key, tables.record.c.told_as, telling.c.occurrence_id)
-    if not picking.can_pick(wanted):
+    if not can_pick(wanted):
         published = func.substr(tables.report.c.published, 1, 10)
         dated = func.coalesce(cast(tables.record.c.date_first, String), published, "")
         ordered = among(query, connection, wanted).order_by(dated.desc(), tables.record.c.id.desc())
         rows = connection.execute(ordered.limit(limit)).all()
         return len(rows), list(rows)
-    numbers = picking.numbers(connection, wanted, limit)
+    numbers = picked.numbers(connection, wanted, limit)
     found: dict[int, Row[Any]] = {}
     for ids in chunks(numbers):
         chosen = joined_with_events(query, wanted).where(one_of(tables.record.c.id, ids))
@@ -64,8 +66,8 @@ def _tellings(connection: Connection, wanted: Filter, limit: int | None) -> tupl
 
 def among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[Any]:
     """The query, of records that fit a filter alone."""
-    if picking.can_pick(wanted):
-        return joined_with_events(query, wanted).where(picking.among(connection, wanted))
+    if can_pick(wanted):
+        return joined_with_events(query, wanted).where(picked.among(connection, wanted))
     stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
     known = search.rows_of_ids(connection, wanted)
     return joined_with_events(query, wanted).where(*search.conditions(wanted, stood, known))
@@ -74,7 +76,7 @@ def among(query: Select[Any], connection: Connection, wanted: Filter) -> Select[
 def joined_with_events(query: Select[Any], wanted: Filter) -> Select[Any]:
     """The query with what is told of each record's event, and what the filter's conditions need."""
     query = query.select_from(tables.record)
-    if wanted.statuses or not picking.can_pick(wanted):
+    if wanted.statuses or not can_pick(wanted):
         query = query.join(tables.reading, tables.reading.c.id == tables.record.c.reading_id)
         query = query.join(tables.report, tables.report.c.id == tables.reading.c.report_id)
     held = and_(telling.c.record_key == tables.record.c.key, telling_held(wanted.as_of))

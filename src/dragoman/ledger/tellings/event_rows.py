@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, distinct, func, select
 
-from dragoman.ledger.asking import picking, search, totals
+from dragoman.ledger.asking import search, totals
+from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.over_time.as_of import telling_held
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.schema import tables
@@ -91,7 +93,7 @@ def _number_of_many(connection: Connection, wanted: Filter, whole: int, told: in
     """How many events fit, as `count` has it, where so many do that the first of them are looked for alone; else None.
     `told` is how many tellings fit, where that is known.
     """
-    if not picking.can_pick(wanted):
+    if not can_pick(wanted):
         return None
     if told is None:
         many = totals.more_than(connection, wanted, totals.COUNTED_ONCE)
@@ -103,7 +105,7 @@ def _number_of_many(connection: Connection, wanted: Filter, whole: int, told: in
 
 
 def _first(connection: Connection, wanted: Filter, most: int) -> list[list[str]]:
-    walked = picking.places(connection, wanted, most * MORE, Cut(up=True))
+    walked = picked.places(connection, wanted, most * MORE, Cut(up=True))
     return list(_standing_there(connection, wanted, walked).values())[:most]
 
 
@@ -138,7 +140,7 @@ def portion(connection: Connection, wanted: Filter, size: int, cut: Cut) -> Port
     needed = cut.skipped + size + 1
     at, number = cut, needed * MORE
     while len(found) < needed:
-        walked = picking.places(connection, wanted, number, at)
+        walked = picked.places(connection, wanted, number, at)
         found |= _standing_there(connection, wanted, walked)
         if len(walked) < number:
             break
@@ -150,7 +152,7 @@ def portion(connection: Connection, wanted: Filter, size: int, cut: Cut) -> Port
 
 def has_cuts(wanted: Filter) -> bool:
     """Whether portions of a list begin at a row; not where words are looked for, or what was known on a day."""
-    return picking.can_pick(wanted) and not wanted.text
+    return can_pick(wanted) and not wanted.text
 
 
 def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Place]) -> dict[Place, list[str]]:
@@ -163,7 +165,7 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
             for row in connection.execute(joined_with_events(query, wanted).where(one_of(tables.record.c.id, ids)))
         }
     often = told_often.often(connection, {row.told_as for row in rows.values() if row.told_as is not None})
-    latest = {post: picking.latest(connection, wanted, told_often.of_post(post), post) for post in often}
+    latest = {post: picked.latest(connection, wanted, told_often.of_post(post), post) for post in often}
     place_of = {place.number: place for place in walked}
     # Of what very many tell, the latest telling alone tells where it stands.
     rows = {
@@ -176,7 +178,7 @@ def _standing_there(connection: Connection, wanted: Filter, walked: Sequence[Pla
             for row in connection.execute(joined_with_events(query, wanted).where(one_of(tables.record.c.key, chunk)))
         }
     for ids in chunks([number for number in told if number not in place_of]):
-        place_of |= {place.number: place for place in picking.places_of(connection, wanted, ids)}
+        place_of |= {place.number: place for place in picked.places_of(connection, wanted, ids)}
     tellings: dict[int, list[Row[Any]]] = defaultdict(list)
     for number in sorted(told.keys() & place_of.keys(), key=place_of.__getitem__, reverse=True):
         tellings[event_of_record(told[number])].append(told[number])
@@ -205,7 +207,7 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
     Of more than `totals.COUNTED_ONCE` tellings, the tellings are counted; where nobody keeps their number, no more
     than `most` of them: `AtLeast` so many.
     """
-    if picking.can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
+    if can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE):
         return totals.count(connection, wanted, most)
     return _counted_once(connection, wanted)
 

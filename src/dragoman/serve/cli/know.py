@@ -8,7 +8,7 @@ import click
 
 from dragoman.acquire.known import read_entities, read_table
 from dragoman.errors import InputError, UsageError
-from dragoman.ledger.parties import knowing
+from dragoman.ledger.parties import known_lists, recognising
 from dragoman.ledger.store import Ledger
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message
@@ -41,9 +41,9 @@ def know(file: str, source: str | None, forget: bool, ledger: str | None) -> int
     name = source or Path(file).name
     with open_ledger(ledger) as opened:
         if forget:
-            gone = opened.apply(knowing.forget, name)
+            gone = opened.apply(known_lists.forget, name)
             if not gone:
-                raise _unknown(name, opened.ask(knowing.sources))
+                raise _unknown(name, opened.ask(known_lists.sources))
             say(f"{name} and {number_of(gone, 'entry', 'entries')} of it are forgotten.")
             return None
         return _load(opened, Path(file), name)
@@ -78,15 +78,15 @@ def _load(opened: Ledger, path: Path, name: str) -> int | None:
                     if bad <= _TOLD:
                         say(f"Not taken: {entry}  [{entry.code}]")
             others += sum(entry is None for entry in portion)
-            added += opened.apply(knowing.take_known, now(), name, known) if known else 0
+            added += opened.apply(known_lists.take_known, now(), name, known) if known else 0
             read += len(known)
             if read and read % (20 * _AT_ONCE) == 0:
                 say(f"{read:,} entries taken ...")
     if bad > _TOLD:
         say(f"Not taken: {bad - _TOLD:,} more lines.")
     made = asked = 0
-    for numbers in _portions(opened.ask(knowing.waiting, name)):
-        one, other = opened.apply(knowing.recognise, now(), numbers)
+    for numbers in _portions(opened.ask(recognising.waiting, name)):
+        one, other = opened.apply(recognising.recognise, now(), numbers)
         made, asked = made + one, asked + other
     say(
         f"{number_of(read, 'entry', 'entries')} of {name} ({added:,} new"

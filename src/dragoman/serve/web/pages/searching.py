@@ -14,7 +14,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger.asking import arrivals
 from dragoman.ledger.asking import desk as queries
 from dragoman.ledger.asking.facets import facets, takers_part
-from dragoman.ledger.asking.picking import MOST_SAYING, saying
+from dragoman.ledger.asking.picking.saying import MOST_SAYING, saying
 from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger

@@ -7,7 +7,7 @@ import pytest
 
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import deciding
-from dragoman.ledger.parties import knowing
+from dragoman.ledger.parties import identifiers, known_lists, recognising
 from dragoman.ledger.store import Ledger
 from dragoman.model.known import KnownParty
 from dragoman.model.report import Report, Snapshot
@@ -30,13 +30,13 @@ def ledger(address: str) -> Iterator[Ledger]:
         run = opened.start("1")
         opened.keep(run, page, 0, read_report(Report("1", text, "Talks", "2022-06-01", original=page.digest)))
         opened.finish(run)
-        assert opened.apply(knowing.take_known, NOW, "list", LIST) == 4
-        opened.apply(knowing.recognise, NOW, opened.ask(knowing.waiting, "list"))
+        assert opened.apply(known_lists.take_known, NOW, "list", LIST) == 4
+        opened.apply(recognising.recognise, NOW, opened.ask(recognising.waiting, "list"))
         yield opened
 
 
 def links(ledger: Ledger, standing: str = "linked") -> set[tuple[str, str]]:
-    return {(row.party, row.identifier) for row in ledger.ask(knowing.identifiers, None, standing)}
+    return {(row.party, row.identifier) for row in ledger.ask(identifiers.identifiers, None, standing)}
 
 
 def test_links_and_questions(ledger: Ledger) -> None:
@@ -57,7 +57,7 @@ def test_a_merged_party_has_the_identifiers_of_both(ledger: Ledger) -> None:
     made = ledger.apply(deciding.merge, NOW, "Ada", "party", "ivan-petrov", "lucia-pena")
     found = {("ivan-petrov", "K3")}
     assert links(ledger) == {*found, ("yerzhan-abenov", "K1")}
-    assert {(row.party, row.identifier) for row in ledger.ask(knowing.identifiers, ["ivan-petrov"])} == found
+    assert {(row.party, row.identifier) for row in ledger.ask(identifiers.identifiers, ["ivan-petrov"])} == found
     assert links(ledger, "asked") == {("ivan-petrov", "K2"), ("ivan-petrov", "K4")}, "K3 is answered for the one"
     assert {party for party, name, _ in ledger.spellings("oleg-petrov") if name == "oleg-petrov"} == {"ivan-petrov"}
     assert all(party != "oleg-petrov" for party, _, _ in ledger.spellings("Ivan Petrov"))
@@ -72,7 +72,7 @@ def test_what_a_person_said_of_the_one_kept_holds_for_the_one_merged(ledger: Led
 
 
 def test_somebody_of_a_list_is_of_the_same_kind(ledger: Ledger) -> None:
-    ledger.apply(knowing.take_known, NOW, "list", [KnownParty("S1", "state", "Peru", (), ("PE",))])
+    ledger.apply(known_lists.take_known, NOW, "list", [KnownParty("S1", "state", "Peru", (), ("PE",))])
     with pytest.raises(UsageError) as refused:
         ledger.apply(deciding.merge, NOW, "Ada", "known", "ivan-petrov", "S1")
     assert refused.value.code == "never-one"
@@ -87,7 +87,7 @@ def test_who_else_is_somebody_of_a_list_is_told(ledger: Ledger) -> None:
 
 def test_an_answer_is_kept_and_taken_back(ledger: Ledger) -> None:
     made = ledger.apply(deciding.keep_apart, NOW, "Ada", "known", "yerzhan-abenov", "K1")
-    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "list"))
+    ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "list"))
     assert links(ledger) == set()
     assert links(ledger, "refused") == {("yerzhan-abenov", "K1")}
     ledger.apply(deciding.take_back, NOW, "Ada", made.judgement)
@@ -95,9 +95,9 @@ def test_an_answer_is_kept_and_taken_back(ledger: Ledger) -> None:
 
 
 def test_loading_again_renews_and_forgetting_forgets(ledger: Ledger) -> None:
-    assert ledger.apply(knowing.take_known, NOW, "list", LIST) == 0
+    assert ledger.apply(known_lists.take_known, NOW, "list", LIST) == 0
     assert links(ledger) == {("yerzhan-abenov", "K1")}
-    assert ledger.apply(knowing.forget, "list") == 4
+    assert ledger.apply(known_lists.forget, "list") == 4
     assert links(ledger) == links(ledger, "asked") == set()
     assert all(name != "Ержан Абенов" for _, name, _ in ledger.spellings("Ержан Абенов"))
 
@@ -107,19 +107,19 @@ def test_a_link_made_again_has_the_same_reason(ledger: Ledger) -> None:
     known = [KnownParty("C1", "person", "Ержан Абенов", (), ("KZ",))]
     reasons = []
     for _ in range(2):
-        ledger.apply(knowing.take_known, NOW, "cyrillic", known)
-        ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "cyrillic"))
-        reasons += [row.reason for row in ledger.ask(knowing.identifiers) if row.identifier == "C1"]
+        ledger.apply(known_lists.take_known, NOW, "cyrillic", known)
+        ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "cyrillic"))
+        reasons += [row.reason for row in ledger.ask(identifiers.identifiers) if row.identifier == "C1"]
     assert len(reasons) == 2
     assert reasons[0] == reasons[1]
-    assert ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "cyrillic")) == (0, 0)
+    assert ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "cyrillic")) == (0, 0)
 
 
 @pytest.mark.parametrize(("offices", "standing"), [((), "asked"), (("Minister",), "linked")])
 def test_a_surname_alone_is_nobodys_by_state(ledger: Ledger, offices: tuple[str, ...], standing: str) -> None:
     known = [KnownParty("S1", "person", "Abenov", (), ("KZ",), offices)]
-    ledger.apply(knowing.take_known, NOW, "surnames", known)
-    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "surnames"))
+    ledger.apply(known_lists.take_known, NOW, "surnames", known)
+    ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "surnames"))
     assert ("yerzhan-abenov", "S1") in links(ledger, standing)
 
 
@@ -128,8 +128,8 @@ def test_of_two_in_a_list_the_full_name_decides(ledger: Ledger) -> None:
         KnownParty("F1", "person", "Yerzhan Abenov", (), ("KZ",)),
         KnownParty("F2", "person", "Yerbol Abenov", (), ("KZ",)),
     ]
-    ledger.apply(knowing.take_known, NOW, "full", known)
-    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "full"))
+    ledger.apply(known_lists.take_known, NOW, "full", known)
+    ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "full"))
     assert ("yerzhan-abenov", "F1") in links(ledger)
     assert ("yerzhan-abenov", "F2") not in links(ledger) | links(ledger, "asked")
 
@@ -137,7 +137,7 @@ def test_of_two_in_a_list_the_full_name_decides(ledger: Ledger) -> None:
 def test_blocs_and_states_are_linked_by_their_names(ledger: Ledger) -> None:
     """Also those that are named only after the list was loaded."""
     known = [KnownParty("B1", "bloc", "Union of Straits"), KnownParty("S1", "state", "Norge", ("Norway",))]
-    ledger.apply(knowing.take_known, NOW, "blocs", [*known, KnownParty("B2", "bloc", "Union of Lakes")])
+    ledger.apply(known_lists.take_known, NOW, "blocs", [*known, KnownParty("B2", "bloc", "Union of Lakes")])
     page = Snapshot("later.txt", b"later", "text/plain")
     text = "Norway joined the Union of Straits."
     run = ledger.start("1")
@@ -146,9 +146,9 @@ def test_blocs_and_states_are_linked_by_their_names(ledger: Ledger) -> None:
     found = links(ledger)
     assert {("union-of-straits", "B1"), ("NO", "S1")} <= found
     assert all(identifier != "B2" for _, identifier in found)
-    assert ledger.ask(knowing.sources) == ["blocs", "list"]
-    assert ledger.apply(knowing.forget, "blocs") == 3
-    ledger.apply(knowing.take_known, NOW, "again", known)
+    assert ledger.ask(known_lists.sources) == ["blocs", "list"]
+    assert ledger.apply(known_lists.forget, "blocs") == 3
+    ledger.apply(known_lists.take_known, NOW, "again", known)
     assert links(ledger) == found - {("union-of-straits", "B1"), ("NO", "S1")}
-    ledger.apply(knowing.recognise, NOW, ledger.ask(knowing.waiting, "again"))
+    ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "again"))
     assert links(ledger) == found
