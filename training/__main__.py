@@ -41,6 +41,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--doubt", type=float, default=0.0, help="label smoothing of triggers")
     parser.add_argument("--hidden", type=float, default=0.0, help="share of sub-tokens hidden in training")
     parser.add_argument("--share", type=float, default=1.0, help="how much of the other corpora an epoch sees")
+    parser.add_argument("--web", action="store_true", help="names of web text alone, with a little of all else")
+    parser.add_argument("--others", type=float, default=0.0, help="share of sentences told with other names")
+    parser.add_argument("--names", type=float, default=1.0, help="what the loss of names counts")
     parser.add_argument(
         "--frozen", type=int, default=0, help="layers of the encoder, from below, that stay as they are"
     )
@@ -91,7 +94,7 @@ def main() -> None:
             options.budget,
             options.encoder_rate,
             options.head_rate,
-            weights=Weights(events=options.events, doubt=options.doubt),
+            weights=Weights(names=options.names, events=options.events, doubt=options.doubt),
             hidden=options.hidden,
             seed=options.seed,
             half=options.half,
@@ -108,7 +111,11 @@ def main() -> None:
         optimise(
             network,
             batcher,
-            lambda epoch: data.mixture(epoch, options.share),
+            lambda epoch: (
+                data.web_mixture(epoch, options.others)
+                if options.web
+                else data.mixture(epoch, options.share, options.others)
+            ),
             plan,
             HERE / "checkpoints" / options.run,
             evaluate,

@@ -10,6 +10,7 @@ from training.elsewhere import elsewhere
 from training.event_corpus import event_file
 from training.examples import Example
 from training.name_corpora import crossner, genre_file, re3d, universal, wikigold
+from training.renamed import Pools, pools, renamed
 from training.treebanks import ewt, gum
 
 HERE = Path(__file__).parent
@@ -20,22 +21,27 @@ EVENT_TIMES = 2  # and those with events
 EVENTS_HELD_BACK = 12
 ELSEWHERE = 0.5  # of the sentences with events, told of other states
 HEADLINES = 0.03
+MIXED, TOLD, OWN = 1500, 1500, 1200  # sentences of the rest that an epoch for names of the web sees
 TEMPLATES = 5000  # of an epoch: enough of each construction, without drowning natural text
 
 
 @dataclass(frozen=True)
 class Corpora:
     gold: list[Example]  # annotated by people
+    web: list[Example]  # those of them with the names of Universal NER
+    own: list[Example]  # and those of our own that were written freely
     events: list[Example]  # our own sentences with the events they tell
     templates: list[Example]  # our own, from templates
     measure: dict[str, list[Example]]
     tags: list[str]
     relations: list[str]
+    pools: Pools
 
-    def mixture(self, epoch: int, share: float = 1.0) -> list[Example]:
+    def mixture(self, epoch: int, share: float = 1.0, others: float = 0.0) -> list[Example]:
         """What one epoch trains on: everything people annotated, and other templates every time.
 
-        A `share` below 1 takes only so much of what tells no events, for a training that goes on from an earlier one.
+        A `share` below 1 takes only so much of what tells no events, for a training that goes on from an earlier one;
+        of the sentences with names a share of `others` is told with other ones.
         """
         chance = random.Random(epoch)
         gold = self.gold if share >= 1 else chance.sample(self.gold, round(share * len(self.gold)))
@@ -45,7 +51,28 @@ class Corpora:
             for example in self.events * EVENT_TIMES
         ]
         chosen = [*gold, *events, *templates]
-        return [_headline(example, chance) if chance.random() < HEADLINES else example for example in chosen]
+        return [self._changed(example, others, chance) for example in chosen]
+
+    def web_mixture(self, epoch: int, others: float = 0.0) -> list[Example]:
+        """What an epoch sees that goes on with the names of Universal NER: all web text, whose names alone count.
+
+        No two corpora draw the same line around a hotel or a title. Of the others only trees are learned, of some, and
+        of our own sentences events and names, so that what is known of them is kept.
+        """
+        chance = random.Random(epoch)
+        mixed = [replace(example, allowed=None, names=None) for example in _some(self.gold, MIXED, chance)]
+        own = [*_some(self.events, TOLD, chance), *_some(self.own * FREE_TIMES, OWN, chance)]
+        chosen = [*self.web, *(example for example in mixed if example.tags), *own]
+        return [self._changed(example, others, chance) for example in chosen]
+
+    def _changed(self, example: Example, others: float, chance: random.Random) -> Example:
+        if example.names is not None and chance.random() < others:
+            example = renamed(example, self.pools, chance)
+        return _headline(example, chance) if chance.random() < HEADLINES else example
+
+
+def _some(examples: Sequence[Example], count: int, chance: random.Random) -> list[Example]:
+    return chance.sample(examples, min(count, len(examples)))
 
 
 def _headline(example: Example, chance: random.Random) -> Example:
@@ -84,12 +111,18 @@ def read(data: Path = DATA, folder: Path = HERE / "genre") -> Corpora:
                 held["genre"] += examples
         elif path.stem.startswith("free"):
             free += examples
+        elif path.stem == "common":
+            free += [universal(example, nationalities) for example in examples]
         else:
             held["templates"] += examples[::HELD_BACK]
             templates += [example for index, example in enumerate(examples) if index % HELD_BACK]
     parsed = [*web, *mixed]
+    gold = [*web, *mixed, *names, *free * FREE_TIMES]
     return Corpora(
-        gold=[*web, *mixed, *names, *free * FREE_TIMES],
+        gold=gold,
+        web=web,
+        own=free,
+        pools=pools(gold),
         events=events,
         templates=templates,
         measure={

@@ -14,12 +14,13 @@ SEED = 7
 def prepare(folder: Path = HERE / "generated", count: int = FROM_TEMPLATES) -> None:
     """Writes the files that are missing in `folder`; those that are there stay as they are.
 
-    `train.jsonl` has `count` sentences with tags, trees and names; `free.jsonl` and, for measuring only, those in
-    `heldout` have names. Raises ValueError for markup that makes no sense.
+    `train.jsonl` has `count` sentences with tags, trees and names; `free.jsonl`, `common.jsonl` and, for measuring
+    only, those in `heldout` have names. Raises ValueError for markup that makes no sense.
     """
     for path, made in (
         (folder / "train.jsonl", lambda: (as_line(phrase) for phrase in generate(count, SEED))),
         (folder / "free.jsonl", lambda: as_lines(sorted((HERE / "free").glob("*.txt")))),
+        (folder / "common.jsonl", lambda: as_lines(sorted((HERE / "common").glob("*.txt")))),
         (folder / "heldout" / "free.jsonl", lambda: as_lines([HERE / "heldout" / "free.txt"])),
         (folder / "heldout" / "press.jsonl", lambda: as_lines([HERE / "heldout" / "press.txt"])),
     ):

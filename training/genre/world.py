@@ -44,6 +44,13 @@ def items(file: str) -> list[str]:
 
 
 @cache
+def people_words() -> frozenset[str]:
+    """The given and family names of every culture."""
+    cells = (cell for row in _rows("people.txt") for cell in row[2:])
+    return frozenset(name for cell in cells for name in cell.split() if name[0].isupper() and "_" not in name)
+
+
+@cache
 def states() -> list[State]:
     return [
         State(
