@@ -273,7 +273,7 @@ def test_an_unknown_report(ledger: Ledger) -> None:
 
 def test_a_writer_that_waits_too_long_is_told_why(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for kind in ("sqlite", "postgresql"):
-        monkeypatch.setattr(f"dragoman.ledger.opening.{kind}._BUSY_SECONDS", 1)
+        monkeypatch.setattr(f"dragoman.ledger.opening.{kind}.BUSY_SECONDS", 1)
     with Ledger.open(address, create=True) as ledger, Ledger.open(address) as other:
         with ledger._write(), pytest.raises(LedgerError) as caught:
             other.start("2")

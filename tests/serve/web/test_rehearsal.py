@@ -50,7 +50,7 @@ def test_a_page_that_fails_stops_nothing(address: str, monkeypatch: pytest.Monke
 
     with Ledger.open(address) as ledger:
         monkeypatch.setattr(
-            type(app.state.desk), "render", lambda _desk, _request, name, *_given, **_values: fail(None, name)
+            type(app.state.desk), "render", lambda _desk, _request, name, /, *_given, **_values: fail(None, name)
         )
         rehearse(ledger, [each for each in app.routes if hasattr(each, "endpoint")], TODAY)
     assert len(asked) > 40

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, desc, func, select, union_all
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, desc, func, select
 
 from dragoman.ledger.asking.actors_meant import actors_of
 from dragoman.ledger.asking.picking.concerned import kept_numbers
 from dragoman.ledger.asking.picking.conditions import can_pick, of_record
 from dragoman.ledger.asking.picking.picked import number_of_few
-from dragoman.ledger.asking.picking.rows import fitting, parts
-from dragoman.ledger.asking.picking.stretches import TOP
+from dragoman.ledger.asking.picking.rows import fitting, in_parts
+from dragoman.ledger.asking.picking.stretches import TOP, together
 from dragoman.ledger.lists.listed_actors import EVERYBODY
 from dragoman.ledger.lists.listing import RECORDS
 from dragoman.ledger.schema.listing_tables import tally
@@ -136,9 +136,9 @@ def _latest(connection: Connection, wanted: Filter, most: int) -> Select[Any] | 
     parts = [
         select(query.order_by(desc("day"), desc("id")).limit(most).subquery())
         for some in kinds
-        for query in parts(connection, wanted, some, TOP)
+        for query in in_parts(connection, wanted, some, TOP)
     ]
-    return parts[0] if len(parts) == 1 else union_all(*parts)
+    return together(parts)
 
 
 def _counted(connection: Connection, wanted: Filter, *, detailed: bool) -> str | None:

@@ -10,7 +10,7 @@ from dragoman.ledger.opening.faults import not_a_ledger
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
 # Held by the one transaction that writes; "DRAG" in letters, and PostgreSQL keeps it apart for every database.
 _WRITER_LOCK = 0x44524147
-_BUSY_SECONDS = 60  # another writer may make the tables of a ledger on a machine that has much to do
+BUSY_SECONDS = 60  # another writer may make the tables of a ledger on a machine that has much to do
 _CONNECT_SECONDS = 10
 # Where more tables than so many are joined PostgreSQL takes them as they are named, and may join all rows of them
 # before it asks which are wanted; by itself it does so beyond 8, and from 12 on it guesses.
@@ -111,5 +111,5 @@ def _become_the_writer(connection: Connection) -> None:
     Each statement then sees what was committed before it, so that nothing is judged on what was there before the wait.
     """
     connection.execute(text("SET TRANSACTION ISOLATION LEVEL READ COMMITTED"))
-    connection.execute(text(f"SET LOCAL lock_timeout = '{_BUSY_SECONDS}s'"))
+    connection.execute(text(f"SET LOCAL lock_timeout = '{BUSY_SECONDS}s'"))
     connection.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))

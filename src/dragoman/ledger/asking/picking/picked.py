@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Select, column, desc, func, se
 from dragoman.ledger.asking.picking.concerned import choices_of, concerned
 from dragoman.ledger.asking.picking.conditions import being_these, can_pick, of_record, told_so
 from dragoman.ledger.asking.picking.listed import tables_of
-from dragoman.ledger.asking.picking.rows import fitting, parts
+from dragoman.ledger.asking.picking.rows import fitting, in_parts
 from dragoman.ledger.asking.picking.saying import those_saying
 from dragoman.ledger.asking.picking.stretches import TOP, stretches
 from dragoman.ledger.lists.listing import RECORDS
@@ -82,7 +82,7 @@ def places(connection: Connection, wanted: Filter, number: int, cut: Cut) -> lis
     """The first so many records that fit after a cut of the list, as it is gone through from there."""
     found: set[Place] = set()
     for kind in wanted.kinds or RECORDS:
-        for query in parts(connection, wanted, (kind,), cut, apart=True):
+        for query in in_parts(connection, wanted, (kind,), cut, apart=True):
             rows = connection.execute(query.order_by(*cut.ordered(column("day"), column("id"))).limit(number))
             found.update(Place(row.day, row.id) for row in rows)
     return sorted(found, reverse=not cut.up)[:number]

@@ -19,10 +19,10 @@ def fitting(
     connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut = TOP
 ) -> Select[Any] | CompoundSelect[Any]:
     """The rows of these kinds that fit, in no order, with the columns of `listing` but the actor: those after a cut."""
-    return together(parts(connection, wanted, kinds, cut))
+    return together(in_parts(connection, wanted, kinds, cut))
 
 
-def parts(
+def in_parts(
     connection: Connection, wanted: Filter, kinds: Sequence[str], cut: Cut, *, apart: bool = False
 ) -> list[Select[Any]]:
     """The same in parts: the `stretches` of the list, or of records that say words those that are found by them."""
