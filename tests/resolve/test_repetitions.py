@@ -94,6 +94,16 @@ def test_told_once(text: str, kind: str, expected: list[tuple[str, str | None]])
             "CONSULT/visit",
             2,
         ),
+        (
+            "LIMA, March 14 - Peru seized a boat of Chile. On 10 March, Peru seized another boat of Chile.",
+            "COERCE/seize",
+            2,
+        ),
+        (
+            "Fiji released two sailors of Tonga on Monday. The rest of the prisoners will be released later.",
+            "RETREAT/release",
+            2,
+        ),
         ("Peru condemned the raid. Chile condemned the raid as well.", "ACCUSE/disapprove", 2),
     ],
 )

@@ -38,7 +38,6 @@ def is_foreign_ministry(name: str) -> bool:
     return fold(name) in body_words("foreign_ministries")
 
 
-@cache
 def is_of_no_state(name: str) -> bool:
     """Whether a body is of the world or of many states, so that its people serve none: a bank of states, a forum."""
     return fold(name) in _of_no_state()

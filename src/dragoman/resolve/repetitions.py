@@ -15,7 +15,12 @@ _STEM = 4  # letters that a verb and its noun have in common: "demanded", "the d
 _STANCES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _POINTING = re.compile(r"\b(?:the|its|their|his|her|this|these|that|those|such)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _REACH = 30  # letters before a noun in which its article stands, and around a journey in which it is called another
-_ANOTHER = re.compile(r"\b(?:again|next|later|return|another|second|further|back|also|then)\b", re.IGNORECASE)
+_ANOTHER = re.compile(
+    r"\b(?:again|next|later|return|another|second|further|back|also|as well|then|earlier|previous|rest|remaining|"
+    r"others?|more)\b",
+    re.IGNORECASE,
+)
+_NEAR = 400  # letters between two tellings of one deed, the second of which names nobody
 _DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "CONCEDE"})
 _LATELY = timedelta(days=7)
 _SAYING = frozenset({"frame:said-did", "frame:said-broke-rules"})
@@ -49,7 +54,7 @@ def _repeats(known: Event, event: Event, parties: Mapping[str, Party], text: str
         or _is_the_same_cargo(known, event)
         or _is_resolved_again(known, event, parties)
         or _is_the_same_journey(known, event, text)
-        or _is_dated_further_on(known, event, parties)
+        or _is_dated_further_on(known, event, parties, text)
         or _adds_nobody(known, event)
         or _are_the_mediated_talks(known, event)
         or _is_told_with_its_day(known, event)
@@ -128,10 +133,9 @@ def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
         return False
     if known.date.basis is Basis.STATED or not _ids(event.actors) or not _ids(event.targets):
         return False
-    told = " ".join(text[max(0, span.start - _REACH) : span.end + _REACH] for span in event.evidence)
     same = _ids(event.actors) <= _ids(known.actors) and _ids(event.targets) <= _ids(known.targets)
     there = event.place is None or event.place == known.place
-    return same and there and not _ANOTHER.search(told)
+    return same and there and not _is_another(event, text)
 
 
 def _is_told_with_its_day(known: Event, event: Event) -> bool:
@@ -142,9 +146,11 @@ def _is_told_with_its_day(known: Event, event: Event) -> bool:
     return told and same and (not whom or not them or bool(whom & them)) and _is_within(known.date, event.date)
 
 
-def _is_dated_further_on(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
+def _is_dated_further_on(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     """ "Has killed three in a clash. They were shot on Monday": the news, told with its day by the words behind it."""
     if known.type not in _DEEDS or known.status != event.status or known.date is None or event.date is None:
+        return False
+    if _is_another(event, text) or (known.place and event.place and known.place != event.place):
         return False
     days = known.date.first - event.date.first
     told = known.date.basis is Basis.DATELINE and event.date.basis is not Basis.DATELINE
@@ -180,7 +186,16 @@ def _is_left_bare(known: Event, event: Event, text: str) -> bool:
     bare = not event.actors and not event.targets and event.date is None and event.place is None
     if not bare or event.type in ("CONSULT", "OCCASION", "AGREE") or not (known.actors or known.targets):
         return False
-    return bool({_stem(known, text)} & {_stem(event, text)} - {""})
+    if event.status == "cancelled" or (event.status != known.status and _is_another(event, text)):
+        return False
+    near = any(abs(one.start - other.start) < _NEAR for one in known.evidence for other in event.evidence)
+    return near and bool({_stem(known, text)} & {_stem(event, text)} - {""})
+
+
+def _is_another(event: Event, text: str) -> bool:
+    """Whether words beside it say that it is another than was told: "as well", "the rest", "a second"."""
+    told = " ".join(text[max(0, span.start - _REACH) : span.end + _REACH] for span in event.evidence)
+    return _ANOTHER.search(told) is not None
 
 
 def _stem(event: Event, text: str) -> str:

@@ -22,6 +22,11 @@ def test_who_demands(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]
     assert expected in taking_part(text, "REQUEST/demand", "held")
 
 
+def test_a_statement_of_others_is_theirs() -> None:
+    text = ASSEMBLY + "In Suva, a statement of the miners condemned Peru over the arrests."
+    assert (("General Assembly",), ("PE",)) not in taking_part(text, "ACCUSE/disapprove", "held")
+
+
 def test_a_draft_has_no_author() -> None:
     text = ASSEMBLY + "A draft resolution that calls on Chile to withdraw was put off."
     assert (("General Assembly",), ("CL",)) not in taking_part(text, "REQUEST/demand", "held")

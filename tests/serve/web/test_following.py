@@ -73,7 +73,11 @@ CALENDARS = [
     ("events.ics?who=KZ&type=CONSULT", "Events\\, Kazakhstan\\, Consultation"),
     ("calendar.ics?month=2022-06", "Calendar\\, June 2022"),
     ("events.ics?who=KZ&lang=ru", "События\\, Казахстан"),
-    ("commitments.ics?state=open", "Commitments"),
+    ("commitments.ics?state=open", "Commitments\\, open"),
+    ("commitments.ics?as_of=2022-07-01", "Commitments\\, as of: 1 July 2022"),
+    ("figures.ics?type=aid&status=actual", "Figures\\, aid\\, actual"),
+    ("instruments.ics?type=agreement&status=signed", "Agreements\\, agreement\\, signed"),
+    ("events.ics?since=2022-6&lang=ru", "События\\, с: июнь 2022\xa0г."),
     ("search.ics?q=bridge", "Search\\, bridge"),
 ]
 

@@ -21,8 +21,10 @@ def is_meeting(act: Act, clause: Clause) -> bool:
 
 def is_only_raised(act: Act, clause: Clause) -> bool:
     """ "The matter will be raised in Brussels on 20 November": talk at a meeting that is told for itself, by
-    nobody in particular."""
-    if act.verb.lemma != "raise" or act.strength == "instructed":
+    nobody in particular.
+    """
+    by = [each for each in act.tree.kids(act.verb.index, "obl", "obl:agent") if act.tree.case(each.index) == "by"]
+    if act.verb.lemma != "raise" or act.strength == "instructed" or by:
         return False
     raised = [act.tree.lemma(each) in commitment_vocabulary().matters for each in clause.objects]
     return not raised or (clause.passive and all(raised))

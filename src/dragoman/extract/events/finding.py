@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from dragoman.extract.events.bloc_meant import with_bloc_meant
+from dragoman.extract.events.bloc_by_noun import with_bloc_by_noun
 from dragoman.extract.events.captions import captions_of, headings_of
 from dragoman.extract.events.datelines import dateline_of, lies_in
 from dragoman.extract.events.days import Days
@@ -94,7 +94,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             join(events, event, lemmas)
         else:
             event = with_author(event, draft, events, mentions, _tree_before(draft, document, mentions))
-            event = with_bloc_meant(event, draft, mentions)
+            event = with_bloc_by_noun(event, draft, mentions)
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
 

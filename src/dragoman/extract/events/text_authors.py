@@ -37,8 +37,14 @@ def with_author(event: Event, draft: Draft, before: Sequence[Event], mentions: M
 
 
 def _is_said_by_a_statement(draft: Draft) -> bool:
-    subjects = clause_of(draft.match.tree, draft.match.anchor).subjects
-    return any(draft.match.tree.lemma(each).lower() in words("declarations") for each in subjects)
+    """Whether "the statement" says it, and not one that is said to be somebody's."""
+    tree = draft.match.tree
+    return any(
+        tree.lemma(each).lower() in words("declarations")
+        and any(kid.lemma == "the" for kid in tree.kids(each, "det"))
+        and not tree.kids(each, "nmod", "nmod:poss", "acl")
+        for each in clause_of(tree, draft.match.anchor).subjects
+    )
 
 
 def _passes_texts(mentions: Mentions, participant: Participant) -> bool:

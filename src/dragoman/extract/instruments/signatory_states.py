@@ -75,15 +75,26 @@ def _is_legislature(body: Mention) -> bool:
 
 def _served_body(context: Context, person: Mention) -> str | None:
     """The company, bank or fund a person signs for; who holds an office of state signs for the state."""
-    surname = person.name.split()[-1]
-    fuller = (each for each in context.mentions.all if each.kind == "person" and each.name.split()[-1] == surname)
-    told = [titled for each in (person, *fuller) if (titled := context.mentions.titled.get(each.id))]
+    told = [
+        titled
+        for each in (person, *_told_elsewhere(context, person))
+        if (titled := context.mentions.titled.get(each.id))
+    ]
     names = [office.body for titled in told for office in titled.offices if office.body]
     words = set(names[0].casefold().split()) if names else set()
     if not words or (words & instrument_vocabulary().organs and "bank" not in words):
         return None
     bodies = (each for each in context.mentions.all if each.kind == "body" and each.form == "name")
     return next((each.id for each in bodies if each.name == names[0]), None)
+
+
+def _told_elsewhere(context: Context, person: Mention) -> list[Mention]:
+    """The mentions of somebody by the same name, and by the surname alone, where only one bears it in the report."""
+    people = [each for each in context.mentions.all if each.kind == "person"]
+    surname = person.name.rpartition(" ")[2]
+    bearers = {each.name for each in people if each.name.endswith(f" {surname}")}
+    names = {person.name, surname, *bearers} if len(bearers) == 1 else {person.name}
+    return [each for each in people if each.name in names]
 
 
 def code_of_party(context: Context, party: str) -> str | None:

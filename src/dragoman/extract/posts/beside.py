@@ -20,12 +20,13 @@ _TEXTS = frozenset("Accord Accords Agreement Charter Compact Convention Declarat
 _FROM_OUTSIDE = frozenset({"from", "to", "against", "on", "over"})  # "the evacuation from Chad"
 _LONGEST_TEXT = 3  # words of "Peace Agreement" behind a town
 HIS = frozenset({"his", "her"})
-_OFMISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
+_OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
 _IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
 _SIDES = frozenset({"side", "part", "delegation", "team"})
 _LED = re.compile(
     r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
 )
+_MISSIONS = ("embassy", "consulate", "high commission")
 MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
 
 
@@ -45,7 +46,7 @@ def of_ministry(document: Document, mentions: Mentions, mention: Mention, title:
 
 def of_mission(mentions: Mentions, mention: Mention, title: str) -> str | None:
     """ "The Fijian High Commission held a reception. High Commissioner A said": the mission named last."""
-    if not set(fold(title).split()) & ABROAD and fold(title) not in _OFMISSIONS:
+    if not set(fold(title).split()) & ABROAD and fold(title) not in _OF_MISSIONS:
         return None
     for other in reversed(mentions.all):
         before = (other.sentence, other.first) < (mention.sentence, mention.first)
@@ -106,7 +107,7 @@ def is_told_in_passing(document: Document, other: Mention) -> bool:
 def _is_seat_of_mission(document: Document, other: Mention) -> bool:
     """ "Opened the Fijian High Commission office in Suva": where a mission stands."""
     before = [each.text.lower() for each in document.sentences[other.sentence].tokens[: other.first]][-4:]
-    return before[-1:] == ["in"] and bool(MISSIONS.search(" ".join(before[:-1]).removesuffix(" office") + " "))
+    return before[-1:] == ["in"] and " ".join(before[:-1]).removesuffix(" office").endswith(_MISSIONS)
 
 
 def _tells_origin(document: Document, other: Mention) -> bool:

@@ -91,8 +91,8 @@ def _is_organisation(body: Mention) -> bool:
 
 def is_part_of_no_state(mentions: Mentions, body: str) -> bool:
     """Whether a body is of no state, or a part of one told before by its noun: the "Bank Group's Trade Division"."""
-    first = body.split()[0]
-    if is_of_no_state(body) or first not in _PARTED:
+    first, _, behind = body.partition(" ")
+    if is_of_no_state(body) or first not in _PARTED or not behind.startswith("Group"):
         return is_of_no_state(body)
     named = {each.name for each in mentions.all if each.kind == "body" and first in each.name.split()[1:]}
     return bool(named) and all(is_of_no_state(name) for name in named if not name.startswith(first))

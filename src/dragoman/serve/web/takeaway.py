@@ -8,8 +8,9 @@ from starlette.responses import Response
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import form_of
 from dragoman.serve.export.listing import About, Listing
-from dragoman.serve.web.asked_search import in_words, question_of, words_of
+from dragoman.serve.web.asked_search import in_words, words_of
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.questions import Question
 
 _HEADED = {
     "events": "Events",
@@ -28,22 +29,32 @@ def about(desk: Desk, request: Request, number: int) -> About:
     return About(question, desk.today(), number)
 
 
+def dated(desk: Desk, request: Request, listing: Listing, question: Question) -> Response:
+    """A list of what has days, which may become a calendar that is called after its question; else as `given`."""
+    if request.path_params["form"] == "ics":
+        called = _called(desk, request, listing.name, question)
+        listing = replace(listing, about=replace(listing.about, called=called))
+    return given(desk, request, listing)
+
+
 def given(desk: Desk, request: Request, listing: Listing) -> Response:
     """The list in the form that the address ends with. Raises UsageError where there is no such form."""
     form = form_of(request.path_params["form"], dated=listing.dated is not None)
-    if form.ending == "ics":
-        listing = replace(listing, about=replace(listing.about, called=_called(desk, request, listing.name)))
     content = form.write(listing, str(request.base_url).rstrip("/"), desk.wording(request))
     return saved(content, form.media_type, f"{listing.name}.{form.ending}")
 
 
-def _called(desk: Desk, request: Request, name: str) -> str:
+def _called(desk: Desk, request: Request, name: str, question: Question) -> str:
     """What a calendar program shows beside the calendar: "Events, Kazakhstan", "Calendar, June 2024"."""
-    ledger, wording, words = desk.ledger(), desk.wording(request), words_of(request)
-    conditions = in_words(ledger, question_of(request, ledger, words), wording)
-    month = request.query_params.get("month")
-    of = [wording.date_words(parse_date("date", month).iso)] if month else []
-    return ", ".join([wording.translate(_HEADED[name]), *([words] if words else []), *of, *conditions])
+    wording, words, asked = desk.wording(request), words_of(request), request.query_params
+    said = [wording.translate(_HEADED[name]), *([words] if words else [])]
+    if month := asked.get("month"):
+        said.append(wording.date_words(parse_date("date", month).iso))
+    said += [wording.words(state) for state in asked.getlist("state") if state]
+    said += in_words(desk.ledger(), question, wording)
+    if day := question.filter.as_of:
+        said.append(f"{wording.words('as_of')}: {wording.date_words(day.isoformat())}")
+    return ", ".join(said)
 
 
 def saved(content: bytes, media_type: str, name: str) -> Response:

@@ -126,6 +126,8 @@ class Wording:
         """A date or stretch as precisely as it is known: "1 June 2022", "июнь 2022 г."; see `captions.date_words`."""
         if self.language == "en" or not iso:
             return captions.date_words(iso)
+        if any(len(part) < len("2022-06-01") and len(part) not in _SKELETONS for part in iso.split("/")):
+            iso = DateInterval.parse(iso).iso  # as somebody may write it: "2022-6"
         start, _, end = iso.partition("/")
         if not end:
             return self._words(start[:10])

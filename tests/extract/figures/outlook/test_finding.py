@@ -36,6 +36,7 @@ STATUSES = [
     ("The appeal for Togo is for 67 million euros, of which 14 percent has been pledged so far.", 14, "actual"),
     ("Togo will keep its two posts on the border with Benin closed.", 2, "actual"),
     ("Togo will set aside 20 million euros for the 45,000 Beninese who suffered in the war.", 45_000, "actual"),
+    ("Togo will send Benin the 500 soldiers it has promised.", 500, "target"),
     ("Togo has to repay 2.6 billion euros to its creditors this year.", 2.6e9, "target"),
     ("Drivers from Togo have to pay 120 euros a day in Benin.", 120, "actual"),
     ("Peru's exports to Chile, worth $210 million in 2023, will be taxed.", 210000000.0, "actual"),

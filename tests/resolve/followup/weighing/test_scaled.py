@@ -34,6 +34,7 @@ def test_another_number_of_the_same_things(text: str, value: float, said: str, o
     ("text", "value", "said", "first"),
     [
         (LOAN, 8e6, "The first 4 million euros from Norway were spent on pipes.", True),
+        (LOAN, 8e6, "Norway paid all 8 million euros, the first 4 million of them in May.", False),
         (LOAN, 8e6, "The first 8 million euros from Norway were spent on pipes.", False),
         (LOAN, 8e6, "In the first week Norway paid 4 million euros.", False),
         (TURBINES, 30.0, "Its first five turbines stand in the water.", True),

@@ -64,7 +64,8 @@ def is_there_already(sentence: Sentence, number: Number) -> bool:
     if people and any(kid.lemma in words["harming"] for kid in sentence.children(number.noun, "acl")):
         return True  # "the bodies of the four traders killed on Saturday will be flown home"
     relative = [kid for kid in sentence.children(number.noun, "acl:relcl") if kid.index > number.noun]
-    if owner is not None and owner.lemma == "the" and any(has_perfect_auxiliary(sentence, kid) for kid in relative):
+    put_there = [kid for kid in relative if kid.lemma not in words["giving word"]]
+    if owner is not None and owner.lemma == "the" and any(has_perfect_auxiliary(sentence, kid) for kid in put_there):
         return True  # "may withdraw the 775 men it has stationed there"
     if people and any(
         any(who.lemma == "who" for who in sentence.children(kid.index, "nsubj"))

@@ -22,7 +22,7 @@ def with_organs_of_blocs(mentions: Iterable[Mention], outlet: str | None) -> lis
     """
     found = _of_short_blocs(sorted(mentions, key=lambda each: (each.sentence, each.first)))
     teller = organisation_of(outlet) if outlet else None
-    for bloc, organs in organs_told_bare().items():
+    for bloc, organs in sorted(organs_told_bare().items(), key=lambda each: each[0] != teller):
         bare = [each for each in found if _is_bare(each) and fold(each.name) in organs]
         others = {noun for each in found for noun in _nouns_of_others(each, bloc, organs)}
         of_bloc = [each for each in found if bloc in (each.entity, each.state)]
@@ -53,7 +53,7 @@ def _of_short_blocs(mentions: list[Mention]) -> list[Mention]:
         else each
         for each in mentions
     ]
-    short = {each.name.split()[-1]: each.entity for each in mentions if each.kind == "bloc" and " " in each.name}
+    short = {_last(name): bloc for name, bloc in once.items()}
     of: dict[str, str | None] = {f"{noun} {organ}": bloc for noun, bloc in short.items() for organ in _OF_ANY_BLOC}
     return [
         replace(each, state=of[each.name]) if each.kind == "body" and each.state is None and each.name in of else each

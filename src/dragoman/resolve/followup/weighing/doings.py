@@ -28,7 +28,8 @@ def is_no_doing(promise: Told, told: Told) -> bool:
     words = promise.quote
     if told.type in _ONLY_SAID:
         return True
-    if told.type == "RETREAT" and not deeds_promised(promise) & _GOING:
+    deeds = deeds_promised(promise)
+    if (told.type, told.mode) == ("RETREAT", "withdraw") and deeds and not deeds & _GOING:
         return True  # a ship that left a port has surveyed nothing
     if told.type == "CONSULT" and told.mode in _SPEAKING:
         return not occasions(words) and not says("to_speak", words)
@@ -64,6 +65,7 @@ def _is_to_talk(promise: Told) -> bool:
     return promise.type in _AGREEING or promise.kind == "instrument"
 
 
+_PARTS = re.compile(r"[,;] ")  # of a sentence, each of which says of its own people that they were missing
 _AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 
 
@@ -93,7 +95,13 @@ def is_no_journey(promise: Told, told: Told) -> bool:
 
 def is_absent(promise: Told, told: Told) -> bool:
     """Whether who was to take part in something is told to have been missing there."""
-    return says("to_take_part", promise.quote) and says("absent", told.sentence)
+    if not says("to_take_part", promise.quote) or not says("absent", told.sentence):
+        return False
+    parts = _PARTS.split(told.sentence)
+    if len(parts) == 1:
+        return True
+    meant = {actor.state for actor in promise.answerable if actor.state}
+    return any(says("absent", part) and bool(states_meant(part) & meant) for part in parts)
 
 
 def is_without(promise: Told, told: Told) -> bool:

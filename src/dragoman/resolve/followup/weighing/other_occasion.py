@@ -63,11 +63,18 @@ def called_off_elsewhere(promise: Told, told: Told) -> bool:
     return bool(first) and bool(planned) and not first & cities(said)
 
 
+# What kind of body it is, which one calls so and another otherwise.
+_KINDS = topics(
+    "joint mixed bilateral intergovernmental economic trade regional bloc community union commission committee council"
+)
+
+
 def of_another_body(promise: Told, told: Told) -> bool:
     """Whether both tell of a gathering of a body, and of another: "the summit of the river commission", "a summit of
     the power pool".
     """
     mine, yours = (topics(" ".join(_OF_A_BODY.findall(each.sentence))) for each in (promise, told))
+    mine, yours = mine - _KINDS, yours - _KINDS
     return promise.type == "CONSULT" and bool(mine - yours) and bool(yours - mine)
 
 

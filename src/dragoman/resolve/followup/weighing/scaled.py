@@ -23,13 +23,7 @@ def scaled(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of another number of the things, or another sum, than the one that was promised."""
     if promise.value is None:
         return False
-    wanted = promise.value
-    things = {
-        word
-        for number, words in counted_things(promise.sentence)
-        if abs(number - wanted) <= _SAME * wanted
-        for word in same_things(words)
-    }
+    wanted, things = promise.value, _things(promise)
     return any(abs(number - wanted) > _SAME * wanted and bool(words & things) for number, words in _scaled_to(sentence))
 
 
@@ -37,8 +31,22 @@ def first_so_many(promise: Told, sentence: str) -> bool:
     """Whether a sentence tells of the first so many, and more were promised: "the first 4 million" of 8."""
     if promise.value is None:
         return False
+    wanted, things = promise.value, _things(promise)
+    if any(abs(number - wanted) <= _SAME * wanted for number, _ in counted_things(sentence)):
+        return False  # "built all 40 schools, the first six of them in Suva"
     first = (counted_things(sentence[match.end() :])[:1] for match in _FIRST.finditer(sentence))
-    return any(1 < number < promise.value * (1 - _SAME) for found in first for number, _ in found)
+    return any(
+        1 < number < wanted * (1 - _SAME) and (not words or bool(same_things(words) & things))
+        for found in first
+        for number, words in found
+    )
+
+
+def _things(promise: Told) -> frozenset[str]:
+    """Words for what was promised by number."""
+    wanted = promise.value or 0.0
+    counted = (words for number, words in counted_things(promise.sentence) if abs(number - wanted) <= _SAME * wanted)
+    return frozenset(word for words in counted for word in same_things(words))
 
 
 @lru_cache(maxsize=8192)

@@ -17,7 +17,7 @@ _VERB = (
 # "The commission was", "It was": a subject of one word.
 _POINTS = re.compile(
     rf"(?:(?:But|And|Yet|Now|Since then|Meanwhile),? )?"
-    rf"(?:(?:[Tt]he|[Tt]hat|[Tt]his) ([a-z][a-z-]{{3,}})|(It))(?= {_VERB})"
+    rf"(?:(?:[Tt]he|[Tt]hat|[Tt]his) ([a-z][a-z-]{{3,}})|([Ii]t))(?= {_VERB})"
 )
 _TO_THAT_EFFECT = re.compile(r"\bto (?:that|this) effect\b")
 _INSIDE = (

@@ -73,7 +73,8 @@ def download(desk: Desk, request: Request) -> Response:
     question, asked = ask(request, desk.ledger(), _KINDS, dated_only=True), request.query_params.get("month")
     wanted = _within(question.filter, _month(parse_date("date", asked))) if asked else question.filter
     rows = desk.ledger().occurrences.events(wanted)
-    return takeaway.given(desk, request, of_told("calendar", rows, takeaway.about(desk, request, len(rows))))
+    listed = of_told("calendar", rows, takeaway.about(desk, request, len(rows)))
+    return takeaway.dated(desk, request, listed, question)
 
 
 def _nearest(day: date, months: list[str]) -> DateInterval:

@@ -101,7 +101,8 @@ def _counted(ledger: Ledger, day: date, wanted: Wanted, takers: Iterable[Taker])
 
 def download(desk: Desk, request: Request) -> Response:
     """The board as a list, column by column: every promise on it with its state, and what changed it."""
-    wanted = replace(_wanted(desk, request)[1], recorded=True)
+    question, wanted = _wanted(desk, request)
+    wanted = replace(wanted, recorded=True)
     ledger, day = desk.ledger(), desk.day(request)
     rows = [
         each
@@ -111,7 +112,8 @@ def download(desk: Desk, request: Request) -> Response:
     extra: list[dict[str, Cell]] = [{"state": each.state, "due": _due(each), "why": each.followed.why} for each in rows]
     about = takeaway.about(desk, request, len(rows))
     objects = [followup_object(each.followed) for each in rows]
-    return takeaway.given(desk, request, of_records("commitments", [each.row for each in rows], about, extra, objects))
+    listed = of_records("commitments", [each.row for each in rows], about, extra, objects)
+    return takeaway.dated(desk, request, listed, question)
 
 
 def _due(each: History) -> str:

@@ -59,9 +59,11 @@ def download(desk: Desk, request: Request, kind: str) -> Response:
     question = ask(request, ledger, (kind,))
     if kind in TOLD:
         events = ledger.occurrences.events(question.filter)[::-1]
-        return takeaway.given(desk, request, of_told(f"{kind}s", events, takeaway.about(desk, request, len(events))))
+        told = of_told(f"{kind}s", events, takeaway.about(desk, request, len(events)))
+        return takeaway.dated(desk, request, told, question)
     rows = ledger.records(question.filter)[::-1]
-    return takeaway.given(desk, request, of_records(f"{kind}s", rows, takeaway.about(desk, request, len(rows))))
+    listed = of_records(f"{kind}s", rows, takeaway.about(desk, request, len(rows)))
+    return takeaway.dated(desk, request, listed, question)
 
 
 def record(desk: Desk, request: Request, kind: str) -> Response:

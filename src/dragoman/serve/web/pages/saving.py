@@ -11,6 +11,8 @@ from dragoman.errors import DragomanError, UsageError
 from dragoman.ledger.asking import arrivals, saved_searches
 from dragoman.ledger.asking.saved_searches import SavedSearch
 from dragoman.ledger.store import Ledger
+from dragoman.model.counting import AtLeast
+from dragoman.model.filters import Filter
 from dragoman.serve.web.asked_search import called, question_of, words_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.forms import Form
@@ -22,15 +24,11 @@ _MOST_NEW = 99
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A saved search and how many records came in since its reader looked: None where it asks what is no more known,
-    or was not counted."""
+    """A saved search and how many events and other records came in since its reader looked: None where that was not
+    counted."""
 
     search: SavedSearch
     fresh: int | None
-
-    @property
-    def many(self) -> str:
-        return f"{_MOST_NEW}+" if (self.fresh or 0) > _MOST_NEW else str(self.fresh)
 
 
 def kept(desk: Desk, request: Request) -> list[Kept]:
@@ -41,8 +39,17 @@ def kept(desk: Desk, request: Request) -> list[Kept]:
     found = []
     for place, row in enumerate(rows):
         quiet = last is None or last <= row.looked_at
-        found.append(Kept(row, 0 if quiet else len(_fresh(ledger, row)) if place < _COUNTED else None))
+        counted = None if place >= _COUNTED else number_of(ledger, _fresh(request, ledger, row))
+        found.append(Kept(row, 0 if quiet else counted))
     return found
+
+
+def number_of(ledger: Ledger, fresh: frozenset[str]) -> int:
+    """How many events and other records these are (by id), each once: `AtLeast` so many where there were too many."""
+    if not fresh:
+        return 0
+    number = ledger.occurrences.count(Filter(ids=tuple(fresh)))
+    return AtLeast(number) if len(fresh) > _MOST_NEW else number
 
 
 def opened(desk: Desk, request: Request, query: str) -> tuple[SavedSearch | None, frozenset[str]]:
@@ -50,7 +57,7 @@ def opened(desk: Desk, request: Request, query: str) -> tuple[SavedSearch | None
     ledger = desk.ledger()
     rows = ledger.ask(saved_searches.saved, _name(desk, request))
     found = next((row for row in rows if row.query == query), None)
-    return found, _fresh(ledger, found) if found else frozenset()
+    return found, _fresh(request, ledger, found) if found else frozenset()
 
 
 def looking(desk: Desk, request: Request, query: str) -> BackgroundTask:
@@ -79,22 +86,26 @@ def save(desk: Desk, request: Request, form: Form) -> Response:
 def _title(desk: Desk, request: Request, ledger: Ledger, query: str) -> str:
     """The name it has already, or else what it asks for in words."""
     rows = ledger.ask(saved_searches.saved, _name(desk, request))
-    words, question = _asked(ledger, query)
+    words, question = _asked(request, ledger, query)
     return next((row.name for row in rows if row.query == query), "") or called(
         ledger, question, words, desk.wording(request)
     )
 
 
-def _asked(ledger: Ledger, query: str) -> tuple[str, Question]:
-    """The words and conditions of a search. Raises UsageError where what it asks for is not known."""
-    asked = Request({"type": "http", "path": "/search", "query_string": query.encode(), "headers": []})
+def _asked(request: Request, ledger: Ledger, query: str) -> tuple[str, Question]:
+    """The words and conditions of a search, in the language of whoever asks (`request`), as they may be written in it.
+
+    Raises UsageError where what it asks for is not known.
+    """
+    headers = request.headers.raw
+    asked = Request({"type": "http", "path": "/search", "query_string": query.encode(), "headers": headers})
     words = words_of(asked)
     return words, question_of(asked, ledger, words)
 
 
-def _fresh(ledger: Ledger, row: SavedSearch) -> frozenset[str]:
+def _fresh(request: Request, ledger: Ledger, row: SavedSearch) -> frozenset[str]:
     try:
-        wanted = _asked(ledger, row.query)[1].filter
+        wanted = _asked(request, ledger, row.query)[1].filter
     except UsageError:  # what it asks for is gone; opening it says so
         return frozenset()
     latest = ledger.ask(arrivals.latest, wanted, _MOST_NEW + 1)

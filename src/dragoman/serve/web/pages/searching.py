@@ -100,7 +100,7 @@ def page(desk: Desk, request: Request) -> Response:
         name=saved.name if saved else called(ledger, question, words, desk.wording(request)),
         saved=saved,
         new_ids={event.record.id for event in events if not fresh.isdisjoint(_tellings(event))},
-        new_number=len(ledger.occurrences.events(Filter(ids=tuple(fresh)))) if fresh else 0,
+        new_number=saving.number_of(ledger, fresh),
     )
     if saved is not None:
         response.background = saving.looking(desk, request, this)
@@ -116,7 +116,8 @@ def download(desk: Desk, request: Request) -> Response:
         return takeaway.given(desk, request, of_reports(found, takeaway.about(desk, request, len(found))))
     if request.path_params["form"] != "atom":
         rows = ledger.occurrences.events(question.filter)[::-1]
-        return takeaway.given(desk, request, of_told("search", rows, takeaway.about(desk, request, len(rows))))
+        listed = of_told("search", rows, takeaway.about(desk, request, len(rows)))
+        return takeaway.dated(desk, request, listed, question)
     fed = _fed(ledger, _lately(ledger.ask(arrivals.latest, question.filter, _MOST_FED)))
     query, wording = query_of(request), desk.wording(request)
     base = str(request.base_url).rstrip("/")
@@ -127,7 +128,7 @@ def download(desk: Desk, request: Request) -> Response:
 def _lately(known: Sequence[tuple[str, datetime]]) -> Sequence[tuple[str, datetime]]:
     """What a feed has: whatever came in within the days before the newest of it, and never fewer than some.
 
-    A feed program that looks once a day misses nothing, however much was read at once.
+    A feed program that looks once a day misses nothing, but of a morning that brings more than the most.
     """
     return [each for place, each in enumerate(known) if place < _FED or each[1] > known[0][1] - _FED_DAYS]
 

@@ -146,4 +146,5 @@ def _are_nameless(sentence: Sentence, number: Number) -> bool:
     predicate = predicate_of(sentence, number.head)
     givers = sentence.children(predicate.index, "nsubj") if predicate else ()
     words = {each.lemma for giver in givers for each in (giver, *sentence.children(giver.index, "compound"))}
-    return "donor" in words
+    named = any(sentence.children(giver.index, "appos") for giver in givers)  # "its largest donor, Norway"
+    return "donor" in words and not named

@@ -18,6 +18,11 @@ def test_which(text: str, kind: str, who: str) -> None:
     assert who in {actor for actors, _ in taking_part(text, kind, "held") for actor in actors}
 
 
+def test_who_kills_is_no_bloc() -> None:
+    text = "ECOWAS condemned Boko Haram on Thursday. Its fighters shelled a village. The group killed 12 soldiers."
+    assert ECOWAS not in {a for actors, _ in taking_part(text, "ASSAULT/kill", "held") for a in actors}
+
+
 @pytest.mark.parametrize(
     "text",
     [
