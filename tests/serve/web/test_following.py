@@ -77,7 +77,7 @@ CALENDARS = [
     ("commitments.ics?as_of=2022-07-01", "Commitments\\, as of: 1 July 2022"),
     ("figures.ics?type=aid&status=actual", "Figures\\, aid\\, actual"),
     ("instruments.ics?type=agreement&status=signed", "Agreements\\, agreement\\, signed"),
-    ("events.ics?since=2022-6&lang=ru", "События\\, с: июнь 2022\xa0г."),
+    ("events.ics?since=2022-6&lang=ru", "События\\, с: июнь 2022\u202fг."),
     ("search.ics?q=bridge", "Search\\, bridge"),
 ]
 
