@@ -1,5 +1,6 @@
 """Events of a report: what its clauses tell, put into the report's time and place."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -61,10 +62,12 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     """
     published = printed_day(report.published) or _first_day(document)
     drafts: list[Draft] = []
+    trees: list[Tree] = []
     relief = is_about_relief(document)
     declarer = declarer_of(document, mentions)
     for sentence in document.sentences:
         tree = tree_of(sentence, mentions)
+        trees.append(tree)
         finder = PartyFinder(tree, mentions, declared=declared_in(tree, declarer))
         matches = sentence_matches(tree, finder, relief)
         drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
@@ -81,7 +84,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             continue
         if sentence.paragraph in captions and (draft.setting.date is None or not draft.actors):
             continue
-        if stopped and is_said_by_a_text(draft.match, _tree_before(draft, document, mentions)):
+        if stopped and is_said_by_a_text(draft.match, _tree_before(draft, trees)):
             continue
         event = composer.event(draft)
         if event is not None:
@@ -93,15 +96,16 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             lemmas = {draft.match.tree.tokens[each].lemma for each in draft.match.nodes}
             join(events, event, lemmas)
         else:
-            event = with_author(event, draft, events, mentions, _tree_before(draft, document, mentions))
+            event = with_author(event, draft, events, mentions, _tree_before(draft, trees))
             event = with_bloc_by_noun(event, draft, mentions)
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
 
 
-def _tree_before(draft: Draft, document: Document, mentions: Mentions) -> Tree | None:
+def _tree_before(draft: Draft, trees: Sequence[Tree]) -> Tree | None:
+    """The sentence before that of a draft, out of all of the report."""
     index = draft.match.tree.sentence.index
-    return tree_of(document.sentences[index - 1], mentions) if index else None
+    return trees[index - 1] if index else None
 
 
 def _first_day(document: Document) -> date | None:

@@ -1,5 +1,6 @@
 """A report set behind what it reports: "Norland called in the envoy and recalled its own, the ministry said"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.extract.events.stance_words import words
@@ -11,10 +12,7 @@ def go_on_before_saying(tokens: list[Token]) -> None:
 
     Who speaks has not done it: "Norland asked him to leave and recalled its envoy, the ministry said".
     """
-    for said in tokens:
-        if said.tag != "VERB" or said.lemma not in words("telling"):
-            continue
-        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
+    for said, told in _sayings(tokens):
         for joined in tokens[: said.index]:
             if joined.head != said.index or joined.relation != "conj" or joined.tag != "VERB":
                 continue
@@ -26,10 +24,7 @@ def go_on_before_saying(tokens: list[Token]) -> None:
 
 def hang_on_saying(tokens: list[Token]) -> None:
     """ "Shells fell on the camp, she said, calling for an inquiry": she calls for it, and not the shells."""
-    for said in tokens:
-        if said.tag != "VERB" or said.lemma not in words("telling"):
-            continue
-        told = [each for each in tokens[: said.index] if each.head == said.index and each.base_relation == "ccomp"]
+    for said, told in _sayings(tokens):
         own = [each.index for each in tokens[said.index :] if each.index == said.index or each.head == said.index]
         behind = max((each for each in own if tokens[each].tag != "PUNCT"), default=said.index) + 2
         doing = tokens[behind] if told and behind < len(tokens) and tokens[behind - 1].text == "," else None
@@ -41,10 +36,8 @@ def hang_on_saying(tokens: list[Token]) -> None:
 
 def stay_with_saying(tokens: list[Token]) -> None:
     """ "He was jailed, she said at a press conference in Oslo": there she said so, and there nobody was jailed."""
-    for said in tokens:
-        if said.tag != "VERB" or said.lemma not in words("telling"):
-            continue
-        if not any(each.head == said.index and each.base_relation == "ccomp" for each in tokens[: said.index]):
+    for said, told in _sayings(tokens):
+        if not told:
             continue
         for token in tokens[said.index + 1 :]:
             if token.text == ",":
@@ -52,3 +45,11 @@ def stay_with_saying(tokens: list[Token]) -> None:
             verb = tokens[token.head] if token.head >= 0 else token
             if token.base_relation == "obl" and verb.index < said.index and verb.tag == "VERB":
                 tokens[token.index] = replace(token, head=said.index)
+
+
+def _sayings(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
+    """Verbs of saying, each with the verbs before it that it reports, as they hang when its turn comes."""
+    for said in tokens:
+        if said.tag == "VERB" and said.lemma in words("telling"):
+            before = tokens[: said.index]
+            yield said, [each for each in before if each.head == said.index and each.base_relation == "ccomp"]

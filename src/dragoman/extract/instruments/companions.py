@@ -55,10 +55,9 @@ def case_of(tree: Tree, mention: Mention) -> str:
 
 def joined(context: Context, companions: list[Mention]) -> list[Mention]:
     """The others of "deals with Chad and Benin"."""
-    joined = context.mentions.conjuncts(companions[0])
-    return [each for each in joined if each.id != companions[0].id and each.kind == companions[0].kind] or companions[
-        1:
-    ]
+    first, *others = companions
+    beside = context.mentions.conjuncts(first)
+    return [each for each in beside if each.id != first.id and each.kind == first.kind] or others
 
 
 def holder_beside(context: Context, named: NamedText, companion: Mention) -> str | None:

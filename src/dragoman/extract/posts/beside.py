@@ -27,7 +27,7 @@ _LED = re.compile(
     r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
 )
 _MISSIONS = ("embassy", "consulate", "high commission")
-MISSIONS = re.compile(r"\b(?:embassy|consulate|high commission)\b", re.IGNORECASE)
+MISSIONS = re.compile(rf"\b(?:{'|'.join(_MISSIONS)})\b", re.IGNORECASE)
 
 
 def of_ministry(document: Document, mentions: Mentions, mention: Mention, title: str) -> str | None:

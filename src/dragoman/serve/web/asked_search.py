@@ -21,7 +21,7 @@ from dragoman.serve.web.wording import Wording
 
 KINDS = ("event", "instrument", "figure", "commitment", "post")
 _CALLED = {"instrument": "agreement"}
-_LISTS = {
+LISTS = {
     "event": "Events",
     "instrument": "Agreements",
     "figure": "Figures",
@@ -73,7 +73,7 @@ def in_words(ledger: Ledger, question: Question, wording: Wording) -> list[str]:
 def _said(name: str, value: str, wording: Wording) -> str:
     """A condition in words; what it is about is said where the value does not tell."""
     if name == "kind":
-        return wording.translate(_LISTS[value])
+        return wording.translate(LISTS[value])
     if name in ("since", "until"):
         return f"{wording.words(name)}: {wording.date_words(value)}"
     if value in states():

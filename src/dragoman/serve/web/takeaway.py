@@ -8,18 +8,11 @@ from starlette.responses import Response
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import form_of
 from dragoman.serve.export.listing import About, Listing
-from dragoman.serve.web.asked_search import in_words, words_of
+from dragoman.serve.web.asked_search import LISTS, in_words, words_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.questions import Question
 
-_HEADED = {
-    "events": "Events",
-    "instruments": "Agreements",
-    "figures": "Figures",
-    "commitments": "Commitments",
-    "calendar": "Calendar",
-    "search": "Search",
-}
+_HEADED = {f"{kind}s": heading for kind, heading in LISTS.items()} | {"calendar": "Calendar", "search": "Search"}
 
 
 def about(desk: Desk, request: Request, number: int) -> About:

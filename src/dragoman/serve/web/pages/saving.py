@@ -39,8 +39,9 @@ def kept(desk: Desk, request: Request) -> list[Kept]:
     found = []
     for place, row in enumerate(rows):
         quiet = last is None or last <= row.looked_at
-        counted = None if place >= _COUNTED else number_of(ledger, _fresh(request, ledger, row))
-        found.append(Kept(row, 0 if quiet else counted))
+        counted = not quiet and place < _COUNTED
+        number = number_of(ledger, _fresh(request, ledger, row)) if counted else 0 if quiet else None
+        found.append(Kept(row, number))
     return found
 
 
