@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from dragoman.extract.events.datelines import dateline_of
+from dragoman.extract.events.when_and_where.datelines import dateline_of
 from dragoman.extract.mentions.finding import find_mentions
 from dragoman.model.report import Report
 from dragoman.pipeline import analyse, read_report
