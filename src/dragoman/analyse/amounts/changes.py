@@ -102,7 +102,7 @@ _OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
     rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d"
     r"|as in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-    rf"|{_NUMBER_OF_ANOTHER})"
+    rf"|{_NUMBER_OF_ANOTHER}|\s+that (?:of|in)\b)"
     r"|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"
