@@ -113,9 +113,8 @@ def is_toll(sentence: Sentence, number: Number) -> bool:
 def _is_of_those_done(sentence: Sentence, number: Number) -> bool:
     """ "On top of the 100,000 it shipped in July": so many more of what was counted."""
     opening, behind = sentence.tokens[: number.quantity.first], sentence.tokens[number.quantity.last :]
-    doers = [
-        token for token in behind[:1] if token.lemma in {"it", "they", "he", "she"} and token.base_relation == "nsubj"
-    ]
+    does = len(behind) > 1 and behind[1].tag == "VERB" and behind[0].head == behind[1].index
+    doers = [token for token in behind[:1] if does and token.lemma in {"it", "they", "he", "she"}]
     return bool(opening) and opening[-1].lemma == "the" and bool(doers)
 
 
