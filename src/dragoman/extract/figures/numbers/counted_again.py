@@ -93,8 +93,9 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
 
 
 def is_of_told(sentence: Sentence, number: Number) -> bool:
-    """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
+    """The 27 of "Of these, 27 were children", "ten were hit; of the ten, 7 sank": whatever the parser hangs it on."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    opening = opening[max((at for at, word in enumerate(opening) if word == ";"), default=-1) + 1 :]
     return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
 
 
