@@ -28,6 +28,7 @@ SEEN = 0.8
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
 _MEETINGS_OF_ANY = frozenset({"meeting", "met"})
+_ENCOUNTERS = frozenset({("CONSULT", "meeting"), ("CONSULT", "gathering")})
 _SOME = 2
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
@@ -42,6 +43,8 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+# What is discussed is still to do: "discussed the extradition of a banker".
+_STILL_TO_DO = frozenset({"COOPERATE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 _DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
@@ -64,6 +67,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
             continue
         if trigger.status == "cancelled" and trigger.type not in _HELD_SOMEWHERE:
             continue  # "the judges discussed the extradition": nobody calls it off but by a word, which frames know
+        if trigger.type in _STILL_TO_DO and _is_discussed(tree, trigger.token):
+            continue
         kind = (trigger.type, trigger.mode)
         refused = _rejects_what_was_said(tree, trigger)
         if not refused and kind in excluded(tree, finder, trigger.token):
@@ -75,6 +80,11 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def _is_discussed(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return token.relation == "obj" and token.tag == "NOUN" and tree.lemma(token.head) in _DISCUSSING
 
 
 def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:
@@ -134,7 +144,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     for match in found:
         kind = (match.frame.type, match.frame.mode)
         near = {node + step for node in match.nodes for step in (-1, 0, 1)}
-        if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
+        if any(_is_of_kind(each, kind) for token, each in tree.triggers.items() if token in near):
             kept.append(replace(completed(finder, match), confirmed=True))
             continue
         if _is_of_many(tree, match):
@@ -146,6 +156,12 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         if not contradicted:
             kept.append(match)
     return kept
+
+
+def _is_of_kind(trigger: Trigger, kind: tuple[str, str]) -> bool:
+    """Whether the model sees an event of that type and mode; that people meet, whether two of them or many."""
+    seen = (trigger.type, trigger.mode)
+    return seen == kind or (seen in _ENCOUNTERS and kind in _ENCOUNTERS)
 
 
 def _is_of_many(tree: Tree, match: Match) -> bool:
@@ -173,6 +189,9 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if frame.type == "AGREE":
             named = [each for each in named if not _only_looks_on(match.tree, each.token)]
             named = [each for each in named if not _acts_before(match, each.token)]
+        if (frame.type, frame.mode) == ("OCCASION", "launch"):
+            # "The consulate opened its doors": what is opened, and not who opens it.
+            named = [each for each in named if each.token not in match.clause.subjects]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)
