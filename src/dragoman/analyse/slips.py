@@ -5,12 +5,18 @@ What takes names or the meaning of words to mend is for those who know them (`ex
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
+from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PERSONAL = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _COUPLED = frozenset({"and", "or", "but"})
+_TIMES = frozenset({"in", "at", "during", "after", "before", "on", "under", "with", "for"})
+_FINITE = frozenset({"was", "were", "is", "are"})
+_OPENING = frozenset({"as", "since", "after", "before", "until"})
+_IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 _OF_ITS_OWN = frozenset({"nsubj", "csubj", "mark", "aux", "cop", "case"})
 
 
@@ -66,7 +72,7 @@ def _suffer(tokens: list[Token]) -> None:
     """ "Was relieved of": a participle behind "be" is done to its subject."""
     for be in tokens:
         verb = tokens[be.head] if be.relation == "cop" and be.lemma == "be" and be.head > be.index else None
-        if verb is None or verb.tag != "VERB" or not verb.text.lower().endswith(("ed", "en")):
+        if verb is None or verb.tag != "VERB" or not _is_participle(verb):
             continue
         tokens[be.index] = replace(be, relation="aux:pass")
         for each in _kids(tokens, verb):
@@ -164,6 +170,76 @@ def _give_before_infinitives(tokens: list[Token]) -> None:
             tokens[each.index] = replace(each, head=above.index, relation=relation)
 
 
+def _tell_of_phrases(tokens: list[Token]) -> None:
+    """ "In a call with Mora, Sol thanked": what a preposition leads is no subject where the verb has one behind it."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.relation == "nsubj" and noun.head > noun.index else None
+        if verb is None or verb.tag != "VERB":
+            continue
+        led = any(each.relation == "case" and each.lemma.lower() in _TIMES for each in _kids(tokens, noun))
+        others = [each for each in _kids(tokens, verb) if each.base_relation == "nsubj" and each.index > noun.index]
+        if led and others:
+            tokens[noun.index] = replace(noun, relation="obl")
+
+
+def _finish_clauses(tokens: list[Token]) -> None:
+    """ "As soon as the consulate was opened": a participle with "was" has the noun before it for its subject."""
+    for verb in tokens:
+        noun = tokens[verb.head] if verb.relation == "acl" and 0 <= verb.head < verb.index else None
+        if noun is None or verb.tag != "VERB" or noun.tag not in _NOUNS or noun.base_relation not in ("obl", "nmod"):
+            continue
+        own = _kids(tokens, verb)
+        finite = any(each.relation == "aux:pass" and each.text.lower() in _FINITE for each in own)
+        opening = [each for each in _kids(tokens, noun) if each.relation == "case" and each.lemma.lower() in _OPENING]
+        if not finite or not opening or any(each.base_relation in ("nsubj", "mark") for each in own):
+            continue
+        tokens[verb.index] = replace(verb, head=noun.head, relation="advcl")
+        tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj:pass")
+        tokens[opening[0].index] = replace(opening[0], head=verb.index, relation="mark")
+
+
+def _say_of_objects(tokens: list[Token]) -> None:
+    """ "Condemned the attack perpetrated in Lagos": a participle right behind an object says something of it."""
+    for noun, done in pairwise(tokens):
+        if noun.relation != "obj" or done.relation != "advcl" or done.head != noun.head:
+            continue
+        own = _kids(tokens, done)
+        bare = not any(each.base_relation in (*_OF_ITS_OWN, "obj", "xcomp", "advmod") for each in own)
+        if noun.tag == "NOUN" and _is_participle(done) and bare and any(each.base_relation == "obl" for each in own):
+            tokens[done.index] = replace(done, head=noun.index, relation="acl")
+
+
+def _include_in_nouns(tokens: list[Token]) -> None:
+    """ "Pacts signed by Mora, including a treaty": the treaty is one of the pacts, and no way of signing them."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.base_relation == "obl" and 0 <= noun.head < noun.index else None
+        if verb is None or verb.relation != "acl" or not 0 <= verb.head < verb.index:
+            continue
+        if any(each.relation == "case" and each.text.lower() == "including" for each in _kids(tokens, noun)):
+            tokens[noun.index] = replace(noun, head=verb.head, relation="nmod")
+
+
+def _hang_on_what_calls_for_it(tokens: list[Token]) -> None:
+    """ "Ratified the treaty with Norland", "took the town on the border with it": some nouns call for a preposition."""
+    for case in tokens[1:]:
+        noun = tokens[case.head] if case.relation == "case" and case.head > case.index else None
+        called = load_beside(__package__, "calling_nouns.yaml").get(case.text.lower(), ())
+        if noun is None or not called or noun.relation != "obl" or not 0 <= noun.head < case.index:
+            continue
+        before = case.index - 1
+        while before > noun.head and tokens[before].lemma.lower() not in called:
+            if tokens[before].relation not in _IN_PHRASES or not noun.head < tokens[before].head < before:
+                break
+            before = tokens[before].head
+        if before > noun.head and tokens[before].tag in _NOUNS and tokens[before].lemma.lower() in called:
+            tokens[noun.index] = replace(noun, head=before, relation="nmod")
+
+
+def _is_participle(verb: Token) -> bool:
+    text = verb.text.lower()
+    return verb.tag == "VERB" and text != verb.lemma and text.endswith(("ed", "en"))
+
+
 def _kids(tokens: list[Token], word: Token) -> list[Token]:
     return [each for each in tokens if each.head == word.index]
 
@@ -180,4 +256,9 @@ _MENDS = (
     _say_of_the_noun_before,
     _say_of_nouns_led,
     _give_before_infinitives,
+    _tell_of_phrases,
+    _finish_clauses,
+    _say_of_objects,
+    _include_in_nouns,
+    _hang_on_what_calls_for_it,
 )

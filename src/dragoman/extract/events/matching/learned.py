@@ -28,7 +28,6 @@ SEEN = 0.8
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
 _MEETINGS_OF_ANY = frozenset({"meeting", "met"})
-_ENCOUNTERS = frozenset({("CONSULT", "meeting"), ("CONSULT", "gathering")})
 _SOME = 2
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
@@ -144,7 +143,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
     for match in found:
         kind = (match.frame.type, match.frame.mode)
         near = {node + step for node in match.nodes for step in (-1, 0, 1)}
-        if any(_is_of_kind(each, kind) for token, each in tree.triggers.items() if token in near):
+        if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
             kept.append(replace(completed(finder, match), confirmed=True))
             continue
         if _is_of_many(tree, match):
@@ -156,12 +155,6 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         if not contradicted:
             kept.append(match)
     return kept
-
-
-def _is_of_kind(trigger: Trigger, kind: tuple[str, str]) -> bool:
-    """Whether the model sees an event of that type and mode; that people meet, whether two of them or many."""
-    seen = (trigger.type, trigger.mode)
-    return seen == kind or (seen in _ENCOUNTERS and kind in _ENCOUNTERS)
 
 
 def _is_of_many(tree: Tree, match: Match) -> bool:
