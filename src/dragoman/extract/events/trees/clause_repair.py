@@ -3,7 +3,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.extract.events.trees.sayers import give_a_sayer
 from dragoman.extract.events.trees.ties import DONE_TO, is_past, is_to_infinitive, leads_to, make_subject, top_noun
 from dragoman.model.sentence import Token
 
@@ -18,6 +17,7 @@ _HYPHENED = {
         ).split()
     },
 }
+_SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
 _CALLING = frozenset({"call", "brand", "label", "dub", "term"})
 _AT_WHICH = frozenset({"in", "during", "at"})
 _OPENING = frozenset({"since", "after", "before", "until", "till", "as"})
@@ -41,7 +41,7 @@ def write_as_one(tokens: list[Token]) -> None:
 def rehang(tokens: list[Token]) -> None:
     """Mends the ties of clauses, one kind of slip after the other, in place."""
     _leave_what_is_said(tokens)
-    give_a_sayer(tokens)
+    _give_a_sayer(tokens)
     _thank_with_a_verb(tokens)
     _go_on_from_participles(tokens)
     _go_on_with_infinitives(tokens)
@@ -150,6 +150,25 @@ def _leave_what_is_said(tokens: list[Token]) -> None:
         for token in tokens[said + 1 : commas[-1]] if commas else ():
             if token.head == verb.index and token.base_relation in _INSIDE_CLAUSES:
                 tokens[token.index] = replace(token, head=said)
+
+
+def _give_a_sayer(tokens: list[Token]) -> None:
+    """ "Was handed to the consul, the minister, Mora, told reporters": he says so, and is not the consul."""
+    for verb in tokens:
+        own = [each for each in tokens[: verb.index] if each.head == verb.index]
+        if verb.lemma not in _SAYING or verb.tag != "VERB" or any(each.base_relation == "nsubj" for each in own):
+            continue
+        if not any(each.base_relation == "ccomp" for each in own):
+            continue
+        before = verb.index - 2 if tokens[verb.index - 1].text == "," else verb.index - 1
+        while tokens[before].head >= 0 and tokens[before].base_relation in ("flat", "appos", "compound"):
+            above = tokens[before].head
+            if tokens[before].base_relation == "appos" and tokens[above].base_relation != "appos":
+                break
+            before = above
+        name = tokens[before]
+        if name.base_relation == "appos" and 0 <= name.head < name.index < verb.index:
+            tokens[before] = replace(name, head=verb.index, relation="nsubj")
 
 
 def _turn_objects(tokens: list[Token]) -> None:
