@@ -33,7 +33,9 @@ def settled(names: Iterable[Found], words: Sequence[str]) -> Iterator[Found]:
         known = _known(" ".join(words[first:last]), kind)
         if len(known) == 1:
             (kind,) = known
-        if sure >= (KNOWN if kind in known else SURE):
+        # One word that is all of a sentence is the end mark of an agency, or a heading.
+        alone = last - first == 1 and sum(word.isalnum() for word in words) == 1
+        if sure >= (KNOWN if kind in known else CLEAR if alone else SURE):
             yield first, last, kind, sure
 
 

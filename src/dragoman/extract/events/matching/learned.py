@@ -28,6 +28,7 @@ SEEN = 0.8
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
 _MEETINGS_OF_ANY = frozenset({"meeting", "met"})
+_ENCOUNTERS = frozenset({("CONSULT", "meeting"), ("CONSULT", "gathering")})
 _SOME = 2
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
@@ -113,7 +114,9 @@ def _seen_by_both(match: Match, least: float) -> Trigger | None:
     trigger = match.tree.triggers.get(match.trigger)
     if trigger is None or trigger.confidence < least:
         return None
-    return trigger if (trigger.type, trigger.mode) == (match.frame.type, match.frame.mode) else None
+    seen, kind = (trigger.type, trigger.mode), (match.frame.type, match.frame.mode)
+    # Whether two sides meet or many gather is told apart by the words of the frames.
+    return trigger if seen == kind or (seen in _ENCOUNTERS and kind in _ENCOUNTERS) else None
 
 
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
@@ -148,6 +151,9 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             continue
         if _is_of_many(tree, match):
             kept.append(replace(match, frame=replace(match.frame, mode="gathering"), confirmed=True))
+            continue
+        if _seen_by_both(match, 0.0) is not None:
+            kept.append(replace(completed(finder, match), confirmed=True))
             continue
         other = tree.triggers.get(match.trigger)
         wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
