@@ -34,6 +34,17 @@ def do_in_clauses(tokens: list[Token]) -> None:
             tokens[verb.index] = replace(verb, relation="acl:relcl")
 
 
+def relate_to_nouns(tokens: list[Token]) -> None:
+    """ "The sanctions they imposed": a clause with a subject of its own and no conjunction says of which they are."""
+    for verb in tokens:
+        if verb.relation != "acl" or verb.tag != "VERB" or not 0 <= verb.head < verb.index:
+            continue
+        own = kids(tokens, verb)
+        subject = any(each.relation == "nsubj" and each.index < verb.index for each in own)
+        if subject and not any(each.base_relation == "mark" for each in own):
+            tokens[verb.index] = replace(verb, relation="acl:relcl")
+
+
 def turn_whose(tokens: list[Token]) -> None:
     """ "The council, whose director is Jane Doe, met": the clause says who the director is."""
     for whose in tokens:

@@ -5,6 +5,8 @@ from dataclasses import replace
 from dragoman.analyse.slips.ties import NOUNS, is_participle, kids
 from dragoman.model.sentence import Token
 
+_PREPOSITIONS = frozenset({"on", "to", "with", "from", "against", "in", "at", "for", "into"})
+
 
 def tell_what_is_so(tokens: list[Token]) -> None:
     """ "Present at the talks were": "present" is never an adverb."""
@@ -40,6 +42,15 @@ def lead_nouns(tokens: list[Token]) -> None:
         noun = tokens[mark.head] if mark.relation == "mark" and mark.head > mark.index else None
         if noun is not None and noun.tag in NOUNS and noun.base_relation in ("obl", "nmod"):
             tokens[mark.index] = replace(mark, relation="case")
+
+
+def lead_objects(tokens: list[Token]) -> None:
+    """ "The sanctions they slapped on Norland": what a preposition leads behind a verb is no object of it."""
+    for case in tokens:
+        noun = tokens[case.head] if case.relation == "case" and case.head > case.index else None
+        led = noun is not None and noun.relation == "obj" and noun.head < case.index
+        if noun is not None and led and noun.tag in NOUNS and case.text.lower() in _PREPOSITIONS:
+            tokens[noun.index] = replace(noun, relation="obl")
 
 
 def suffer(tokens: list[Token]) -> None:

@@ -7,6 +7,7 @@ match as a frame would give it, so that stance, time, place and merging are the 
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.matching.alike import are_alike
 from dragoman.extract.events.matching.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matching.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.events.standing.stance_words import words
@@ -28,7 +29,6 @@ SEEN = 0.8
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
 _MEETINGS_OF_ANY = frozenset({"meeting", "met"})
-_ENCOUNTERS = frozenset({("CONSULT", "meeting"), ("CONSULT", "gathering")})
 _SOME = 2
 # How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
 _PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
@@ -114,9 +114,8 @@ def _seen_by_both(match: Match, least: float) -> Trigger | None:
     trigger = match.tree.triggers.get(match.trigger)
     if trigger is None or trigger.confidence < least:
         return None
-    seen, kind = (trigger.type, trigger.mode), (match.frame.type, match.frame.mode)
-    # Whether two sides meet or many gather is told apart by the words of the frames.
-    return trigger if seen == kind or (seen in _ENCOUNTERS and kind in _ENCOUNTERS) else None
+    kind = (match.frame.type, match.frame.mode)
+    return trigger if are_alike((trigger.type, trigger.mode), kind) else None
 
 
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
