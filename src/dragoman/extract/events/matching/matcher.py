@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events.matching.alike import are_alike
 from dragoman.extract.events.matching.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
 from dragoman.extract.events.matching.governors import governors, particles
 from dragoman.extract.events.matching.slots import Slots
@@ -165,7 +164,7 @@ class _Reading:
         frame, words = self.slots.frame, (self.slots.token.index, self.slots.anchor)
         return not frame.seen or any(
             trigger.token in words
-            and are_alike((trigger.type, trigger.mode), (frame.type, frame.mode))
+            and (trigger.type, trigger.mode) == (frame.type, frame.mode)
             and trigger.confidence >= frame.seen
             for trigger in self.slots.tree.sentence.triggers
         )
