@@ -13,6 +13,7 @@ from dragoman.analyse.known_names import settled
 from dragoman.analyse.labels import ArcLabels
 from dragoman.analyse.lemmas import Lemmas
 from dragoman.analyse.name_edges import bare
+from dragoman.analyse.name_wholes import whole
 from dragoman.analyse.names import Found, NameDecoder
 from dragoman.analyse.segment import RawSentence
 from dragoman.analyse.slips import mended
@@ -161,7 +162,7 @@ class LanguageModel:
         words = [token.text for token in tokens]
         names = tuple(
             Name(first, last, NameKind(kind), sure)
-            for first, last, kind, sure in towns_apart(settled(bare(reading.names, words), words), words)
+            for first, last, kind, sure in towns_apart(settled(whole(bare(reading.names, words), words), words), words)
         )
         return Sentence(index, raw.span, raw.paragraph, tuple(mended(tokens)), names, triggers=tuple(reading.triggers))
 
