@@ -127,7 +127,11 @@ def _are_the_mediated_talks(known: Event, event: Event) -> bool:
 
 def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
     """ "Arrived in Lima today. It will be her first visit to Peru": the journey told of, not one to come."""
-    if (known.type, known.mode, known.status) != ("CONSULT", "visit", "held"):
+    if (known.type, known.mode) != ("CONSULT", "visit"):
+        return False
+    if _is_under_way(known, event):
+        return not _is_another(event, text)
+    if known.status != "held":
         return False
     if event.status != "planned" or event.date is not None or known.date is None:
         return False
@@ -136,6 +140,14 @@ def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
     same = _ids(event.actors) <= _ids(known.actors) and _ids(event.targets) <= _ids(known.targets)
     there = event.place is None or event.place == known.place
     return same and there and not _is_another(event, text)
+
+
+def _is_under_way(known: Event, event: Event) -> bool:
+    """ "Is on a two-day visit from Monday. She is visiting at his invitation": one journey, already told with its day."""
+    told = (known.status, event.status) == ("planned", "held") and known.date is not None and bool(_ids(event.actors))
+    undated = event.date is None or event.date.basis is Basis.DATELINE
+    same = _ids(event.actors) == _ids(known.actors) and _ids(event.targets) == _ids(known.targets)
+    return told and undated and same and (event.place is None or event.place == known.place)
 
 
 def _is_told_with_its_day(known: Event, event: Event) -> bool:

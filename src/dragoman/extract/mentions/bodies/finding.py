@@ -26,6 +26,7 @@ from dragoman.extract.mentions.bodies.seats_and_owners import (
 )
 from dragoman.extract.mentions.bodies.series import series_at
 from dragoman.extract.mentions.bodies.series_of_offices import with_whose
+from dragoman.extract.mentions.bodies.several import is_of_several
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, is_exchange, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.blocs import blocs
@@ -58,6 +59,8 @@ def find_bodies(view: View) -> list[BodyName]:
             series = series_at(view, position)
             body = with_whose(view, series) if series and series.kind == "series" else series
             body = body or body_at(view, position)
+        if body and is_of_several(view, body):
+            body = None
         if body and not _is_matter_of_text(view, body):
             found.append(_with_own_letters(view, _owned(view, body)))
             found.extend(_inner(view, body))

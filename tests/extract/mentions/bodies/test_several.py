@@ -1,0 +1,22 @@
+"""A plural noun for bodies speaks of every state before it; a weekday is no part of a name."""
+
+import pytest
+
+from eventful import told
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Polish and Lithuanian embassies in Minsk protested against the ruling.", ("PL", "LT")),
+        ("The Polish, Latvian and Lithuanian embassies rejected the charge.", ("PL", "LV", "LT")),
+        ("The Lithuanian embassy in Minsk rejected the charge.", ("LT",)),
+    ],
+)
+def test_whose_they_are(text: str, who: tuple[str, ...]) -> None:
+    assert [actors for event, actors, _ in told(text) if event.type in ("ACCUSE", "REJECT")] == [who]
+
+
+def test_a_weekday_begins_no_name() -> None:
+    found = told("Ana Mora spoke at Thursday's Organization of American States meeting in Lima.")
+    assert {actors for event, actors, _ in found if event.type == "CONSULT"} == {("Organization of American States",)}
