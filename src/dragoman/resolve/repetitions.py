@@ -143,7 +143,7 @@ def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
 
 
 def _is_under_way(known: Event, event: Event) -> bool:
-    """ "Is on a two-day visit from Monday. She is visiting at his invitation": one journey, already told with its day."""
+    """ "Is on a two-day visit from Monday. She is visiting at his invitation": one journey, told with its day."""
     told = (known.status, event.status) == ("planned", "held") and known.date is not None and bool(_ids(event.actors))
     undated = event.date is None or event.date.basis is Basis.DATELINE
     same = _ids(event.actors) == _ids(known.actors) and _ids(event.targets) == _ids(known.targets)

@@ -9,7 +9,7 @@ from eventful import told
     ("text", "expected"),
     [
         (
-            "Minister Ana Mora of Peru extended an invitation from President Juan Sol to King Abdullah for a visit to Lima.",
+            "Minister Ana Mora extended an invitation from President Juan Sol to King Abdullah for a visit to Lima.",
             [("proposed", ("Abdullah",))],
         ),
         ("The minister, Ana Mora, conveyed an invitation from President Juan Sol for a visit to Lima.", []),

@@ -79,7 +79,7 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
 
 
 def _is_farther_up(match: Match, target: Found) -> bool:
-    """ "Expelled a Norlandic envoy linked to a man jailed for spying": it is the man who was jailed, not the envoy's."""
+    """ "Expelled a Norlandic envoy linked to a man jailed for spying": it is the man who was jailed, not the envoy."""
     tree, verb = match.tree, match.tree.tokens[match.anchor]
     if verb.relation != "acl" or verb.tag != "VERB" or not match.clause.passive or verb.head < 0:
         return False
