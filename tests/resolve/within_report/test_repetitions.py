@@ -84,6 +84,11 @@ def found(text: str, kind: str) -> list[tuple[str, str | None]]:
             [("planned", "2025-03-17/2025-03-18")],
         ),
         (
+            "Lawmakers staged a protest outside Peru's parliament in Lima today. They carried placards.",
+            "PROTEST/demonstration",
+            [("held", "2025-03-14")],
+        ),
+        (
             "A meeting of ministers from Peru and Chile will be convened in May.",
             "CONSULT/gathering",
             [],

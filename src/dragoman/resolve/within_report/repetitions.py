@@ -20,6 +20,7 @@ _ANOTHER = re.compile(
     r"others?|more)\b",
     re.IGNORECASE,
 )
+_PROTESTS = frozenset({"prot", "demo", "rall", "marc", "stri", "riot", "sit-", "walk"})
 _NEAR = 400  # letters between two tellings of one deed, the second of which names nobody
 _DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "CONCEDE"})
 _LATELY = timedelta(days=7)
@@ -201,7 +202,9 @@ def _is_left_bare(known: Event, event: Event, text: str) -> bool:
     if event.status == "cancelled" or (event.status != known.status and _is_another(event, text)):
         return False
     near = any(abs(one.start - other.start) < _NEAR for one in known.evidence for other in event.evidence)
-    return near and bool({_stem(known, text)} & {_stem(event, text)} - {""})
+    same = bool({_stem(known, text)} & {_stem(event, text)} - {""})
+    marching = event.type == "PROTEST" and _stem(event, text) not in _PROTESTS  # "they carried placards"
+    return near and (same or marching)
 
 
 def _is_another(event: Event, text: str) -> bool:

@@ -218,9 +218,11 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     if written_as_name and view.folded[end - 1] in NAMED_BY_STATE:
         end = last  # "Central Bank of Ghana"
     acronym, last = bracketed_acronym(view, last)
-    named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
+    opening = at == 0 and not view.capital(end - 1)  # "Security forces shelled": in capitals as it begins a sentence
+    named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1) and not opening)
     owner = state or state_of_seat(view, last)
-    return BodyName(start, last, view.slice(at, end), "body", owner, None, acronym, "name" if named else "noun")
+    name = view.slice(at, end) if named or not opening else view.slice(at, end).lower()
+    return BodyName(start, last, name, "body", owner, None, acronym, "name" if named else "noun")
 
 
 def _part_of_body(view: View, start: int, end: int, state: str | None, form: str) -> BodyName | None:
