@@ -76,6 +76,19 @@ def found(text: str, kind: str) -> list[tuple[str, str | None]]:
             [("held", "2025-03-14")],
         ),
         (
+            (
+                "Foreign Secretary Ana Mora of Peru is on a two-day official visit to Nepal starting Monday. Mora is "
+                "visiting Nepal at the invitation of Foreign Secretary Hari Thapa."
+            ),
+            "CONSULT/visit",
+            [("planned", "2025-03-17/2025-03-18")],
+        ),
+        (
+            "Lawmakers staged a protest outside Peru's parliament in Lima today. They carried placards.",
+            "PROTEST/demonstration",
+            [("held", "2025-03-14")],
+        ),
+        (
             "A meeting of ministers from Peru and Chile will be convened in May.",
             "CONSULT/gathering",
             [],

@@ -20,6 +20,7 @@ _ANOTHER = re.compile(
     r"others?|more)\b",
     re.IGNORECASE,
 )
+_PROTESTS = frozenset({"prot", "demo", "rall", "marc", "stri", "riot", "sit-", "walk"})
 _NEAR = 400  # letters between two tellings of one deed, the second of which names nobody
 _DEEDS = frozenset({"ASSAULT", "COERCE", "RETREAT", "SANCTION", "CONCEDE"})
 _LATELY = timedelta(days=7)
@@ -127,7 +128,11 @@ def _are_the_mediated_talks(known: Event, event: Event) -> bool:
 
 def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
     """ "Arrived in Lima today. It will be her first visit to Peru": the journey told of, not one to come."""
-    if (known.type, known.mode, known.status) != ("CONSULT", "visit", "held"):
+    if (known.type, known.mode) != ("CONSULT", "visit"):
+        return False
+    if _is_under_way(known, event):
+        return not _is_another(event, text)
+    if known.status != "held":
         return False
     if event.status != "planned" or event.date is not None or known.date is None:
         return False
@@ -136,6 +141,14 @@ def _is_the_same_journey(known: Event, event: Event, text: str) -> bool:
     same = _ids(event.actors) <= _ids(known.actors) and _ids(event.targets) <= _ids(known.targets)
     there = event.place is None or event.place == known.place
     return same and there and not _is_another(event, text)
+
+
+def _is_under_way(known: Event, event: Event) -> bool:
+    """ "Is on a two-day visit from Monday. She is visiting at his invitation": one journey, told with its day."""
+    told = (known.status, event.status) == ("planned", "held") and known.date is not None and bool(_ids(event.actors))
+    undated = event.date is None or event.date.basis is Basis.DATELINE
+    same = _ids(event.actors) == _ids(known.actors) and _ids(event.targets) == _ids(known.targets)
+    return told and undated and same and (event.place is None or event.place == known.place)
 
 
 def _is_told_with_its_day(known: Event, event: Event) -> bool:
@@ -189,7 +202,9 @@ def _is_left_bare(known: Event, event: Event, text: str) -> bool:
     if event.status == "cancelled" or (event.status != known.status and _is_another(event, text)):
         return False
     near = any(abs(one.start - other.start) < _NEAR for one in known.evidence for other in event.evidence)
-    return near and bool({_stem(known, text)} & {_stem(event, text)} - {""})
+    same = bool({_stem(known, text)} & {_stem(event, text)} - {""})
+    marching = event.type == "PROTEST" and _stem(event, text) not in _PROTESTS  # "they carried placards"
+    return near and (same or marching)
 
 
 def _is_another(event: Event, text: str) -> bool:

@@ -1,5 +1,7 @@
 """Which state "the country", "the government", "the police" or "the ministry" means."""
 
+import re
+
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states, states_called
@@ -12,6 +14,8 @@ from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragr
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
 
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_DATELINE = re.compile(r"[\w\s.,’'-]{0,40}")  # what stands in front of a state there: its town
+_BEHIND_DATELINE = re.compile(r"[\s,\w.()/]{0,40}[—–-]\s")  # the day, the agency and a dash
 _FAR = 3  # sentences back to the minister whose ministry is spoken of
 
 
@@ -31,6 +35,7 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
         for other in scene.mentions
         if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
     ]
+    before = [other for other in before if not _is_in_dateline(scene, other)] or before
     form = fold(mention.name).split()[-1]
     if form in lexicon("forms of state"):
         before = [other for other in before if other.entity in states_called(form)]
@@ -74,6 +79,13 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _is_in_dateline(scene: Scene, state: Mention) -> bool:
+    """Whether a state only says where a report was written: "LUSAKA, Zambia, 4 May (AP) — Malawian troops"."""
+    text = scene.document.text
+    first = state.sentence <= 1 and _DATELINE.fullmatch(text[: state.span.start]) is not None
+    return first and _BEHIND_DATELINE.match(text, state.span.end) is not None
 
 
 def _is_part(scene: Scene, state: Mention, before: Mention) -> bool:
