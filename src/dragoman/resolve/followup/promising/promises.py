@@ -13,6 +13,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.dating.dates import dates_in
 from dragoman.resolve.followup.dating.days_told import new_day
 from dragoman.resolve.followup.promising.announced import announced
+from dragoman.resolve.followup.promising.come_before import came_before
 from dragoman.resolve.followup.promising.foretold import foretold
 from dragoman.resolve.followup.promising.referring import with_what_is_meant
 from dragoman.resolve.followup.weighing.partly import is_share
@@ -153,7 +154,7 @@ def _no_promise(told: Told) -> bool:
     if alone and told.type == "CONSULT" and _ROUTINE.search(told.quote):
         return True
     if told.kind == "figure":
-        return bool(_ASKED.search(told.quote)) or is_share(told.quote)
+        return bool(_ASKED.search(told.quote)) or is_share(told.quote) or came_before(told)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
     ahead = told.when is not None and (told.published is None or told.when.last > told.published)
     return told.kind == "event" and not ahead and bool(_PARTICIPLE.match(told.quote)) and not _TO_BE.search(before)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.occasion_told import told_by_its_day
+from dragoman.resolve.followup.dating.occasion_told import tells_by_an_occasion, told_by_its_day, took_place_by_its_day
 from dragoman.resolve.followup.dating.passing_days import (
     later_day,
     long_past,
@@ -36,12 +36,14 @@ from dragoman.resolve.followup.weighing.doings import (
     is_no_journey,
     is_of_before,
     is_without,
+    went_the_other_way,
     without_talks,
 )
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
 from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
+from dragoman.resolve.followup.weighing.partners import other_giver
 from dragoman.resolve.followup.weighing.whose import (
     by_others,
     for_others,
@@ -89,7 +91,8 @@ _BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
 
 # "The last of the statues was put up on Friday": whatever was done with it, there are no more.
 _THE_LAST = re.compile(
-    r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)"
+    r"\b(?:[Tt]he|its|their) (?:last|final)"
+    r"(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b|(?: [A-Z][\w-]+)? [\w-]+s\b)"
 )
 
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
@@ -129,9 +132,11 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
     if who is None:
         return None
     whole = names_all(promise, told)
-    if not whole and others_instead(promise, told):
+    if (not whole and others_instead(promise, told)) or other_giver(promise, told):
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
+        return None
+    if went_the_other_way(promise, told):
         return None
     if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
         return None
@@ -163,7 +168,7 @@ def _other_day(promise: Told, due: DateInterval) -> tuple[Comparison, ...]:
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return tells_a_deed(sentence) or tells_a_rest(sentence)
+    return tells_a_deed(sentence) or tells_a_rest(sentence) or tells_by_an_occasion(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +182,8 @@ class _Around:
 
 def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
-    again = recall != AGREES and told_by_its_day(promise, clause, told.published)
+    held = took_place_by_its_day(promise, clause, told.published)
+    again = held or (recall != AGREES and told_by_its_day(promise, clause, told.published))
     if again:
         recall = AGREES
     if recall == CONTRADICTS:
@@ -186,7 +192,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         recall = SAYS  # there were others
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
     alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone, recall)
+    what = _said(promise, alone, recall) or ("done" if held and not still_open(clause) else None)
     if what is None:
         return None
     shared = shared_by(promise, clause, recall, around.both, told.title)

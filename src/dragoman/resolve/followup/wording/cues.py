@@ -55,6 +55,8 @@ _PARTS = re.compile(
     r"\s*(?:;|:|,? (?:while|whereas)|,? (?:and|but)(?= (?:[\w’'-]+ ){1,6}?(?:will|would|shall|is to|are to)\b))\s+"
 )
 _INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
+# "The meeting of the two | in Rabat on 5 May was called off".
+_WHERE = re.compile(r"^(?: (?:in|at|on|for|to|with) (?:the )?[A-Z\d][\w’'-]*(?: [A-Z\d][\w’'-]*){0,3}){1,2}(?= )")
 _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
@@ -198,7 +200,7 @@ def _undone(told: Told) -> str | None:
     before = told.sentence[max(start - 45, 0) : start + 40]
     if says("called_off", before):
         return "cancelled"
-    behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
+    behind = _cue("said_of").match(_WHERE.sub("", told.sentence[start + len(told.quote) :]).lstrip())
     if behind is None and told.kind == "instrument" and (signing := _SIGNING.search(told.sentence)):
         behind = _cue("said_of").search(
             told.sentence, signing.end()
