@@ -38,7 +38,7 @@ _AROUND_IT = 3  # states that a report is about, of which a sentence may speak w
 
 _ABOUT_ALL = 1  # and of which a sentence that names none may speak in any words
 
-_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:[a-z]{2,3} )?[A-Z])")
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:(?!of\b|in\b|and\b)[a-z]{2,3} )?[A-Z])")
 
 
 def blocks(promise: Told) -> frozenset[str]:

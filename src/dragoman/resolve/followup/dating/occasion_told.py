@@ -30,7 +30,8 @@ _DAY = (
     r"(?:last|this) (?:week|month|spring|summer|autumn|winter)\b|\w+day\b)"
 )
 _BY_ITS_DAY = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) (?P<before>(?:[a-z-]+ ){{0,3}}?)(?P<noun>{_NOUN})"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) "
+    rf"(?P<before>(?:(?!and\b)[\w-]+ ){{0,4}}?)(?P<noun>{_NOUN})"
     rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,9}}?),? "
     rf"(?:(?:in|on|of|at the (?:beginning|end|start) of|"
     rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}|last (?:{_MONTHS})\b)"

@@ -16,7 +16,6 @@ from dragoman.resolve.followup.dating.passing_days import (
     later_day,
     long_past,
     passes_in_time,
-    touches_the_day,
     weight_of_day,
     weight_when_late,
 )
@@ -30,6 +29,7 @@ from dragoman.resolve.followup.weighing.another_thing import (
     other_sum,
     to_others,
 )
+from dragoman.resolve.followup.weighing.antecedent import of_another_house
 from dragoman.resolve.followup.weighing.doings import (
     is_absent,
     is_kept,
@@ -44,12 +44,13 @@ from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
 from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
 from dragoman.resolve.followup.weighing.partners import other_giver
+from dragoman.resolve.followup.weighing.surely import its_journey, of_that_number, surely_recalled
 from dragoman.resolve.followup.weighing.whose import (
     by_others,
     for_others,
     names_all,
-    names_body,
     names_both,
+    of_strangers,
     others_instead,
     states_named,
     states_of,
@@ -79,8 +80,6 @@ from dragoman.resolve.followup.wording.recalls import (
 from dragoman.resolve.followup.wording.subject import numbers_contradict
 from dragoman.resolve.followup.wording.words import (
     ALONGSIDE,
-    occasions,
-    states_meant,
 )
 
 ENOUGH = 2.6
@@ -105,9 +104,6 @@ _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{
 _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 
 _THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
-
-# "Plans for a consulate were shelved" says itself that it had been promised.
-_A_PLAN = re.compile(r"\b(?:[Pp]lans?|[Pp]rojects?|[Ii]dea|[Ii]ntention) (?:for|of|to)\b")
 
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
@@ -136,7 +132,7 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
         return None
-    if went_the_other_way(promise, told):
+    if went_the_other_way(promise, told) or of_another_house(promise, told):
         return None
     if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
         return None
@@ -198,7 +194,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
     shared = shared_by(promise, clause, recall, around.both, told.title)
     if again:
         shared = shared.with_occasion()
-    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise + shared.there < 2:
+    if promise.kind == "figure" and not of_that_number(promise, told, clause, shared):
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
@@ -210,18 +206,18 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         or other_sum(promise.sentence, clause)
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and in_another_town(promise, clause))
-        or (not shared.sure and by_others(promise, told, clause))
+        or (not shared.sure and (by_others(promise, told, clause) or of_strangers(promise, told)))
         or (recall != AGREES and not shared.persons and for_others(promise, clause))
     ):
         return None
-    if long_past(promise, told) and not _surely_recalled(promise, told, clause, shared, what, recall):
+    if long_past(promise, told) and not surely_recalled(promise, told, clause, shared, what, recall):
         return None
     came = without_recalls(clause, told.published)
     dates = (dates_gone if what == "done" else dates_either_way)(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else weight_of_day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
     if day is None and what == "cancelled":
-        its_own = (bool(shared.things) or shared.persons) and _its_journey(promise, clause)
+        its_own = (bool(shared.things) or shared.persons) and its_journey(promise, clause)
         late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause)) or long_past(promise, told)
     if day is None and what != "moved" and late:
         day = weight_when_late(promise, told, dates)
@@ -233,22 +229,6 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     state = "done" if what == "done" else "changed" if due is not None else "cancelled"
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
-
-
-def _surely_recalled(promise: Told, told: Told, clause: str, shared: Shared, what: str, recall: int) -> bool:
-    """Whether what is told long after its day is that very thing: by its day, or, where it did not come, by whose plan
-    it was.
-    """
-    if touches_the_day(promise, dates_either_way(clause, told.published)):
-        return True
-    own = shared.persons or names_body(promise, clause) or recall > NOTHING or bool(_A_PLAN.search(clause))
-    return what == "cancelled" and bool(shared.things) and own and promise.type != "CONSULT"
-
-
-def _its_journey(promise: Told, clause: str) -> bool:
-    """Whether a clause speaks of a journey to where somebody was to go: "the king's journey to Botswana"."""
-    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
-    return promise.mode == "visit" and "visit" in occasions(clause) and bool(to & states_meant(clause))
 
 
 def _said(promise: Told, alone: Told, recall: int) -> str | None:

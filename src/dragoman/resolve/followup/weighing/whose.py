@@ -8,6 +8,7 @@ from dragoman.resolve.followup.wording.marks import cities_called
 from dragoman.resolve.followup.wording.subject import DATELINE
 from dragoman.resolve.followup.wording.words import folded, states_meant, states_of_outlet, states_told, untold
 
+_FIRST_WORDS = 5
 LEADING = 1
 """States that a report names most are those of a promise that names none."""
 
@@ -23,14 +24,15 @@ def weight_of_states(promise: Told, told: Told) -> float | None:
     named = states_named(told)
     around = _report_about(told) | named
     if not states & around:
-        return 0.5 if _same_body(promise, told) else None
+        return 0.5 if _same_body(promise, told) or _same_person(promise, told) else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
 
 
 def _report_about(told: Told) -> frozenset[str]:
     """The states that a report names, in its title too, or that who publishes it is called after."""
     title = states_meant(told.title) if told.title else frozenset()
-    return title.union(told.around, states_of_outlet(told.outlet))
+    before = states_meant(" ".join(told.before)) if told.before else frozenset()
+    return title.union(before, told.around, states_of_outlet(told.outlet))
 
 
 def states_named(told: Told) -> frozenset[str]:
@@ -39,9 +41,11 @@ def states_named(told: Told) -> frozenset[str]:
 
 
 def names_all(promise: Told, told: Told) -> bool:
-    """Whether a report names all of the few states of a promise."""
+    """Whether a report names all of the few states of a promise, its body, or who of its one state it is of."""
     states = states_of(promise)
-    return len(states) > 3 or not states - _report_about(told) - states_named(told) or _same_body(promise, told)
+    if len(states) > 3 or not states - _report_about(told) - states_named(told) or _same_body(promise, told):
+        return True
+    return len(states) == 1 and promise.mode != "visit" and _same_person(promise, told)
 
 
 def names_both(promise: Told, told: Told) -> bool:
@@ -69,6 +73,18 @@ def _same_body(promise: Told, told: Told) -> bool:
     return not mine.isdisjoint(actor.key for actor in told.actors)
 
 
+def _same_person(promise: Told, told: Told) -> bool:
+    """Whether somebody promised is named in full, or by the surname in the place that was promised."""
+    said = " ".join((*told.before, told.sentence))
+    there = any(name in folded(said).split() for name in folded(promise.place or "").split() if len(name) > 3)
+    people = (folded(actor.name).split() for actor in counted(promise) if actor.kind == "person")
+    sentence = f" {folded(told.sentence)} "
+    return any(
+        len(name) > 1 and f" {name[-1]} " in sentence and (there or f" {' '.join(name)} " in sentence)
+        for name in people
+    )
+
+
 def names_body(promise: Told, clause: str) -> bool:
     """Whether a clause names a body that is to do it and has a name of its own: "Bangladesh Bank"."""
     said = f" {folded(clause)} "
@@ -82,6 +98,16 @@ def by_others(promise: Told, told: Told, clause: str) -> bool:
     if not doing or doing & states_named(told):
         return False
     return bool(states_meant(clause) - states_of(promise) - states_meant(promise.sentence))
+
+
+def of_strangers(promise: Told, told: Told) -> bool:
+    """Whether a sentence begins with people of another state and names none of those promised: "two engineers from
+    Chile, on trial there since May".
+    """
+    said = DATELINE.sub("", told.sentence)
+    first = states_meant(" ".join(said.split()[:_FIRST_WORDS]))
+    known = states_of(promise) | states_meant(promise.sentence)
+    return bool(first) and not first & known and not (states_meant(said) | states_named(told)) & known
 
 
 def for_others(promise: Told, clause: str) -> bool:

@@ -68,6 +68,8 @@ _NTH = re.compile(
     r"(ships?|vessels?|boats?|frigates?|planes?|aircraft|helicopters?|trains?|batch|lot|tranche|instal?ment|shipment|delivery|"
     r"payment|consignment|convoy|group|contingent|unit|block|reactor|turbine|phase|stage|section|bridge|ferry|line)\b"
 )
+_SCALE = {"million": 1e6, "billion": 1e9}
+_ONE_SUM = re.compile(r"\b(?:the|a|another|its|their) (?:[A-Z][\w-]+ |first |second )?(million|billion)\b(?! more)")
 _OF_A_PEOPLE = re.compile(
     r"(?<![\w.,])(\d{1,3}(?:,\d{3})*|\d+) (?!January|February|March|April|May|June|July|August|"
     r"September|October|November|December)[A-Z][a-z]+(?:s|ese)\b"
@@ -270,6 +272,7 @@ def number_marks(sentence: str) -> frozenset[str]:
     people = {float(number.replace(",", "")) for number in _OF_A_PEOPLE.findall(sentence)}
     counted = (value for value, words in things if value >= 13 and (words or value >= MUCH or value in people))
     found = {f"#{value:g}" for value in counted if not 1900 <= value <= 2100}
+    found |= {f"#{_SCALE[scale]:g}" for scale in _ONE_SUM.findall(sentence)}  # "the Saudi billion"
     return frozenset(found | {f"#{fold(name).replace(' ', '')}" for name in _DESIGNATION.findall(sentence)})
 
 
