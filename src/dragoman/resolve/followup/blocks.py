@@ -9,7 +9,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.dating.occasion_told import days_of_occasions
 from dragoman.resolve.followup.dating.spoken_dates import dates_gone
-from dragoman.resolve.followup.weighing.whose import states_of
+from dragoman.resolve.followup.weighing.whose import local_places, states_of
 from dragoman.resolve.followup.wording.deeds import same_things, thing_words
 from dragoman.resolve.followup.wording.marks import names_told, number_marks
 from dragoman.resolve.followup.wording.pointing_back import in_full
@@ -89,6 +89,7 @@ def probes(told: Told) -> frozenset[str]:
         found |= {f"{who}|{month}" for day in gone for month in due_marks(day) for who in everybody}
     if told.kind == "sentence":
         found |= {f"~|{name}" for name in _rare_names(told)}
+        found |= {f"~|{name}" for said in told.before[-1:] for place in local_places(said) for name in topics(place)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     found |= {f"{who}|@{town}" for who in everybody for town in _towns(told.place or "")}
     return frozenset(found | {f"-|{word}" for word in words})

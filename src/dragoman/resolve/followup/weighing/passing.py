@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
+from dragoman.resolve.followup.dating.acted_there import acted_there_then
 from dragoman.resolve.followup.dating.days import touch
 from dragoman.resolve.followup.dating.occasion_told import tells_by_an_occasion, told_by_its_day, took_place_by_its_day
 from dragoman.resolve.followup.dating.passing_days import (
@@ -40,6 +41,7 @@ from dragoman.resolve.followup.weighing.doings import (
     without_talks,
 )
 from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.numbers_reached import stands_at
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
 from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
@@ -179,6 +181,7 @@ class _Around:
 def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
     held = took_place_by_its_day(promise, clause, told.published)
+    held = held or acted_there_then(promise, told, clause)
     again = held or (recall != AGREES and told_by_its_day(promise, clause, told.published))
     if again:
         recall = AGREES
@@ -261,6 +264,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     if said == "done" and deeds & _BY_PIECES and _THE_LAST.search(came):
+        return "done"
+    if stands_at(promise, alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
 

@@ -160,7 +160,8 @@ def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title
         named = (topics(matter) & topics(clause) & plain_acts()) - acts()  # "the survey, due in June"
         things, weak = things | named, weak | named
     ratified = "ratify" in deeds and _TEXT.search(" ".join((promise.sentence, *promise.about)))
-    if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
+    signed = promise.mode == "sign" and _TEXT.search(promise.sentence)
+    if (promise.kind == "instrument" or ratified or signed) and _TEXT.search(clause):
         things |= _A_TEXT
         things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
     if "lift" in deeds and _same_ban(promise, clause):
