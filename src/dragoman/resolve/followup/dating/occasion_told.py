@@ -15,7 +15,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.days import touch
 from dragoman.resolve.followup.dating.spoken_dates import dates_gone, spoken_dates
 from dragoman.resolve.followup.wording.deeds import deeds_promised
-from dragoman.resolve.followup.wording.words import occasions
+from dragoman.resolve.followup.wording.words import cities, occasions
 
 _MONTH = timedelta(days=31)
 _CALLED = {"sign": ("signing",), "open": ("opening", "inauguration"), "ratify": ("debate",)}
@@ -52,6 +52,9 @@ def told_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
     )
 
 
+_IN_TOWN = re.compile(
+    rf"\b{_NOUN}(?: (?:on|about|of|between|with|over) [\w’' -]{{3,40}}?)? in ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 # "Was introduced to him during the visit in May", "an idea born at the meeting": so it took place.
 _AROUND_IT = re.compile(
     r"\b(?:at|during|since|after|following|from|in the course of|on the (?:margins|sidelines|occasion) of)"
@@ -67,6 +70,8 @@ def took_place_by_its_day(promise: Told, clause: str, published: date | None) ->
         return False
     wanted = _wanted(promise)
     for match in _BY_ITS_DAY.finditer(clause):
+        if held_elsewhere(promise, match.group()):
+            continue
         if _called(match) & wanted and _AROUND_IT.search(clause[: match.start()]):
             gone = (each for each in dates_gone(match.group(), published) if each.first <= published)
             if any(touch(day, due) and day.last - day.first <= _MONTH for day in gone):
@@ -77,6 +82,16 @@ def took_place_by_its_day(promise: Told, clause: str, published: date | None) ->
 def tells_by_an_occasion(sentence: str) -> bool:
     """Whether a sentence tells of something as done at an occasion that it names by its day."""
     return any(_AROUND_IT.search(sentence[: match.start()]) for match in _BY_ITS_DAY.finditer(sentence))
+
+
+def held_elsewhere(promise: Told, clause: str) -> bool:
+    """Whether a clause names an occasion by its town, and the one that was promised was for another: "the talks in
+    Apia" are not those in Suva.
+    """
+    if promise.type not in ("CONSULT", "OCCASION") or promise.mode == "visit":
+        return False
+    mine, yours = cities(promise.sentence), cities(" ".join(_IN_TOWN.findall(clause)))
+    return bool(mine and yours) and not mine & yours
 
 
 def _wanted(promise: Told) -> frozenset[str]:

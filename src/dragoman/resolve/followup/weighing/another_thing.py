@@ -121,6 +121,21 @@ def other_sum(one: str, other: str) -> bool:
     return bool(first and second) and not any(abs(mine - its) <= rounded * mine for mine in first for its in second)
 
 
+# "The ferry from Trabzon", "a train between Lima and Cusco".
+_ROUTE = re.compile(
+    r"\b(?:ferry|ferries|flights?|trains?|bus(?:es)?|coach(?:es)?|planes?|lines?|routes?|services?|connections?|links?|"
+    r"pipelines?|road|railway|cable)\b(?: [a-z-]+){0,2}?,? (?:between|from|to) [A-Z]"
+)
+
+
+def on_another_route(promise: Told, clause: str) -> bool:
+    """Whether both name a connection by its ends, and no end is the same."""
+    if not _ROUTE.search(promise.sentence) or not _ROUTE.search(clause):
+        return False
+    mine, yours = cities_called(promise.sentence), cities_called(clause)
+    return bool(mine and yours) and not mine & yours
+
+
 def _visited(promise: Told) -> frozenset[str]:
     """The states to which somebody is to go."""
     return frozenset(actor.state for actor in promise.actors if actor.side == "target" and actor.state)

@@ -99,7 +99,7 @@ _VOTED = re.compile(
 )
 _HOUSE_WORDS = (
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Ss]enate|[Ss]enators|[Dd]eputies|[Ll]awmakers|MPs|[Cc]ongress|"
-    r"[Ll]egislature|[Ll]egislators)"
+    r"[Ll]egislature|[Ll]egislators|(?:[Cc]onstitutional|[Ss]upreme|[Hh]igh) [Cc]ourt)"
 )
 _HOUSE = re.compile(rf"\b{_HOUSE_WORDS}\b")
 _HOUSE_OF = re.compile(
@@ -135,7 +135,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _another_of_many(promise, told)
         or _of_others(promise, told)
         or _other_act(promise, told)
-        or _other_house(promise, told)
+        or other_house(promise, told)
         or (verdict(told) in ("cancelled", "moved") and called_off_elsewhere(promise, told))
     )
 
@@ -276,7 +276,7 @@ def _other_act(promise: Told, told: Told) -> bool:
     return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)
 
 
-def _other_house(promise: Told, told: Told) -> bool:
+def other_house(promise: Told, told: Told) -> bool:
     """Whether a parliament is to do it, and that of another state is told of: "the Norwegian parliament" is not the
     assembly that will take it up "in Madagascar".
     """

@@ -12,7 +12,12 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.acted_there import acted_there_then
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.occasion_told import tells_by_an_occasion, told_by_its_day, took_place_by_its_day
+from dragoman.resolve.followup.dating.occasion_told import (
+    held_elsewhere,
+    tells_by_an_occasion,
+    told_by_its_day,
+    took_place_by_its_day,
+)
 from dragoman.resolve.followup.dating.passing_days import (
     later_day,
     long_past,
@@ -26,6 +31,7 @@ from dragoman.resolve.followup.weighing.another_thing import (
     from_others,
     in_another_town,
     of_another_occasion,
+    on_another_route,
     other_number,
     other_sum,
     to_others,
@@ -40,7 +46,7 @@ from dragoman.resolve.followup.weighing.doings import (
     went_the_other_way,
     without_talks,
 )
-from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.matter import other_house, other_matter
 from dragoman.resolve.followup.weighing.numbers_reached import stands_at
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
@@ -134,7 +140,7 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
         return None
-    if went_the_other_way(promise, told) or of_another_house(promise, told):
+    if went_the_other_way(promise, told) or of_another_house(promise, told) or other_house(promise, told):
         return None
     if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
         return None
@@ -207,6 +213,8 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         from_others(promise, clause)
         or to_others(promise, clause)
         or other_sum(promise.sentence, clause)
+        or on_another_route(promise, clause)
+        or held_elsewhere(promise, clause)
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and in_another_town(promise, clause))
         or (not shared.sure and (by_others(promise, told, clause) or of_strangers(promise, told)))
