@@ -14,7 +14,7 @@ from dragoman.knowledge.loading import load
 from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import states
 from dragoman.model.dates import DateInterval
-from dragoman.model.message import Message, day, joined
+from dragoman.model.message import Message, joined
 from dragoman.model.schema import record_kinds
 from dragoman.model.words import fold
 from dragoman.resolve.tellings import Participant, Telling
