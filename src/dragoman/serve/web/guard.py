@@ -92,7 +92,9 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for field, value in _HEADERS.items():
                     headers.setdefault(field, value)
-                headers.setdefault("cache-control", "no-store")
+                # The desk's own scripts and styles hold nothing of the ledger: a browser keeps them and asks for news.
+                own = scope["path"].startswith("/static/")
+                headers.setdefault("cache-control", "no-cache" if own else "no-store")
             await send(message)
 
         refusal = self._refusal(scope)
