@@ -116,8 +116,10 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     with zipfile.ZipFile(io.BytesIO(answer.content)) as document:
         text = document.read("word/document.xml").decode()
         links = document.read("word/_rels/document.xml.rels").decode()
-        assert "<dc:language>en<" in document.read("docProps/core.xml").decode()
+        core = document.read("docProps/core.xml").decode()
         foot = document.read("word/footer1.xml").decode()
+    assert "<dc:language>en<" in core and "python-docx" not in core
+    assert re.findall(r">(\d{4}-\d\d-\d\d)T", core) == ["2022-07-16"] * 2  # made and changed on the day of the desk
     assert "Argentina: 2022 · Annual review" in foot and '"PAGE"' in foot and '"NUMPAGES"' in foot
     assert "<w:tblHeader/>" in text and "<w:keepLines/>" in text
     anchors, names = (set(re.findall(rf'w:{each}="([a-z-]+)"', text)) for each in ("anchor", "name"))
