@@ -50,6 +50,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--keep", type=float, default=0.0, help="how much of the weights of --start is averaged into the result"
     )
+    parser.add_argument(
+        "--sharpness",
+        type=float,
+        nargs=2,
+        default=(1.0, 1.0),
+        metavar=("NAMES", "EVENTS"),
+        help="what scores are times",
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
         "--half", action="store_true", help="multiply in sixteen bits: nearly twice as fast with AVX512-BF16 or AMX"
@@ -125,7 +133,7 @@ def main() -> None:
         blend(network, begun(options.start), options.keep)
     scores: dict[str, dict[str, float]] = {}
     eight_bits = ranges(network, batcher, data.gold)
-    version = export(network, data.tags, data.relations, corpora.DATA, options.into, eight_bits)
+    version = export(network, data.tags, data.relations, corpora.DATA, options.into, eight_bits, *options.sharpness)
     shipped = ShippedReader(options.into, options.threads)
     for name, examples in data.measure.items():
         scores[f"{name}, full precision"] = score(reader, examples)

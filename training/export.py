@@ -27,10 +27,13 @@ def export(
     data: Path,
     folder: Path,
     ranges: Ranges,
+    names: float = 1.0,
+    triggers: float = 1.0,
 ) -> str:
     """Writes every file beside its place and then moves it there; returns the version, a digest of all of them.
 
-    `ranges` are those of the products to be in eight bits; with none, the graph keeps full precision.
+    `ranges` are those of the products to be in eight bits; with none, the graph keeps full precision. Scores of names
+    and of events' words are multiplied by `names` and `triggers` where the model is used.
     """
     folder.mkdir(parents=True, exist_ok=True)
     weights = {name: value.detach().numpy() for name, value in network.state_dict().items()}
@@ -55,6 +58,7 @@ def export(
         "relations": list(relations),
         "names": list(CLASSES),
         "triggers": list(trigger_classes()),
+        "sharpness": {"names": names, "triggers": triggers},
         "scores": {},
     }
     (folder / "en.json.partial").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")

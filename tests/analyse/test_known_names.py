@@ -40,3 +40,20 @@ def test_names_stay_in_order() -> None:
     words = "Ann Lee left Peru for Melbrook".split()
     names = [(0, 2, "PER", 0.99), (3, 4, "LOC", 0.5), (5, 6, "LOC", 0.5)]
     assert list(settled(names, words)) == names[:2]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sure", "kept"),
+    [
+        ("the town of Melbrook lies", "LOC", 0.6, True),
+        ("parts maker Melbrook said", "ORG", 0.6, True),
+        ("parts maker melbrook said", "ORG", 0.6, False),
+        ("parts maker Melbrook said", "LOC", 0.6, False),
+        ("parts from Melbrook said", "ORG", 0.6, False),
+        ("Melbrook", "PER", 0.85, False),  # all of a sentence: the end mark of an agency
+    ],
+)
+def test_what_the_words_before_a_name_say(text: str, kind: str, sure: float, kept: bool) -> None:
+    words = text.split()
+    at = next(index for index, word in enumerate(words) if word.lower() == "melbrook")
+    assert bool(list(settled([(at, at + 1, kind, sure)], words))) is kept

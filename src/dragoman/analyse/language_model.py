@@ -13,8 +13,10 @@ from dragoman.analyse.known_names import settled
 from dragoman.analyse.labels import ArcLabels
 from dragoman.analyse.lemmas import Lemmas
 from dragoman.analyse.name_edges import bare
+from dragoman.analyse.name_wholes import whole
 from dragoman.analyse.names import Found, NameDecoder
 from dragoman.analyse.segment import RawSentence
+from dragoman.analyse.slips import mended
 from dragoman.analyse.subtokens import Subtokens
 from dragoman.analyse.towns import towns_apart
 from dragoman.analyse.trees import best_tree
@@ -57,6 +59,8 @@ class LanguageModel:
         self._session = session
         self._subtokens = subtokens
         self._tags: tuple[str, ...] = tuple(meta["tags"])
+        # What the scores of names and of events' words are multiplied by before anybody asks how sure they are.
+        self._sharpness: dict[str, float] = meta["sharpness"]
         self._labels = ArcLabels(label_weights, meta["relations"])
         self._names = NameDecoder(tuple(meta["names"]))
         self._triggers = TriggerDecoder(meta["triggers"], role_weights)
@@ -117,6 +121,7 @@ class LanguageModel:
             OUTPUTS,
             arrays(batch, self._subtokens.start, self._subtokens.end),
         )
+        names, events[0] = names * self._sharpness["names"], events[0] * self._sharpness["triggers"]
         sizes = [window.last - window.first for window in batch]
         trees = [best_tree(arcs[row, :size, : size + 1]) for row, size in enumerate(sizes)]
         labels = self._labels(
@@ -157,9 +162,9 @@ class LanguageModel:
         words = [token.text for token in tokens]
         names = tuple(
             Name(first, last, NameKind(kind), sure)
-            for first, last, kind, sure in towns_apart(settled(bare(reading.names, words), words), words)
+            for first, last, kind, sure in towns_apart(settled(whole(bare(reading.names, words), words), words), words)
         )
-        return Sentence(index, raw.span, raw.paragraph, tuple(tokens), names, triggers=tuple(reading.triggers))
+        return Sentence(index, raw.span, raw.paragraph, tuple(mended(tokens)), names, triggers=tuple(reading.triggers))
 
 
 def _append(whole: _Reading, part: _Reading, offset: int) -> None:

@@ -275,7 +275,7 @@ class _Composer:
         if draft.kind == "AGREE/sign" and count == 0:
             return not draft.bare_noun and (draft.setting.date is not None or not _is_count(draft))
         if draft.kind in _MEETINGS and draft.match.confirmed and not draft.is_noun:
-            return count >= 1
+            return count >= min(1, frame.least)
         located = frame.type in _AT_PLACES and draft.match.confirmed and bool(draft.setting.places)
         return count >= frame.least or located
 

@@ -153,6 +153,7 @@ _INVESTING_FUNDS = frozenset(
         "sovereign",
     }
 )
+_INTO = frozenset({"toward", "towards", "into"})
 _PRICED = frozenset({"current", "constant", "fixed", "comparable", "nominal", "chained"})
 _SPENDERS = frozenset({"tourist", "visitor", "household", "consumer", "shopper", "traveller", "pilgrim", "passenger"})
 _FLOWING = (["inflow"], ["outflow"], ["flow"])
@@ -187,8 +188,10 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return bool(behind) and behind[0].lemma == "point"  # "two percentage points more than in May"
     if token.lemma in {"aid", "relief"} and token.base_relation == "compound":
         return sentence.tokens[token.head].lemma in _HELPERS
-    if token.lemma == "fund" and token.tag == "NOUN" and before[-1:] and before[-1] in _INVESTING_FUNDS:
-        return True
+    if token.lemma == "fund" and token.tag == "NOUN":
+        # "Committed 250 million toward the stability fund": where the money goes, and not what it is.
+        into = {kid.text.lower() for kid in sentence.children(word, "case")} & _INTO
+        return bool(into) or (bool(before[-1:]) and before[-1] in _INVESTING_FUNDS)
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]

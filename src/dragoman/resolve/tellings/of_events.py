@@ -10,6 +10,7 @@ from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
 from dragoman.resolve.followup.wording.places import same_place
+from dragoman.resolve.two_days import agreeing, dated, reported_on
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -177,7 +178,7 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
         one_plan = _calls_off(one, other) or (one.series & other.series and max(days) <= _A_MONTH.days)
         if max(days) > 3 and not same_story and not _news(one, other) and not one_plan:
             return None
-        return Message("{one} and {other} agree", one=day(one.when.iso), other=day(other.when.iso))
+        return agreeing(one.when.iso, other.when.iso)
     if one.published is None or other.published is None:
         return None
     dated = one.when or other.when
@@ -191,7 +192,7 @@ def _time(one: Telling, other: Telling, same_story: bool) -> Message | None:
         )
     if not _news(one, other):
         return None
-    return Message("reported on {one} and {other}", one=day(one.published), other=day(other.published))
+    return reported_on(one.published, other.published)
 
 
 def _calls_off(one: Telling, other: Telling) -> bool:
@@ -210,8 +211,7 @@ def _signed_within_days(one: Telling, other: Telling) -> Message | None:
     single = one.when.first == one.when.last and other.when.first == other.when.last
     if not single or abs(one.when.first - other.when.first) > _NEWS:
         return None
-    first, second = sorted((one.when.iso, other.when.iso))
-    return Message("dated {one} and {other}", one=day(first), other=day(second))
+    return dated(*sorted((one.when.iso, other.when.iso)))
 
 
 def _same_days(one: Telling, other: Telling) -> bool:

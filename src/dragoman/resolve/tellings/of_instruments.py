@@ -14,10 +14,11 @@ from dragoman.knowledge.loading import load
 from dragoman.knowledge.named_states import states_in
 from dragoman.knowledge.states import states
 from dragoman.model.dates import DateInterval
-from dragoman.model.message import Message, day, joined
+from dragoman.model.message import Message, joined
 from dragoman.model.schema import record_kinds
 from dragoman.model.words import fold
 from dragoman.resolve.tellings.of_events import Participant, Telling
+from dragoman.resolve.tellings.two_days import dated, reported_on
 
 MENTIONED = "mentioned"
 """The status of what a report only names; it says nothing of how things stand."""
@@ -236,12 +237,10 @@ def _same_time(one: Telling, other: Telling) -> Message | None:
         return Message("in reports that tell one story")
     if one.when is not None and other.when is not None and _days(one.when) <= _NEAR and _days(other.when) <= _NEAR:
         near = _gap(one.when, other.when) <= _NEAR
-        first, second = sorted((one.when.iso, other.when.iso))
-        return Message("dated {one} and {other}", one=day(first), other=day(second)) if near else None
+        return dated(*sorted((one.when.iso, other.when.iso))) if near else None
     if one.published is None or other.published is None or abs(one.published - other.published) > _NEAR:
         return None
-    earlier, later = sorted((one.published, other.published))
-    return Message("reported on {one} and {other}", one=day(earlier), other=day(later))
+    return reported_on(*sorted((one.published, other.published)))
 
 
 def _signed_apart(one: Telling, other: Telling) -> bool:

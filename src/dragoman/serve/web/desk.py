@@ -34,6 +34,7 @@ from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import languages, links, offices, reading
 from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
+from dragoman.serve.web.cited import Cited
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
@@ -191,6 +192,7 @@ class Desk:
                 ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
                 carried=links.Carrier(request),
                 link=links.Links(self._then(request)),
+                endnotes=Cited(self.ledger),
                 **values,
             )
         )

@@ -10,7 +10,7 @@ from dragoman.extract.events.standing.negation import is_negated
 if TYPE_CHECKING:
     from dragoman.extract.events.matching.slots import Slots
 
-_TOWARDS = frozenset({"to", "from", "against", "for"})
+_TOWARDS = frozenset({"to", "from", "against", "for", "with"})
 _ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
 _MAY = frozenset({"could", "may", "might", "can"})
 _SUBJUNCTIVE = frozenset({"be", "should", "must"})

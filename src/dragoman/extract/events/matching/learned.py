@@ -7,6 +7,7 @@ match as a frame would give it, so that stance, time, place and merging are the 
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
+from dragoman.extract.events.matching.alike import are_alike
 from dragoman.extract.events.matching.frame import PARTICIPANTS, Frame, lexicon
 from dragoman.extract.events.matching.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
 from dragoman.extract.events.standing.stance_words import words
@@ -42,6 +43,8 @@ _AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 _HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+# What is discussed is still to do: "discussed the extradition of a banker".
+_STILL_TO_DO = frozenset({"COOPERATE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 _DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
@@ -64,6 +67,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
             continue
         if trigger.status == "cancelled" and trigger.type not in _HELD_SOMEWHERE:
             continue  # "the judges discussed the extradition": nobody calls it off but by a word, which frames know
+        if trigger.type in _STILL_TO_DO and _is_discussed(tree, trigger.token):
+            continue
         kind = (trigger.type, trigger.mode)
         refused = _rejects_what_was_said(tree, trigger)
         if not refused and kind in excluded(tree, finder, trigger.token):
@@ -75,6 +80,11 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)
     return matches
+
+
+def _is_discussed(tree: Tree, noun: int) -> bool:
+    token = tree.tokens[noun]
+    return token.relation == "obj" and token.tag == "NOUN" and tree.lemma(token.head) in _DISCUSSING
 
 
 def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:
@@ -104,7 +114,8 @@ def _seen_by_both(match: Match, least: float) -> Trigger | None:
     trigger = match.tree.triggers.get(match.trigger)
     if trigger is None or trigger.confidence < least:
         return None
-    return trigger if (trigger.type, trigger.mode) == (match.frame.type, match.frame.mode) else None
+    kind = (match.frame.type, match.frame.mode)
+    return trigger if are_alike((trigger.type, trigger.mode), kind) else None
 
 
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
@@ -140,6 +151,9 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
         if _is_of_many(tree, match):
             kept.append(replace(match, frame=replace(match.frame, mode="gathering"), confirmed=True))
             continue
+        if _seen_by_both(match, 0.0) is not None:
+            kept.append(replace(completed(finder, match), confirmed=True))
+            continue
         other = tree.triggers.get(match.trigger)
         wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
         contradicted = other is not None and other.confidence >= OVERRULES and wavering
@@ -173,6 +187,9 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if frame.type == "AGREE":
             named = [each for each in named if not _only_looks_on(match.tree, each.token)]
             named = [each for each in named if not _acts_before(match, each.token)]
+        if (frame.type, frame.mode) == ("OCCASION", "launch"):
+            # "The consulate opened its doors": what is opened, and not who opens it.
+            named = [each for each in named if each.token not in match.clause.subjects]
         venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)

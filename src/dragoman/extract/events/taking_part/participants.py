@@ -295,7 +295,8 @@ class PartyFinder:
     def _inside(self, token: int, kinds: frozenset[str], own: Mention | None) -> list[Mention]:
         """The parties nearest below a noun, level by level, never in its clauses."""
         level = [token]
-        text = self.tree.lemma(token) in lexicon().words["texts"]
+        # A text is signed and an occasion held somewhere.
+        held = self.tree.lemma(token) in lexicon().words["texts"] | lexicon().words["occasions"]
         # "what he called their provocations" says what in a clause.
         aside = _ASIDE - {"acl:relcl"} if self.tree.lemma(token) == "what" else _ASIDE
         for _ in range(_MAX_DEPTH):
@@ -322,7 +323,7 @@ class PartyFinder:
                     continue
                 if self._is_whose_friend(kid, mention):
                     continue
-                if mention is None or mention is own or (text and self.is_venue(kid.index, mention)):
+                if mention is None or mention is own or (held and self.is_venue(kid.index, mention)):
                     continue
                 origin = mention.kind == "place" and "state" in kinds and self.tree.case(kid.index) == "from"
                 beside = self.tree.kids(kid.head, "nmod", "obl") if origin else []

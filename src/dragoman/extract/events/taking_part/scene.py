@@ -18,8 +18,12 @@ _NAME = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "n
 
 
 def scene_of(match: Match, finder: PartyFinder) -> tuple[Span, ...]:
-    """The town or spot that those who do such a deed, or those who suffer it, are said to be in; () for other deeds."""
-    if match.frame.type not in _FORCE | _BROUGHT:
+    """The town or spot that those who do such a deed, or those who suffer it, are said to be in; () for other deeds.
+
+    What is opened is opened where it stands.
+    """
+    opened = (match.frame.type, match.frame.mode) == ("OCCASION", "launch")
+    if not opened and match.frame.type not in _FORCE | _BROUGHT:
         return ()
     return tuple(dict.fromkeys(_scenes(match, finder)))[:1]
 
@@ -30,7 +34,8 @@ def _scenes(match: Match, finder: PartyFinder) -> Iterator[Span]:
     # "sent patrols to Montford", "will return to Montford", "marched to the embassy in Montford"
     wherever = brought or match.frame.mode == "return" or match.frame.type == "PROTEST"
     obliques = [token for case, token in clause.obliques if case in _WITHIN or wherever]
-    around = [*clause.objects, *clause.subjects, *obliques]
+    around = [*clause.objects, *obliques] if match.frame.type == "OCCASION" else []
+    around = around or [*clause.objects, *clause.subjects, *obliques]
     trigger = tree.tokens[match.trigger]
     if trigger.tag != "VERB":
         around.insert(0, match.trigger)

@@ -244,7 +244,7 @@ def _go_on_with_infinitives(tokens: list[Token]) -> None:
         asked = [
             each
             for each in tokens[first.index + 1 : verb.index]
-            if each.head == first.index and each.base_relation == "xcomp" and is_to_infinitive(tokens, each)
+            if each.head == first.index and each.base_relation in ("xcomp", "advcl") and is_to_infinitive(tokens, each)
         ]
         if asked:
             tokens[verb.index] = replace(verb, head=asked[-1].index)

@@ -141,7 +141,8 @@ def _part_participles(tokens: list[Token]) -> None:
             continue
         top = top_noun(tokens, noun.index)
         outer = _verb_after(tokens, done)
-        if tokens[top].head == done.index and outer is not None and outer.head == done.index:
+        behind = outer is not None and outer.head == done.index
+        if outer is not None and behind and tokens[top].head in (done.index, outer.index):
             tokens[outer.index] = replace(outer, head=done.head, relation=done.relation)
             make_subject(tokens, top, outer.index)
         elif tokens[top].head == done.index or done.head < 0 or done.base_relation not in _AFTER_RELATIVES:

@@ -1,0 +1,41 @@
+"""Slips of a parser that the words themselves tell: ties and tags no English clause has, set right.
+
+In: the tokens of one sentence as the network reads them. Out: the same tokens, some hanging or labelled otherwise.
+What takes names or the meaning of words to mend is for those who know them (`extract.events.trees`).
+"""
+
+from dragoman.analyse.slips import clauses, nouns, words
+from dragoman.model.sentence import Token
+
+# In this order: what a word is told to be, the next may ask for.
+_MENDS = (
+    words.tell_what_is_so,
+    words.lead_infinitives,
+    words.lead_by_rather_than,
+    words.lead_nouns,
+    words.lead_objects,
+    clauses.join_verbs,
+    words.suffer,
+    clauses.do_in_clauses,
+    clauses.relate_to_nouns,
+    nouns.take_objects,
+    clauses.turn_whose,
+    nouns.say_of_the_noun_before,
+    nouns.say_of_nouns_led,
+    clauses.give_before_infinitives,
+    clauses.tell_of_phrases,
+    clauses.finish_clauses,
+    nouns.describe_names,
+    clauses.leave_to_what_is_said,
+    nouns.say_of_objects,
+    nouns.include_in_nouns,
+    nouns.hang_on_what_calls_for_it,
+)
+
+
+def mended(tokens: list[Token]) -> list[Token]:
+    """The tokens of a sentence without such slips."""
+    tokens = list(tokens)
+    for mend in _MENDS:
+        mend(tokens)
+    return tokens

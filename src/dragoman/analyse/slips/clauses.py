@@ -1,0 +1,121 @@
+"""Which verb a clause goes on from, and who is its subject or object."""
+
+from dataclasses import replace
+
+from dragoman.analyse.slips.ties import NOUNS, SUBJECTS, kids
+from dragoman.model.sentence import Token
+
+_PERSONAL = frozenset({"i", "we", "he", "she", "they", "it", "you"})
+_COUPLED = frozenset({"and", "or", "but"})
+_TIMES = frozenset({"in", "at", "during", "after", "before", "on", "under", "with", "for"})
+_FINITE = frozenset({"was", "were", "is", "are"})
+_OPENING = frozenset({"as", "since", "after", "before", "until"})
+
+
+def join_verbs(tokens: list[Token]) -> None:
+    """ "Was initialled and is expected to", "and Norland sent": a verb behind an "and" of its own goes on from one."""
+    for verb in tokens:
+        if verb.tag != "VERB" or verb.relation not in ("aux", "parataxis") or not 0 <= verb.head < verb.index:
+            continue
+        own = kids(tokens, verb)
+        joined = any(each.relation == "cc" and each.lemma in _COUPLED and each.index < verb.index for each in own)
+        if joined and tokens[verb.head].tag == "VERB":
+            tokens[verb.index] = replace(verb, relation="conj")
+
+
+def do_in_clauses(tokens: list[Token]) -> None:
+    """ "The doses it shipped": who stands before a verb that says something of a noun does it."""
+    for one in tokens:
+        verb = tokens[one.head] if one.relation == "obj" and one.head == one.index + 1 else None
+        if verb is None or one.text.lower() not in _PERSONAL or verb.base_relation != "acl":
+            continue
+        if not any(each.base_relation == "nsubj" for each in kids(tokens, verb)):
+            tokens[one.index] = replace(one, relation="nsubj")
+            tokens[verb.index] = replace(verb, relation="acl:relcl")
+
+
+def relate_to_nouns(tokens: list[Token]) -> None:
+    """ "The sanctions they imposed": a clause with a subject of its own and no conjunction says of which they are."""
+    for verb in tokens:
+        if verb.relation != "acl" or verb.tag != "VERB" or not 0 <= verb.head < verb.index:
+            continue
+        own = kids(tokens, verb)
+        subject = any(each.relation == "nsubj" and each.index < verb.index for each in own)
+        if subject and not any(each.base_relation == "mark" for each in own):
+            tokens[verb.index] = replace(verb, relation="acl:relcl")
+
+
+def turn_whose(tokens: list[Token]) -> None:
+    """ "The council, whose director is Jane Doe, met": the clause says who the director is."""
+    for whose in tokens:
+        noun = tokens[whose.head] if whose.text.lower() == "whose" and whose.head > whose.index else None
+        if noun is None or noun.base_relation != "appos" or not 0 <= noun.head < whose.index:
+            continue
+        for told in kids(tokens, noun):
+            be = [each for each in kids(tokens, told) if each.relation == "cop"]
+            if told.index > noun.index and be and noun.index < be[0].index:
+                tokens[told.index] = replace(told, head=noun.head, relation="acl:relcl")
+                tokens[noun.index] = replace(noun, head=told.index, relation="nsubj")
+                break
+
+
+def tell_of_phrases(tokens: list[Token]) -> None:
+    """ "In a call with Mora, Sol thanked": what a preposition leads is no subject where the verb has one behind it."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.relation == "nsubj" and noun.head > noun.index else None
+        if verb is None or verb.tag != "VERB":
+            continue
+        led = any(each.relation == "case" and each.lemma.lower() in _TIMES for each in kids(tokens, noun))
+        others = [each for each in kids(tokens, verb) if each.base_relation == "nsubj" and each.index > noun.index]
+        if led and others:
+            tokens[noun.index] = replace(noun, relation="obl")
+
+
+def finish_clauses(tokens: list[Token]) -> None:
+    """ "As soon as the consulate was opened": a participle with "was" has the noun before it for its subject."""
+    for verb in tokens:
+        noun = tokens[verb.head] if verb.relation == "acl" and 0 <= verb.head < verb.index else None
+        if noun is None or verb.tag != "VERB" or noun.tag not in NOUNS or noun.base_relation not in ("obl", "nmod"):
+            continue
+        own = kids(tokens, verb)
+        finite = any(each.relation == "aux:pass" and each.text.lower() in _FINITE for each in own)
+        led = [each for each in (*kids(tokens, noun), *own) if each.base_relation in ("case", "mark")]
+        opening = [each for each in led if each.lemma.lower() in _OPENING and each.index < noun.index]
+        if not finite or not opening or any(each.base_relation == "nsubj" for each in own):
+            continue
+        tokens[verb.index] = replace(verb, head=noun.head, relation="advcl")
+        tokens[noun.index] = replace(noun, head=verb.index, relation="nsubj:pass")
+        tokens[opening[0].index] = replace(opening[0], head=verb.index, relation="mark")
+
+
+def leave_to_what_is_said(tokens: list[Token]) -> None:
+    """ "Mora was freed, the minister told reporters": Mora is subject of what is said, and not of the saying."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.relation == "nsubj" and noun.head > noun.index else None
+        for said in kids(tokens, verb) if verb is not None and verb.tag == "VERB" else ():
+            own = kids(tokens, said)
+            finite = [each for each in own if each.base_relation in ("aux", "cop") and each.text.lower() != "be"]
+            if said.relation != "ccomp" or not noun.index < said.index < noun.head or not finite:
+                continue
+            if finite[0].index > noun.index and not any(each.base_relation in SUBJECTS for each in own):
+                passive = any(each.relation == "aux:pass" for each in own)
+                tokens[noun.index] = replace(noun, head=said.index, relation="nsubj:pass" if passive else "nsubj")
+
+
+def give_before_infinitives(tokens: list[Token]) -> None:
+    """ "Gave the consul 48 hours to leave": what stands before "to" belongs to the giving, and not to the leaving."""
+    for to in tokens:
+        verb = tokens[to.head] if to.relation == "mark" and to.text.lower() == "to" and to.head > to.index else None
+        above = tokens[verb.head] if verb is not None and 0 <= verb.head < to.index else None
+        if verb is None or above is None or above.tag != "VERB" or verb.base_relation not in ("xcomp", "advcl"):
+            continue
+        moved = [each for each in tokens[above.index + 1 : to.index] if each.head == verb.index and each.tag in NOUNS]
+        bare = [each for each in moved if each.relation in ("obj", "obl:unmarked")]
+        bare = [each for each in bare if not any(kid.relation == "case" for kid in kids(tokens, each))]
+        if not bare:
+            continue
+        taken = any(each.relation == "obj" for each in kids(tokens, above))
+        for each in bare:
+            last = each is bare[-1]
+            relation = "obj" if last and not taken else "iobj" if not last else each.relation
+            tokens[each.index] = replace(each, head=above.index, relation=relation)

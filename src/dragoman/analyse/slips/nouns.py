@@ -1,0 +1,106 @@
+"""What belongs to a noun: its participles, what it calls for, the names told with it."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, is_participle, kids
+from dragoman.knowledge.loading import load_beside
+from dragoman.model.sentence import Token
+
+_IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
+
+
+def take_objects(tokens: list[Token]) -> None:
+    """ "Denied reports that", "reiterated the call for": a noun right behind its verb is an object, and no clause."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.relation == "ccomp" and 0 <= noun.head < noun.index else None
+        if verb is None or verb.tag != "VERB" or noun.tag not in ("NOUN", "VERB"):
+            continue
+        own, between = kids(tokens, noun), tokens[verb.index + 1 : noun.index]
+        if any(each.base_relation in OF_ITS_OWN and each.index < noun.index for each in own):
+            continue
+        if any(each.relation == "obj" for each in (*own, *kids(tokens, verb))):
+            continue
+        plural = not between and noun.text.lower() == f"{noun.lemma}s"
+        if noun.tag == "VERB" and not (plural and any(each.relation == "ccomp" for each in own)):
+            continue
+        if any(each.tag in ("PUNCT", "VERB", "AUX") for each in between):
+            continue
+        tokens[noun.index] = replace(noun, tag="NOUN", relation="obj")
+        for each in own:
+            if each.relation == "ccomp":
+                tokens[each.index] = replace(each, relation="acl")
+
+
+def say_of_the_noun_before(tokens: list[Token]) -> None:
+    """ "The decree banning imports will be lifted": the participle says something of the noun that it stands behind."""
+    for doing in tokens[1:-1]:
+        before, thing = tokens[doing.index - 1], tokens[doing.index + 1]
+        led = doing.tag == "VERB" and doing.text.lower().endswith("ing") and doing.relation == "compound"
+        if not led or doing.head != thing.index or before.tag != "NOUN" or thing.relation != "nmod":
+            continue
+        if thing.head == before.index and not any(each.relation == "case" for each in kids(tokens, thing)):
+            tokens[doing.index] = replace(doing, head=before.index, relation="acl")
+            tokens[thing.index] = replace(thing, head=doing.index, relation="obj")
+
+
+def say_of_nouns_led(tokens: list[Token]) -> None:
+    """ "Under a pact renewed in May, Norland trains nurses": it is the pact that was renewed, and not Norland."""
+    for done in tokens[1:]:
+        above = tokens[done.head] if done.relation == "acl" and done.head > done.index else None
+        if above is None or done.tag != "VERB" or above.head <= above.index:
+            continue
+        led = [each for each in kids(tokens, done) if each.index < done.index and each.base_relation == "obl"]
+        if len(led) == 1 and led[0].tag in NOUNS and any(each.relation == "case" for each in kids(tokens, led[0])):
+            tokens[led[0].index] = replace(led[0], head=above.head, relation="obl")
+            tokens[done.index] = replace(done, head=led[0].index)
+
+
+def describe_names(tokens: list[Token]) -> None:
+    """ "Pipeline company Transreef and Norland's Reefoil signed": two bodies signed, one told with what it is."""
+    for noun, name in pairwise(tokens):
+        beside = name.relation == "appos" and name.head == noun.index and noun.tag == "NOUN" and name.tag == "PROPN"
+        if not beside or not any(each.relation == "conj" and each.tag == "PROPN" for each in kids(tokens, name)):
+            continue
+        tokens[name.index] = replace(name, head=noun.head, relation=noun.relation)
+        for each in kids(tokens, noun):
+            if each.relation == "case" and each.index < noun.index:
+                tokens[each.index] = replace(each, head=name.index)
+        tokens[noun.index] = replace(noun, head=name.index, relation="nmod:desc")
+
+
+def say_of_objects(tokens: list[Token]) -> None:
+    """ "Condemned the attack perpetrated in Lagos": a participle right behind an object says something of it."""
+    for noun, done in pairwise(tokens):
+        if noun.relation != "obj" or done.relation != "advcl" or done.head != noun.head:
+            continue
+        own = kids(tokens, done)
+        bare = not any(each.base_relation in (*OF_ITS_OWN, "obj", "xcomp", "advmod") for each in own)
+        if noun.tag == "NOUN" and is_participle(done) and bare and any(each.base_relation == "obl" for each in own):
+            tokens[done.index] = replace(done, head=noun.index, relation="acl")
+
+
+def include_in_nouns(tokens: list[Token]) -> None:
+    """ "Pacts signed by Mora, including a treaty": the treaty is one of the pacts, and no way of signing them."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.base_relation == "obl" and 0 <= noun.head < noun.index else None
+        if verb is None or verb.relation != "acl" or not 0 <= verb.head < verb.index:
+            continue
+        if any(each.relation == "case" and each.text.lower() == "including" for each in kids(tokens, noun)):
+            tokens[noun.index] = replace(noun, head=verb.head, relation="nmod")
+
+
+def hang_on_what_calls_for_it(tokens: list[Token]) -> None:
+    """ "Ratified the treaty with Norland", "took the town on the border with it": some nouns call for a preposition."""
+    for case in tokens[1:]:
+        noun = tokens[case.head] if case.relation == "case" and case.head > case.index else None
+        called = load_beside(__package__, "calling_nouns.yaml").get(case.text.lower(), ())
+        if noun is None or not called or noun.relation not in ("obl", "nmod") or not 0 <= noun.head < case.index:
+            continue
+        before = case.index - 1
+        while before > noun.head and tokens[before].lemma.lower() not in called:
+            if tokens[before].relation not in _IN_PHRASES or not noun.head < tokens[before].head < before:
+                break
+            before = tokens[before].head
+        if before > noun.head and tokens[before].tag in NOUNS and tokens[before].lemma.lower() in called:
+            tokens[noun.index] = replace(noun, head=before, relation="nmod")

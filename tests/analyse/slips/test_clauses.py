@@ -1,0 +1,59 @@
+"""Which verb a clause goes on from, and who is its subject or object."""
+
+import pytest
+
+from dragoman.analyse.slips import mended
+from grown import grown, hanging
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            """pact/NOUN/2/nsubj:pass was=be/AUX/2/aux:pass initialled=initial/VERB/-1/root and/CCONJ/5/cc
+            is=be/AUX/5/aux:pass expected=expect/VERB/2/aux""",
+            ["expected < initialled conj"],
+        ),
+        (
+            """Sol/PROPN/1/nsubj sent=send/VERB/-1/root tents=tent/NOUN/1/obj ,/PUNCT/1/punct and/CCONJ/6/cc
+            Rey/PROPN/6/nsubj gave=give/VERB/1/parataxis rice/NOUN/6/obj""",
+            ["gave < sent conj"],
+        ),
+        (
+            "doses=dose/NOUN/-1/root it/PRON/2/obj shipped=ship/VERB/0/acl",
+            ["it < shipped nsubj", "shipped < doses acl:relcl"],
+        ),
+        (
+            """council/NOUN/6/nsubj whose/PRON/2/nmod:poss director/NOUN/0/appos is=be/AUX/4/cop
+            Jane/PROPN/2/appos Doe/PROPN/4/flat met=meet/VERB/-1/root""",
+            ["director < Jane nsubj", "Jane < council acl:relcl"],
+        ),
+        (
+            """In/ADP/2/case a/DET/2/det call/NOUN/4/nsubj Sol/PROPN/4/nsubj thanked=thank/VERB/-1/root
+            Norland/PROPN/4/obj""",
+            ["call < thanked obl", "Sol < thanked nsubj"],
+        ),
+        (
+            """freed=free/VERB/-1/root once/ADV/0/advmod after/ADP/4/case the/DET/4/det office/NOUN/0/obl
+            was=be/AUX/6/aux:pass opened=open/VERB/4/acl""",
+            ["after < opened mark", "office < opened nsubj:pass", "opened < freed advcl"],
+        ),
+        (
+            """men=man/NOUN/-1/root from/ADP/3/case the/DET/3/det office/NOUN/0/nmod opened=open/VERB/3/acl""",
+            ["opened < office acl"],
+        ),
+        (
+            """Holm/PROPN/5/nsubj was=be/AUX/2/aux:pass freed=free/VERB/5/ccomp ,/PUNCT/2/punct
+            Sol/PROPN/2/appos said=say/VERB/-1/root""",
+            ["Holm < freed nsubj:pass"],
+        ),
+        (
+            """Norland/PROPN/1/nsubj gave=give/VERB/-1/root the/DET/3/det consul/NOUN/7/obj 48/NUM/5/nummod
+            hours=hour/NOUN/7/obl:unmarked to/PART/7/mark leave/VERB/1/xcomp""",
+            ["consul < gave iobj", "hours < gave obj"],
+        ),
+    ],
+)
+def test_clauses(written: str, told: list[str]) -> None:
+    words = [each.partition(" ")[0] for each in told]
+    assert sorted(hanging(mended(grown(written)), *words)) == sorted(told)

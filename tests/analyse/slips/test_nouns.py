@@ -1,0 +1,72 @@
+"""What belongs to a noun."""
+
+import pytest
+
+from dragoman.analyse.slips import mended
+from grown import grown, hanging
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (
+            """denied=deny/VERB/-1/root reports=report/VERB/0/ccomp that/SCONJ/4/mark it/PRON/4/nsubj
+            armed=arm/VERB/1/ccomp""",
+            ["reports < denied obj", "armed < reports acl"],
+        ),
+        (
+            """reiterated=reiterate/VERB/-1/root the/DET/2/det call/NOUN/0/ccomp for/ADP/4/case
+            peace/NOUN/2/nmod""",
+            ["call < reiterated obj"],
+        ),
+        (
+            """said=say/VERB/-1/root talks=talk/VERB/0/ccomp failed=fail/VERB/1/ccomp""",
+            ["talks < said obj"],
+        ),
+        (
+            "said=say/VERB/-1/root he/PRON/2/nsubj minister/NOUN/0/ccomp",
+            ["minister < said ccomp"],
+        ),
+        (
+            """decree/NOUN/4/nsubj:pass banning=ban/VERB/2/compound imports=import/NOUN/0/nmod
+            was=be/AUX/4/aux:pass lifted=lift/VERB/-1/root""",
+            ["banning < decree acl", "imports < banning obj"],
+        ),
+        (
+            """Under/ADP/1/case memorandum/NOUN/2/obl renewed=renew/VERB/3/acl Norland/PROPN/4/nsubj
+            trains=train/VERB/-1/root""",
+            ["memorandum < trains obl", "renewed < memorandum acl"],
+        ),
+        (
+            """company/NOUN/4/nsubj Reefline/PROPN/0/appos and/CCONJ/3/cc Seapipe/PROPN/1/conj
+            signed=sign/VERB/-1/root""",
+            ["company < Reefline nmod:desc", "Reefline < signed nsubj"],
+        ),
+        (
+            """condemned=condemn/VERB/-1/root the/DET/2/det attack/NOUN/0/obj
+            perpetrated=perpetrate/VERB/0/advcl in/ADP/5/case Brede/PROPN/3/obl""",
+            ["perpetrated < attack acl"],
+        ),
+        (
+            """left=leave/VERB/-1/root the/DET/2/det room/NOUN/0/obj embarrassed=embarrass/VERB/0/advcl""",
+            ["embarrassed < left advcl"],
+        ),
+        (
+            """pacts=pact/NOUN/-1/root signed=sign/VERB/0/acl by/ADP/3/case Sol/PROPN/1/obl:agent
+            including/ADP/6/case a/DET/6/det treaty/NOUN/1/obl""",
+            ["treaty < pacts nmod"],
+        ),
+        (
+            """ratified=ratify/VERB/-1/root the/DET/2/det treaty/NOUN/0/obj on/ADP/4/case fish/NOUN/2/nmod
+            with/ADP/6/case Norland/PROPN/0/obl""",
+            ["Norland < treaty nmod"],
+        ),
+        (
+            """discussed=discuss/VERB/-1/root the/DET/2/det film/NOUN/0/obj with/ADP/4/case Norland/PROPN/0/obl""",
+            ["Norland < discussed obl"],
+        ),
+    ],
+)
+def test_nouns(written: str, told: list[str]) -> None:
+    words = [each.partition(" ")[0] for each in told]
+    assert sorted(hanging(mended(grown(written)), *words)) == sorted(told)
