@@ -10,7 +10,7 @@ from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.message import Message, day, joined
 from dragoman.model.words import fold
 from dragoman.resolve.followup.wording.places import same_place
-from dragoman.resolve.two_days import agreeing, dated, reported_on
+from dragoman.resolve.tellings.two_days import agreeing, dated, reported_on
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")

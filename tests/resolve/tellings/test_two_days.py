@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from dragoman.resolve.tellings import is_doubtful
-from dragoman.resolve.two_days import agreeing, dated, reported_on
+from dragoman.resolve.tellings.of_events import is_doubtful
+from dragoman.resolve.tellings.two_days import agreeing, dated, reported_on
 
 FIRST, SECOND = date(2024, 3, 10), date(2024, 3, 11)
 
