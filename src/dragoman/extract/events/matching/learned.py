@@ -152,7 +152,7 @@ def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
             kept.append(replace(match, frame=replace(match.frame, mode="gathering"), confirmed=True))
             continue
         if _seen_by_both(match, 0.0) is not None:
-            kept.append(replace(completed(finder, match), confirmed=True))
+            kept.append(_nearly_seen(tree, completed(finder, match), match))
             continue
         other = tree.triggers.get(match.trigger)
         wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
@@ -169,6 +169,19 @@ def _is_of_many(tree: Tree, match: Match) -> bool:
     meeting = meeting and not any(each.slot == "possessor" for each in match.actors)  # "their last meeting"
     gathers = seen is not None and seen.mode == "gathering" and seen.confidence >= _SURE_OF_GATHERING
     return meeting and gathers and len(match.actors) < _SOME
+
+
+def _nearly_seen(tree: Tree, match: Match, bare: Match) -> Match:
+    """A match whose event the model sees in another of its kinds: who meets alone gathers, if it is a body or bloc.
+
+    `bare` is the match before the model added to it.
+    """
+    sure = replace(match, confirmed=True)
+    if match.frame.type != "CONSULT" or len(match.actors) >= _SOME:
+        return sure
+    if match.frame.mode == "meeting" and any(each.mention.kind in ("bloc", "body") for each in match.actors):
+        return replace(sure, frame=replace(match.frame, mode="gathering"))
+    return bare if tree.tokens[match.trigger].tag == "NOUN" else sure
 
 
 def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
