@@ -36,6 +36,7 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
     [
         ("A year ago today, the mine closed.", "A year ago today", "2023-05-16"),
         ("The vote comes seven months earlier than planned.", "seven months", "P7M"),
+        ("The strike will begin and last 72 hours.", "72 hours", "PT72H"),
         ("Peru said on Tuesday it would reopen the mine.", "Tuesday", "2024-05-14"),
         ("The train left at 8:45 on Friday night.", "8:45 on Friday night", "2024-05-10T20:45"),
         ("The train left at 2:30 on Friday night.", "2:30 on Friday night", "2024-05-10T02:30"),

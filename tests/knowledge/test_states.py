@@ -27,6 +27,8 @@ def test_every_member_of_the_united_nations_is_known() -> None:
         ("Nur-Sultan", "capital", "KZ"),
         ("Omani", "demonym", "OM"),
         ("DPRK", "state", "KP"),
+        ("N. Korea", "state", "KP"),
+        ("S. Sudan", "state", "SS"),
         ("European Union", "bloc", "EU"),
         ("Visegrad Four", "bloc", "Visegrad Group"),
         ("Persian Gulf", "region", "Persian Gulf"),

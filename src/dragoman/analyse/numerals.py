@@ -88,7 +88,7 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _AND_A_HALF = re.compile(rf"(?i:\s+and\s+a\s+(?P<part>half|quarter))\b(?:\s+(?P<scale>{_SCALE})\b)?", re.IGNORECASE)
-_GAP = re.compile(r"(?:\s*-?\s*|\s+and\s+|,\s+)\Z", re.IGNORECASE)
+_GAP = re.compile(r"(?:\s*-?\s*|-odd\s+|\s+and\s+|,\s+)\Z", re.IGNORECASE)
 
 
 def figures_value(written: str) -> float:

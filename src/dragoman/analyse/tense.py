@@ -172,8 +172,16 @@ def _governor(sentence: Sentence, position: int) -> Token | None:
             break
         token = tokens[token.head]
         if token.tag == "VERB" or any(child.base_relation == "cop" for child in sentence.children(token.index)):
-            return token
+            return _said_to_be(sentence, token, position) or token
     return None
+
+
+def _said_to_be(sentence: Sentence, saying: Token, position: int) -> Token | None:
+    """What a verb behind a comma says to be, of which a time before the comma is: "it will open on 1 May, he said"."""
+    between = (each for each in sentence.tokens if position < each.start < saying.start)
+    if not any(each.text == "," for each in between):
+        return None
+    return next((each for each in sentence.children(saying.index, "ccomp") if each.end <= position), None)
 
 
 def _is_done(verb: Token) -> bool:

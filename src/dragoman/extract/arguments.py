@@ -84,6 +84,8 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
         ):
             # An object set after a long adverbial ("handed over to the minister an invitation").
             objects.append(kid.index)
+    if passive and not subjects:
+        subjects = _agents_of_conjuncts(tree, index)
     subjects = [tree.antecedent(each) for each in subjects]
     objects = [tree.antecedent(each) for each in objects]
     if depth < _MAX_DEPTH and (objects if passive else subjects) == []:
@@ -100,6 +102,15 @@ def clause_of(tree: Tree, index: int, depth: int = 0) -> Clause:
     return Clause(tuple(subjects), tuple(objects), tuple(indirect), tuple(obliques), passive)
 
 
+def _agents_of_conjuncts(tree: Tree, verb: int) -> list[int]:
+    """Who does both of what two passives tell: "was detained and searched by the police"."""
+    for kid in tree.kids(verb, "conj"):
+        joined = [each.text.lower() for each in tree.tokens[verb + 1 : kid.index]]
+        if kid.index > verb and joined in (["and"], ["or"]) and not tree.kids(kid.index, "nsubj:pass", "aux:pass"):
+            return [each.index for each in tree.kids(kid.index, "obl:agent", "obl") if tree.case(each.index) == "by"]
+    return []
+
+
 def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     """The tokens that serve as grammatical subject of a predicate that has none of its own."""
     token = tree.tokens[index]
@@ -111,7 +122,7 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     if token.base_relation == "acl":
         if tree.is_infinitive(index) and not passive:
             return _possessors(tree, head, depth)
-        return [head]
+        return [head] if passive else _authors(tree, index, head, depth) or [head]
     if token.base_relation == "xcomp":
         return _controller(tree, head, depth)
     if token.base_relation == "conj":
@@ -136,6 +147,16 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     if token.base_relation in ("ccomp", "parataxis") and token.text.lower().endswith("ing"):
         return list(clause_of(tree, head, depth + 1).surface)
     return []
+
+
+def _authors(tree: Tree, participle: int, text: int, depth: int) -> list[int]:
+    """Who says what a text says: "issued a statement condemning the raid"; none where the noun is no such text."""
+    sets = word_sets("saying_texts.yaml")
+    noun = tree.tokens[text]
+    said = tree.tokens[participle].text.lower().endswith("ing") and noun.lemma in sets["texts"]
+    if not said or noun.relation != "obj" or noun.head < 0 or tree.lemma(noun.head) not in sets["bringing_out"]:
+        return []
+    return list(clause_of(tree, noun.head, depth + 1).subjects)
 
 
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:

@@ -100,9 +100,11 @@ class Tree:
         return sorted(found)
 
     def is_infinitive(self, index: int) -> bool:
-        return any(kid.lemma == "to" for kid in self.kids(index, "mark")) or any(
-            kid.lemma == "to" and kid.tag == "PART" for kid in self.kids(index)
-        )
+        if any(kid.lemma == "to" and (kid.relation == "mark" or kid.tag == "PART") for kid in self.kids(index)):
+            return True
+        above = self.tokens[index].head  # "due to be completed", read as the preposition "due to"
+        joined = self.kids(above, "fixed") if above >= 0 and self.tokens[above].tag == "ADJ" else []
+        return any(kid.lemma == "to" and kid.tag == "PART" and kid.index < index for kid in joined)
 
     def is_past_perfect(self, index: int) -> bool:
         """ "Had met", "had been due"."""

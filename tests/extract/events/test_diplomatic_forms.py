@@ -94,3 +94,30 @@ def test_who_takes_over_from_another_has_seized_nothing() -> None:
 def test_a_visit_that_begins_today_is_under_way(days: str, status: str) -> None:
     found = told(f"Minister Jane Doe of Malta pays an official visit to Norway on {days}.")
     assert [event.status for event, _, _ in found if event.mode == "visit"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The White House said it had warned Peru earlier this month about a planned attack.", []),
+        ("Norway warned Chad of the danger of famine.", []),
+        ("Peru warned on Monday that it would close its ports to Chilean boats.", ["THREATEN"]),
+        ("President Luis Mora of Peru opposes all forms of terrorism.", []),
+        ("President Luis Mora of Peru opposes the pact with Chile.", ["REJECT"]),
+        ("The Chilean envoy, Juan Sol, was summoned to the Peruvian Foreign Ministry on Monday.", ["ACCUSE"]),
+        ("Ambassador Li Bing of China presented a cheque for 300,000 dollars to Minister Ana Mora in Suva.", ["AID"]),
+        ("A meeting sponsored by Mexico began in Lima on Friday.", ["CONSULT"]),
+    ],
+)
+def test_what_only_sounds_like_one(text: str, expected: list[str]) -> None:
+    assert [event.type for event, _, _ in told(text)] == expected
+
+
+def test_whose_ministry_calls_in_an_envoy() -> None:
+    text = "The Chilean envoy, Juan Sol, was summoned to the Peruvian Foreign Ministry on Monday."
+    assert [(actors, targets) for _, actors, targets in told(text)] == [(("PE",), ("CL",))]
+
+
+def test_who_does_both_of_two_passives() -> None:
+    text = "A Chilean engineer was detained and searched by the Peruvian police on Monday."
+    assert [actors for event, actors, _ in told(text) if event.mode == "arrest"] == [("PE",)]

@@ -116,8 +116,10 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     with zipfile.ZipFile(io.BytesIO(answer.content)) as document:
         text = document.read("word/document.xml").decode()
         links = document.read("word/_rels/document.xml.rels").decode()
-        assert "<dc:language>en<" in document.read("docProps/core.xml").decode()
+        core = document.read("docProps/core.xml").decode()
         foot = document.read("word/footer1.xml").decode()
+    assert "<dc:language>en<" in core and "python-docx" not in core
+    assert re.findall(r">(\d{4}-\d\d-\d\d)T", core) == ["2022-07-16"] * 2  # made and changed on the day of the desk
     assert "Argentina: 2022 · Annual review" in foot and '"PAGE"' in foot and '"NUMPAGES"' in foot
     assert "<w:tblHeader/>" in text and "<w:keepLines/>" in text
     anchors, names = (set(re.findall(rf'w:{each}="([a-z-]+)"', text)) for each in ("anchor", "name"))
@@ -130,3 +132,20 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
     page = desk.get("/countries/AR/annual/2022").text
     sentences = set(re.findall(r'data-sentence href="(/reports/[^"]+)"', page))
     assert sentences and all(f"http://127.0.0.1:8417{address}" in links for address in sentences)
+
+
+def test_what_several_tell_alike_is_one_line_of_the_figures(tmp_path: Path) -> None:
+    path, page = str(tmp_path / "alike.db"), Snapshot("page", b"page", "text/plain")
+    with Ledger.open(path, create=True) as ledger:
+        run = ledger.start("1")
+        for place, (outlet, value) in enumerate((("Northwire", 350), ("Southwire", 350), ("Eastwire", 400))):
+            text = f"Trade of Kazakhstan and Norway reached {value} million."
+            report = Report(f"g{place}", text, f"Trade {place}", "2022-06-01", outlet=outlet, original=page.digest)
+            ledger.keep(run, page, place, read_report(report))
+        ledger.finish(run)
+    with TestClient(create_app(path, lambda: TODAY), base_url="http://127.0.0.1:8417") as client:
+        figures = client.get("/countries/KZ/annual/2022").text.split('<section id="figures">')[1].split("</section>")[0]
+    lines = [" ".join(re.sub("<[^>]+>", " ", line).split()) for line in re.findall(r"<p>(.*?)</p>", figures)]
+    told = [re.sub(r" ?\[\d+\]", "", line) for line in lines]
+    assert sorted(line.rpartition(" · ")[2].replace(" ,", ",") for line in told) == ["Eastwire", "Northwire, Southwire"]
+    assert len(set(re.findall(r'data-sentence href="(/reports/[^"]+)"', figures))) == 3

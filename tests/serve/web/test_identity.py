@@ -85,6 +85,27 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert decisions(press) == [("merge", "Jane"), ("undo", "Jane")]
 
 
+def test_what_was_decided_about_one_can_be_taken_back_on_its_page_by_others(desk: TestClient, press: str) -> None:
+    page = desk.get("/identity?of=party&id=oleg-petrov&with=ivan-petrov").text
+    desk.post("/identity", data=fields(page) | {"act": "merge"})
+    for asked in ("ivan-petrov", "oleg-petrov"):  # also by the id it had
+        page = desk.get(f"/identity?of=party&id={asked}").text
+        assert "Decided about it" in page and "Ivan Petrov = Oleg Petrov" in page and "Jane" in page, asked
+    assert "Decided about it" not in desk.get("/identity?of=party&id=lucia-pena").text
+    undo = page.split("answers-list")[1].split("</form>")[0]
+    page = desk.post("/review/undo", data=dict(re.findall(r'name="(\w+)" value="([^"]*)"', undo))).text
+    assert "<h1>Ivan Petrov</h1>" in page and "Decided about it" not in page
+    assert decisions(press) == [("merge", "Jane"), ("undo", "Jane")]
+
+
+def test_what_was_decided_about_an_event_is_told_on_its_page(desk: TestClient) -> None:
+    one, other = list(dict.fromkeys(re.findall(r"/events/(e\w+)", desk.get("/events").text)))[:2]
+    page = desk.get(f"/identity?of=event&id={one}&with={other}").text
+    desk.post("/identity", data=fields(page) | {"act": "merge"})
+    for asked in (one, other):
+        assert "Decided about it" in desk.get(f"/identity?of=event&id={asked}").text
+
+
 def test_one_is_taken_apart(desk: TestClient, press: str) -> None:
     with Ledger.open(press) as ledger:
         report = next(row.id for row in ledger.reports() if row.title == "Talks 1")

@@ -75,6 +75,7 @@ def test_a_type_of_events_asks_for_events_alone(desk: TestClient) -> None:
         ("kind=agreement", "kind=instrument"),
         ("kind=event&status=состоялось&lang=ru", "kind=event&status=held"),
         ("type=консультации&lang=ru", "type=CONSULT"),
+        ("status=took+place", "status=held"),
     ],
 )
 def test_words_are_taken_as_pages_show_them(desk: TestClient, shown_as: str, name: str) -> None:

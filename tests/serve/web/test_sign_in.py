@@ -122,6 +122,20 @@ def test_programs_send_their_token(team: Team) -> None:
         assert client.get("/calendar.ics", headers={"authorization": wrong, "accept": "*/*"}).status_code == 401
 
 
+@pytest.mark.parametrize(
+    ("address", "asks"),
+    [
+        ("/calendar.ics", True),
+        ("/search.atom?who=KZ", True),
+        ("/names?q=x", False),  # what a page's script asks for: the browser would put its own question in front
+        ("/events.csv", False),
+    ],
+)
+def test_calendar_and_feed_programs_are_asked_for_a_password(team: Team, address: str, asks: bool) -> None:
+    answer = team.client().get(address, headers={"accept": "*/*"})
+    assert answer.status_code == 401 and ("Basic realm=" in answer.headers["www-authenticate"]) is asks
+
+
 def test_readers_only_read(team: Team) -> None:
     client = team.signed_in("reader")
     answer = client.post("/samples", data={"token": form_token(client.get("/welcome").text)})

@@ -93,6 +93,8 @@ _EXPANDED_TO = re.compile(
 def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> str:
     """The bound of the amount at `[start, end)`; "exact" where nothing is said. `unit_end` may include its noun."""
     before = text[max(0, start - 60) : start]
+    if "-odd " in text[start:end]:
+        return "about"  # "30-odd million dollars"
     for bound, pattern in _SIGNS_BEFORE:
         if pattern.search(before):
             return bound

@@ -63,6 +63,7 @@ _AFTER = re.compile(
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter|weaker|cheaper))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
+_THAN = re.compile(r"(?i)(?:\s+(?!(?:were|was|are|is|had|have|has|will|would)\b)[a-z-]+){0,2}\s+than\b")  # "40 fewer patients than"
 _AIM = re.compile(
     r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b"
 )
@@ -102,7 +103,7 @@ _OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
     rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d"
     r"|as in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-    rf"|{_NUMBER_OF_ANOTHER})"
+    rf"|{_NUMBER_OF_ANOTHER}|\s+that (?:of|in)\b)"
     r"|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"
@@ -128,7 +129,7 @@ def move_of(text: str, start: int, end: int) -> Move | None:
         return Move("up" if signed["sign"] == "+" else "down", True)
     after = _AFTER.match(text, end)
     # "200 more were saved": more of them, not a rise; "200 more than in May" and "5 % more" are.
-    if after is not None and _COMPARATIVE.search(after[0]) and not re.match(r"\s+than\b", text[after.end() :]):
+    if after is not None and _COMPARATIVE.search(after[0]) and not _THAN.match(text, after.end()):
         after = after if _SHARE.search(text[start:end]) else None
     if after is not None:
         return Move("up" if after["up"] else "down", True)

@@ -24,6 +24,8 @@ def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     """The token index of the noun counted by the number at tokens `[first, last)`; None where it stands alone."""
     tokens = sentence.tokens
     words = [token.text.lower() for token in tokens[last : last + 4]]
+    if last < len(tokens) and _begins_a_time(tokens, last):
+        return None  # "against 3.8 billion last year"
     if words[:3] == ["the", "number", "of"] or words == ["the", "total", "number", "of"]:
         last += words.index("of") + 1  # "brings to 24 the number of designations"
     if not any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):

@@ -5,7 +5,7 @@ import re
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.joined import joined
 from dragoman.analyse.amounts.measure import measure_of
-from dragoman.analyse.amounts.no_amounts import is_identifier, is_idiom, is_margin, is_rate_base, scores
+from dragoman.analyse.amounts.no_amounts import is_half_yearly, is_identifier, is_idiom, is_margin, is_rate_base, scores
 from dragoman.analyse.amounts.shared import shared
 from dragoman.analyse.numerals import Form, Numeral, find_numerals
 
@@ -35,7 +35,7 @@ def _points(text: str) -> list[Draft]:
 
 
 def _draft(numeral: Numeral, text: str) -> Draft | None:
-    if numeral.form is Form.ORDINAL or is_margin(numeral, text):
+    if numeral.form is Form.ORDINAL or is_margin(numeral, text) or is_half_yearly(numeral, text):
         return None
     measure = measure_of(numeral, text)
     if numeral.letter and (measure is None or not measure.money) and not _million_people(numeral, text):
@@ -56,13 +56,22 @@ def _draft(numeral: Numeral, text: str) -> Draft | None:
     return Draft(measure.start, measure.end, float(f"{value:.12g}"), measure.unit, numeral, measure.money)
 
 
+_COMPARED = re.compile(r"(?i)\b(?:from|against|than|versus)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
+
+
 def _million_people(numeral: Numeral, text: str) -> bool:
     """ "5m people", "20k jobs": a letter after the digits is a scale where something counted follows."""
     counted = re.match(
         r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children|of\s+them)\b", text[numeral.end :]
     )
     measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
-    return counted is not None and measured is None and text[numeral.end - 1] in "mkMK"
+    letter = text[numeral.end - 1]
+    told = counted is not None and measured is None
+    # "Sowed 2.7m hectares, up from 2.4m": the same letter again
+    again = _COMPARED.search(text[: numeral.start]) and re.search(
+        rf"\d{letter} [a-z-]{{4,}}", text[: numeral.start]
+    )
+    return letter in "mkMK" and (told or bool(again))
 
 
 def _without_letter(numeral: Numeral, text: str) -> Numeral:

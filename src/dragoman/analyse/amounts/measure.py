@@ -27,14 +27,18 @@ _OF_WHAT = re.compile(
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
                "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
                "hectare": "har", "acre": "[acr_us]"}  # fmt: skip
-_IN_MILLIONS = {"Gm3": (1e9, "m3"), "Mm3": (1e6, "m3"), "M[bbl_us]/d": (1e6, "[bbl_us]/d")}
+_MULTIPLES = {
+    "Gm3": (1e9, "m3"), "Mm3": (1e6, "m3"), "M[bbl_us]/d": (1e6, "[bbl_us]/d"), "k[bbl_us]/d": (1e3, "[bbl_us]/d"),
+    "M[cft_i]": (1e6, "[cft_i]"), "G[cft_i]": (1e9, "[cft_i]"), "T[cft_i]": (1e12, "[cft_i]"),
+    "kt": (1e3, "t"), "Mt": (1e6, "t"), "Gt": (1e9, "t"), "Mt/a": (1e6, "t/a"),
+}  # fmt: skip
 _PERCENT = re.compile(
     r"(?i)[\s-]*(?:%(?:\s*(?P<points>points?\b|p\.?\s?p\.?(?![a-z])))?|(?:percentage|per ?cent"
     r"|pct)[\s-]+(?P<more_points>points?)\b"
     r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b|(?<=\d)\s?(?-i:pc)\b)"
 )
 _OF_A_POINT = re.compile(r"(?i)[\s-]+(?:of\s+)?(?:an?\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b")
-_BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|bps\b)")
+_BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|(?-i:bps?)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,8 @@ def _sign_before(numeral: Numeral, text: str) -> tuple[int, str] | None:
     if match is None:
         return None
     sign = match["sign"]
+    if sign == "A $" and _OPENS.search(text[: match.start()]):
+        return match.end("sign") - 1, currency_signs()["$"]  # "A $500 million loan"
     # "COP29", "ALL 50 states": codes that are words too need a large amount, or one with cents: "R131.40".
     in_cents = _CENTS.fullmatch(text[numeral.start : numeral.end]) and match.end("sign") == numeral.start
     if sign in ambiguous_codes() and not (numeral.scaled or numeral.value >= 1000 or in_cents):
@@ -109,12 +115,7 @@ def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> t
         return None
     if "mark" in noun.words and not (numeral.scaled or numeral.value >= 1000) and not match["adjective"]:
         return None
-    # "500 pounds of explosives" are weighed; "10 pounds" alone are paid.
-    if (
-        match["noun"].lower() in {"pound", "pounds"}
-        and not match["adjective"]
-        and re.match(r"(?i)\s+of\s+(?!debt|aid|funding|support|investment)", text[match.end() :])
-    ):
+    if match["noun"].lower() in {"pound", "pounds"} and not match["adjective"] and _WEIGHED.match(text, match.end()):
         return None
     adjective = re.sub(r"\s+", " ", match["adjective"] or "").strip().lower()
     code = noun.adjectives.get(adjective) or (None if adjective else noun.default) or noun.default
@@ -150,8 +151,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
         return None
     code = unit_abbreviations()[short] if short else unit_words()[re.sub(r"[\s-]+", " ", match["word"].lower())]
     factor = 1.0
-    if code in _IN_MILLIONS:
-        factor, code = _IN_MILLIONS[code]
+    if code in _MULTIPLES:
+        factor, code = _MULTIPLES[code]
     if code in {"10.a", "100.a"}:
         factor, code = (10.0 if code == "10.a" else 100.0), "a"
     end = match.end()
@@ -168,6 +169,12 @@ def _either(words: object) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"[\s-]+") for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
+# "500 pounds of explosives", "a 500-pound bomb" are weighed; "10 pounds" alone are paid.
+_WEIGHED = re.compile(
+    r"(?i)\s+of\s+(?!debt|aid|funding|support|investment)|\s+(?:[a-z-]+\s+)?(?:bombs?|warheads?|shells?|munitions?)\b"
+)
+# Where "A" before a sum is the article of a sentence or of a heading in capitals, not Australia.
+_OPENS = re.compile(r"(?:\A|[^\w\s)]|\b[A-Z]\w*)\s*\Z")
 _CENTS = re.compile(r"\d+\.\d\d")
 
 

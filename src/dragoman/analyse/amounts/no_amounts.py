@@ -39,6 +39,12 @@ _TURNED = re.compile(
     r"(?i)\b(?:when|while|until|after|since|before|once)\s+(?:he|she|i|they|we)\s+(?:was|were"
     r"|is|are|turned|turns?|reach(?:ed|es)?)\s+(?:only |just |about )?\Z"
 )
+# "He is 54, has two children"
+_IS_OLD = re.compile(r"(?i)\b(?:he|she|who)\s+(?:is|was|will be|would be)\s+(?:now\s+)?\Z")
+_HALF_YEARS = re.compile(
+    r"-year(?:ly)?\s+(?:[a-z-]+\s+)?(?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|figures|reports?|turnover|income"
+    r"|accounts|dividends?|targets?|budgets?|reviews?)\b"
+)
 _MARGIN = re.compile(r"(?i)(?:\bplus[\s-](?:or|and)[\s-]minus|\+\s?/\s?[-–]|±|\bgive or take)\s*\Z")
 _FOR_EVERY = re.compile(r"(?i)\b(?:for (?:every|each)|per)\s+\Z")
 # "Children under five", "those over 65": how old somebody is, where nothing counted comes behind.
@@ -111,6 +117,8 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
             re.search(r"(?i)\baged?\s+\Z|\bages?\s+\Z", before) is not None
             or re.match(r",\s+(?:[a-z]|who|of|from|[A-Z])", after) is not None
         )
+    if 14 < numeral.value < 110 and _IS_OLD.search(before) and re.match(r"\s*(?:[,.;]|and\b|\Z)", after):
+        return True
     if numeral.value < 110 and _AGED.search(before) and _OF_AGE.match(after):
         return True
     if re.search(
@@ -146,6 +154,11 @@ def is_rate_base(numeral: Numeral, text: str) -> bool:
 def is_margin(numeral: Numeral, text: str) -> bool:
     """How far another amount may be off: "8 % plus or minus 2 points", "4 % ± 1"."""
     return _MARGIN.search(text[: numeral.start]) is not None
+
+
+def is_half_yearly(numeral: Numeral, text: str) -> bool:
+    """ "Half-year profit": the half of a year that is told of, no length of time."""
+    return numeral.form is Form.FRACTION and _HALF_YEARS.match(text, numeral.end) is not None
 
 
 def is_idiom(numeral: Numeral, text: str) -> bool:

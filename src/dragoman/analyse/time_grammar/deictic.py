@@ -19,6 +19,7 @@ from dragoman.analyse.time_grammar.vocabulary import (
 from dragoman.analyse.time_grammar.whose_year import OF_YEAR, offset, year_of
 from dragoman.model.dates import DateInterval
 
+_TEN = 10  # years of a decade
 _FISCAL_START = 7
 _OPEN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX"}
 
@@ -43,6 +44,8 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     if setting.reference is None or code not in _OPEN:
         return Reading(start, match.end(), None, _OPEN.get(code))
     found, value = _deictic_interval(setting.reference, code, shift)
+    if code == "DE" and words.split()[-1] == "past":
+        found = years(setting.reference.year - _TEN, setting.reference.year, RELATIVE)  # not the decade before this
     if fiscal and code == "Y" and match["fiscal"].strip().lower() in {"fiscal", "financial"}:
         found = _fiscal_year(setting.reference, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.

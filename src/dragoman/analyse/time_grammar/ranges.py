@@ -17,6 +17,7 @@ from dragoman.model.dates import DateInterval, Precision
 _RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
 _ONE_ACCOUNT = re.compile(r"(?i)the (?:(?:financial|fiscal|business|marketing) )?(?P<unit>quarter|year)")
 _BETWEEN_RANGE = re.compile(r"(?i)\s+and\s+(?:the\s+)?\Z")
+_OWNING = re.compile(r"['’]s? (?!(?:time|meeting|visit|talks|summit)\b)[a-z\d$€£]")
 _BEFORE_RANGE = re.compile(r"(?i)\b(?P<word>from|between)\s+(?:the\s+)?\Z")
 
 
@@ -54,6 +55,8 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
     between = before is not None and before["word"].lower() == "between"
     if not (_RANGE.fullmatch(gap) or (between and _BETWEEN_RANGE.fullmatch(gap))):
         return None
+    if not between and _OWNING.match(setting.text, right.end):
+        return None  # "from 76 billion at the end of 2007 to last year's 107 billion"
     present = right.value == "PRESENT_REF"
     if (
         left.value == "PRESENT_REF"

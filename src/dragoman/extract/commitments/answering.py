@@ -2,7 +2,8 @@
 
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.clauses import sayings_above
-from dragoman.extract.commitments.act import FIXING, Act
+from dragoman.extract.commitments.act import FIXING, SWEARING, Act
+from dragoman.extract.commitments.publishing import publisher_of
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
@@ -31,7 +32,7 @@ def answering_for(
     if not by and (clause.passive or any(act.tree.kids(each, "nummod") for each in clause.subjects)):
         by = _agreeing(mentions, countries, act)  # "agreed that the two ministries would exchange lists"
     if not by and clause.passive and act.verb.lemma in commitment_vocabulary().publishing:
-        by = () if speaker_of(mentions, act) else _publisher(mentions)
+        by = () if speaker_of(mentions, act) else publisher_of(mentions, act, clause)
     if not by and act.strength == "instructed":
         return _own_body(mentions, countries, act)
     if _is_awaited_by_us(act):
@@ -60,17 +61,6 @@ def _agreeing(mentions: Mentions, countries: Countries, act: Act) -> tuple[str, 
         return ()
     agreeing = mentions_of(mentions, act.sentence, list(clause_of(act.tree, above.index).subjects))
     return _together(mentions, countries, agreeing)
-
-
-def _publisher(mentions: Mentions) -> tuple[str, ...]:
-    """The body a report begins with and comes back to: "the next figures will be released on 5 June" by it."""
-    bodies = [each for each in mentions.all if each.kind == "body" and each.form == "name"]
-    first = next((each for each in bodies if each.sentence <= 1), None)
-    again = first is not None and any(
-        each.sentence > first.sentence and {each.name, each.acronym} & {first.name, first.acronym} - {None}
-        for each in bodies
-    )
-    return (first.id,) if first is not None and again else ()
 
 
 def _is_awaited_by_us(act: Act) -> bool:
@@ -131,6 +121,8 @@ def speaker_of(mentions: Mentions, act: Act, *, shared: bool = False) -> tuple[s
     for saying in sayings_above(act.sentence, act.verb.index):
         if saying.lemma in commitment_vocabulary().giving_out:
             told = [kid.index for kid in act.tree.kids(saying.index, "nsubj")]
+            if saying.lemma in SWEARING:  # "met Ms Doe, who assured her that"
+                told = [act.tree.antecedent(each) for each in told]
             if shared and not told:  # "thanked Japan and said the dam would be finished"
                 told = list(clause_of(act.tree, saying.index).subjects)
             return mentions_of(mentions, act.sentence, told)

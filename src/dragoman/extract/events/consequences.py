@@ -292,8 +292,9 @@ def _leads_to(attack: Match, match: Match) -> bool:
 def _is_told_by_the_way(attack: Match, match: Match) -> bool:
     """Whether an attack is only what people died in: "killed 20 in a raid"."""
     noun = attack.tree.tokens[attack.trigger]
-    bare = attack.anchor == attack.trigger and noun.tag == "NOUN"
-    return bare and noun.base_relation == "obl" and noun.head in match.nodes and attack.tree.case(noun.index) == "in"
+    died = {*match.nodes, *attack.tree.following(match.anchor)}  # "were killed and two others hurt in a raid"
+    bare = attack.anchor == attack.trigger and noun.tag == "NOUN" and noun.base_relation == "obl"
+    return bare and noun.head in died and attack.tree.case(noun.index) == "in"
 
 
 def _harms_people(match: Match) -> bool:

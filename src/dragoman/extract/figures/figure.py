@@ -87,7 +87,7 @@ def figure_of(
         indicator = "aid"  # "has earmarked 45 million for the partnership": a budget for others
     owner = context.mentions.by_id.get(subject or "")
     for code in filter(None, ((code_of(owner) or owner.state) if owner else None, context.mentions.home)):
-        period = by_fiscal_year(context.document, sentence, period, code)
+        period = by_fiscal_year(context.document, sentence, period, code, context.published)
     return Figure(
         indicator=indicator,
         label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),

@@ -10,7 +10,12 @@ from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import localised
 from dragoman.extract.figures.figure import figure_of
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.compared import is_after_jump, is_compared_with, is_twin
+from dragoman.extract.figures.numbers.compared import (
+    is_after_jump,
+    is_compared_with,
+    is_start_of_move,
+    is_twin,
+)
 from dragoman.extract.figures.numbers.finding import numbers_of
 from dragoman.extract.figures.numbers.parts import is_conversion, is_next_part, is_part
 from dragoman.extract.figures.numbers.told_apart import (
@@ -106,6 +111,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     led_to = {number.quantity.first for number in numbers if number.later}  # "from 480 to 600, and open two more"
     changes = assign(sentence, [each for each in movements if each.quantity.first not in led_to], numbers)
     apart = [number.quantity for number in numbers if number.earlier or is_after_jump(sentence, number)]
+    apart += [number.quantity for number in numbers if movements and is_start_of_move(sentence, number)]
     barred = times_beside(sentence, apart)
     figures: list[Figure] = []
     compared: list[Figure] = []

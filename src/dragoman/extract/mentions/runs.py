@@ -63,6 +63,7 @@ def run_end(view: View, start: int) -> int:
                 and view.glued(end)
                 and end > start
                 and view.capital(end + 1)
+                and view.folded[end - 1] not in lexicon("weekdays")  # "Thursday's | Union of Ports meeting"
                 and not (view.hit_by_last.get(end) and view.hit_by_last[end].of("state", "capital", "bloc"))
             )
             or (view.folded[end] == "and" and end > start and _coordinated_adjective(view, end))

@@ -86,11 +86,12 @@ def texts(connection: Connection, reports: Sequence[str]) -> dict[str, str]:
 
 
 def mastheads(connection: Connection, reports: Iterable[str]) -> dict[str, Row[Any]]:
-    """Who published each of these reports (by id), under which headline, and when: what a line calls it by."""
+    """Who published each of these reports (by id), under which headline, when and where: what a line calls it by."""
     title = report.c.title.label("report_title")
     found: dict[str, Row[Any]] = {}
     for chunk in chunks(sorted(set(reports))):
-        query = select(report.c.key, report.c.outlet, title, report.c.published).where(one_of(report.c.key, chunk))
+        asked = select(report.c.key, report.c.outlet, title, report.c.published, report.c.url)
+        query = asked.where(one_of(report.c.key, chunk))
         found |= {row.key: row for row in connection.execute(query)}
     return found
 

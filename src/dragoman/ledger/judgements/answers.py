@@ -1,7 +1,7 @@
 """What comes of people's judgements: how right the machine has been, and what somebody decided last."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -81,22 +81,24 @@ def latest(connection: Connection, author: str, most: int) -> list[Judgement]:
     gone = undone(connection)
     query = select(judgement).where(judgement.c.author == author, judgement.c.act != "undo")
     rows = connection.execute(query.order_by(judgement.c.id.desc()).limit(most + len(gone)))
-    found = [
-        Judgement(
-            row.uid,
-            row.at.isoformat(),
-            row.author,
-            row.act,
-            row.target_kind,
-            row.target,
-            row.given,
-            row.basis,
-            row.note,
-        )
-        for row in rows
-        if row.uid not in gone
-    ]
-    return found[:most]
+    return [_made(row) for row in rows if row.uid not in gone][:most]
+
+
+def about(connection: Connection, kind: str, keys: Collection[str], most: int) -> list[Judgement]:
+    """What anybody decided about one thing of this kind and has not taken back, the latest first.
+
+    `keys` are the ids it is or was known by: a decision about two names both.
+    """
+    gone = undone(connection)
+    query = select(judgement).where(judgement.c.target_kind == kind, judgement.c.act != "undo")
+    rows = connection.execute(query.order_by(judgement.c.id.desc()))
+    found = [row for row in rows if row.uid not in gone and not set(row.target.split("=")).isdisjoint(keys)]
+    return [_made(row) for row in found[:most]]
+
+
+def _made(row: Row[Any]) -> Judgement:
+    at = row.at.isoformat()
+    return Judgement(row.uid, at, row.author, row.act, row.target_kind, row.target, row.given, row.basis, row.note)
 
 
 def of_uid(connection: Connection, uid: str) -> Judgement | None:

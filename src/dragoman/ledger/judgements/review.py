@@ -23,12 +23,12 @@ from dragoman.ledger.schema.telling_tables import MACHINE, story, story_report, 
 from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.tellings.retelling import FIRST
 from dragoman.model.following import Told
-from dragoman.model.message import Message, Term, counted, day, joined, number
+from dragoman.model.message import Message, Term, counted, day, joined
 from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.followup.weighing.match import ENOUGH
-from dragoman.resolve.tellings import is_doubtful
+from dragoman.resolve.tellings.of_events import is_doubtful
 
 MOST = 300
 """So many doubts of a kind are asked about before the ledger is looked through for more."""
@@ -114,12 +114,7 @@ def _outcomes(connection: Connection, today: date, most: int) -> Iterator[Doubt]
                     "Do both sentences speak of the same matter? If so, it was {state}.", state=Message(step.state)
                 ),
                 (each.promise.sentence, told.sentence),
-                Message(
-                    "The two fit, but not closely ({score} where {enough} is enough): {why}",
-                    score=number(round(step.score, 1)),
-                    enough=number(round(ENOUGH, 1)),
-                    why=step.why,
-                ),
+                Message("The two fit, but not closely. {why}", why=step.why),
                 Message("It stays {state}.", state=Message(step.state)),
                 Message("It is open again until another report tells of it."),
                 1 - (step.score - ENOUGH) / 2,

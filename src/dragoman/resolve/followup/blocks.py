@@ -9,7 +9,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.dating.occasion_told import days_of_occasions
 from dragoman.resolve.followup.dating.spoken_dates import dates_gone
-from dragoman.resolve.followup.weighing.whose import states_of
+from dragoman.resolve.followup.weighing.whose import local_places, states_of
 from dragoman.resolve.followup.wording.deeds import same_things, thing_words
 from dragoman.resolve.followup.wording.marks import names_told, number_marks
 from dragoman.resolve.followup.wording.pointing_back import in_full
@@ -38,7 +38,7 @@ _AROUND_IT = 3  # states that a report is about, of which a sentence may speak w
 
 _ABOUT_ALL = 1  # and of which a sentence that names none may speak in any words
 
-_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:[a-z]{2,3} )?[A-Z])")
+_NAMES = re.compile(r"\b[A-Z][\w’'-]{2,}\b(?! (?:(?!of\b|in\b|and\b)[a-z]{2,3} )?[A-Z])")
 
 
 def blocks(promise: Told) -> frozenset[str]:
@@ -89,6 +89,7 @@ def probes(told: Told) -> frozenset[str]:
         found |= {f"{who}|{month}" for day in gone for month in due_marks(day) for who in everybody}
     if told.kind == "sentence":
         found |= {f"~|{name}" for name in _rare_names(told)}
+        found |= {f"~|{name}" for said in told.before[-1:] for place in local_places(said) for name in topics(place)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     found |= {f"{who}|@{town}" for who in everybody for town in _towns(told.place or "")}
     return frozenset(found | {f"-|{word}" for word in words})

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.ledger.rows import PartRow, RecordRow
+from dragoman.resolve.series import MUTUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ def against_targets(rows: Sequence[RecordRow]) -> list[Measured]:
     """Figures by what they measure, those with a target first, then those told most often."""
     groups: dict[tuple[str, str, str, str], list[RecordRow]] = defaultdict(list)
     for row in rows:
-        groups[row.type or "other", row.unit or "", _id(row, "subject"), _id(row, "counterpart")].append(row)
+        subject, counterpart = sides(row)
+        groups[row.type or "other", row.unit or "", _id(subject), _id(counterpart)].append(row)
     made = [
         Measured(
             indicator,
-            _side(found[0], "subject"),
-            _side(found[0], "counterpart"),
+            *sides(found[0]),
             tuple(row for row in found if row.status != "target"),
             tuple(row for row in found if row.status == "target"),
         )
@@ -48,10 +49,13 @@ def against_targets(rows: Sequence[RecordRow]) -> list[Measured]:
     return sorted(made, key=lambda each: (not each.targets, -len(each.told), each.indicator))
 
 
-def _side(row: RecordRow, side: str) -> PartRow | None:
-    return next(iter(row.sides(side)), None)
+def sides(row: RecordRow) -> tuple[PartRow | None, PartRow | None]:
+    """Of whom a figure is and with whom; of what is the same for both, as trade turnover is, always in one order."""
+    subject, counterpart = (next(iter(row.sides(side)), None) for side in ("subject", "counterpart"))
+    if row.type in MUTUAL and subject and counterpart and _id(counterpart) < _id(subject):
+        return counterpart, subject
+    return subject, counterpart
 
 
-def _id(row: RecordRow, side: str) -> str:
-    part = _side(row, side)
+def _id(part: PartRow | None) -> str:
     return part.party if part else ""

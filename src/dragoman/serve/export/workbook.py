@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
@@ -24,6 +24,7 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
     """An .xlsx file. Rows beyond what a sheet takes go on in further sheets."""
     out = io.BytesIO()
     book = Workbook(out, _PLAIN)
+    book.set_properties({"created": datetime.combine(listing.about.made_on, time())})  # one list of a day is one file
     bold = book.add_format({"bold": True, "bottom": 1, "valign": "top"})
     day = book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"})
     number = book.add_format({"num_format": "#,##0.##########", "valign": "top"})

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, time
 
 from docx import Document
 from docx.document import Document as Made
@@ -19,7 +20,7 @@ from dragoman.serve import captions
 from dragoman.serve.annual.review import Promises, Review
 from dragoman.serve.annual.targets import Measured
 from dragoman.serve.export.words import sound
-from dragoman.serve.web import links
+from dragoman.serve.web import in_full, links
 from dragoman.serve.web.counted import Counted, Table, plural_of
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
@@ -52,7 +53,9 @@ def as_document(made: Review, paper: Paper, base: str, said: Wording) -> bytes:
     document.styles["Normal"].font.size = Pt(10)
     document.core_properties.title = f"{said.state_name(made.party.id)} {made.year}"
     document.core_properties.language = said.language
-    document.core_properties.author = f"Dragoman {VERSION}"
+    document.core_properties.author = document.core_properties.last_modified_by = f"Dragoman {VERSION}"
+    document.core_properties.comments = ""
+    document.core_properties.created = document.core_properties.modified = datetime.combine(made.day, time())
     _Writer(document, base, said).all(made, paper)
     out = io.BytesIO()
     document.save(out)
@@ -145,7 +148,7 @@ class _Writer:
 
     def _circumstances(self, row: RecordRow) -> str:
         """Who takes part, and where."""
-        who = self._said.who(row, in_full=True)
+        who = in_full.who(self._said, row)
         return (f": {who}" if who else "") + (f", {row.place}" if row.place else "")
 
     def _measured(self, each: Measured) -> None:

@@ -28,12 +28,13 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
-from dragoman.resolve.names.elsewhere import in_english
+from dragoman.resolve.identity.names.elsewhere import in_english
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import languages, links, offices, reading
 from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
+from dragoman.serve.web.cited import Cited
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
@@ -191,6 +192,7 @@ class Desk:
                 ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
                 carried=links.Carrier(request),
                 link=links.Links(self._then(request)),
+                endnotes=Cited(self.ledger),
                 **values,
             )
         )

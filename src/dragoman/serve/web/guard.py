@@ -92,7 +92,9 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for field, value in _HEADERS.items():
                     headers.setdefault(field, value)
-                headers.setdefault("cache-control", "no-store")
+                # The desk's own scripts and styles hold nothing of the ledger: a browser keeps them and asks for news.
+                own = scope["path"].startswith("/static/")
+                headers.setdefault("cache-control", "no-cache" if own else "no-store")
             await send(message)
 
         refusal = self._refusal(scope)
@@ -117,4 +119,6 @@ class Guard:
         if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
             query = scope.get("query_string", b"").decode("latin-1")
             return RedirectResponse(f"/sign-in?next={quote(path + ('?' + query if query else ''), safe='')}", 303)
-        return PlainTextResponse("Sign in first, or send a token.", 401, {"www-authenticate": "Bearer"})
+        # Calendar and feed programs send a password only where they are asked for one; on a page a browser would ask.
+        ways = 'Bearer, Basic realm="Dragoman", charset="UTF-8"' if path.endswith((".atom", ".ics")) else "Bearer"
+        return PlainTextResponse("Sign in first, or send a token.", 401, {"www-authenticate": ways})

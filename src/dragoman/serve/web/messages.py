@@ -56,7 +56,7 @@ def recorded(language: str) -> Mapping[str, str]:
     for kind in event_types().values():
         words |= {kind.label, *(mode.label for mode in kind.modes.values())}
     translate = translator(language)
-    return {} if language == "en" else {fold(translate(word)): word for word in sorted(words)}
+    return {shown: word for word in sorted(words) for shown in [fold(translate(word))] if shown != fold(word)}
 
 
 def codebook(language: str) -> Mapping[str, str]:

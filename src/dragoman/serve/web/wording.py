@@ -201,20 +201,20 @@ class Wording:
             case _:
                 return captions.what(row)
 
-    def who(self, row: RecordRow, *, in_full: bool = False) -> str:
-        """Everyone in the record, with offices `in_full` or shortened; see `captions.who`."""
-        if self.language == "en" and not in_full:
+    def who(self, row: RecordRow) -> str:
+        """Everyone in the record, with offices; see `captions.who`."""
+        if self.language == "en":
             return captions.who(row)
         left, right = (
-            ", ".join(self._person(part, in_full=in_full) for part in row.sides(*sides))
+            ", ".join(self._person(part) for part in row.sides(*sides))
             for sides in (captions.ACTING, captions.ACTED_UPON)
         )
         return f"{left or '…'} {captions.towards(row)} {right}" if right else left
 
-    def _person(self, part: PartRow, *, in_full: bool = False) -> str:
+    def _person(self, part: PartRow) -> str:
         """A party with the office the report gives it and its role: see `captions.person`."""
         office = offices.office(part, self.language)
-        shown = office if in_full else captions.shorten(office, captions.LONGEST_TITLE)
+        shown = captions.shorten(office, captions.LONGEST_TITLE)
         notes = [note for note in (shown, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
 

@@ -15,3 +15,8 @@ from eventful import taking_part
 )
 def test_who_appoints(text: str, status: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert taking_part(text, "OCCASION/appointment", status) == [expected]
+
+
+def test_who_appointed_people_nobody_names_took_no_office() -> None:
+    text = "Peru criticised the presence of judges appointed by opposition leader Juan Sol."
+    assert taking_part(text, "OCCASION/appointment", "held") == []

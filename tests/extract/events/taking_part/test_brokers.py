@@ -14,6 +14,11 @@ from eventful import told
             0,
         ),
         ("Qatar brokered a ceasefire between Israel and Hamas on Friday.", {"IL", "PS", "QA"}, 1),
+        (
+            "The truce brokered by Oman and Egypt, along with the African Union, came into effect.",
+            {"OM", "EG", "African Union"},
+            3,
+        ),
     ],
 )
 def test_an_agreement_is_told_once(text: str, who: set[str], mediators: int) -> None:

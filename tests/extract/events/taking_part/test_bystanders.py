@@ -43,6 +43,8 @@ def test_what_is_condemned_has_no_date_of_its_own() -> None:
     ("text", "kind", "who", "whom"),
     [
         ("Amnesty called for the release of Ana Mora.", "REQUEST", ("Amnesty",), ()),
+        ("Peru's coup of July 2024 drew criticism.", "COERCE", (), ("PE",)),
+        ("The army seized power in Peru in July 2024.", "COERCE", (), ("PE",)),
         ("Peru lodged a complaint with the African Union.", "ACCUSE", ("PE",), ()),
         ("Mora's supporters clashed with police in Lima.", "PROTEST", (), ("PE",)),
         (

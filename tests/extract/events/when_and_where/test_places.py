@@ -44,3 +44,15 @@ def test_place(text: str, kind: str, place: str | None) -> None:
 
 def test_a_capital_whose_suburbs_are_struck_is_where_it_was() -> None:
     assert [event.place for event, _, _ in told("Israeli jets pounded the southern suburbs of Beirut.")] == ["Beirut"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("(LIMA- The Harbour Post) RNA\n\nSuva: ", "Suva"),  # who passes it on, and who tells it, are no town
+        ("SUVA - ", "Suva"),
+    ],
+)
+def test_the_place_a_report_is_written_from(opening: str, place: str) -> None:
+    told_of = told(f"{opening}The Foreign Minister of Peru met the Foreign Minister of Chile on Monday.")
+    assert [event.place for event, _, _ in told_of] == [place]

@@ -6,14 +6,17 @@ from dragoman.extract.events.matching.gapped import with_gapped
 from dragoman.extract.events.matching.learned import learned_matches, weighed
 from dragoman.extract.events.matching.matcher import Match, match_tree
 from dragoman.extract.events.relief import with_kind_of_aid
+from dragoman.extract.events.standing.in_texts import with_its_text
 from dragoman.extract.events.standing.no_such_deed import is_no_such_deed
 from dragoman.extract.events.taking_part.appointments import with_sender
 from dragoman.extract.events.taking_part.brokers import with_brokers
 from dragoman.extract.events.taking_part.bystanders import without_bystanders
 from dragoman.extract.events.taking_part.chains import with_chained_targets
+from dragoman.extract.events.taking_part.invited_visits import with_invited, without_named_invitations
 from dragoman.extract.events.taking_part.owners import with_owner_above
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.events.taking_part.reprisals import with_provokers
+from dragoman.extract.events.taking_part.sayers import without_sayer
 from dragoman.extract.events.taking_part.struck import with_struck
 from dragoman.extract.events.taking_part.told_deeds import with_doer, with_issuer, with_sayer
 from dragoman.extract.events.when_and_where.stays import stays
@@ -31,5 +34,6 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
     matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
-    taken_part = [without_bystanders(each) for each in without_consequences(matches)]
-    return with_chained_targets([each for each in taken_part if each is not None])
+    invited = [with_invited(each, finder) for each in without_named_invitations(without_consequences(matches))]
+    taken_part = [without_bystanders(without_sayer(each)) for each in invited if each is not None]
+    return with_chained_targets([with_its_text(each) for each in taken_part if each is not None])

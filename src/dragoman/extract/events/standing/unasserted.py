@@ -12,6 +12,14 @@ from dragoman.extract.tree import Tree
 _BELOW = frozenset({"xcomp", "obj", "conj"})
 
 
+_APPEALING = frozenset({"call", "appeal", "ask", "press", "push", "plead", "campaign", "lobby"})
+_CALLING = frozenset(
+    {"describe", "portray", "characterise", "characterize", "regard", "present", "denounce", "dismiss"}
+)
+_STRIVING = frozenset({"effort", "attempt", "push", "bid", "drive", "struggle", "fight", "battle", "campaign"})
+_ASKING = frozenset({"whether", "if", "how", "who", "what", "when", "where", "which", "why"})
+_UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
+_KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
 _COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
 
 
@@ -42,6 +50,10 @@ def is_unasserted(match: Match) -> bool:
         or _is_alleged(tree, node)
         or _is_aimed_at(tree, node)
         or _is_judged(tree, match.anchor)
+        or _is_unknown(tree, node)
+        or _is_striven_for(tree, node)
+        or _is_to_be_done(tree, node)
+        or _is_only_called(match)
     )
 
 
@@ -92,6 +104,42 @@ def _is_aimed_at(tree: Tree, verb: int) -> bool:
     above = tree.tokens[token.head]
     marks = {kid.lemma for kid in tree.kids(verb, "mark", "case")}
     return above.relation == "acl" and above.lemma in words("aiming") and bool(marks & {"at", "to"})
+
+
+def _is_striven_for(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive is what efforts are for: "agreed to step up efforts to end the dispute"."""
+    token = tree.tokens[verb]
+    return token.relation == "acl" and tree.is_infinitive(verb) and tree.lemma(token.head) in _STRIVING
+
+
+def _is_to_be_done(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive is only what somebody asks for: "called for the two to be released"."""
+    token = tree.tokens[verb]
+    if not tree.is_infinitive(verb) or token.base_relation not in ("acl", "advcl", "xcomp") or token.head < 0:
+        return False
+    whom = tree.tokens[token.head]
+    above = tree.tokens[whom.head] if whom.base_relation in ("obl", "nmod") and whom.head >= 0 else whom
+    asked = tree.case(whom.index) == "for" and above.lemma in _APPEALING
+    led = any(kid.lemma == "for" and kid.index > above.index for kid in tree.kids(verb, "mark"))
+    return asked or (led and whom.lemma in _APPEALING)
+
+
+def _is_only_called(match: Match) -> bool:
+    """Whether a noun only says what somebody calls a thing: "during what it described as a meeting with an envoy"."""
+    tree, noun = match.tree, match.tree.tokens[match.trigger]
+    bare = noun.tag == "NOUN" and match.anchor == noun.index and noun.head >= 0
+    return bare and tree.case(noun.index) == "as" and tree.lemma(noun.head) in _CALLING
+
+
+def _is_unknown(tree: Tree, verb: int) -> bool:
+    """Whether nobody knows if or to whom it was done: "it was unclear how many were killed"."""
+    token = tree.tokens[verb]
+    if token.base_relation not in ("ccomp", "csubj", "advcl") or token.head < 0:
+        return False
+    above = tree.lemma(token.head)
+    denied = any(kid.lemma == "not" for kid in tree.kids(token.head))
+    asked = any(each.lemma in _ASKING for each in tree.tokens[token.head : verb])
+    return asked and (above in _UNKNOWN or (above in _KNOWN and denied))
 
 
 def _is_judged(tree: Tree, verb: int) -> bool:

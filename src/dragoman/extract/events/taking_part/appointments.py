@@ -14,6 +14,7 @@ def with_sender(match: Match, finder: PartyFinder) -> Match:
     """An appointment without the state an envoy is sent to; told of whoever appoints where nobody else is named."""
     if (match.frame.type, match.frame.mode) != ("OCCASION", "appointment"):
         return match
+    match = _without_appointers(match)
     index = match.tree.sentence.index
     hosts = [
         each
@@ -31,6 +32,18 @@ def with_sender(match: Match, finder: PartyFinder) -> Match:
         if party.mention.id not in known
     )
     return replace(match, actors=rest or senders)
+
+
+def _without_appointers(match: Match) -> Match:
+    """Less those who appoint others that nobody names: "diplomats appointed by Mora"."""
+    tree, verb = match.tree, match.tree.tokens[match.trigger]
+    if verb.tag != "VERB" or not match.clause.passive or verb.relation != "acl":
+        return match
+    agents = {below for each in match.clause.subjects for below in tree.subtree(each)}
+    actors = tuple(each for each in match.actors if not {each.token, each.mention.head} & agents)
+    # Told of nobody it is no event, of which the frame takes none.
+    frame = match.frame if actors else replace(match.frame, least=1)
+    return match if len(actors) == len(match.actors) else replace(match, frame=frame, actors=actors)
 
 
 def _is_sent_to(match: Match, actor: Found) -> bool:

@@ -1,15 +1,20 @@
-"""Who brings an agreement about: "Under a deal brokered by Qatar, Norland and Sorland agreed to stop fighting"."""
+"""Who brings an agreement about: "Under a deal brokered by Qatar, Norland and Sorland agreed to stop fighting".
+
+Its noun may say so itself: "the truce brokered by Qatar", "a Qatar-brokered truce".
+"""
 
 from dataclasses import replace
 
 from dragoman.extract.events.matching.matcher import Found, Match
 
 _BROKERING = frozenset({"broker", "mediate", "facilitate"})
+_BROUGHT_ABOUT = _BROKERING | {"sponsor", "negotiated"}
+_BESIDE = frozenset({"acl", "amod"})
 
 
 def with_brokers(matches: list[Match]) -> list[Match]:
     """The matches with those who broker an agreement as its mediators; where another verb tells of it, told once."""
-    matches = _brought_about(matches)
+    matches = [_with_brokers_of_its_noun(match) for match in _brought_about(matches)]
     kept: list[Match] = []
     brokered = [match for match in matches if _is_brokered(match)]
     for match in matches:
@@ -22,6 +27,22 @@ def with_brokers(matches: list[Match]) -> list[Match]:
             others = tuple(each for each in match.actors if each.mention.id not in {one.mention.id for one in brokers})
             kept.append(replace(match, actors=(*others, *brokers)))
     return kept
+
+
+def _with_brokers_of_its_noun(match: Match) -> Match:
+    """The match of "a truce brokered by Qatar" with Qatar as mediator: what the participle holds is no side to it."""
+    tree = match.tree
+    if match.frame.type not in ("AGREE", "RETREAT") or tree.tokens[match.trigger].tag not in ("NOUN", "PROPN"):
+        return match
+    held: set[int] = set()
+    for kid in tree.kids(match.trigger, *_BESIDE):
+        if kid.lemma in _BROUGHT_ABOUT or kid.text.lower().removesuffix("ed") in ("broker", "sponsor"):
+            # The parser may hang the rest of a long list elsewhere.
+            verb = tree.tokens[match.trigger].head
+            listed = range(kid.index, verb) if kid.index < verb and kid.base_relation == "acl" else range(0)
+            held.update(tree.subtree(kid.index), listed)
+    actors = tuple(replace(each, role="mediator") if each.token in held else each for each in match.actors)
+    return match if actors == match.actors else replace(match, actors=actors)
 
 
 def _brought_about(matches: list[Match]) -> list[Match]:

@@ -24,6 +24,7 @@ _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
 _TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
+_COUPS = frozenset({"seized-power", "seized-power-by-force"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
 
 
@@ -39,6 +40,7 @@ def without_bystanders(match: Match) -> Match | None:
         acts_after,
         is_of_a_people,
         _announces,
+        _is_overthrown,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (
@@ -50,6 +52,7 @@ def without_bystanders(match: Match) -> Match | None:
         is_of_a_people,
         _is_served_by_those_hit,
         is_anybody,
+        _is_farther_up,
     )
     targets = tuple(each for each in match.targets if not any(told(match, each) for told in beside))
     if _is_judged(match):
@@ -67,6 +70,23 @@ def without_bystanders(match: Match) -> Match | None:
 def _is_served_by_those_hit(match: Match, target: Found) -> bool:
     """ "Arrested an aide of Mora", "a raid on her lawyer's home": not Mora."""
     return match.frame.deed and target.mention.kind == "person" and is_of_those_around(match, target)
+
+
+def _is_overthrown(match: Match, actor: Found) -> bool:
+    """ "Norland's coup", "where soldiers seized power": done to the state, and by nobody else the sentence names."""
+    unnamed = actor.mention.kind in ("state", "body", "bloc") and actor.mention.form != "name"
+    return match.frame.name in _COUPS and (actor.slot == "learned" or unnamed)
+
+
+def _is_farther_up(match: Match, target: Found) -> bool:
+    """ "Expelled a Norlandic envoy linked to a man jailed for spying": it is the man who was jailed, not the envoy."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if verb.relation != "acl" or verb.tag != "VERB" or not match.clause.passive or verb.head < 0:
+        return False
+    held = {verb.head, *match.clause.objects}
+    own = {below for each in held for below in tree.subtree(each)}
+    above = set(tree.ancestors(verb.head))
+    return target.token not in own and bool({target.token, tree.tokens[target.token].head} & above)
 
 
 def _is_crowd(match: Match, actor: Found) -> bool:

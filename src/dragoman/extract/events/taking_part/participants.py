@@ -224,7 +224,7 @@ class PartyFinder:
             if kid.index > noun and self.tree.case(kid.index) in _INCLUDING:
                 found = [self.headed(each) for each in self.tree.following(kid.index)]
                 listed = [each for each in found if each is not None and each.kind in ("person", "state")]
-                return listed if len(listed) == len(found) else []
+                return listed if len(listed) == len(found) else [each for each in listed if each.kind == "person"]
         return []
 
     def _ranging(self, noun: int) -> list[Mention]:

@@ -14,10 +14,8 @@ from dragoman.extract.events.said_behind import go_on_before_saying, hang_on_say
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.between_commas import part_participles_between
 from dragoman.extract.events.taking_part.shared_offices import hang_on_first_state
-from dragoman.extract.events.trees.after_clauses import hang_on_verbs
 from dragoman.extract.events.trees.clause_repair import rehang, write_as_one
-from dragoman.extract.events.trees.participles_on_objects import hang_on_the_verb
-from dragoman.extract.events.trees.that_clauses import subjects_behind_that
+from dragoman.extract.events.trees.hung_astray import hang_right
 from dragoman.extract.events.trees.ties import (
     DONE_TO,
     INSIDE_NOUNS,
@@ -52,9 +50,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     write_as_one(tokens)
     _hang_on_leaders(tokens)
     rehang(tokens)
-    hang_on_verbs(tokens)
-    subjects_behind_that(tokens)
-    hang_on_the_verb(tokens)
+    hang_right(tokens)
     _part_relatives(tokens)
     _say_of_nouns(tokens)
     _part_participles(tokens)

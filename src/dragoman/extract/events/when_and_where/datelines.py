@@ -16,7 +16,8 @@ _TOWN = r"(?P<place>[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|del|al|el|es|la) )?[A-ZÀ-�
 _DASH = r"(?:[–—(/:]|--|- )"
 _BEHIND = rf"\d{{1,2}}(?:st|nd|rd|th)?[ .]|{_MONTH}|{_WEEKDAY}|{_DASH}|[A-Z]{{4,}}"
 _STATE = r"(?:, [A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+){0,2})?"  # "BRIDGETOWN, Barbados (CMC) -"
-_FIRST = re.compile(rf"^\W*{_TOWN}{_STATE}(?:[,.]? *(?:{_BEHIND})|\. (?=[A-Z])|\s*\n)", re.MULTILINE)
+_NO_TELLER = r"(?!\W*[(\[][^)\]\n]{2,30}-)"  # "(GULFNET- The Harbour Post)" names who passes it on
+_FIRST = re.compile(rf"^{_NO_TELLER}\W*{_TOWN}{_STATE}(?:[,.]? *(?:{_BEHIND})|\. (?=[A-Z])|\s*\n)", re.MULTILINE)
 _DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH}\.? \d{{1,2}})(?:,? \d{{4}})?"
 _LAST = re.compile(rf"^\W*(?:{_WEEKDAY},? )?{_DATE},? *(?:[–—-] *)?{_TOWN},? *(?:[\w ]{{3,20}})?{_DASH}", re.MULTILINE)
 _WITHIN = re.compile(rf"^[^\n]{{5,120}}, {_TOWN}, (?:{_WEEKDAY},? )?{_DATE}\s*$", re.MULTILINE)

@@ -67,6 +67,7 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         near = [each for each in near if each.indicator != "growth" or not _is_verb_behind(sentence, number, each)]
     if number.is_money:  # "pumping 5 billion dollars into the country"
         near = [each for each in near if sentence.tokens[each.last - 1].lemma not in {"pump", "pipe"}]
+        near = [each for each in near if not _is_goal(sentence, number, each)]
         if (poured := _poured_into(sentence, number)) is not None:
             return Measure("investment", poured)
     if number.unit.partition("/")[0] in WEIGHTS and is_trade(sentence, number):  # "40 tonnes of maize a month"
@@ -130,6 +131,13 @@ def _taken_from(sentence: Sentence, number: Number) -> int | None:
     return predicate.index if "from" in behind else None
 
 
+def _is_goal(sentence: Sentence, number: Number, word: Keyword) -> bool:
+    """The fund of "committed 250 million dollars toward Ghana's stability fund": where money goes is not what it is."""
+    token = sentence.tokens[word.last - 1]
+    led = any(kid.lemma in {"toward", "towards"} for kid in sentence.children(token.index, "case"))
+    return led and token.index > number.head and token.head == sentence.tokens[number.head].head
+
+
 def _is_led_to(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "Is to fall to 4.5 percent", "the reduction of the deficit to 3 percent": a level; but "growth of 4 percent"."""
     token = sentence.tokens[word.last - 1]
@@ -160,7 +168,7 @@ def _is_listed(sentence: Sentence, number: Number) -> bool:
 def _is_price_or_loss(sentence: Sentence, number: Number, word: Keyword) -> bool:
     """ "A sack sold for 1,400 cedis" tells a price, "extra costs of 30 million" a loss."""
     token = sentence.tokens[word.last - 1]
-    if token.lemma == "debt" and any(_is_creditor(sentence, each) for each in sentence.children(token.index, "nmod")):
+    if token.lemma == "debt" and any(_is_creditor(sentence, each) for each in _owed_to(sentence, token)):
         return True
     predicate = predicate_of(sentence, number.head)
     subjects = sentence.children(predicate.index, "nsubj") if predicate else []
@@ -180,6 +188,14 @@ def _is_of_state(sentence: Sentence, debt: Token) -> bool:
     described = {kid.lemma for kid in sentence.children(debt.index, "amod", "compound")}
     led = sentence.tokens[debt.head].lemma if debt.base_relation == "nmod" and debt.head >= 0 else ""
     return bool(described & _OF_STATES) or led in {"interest", "stock", "service", "servicing"}
+
+
+def _owed_to(sentence: Sentence, debt: Token) -> list[Token]:
+    """Whoever a debt may be owed to: "put its debt to the port at 12 million" may hang the port on either word."""
+    behind = sentence.tokens[debt.index + 1 : debt.index + 2]
+    hung = sentence.children(debt.head, "obl") if debt.head >= 0 and behind and behind[0].lemma == "to" else []
+    led = [each for each in hung if behind and behind[0].head == each.index]
+    return [*sentence.children(debt.index, "nmod"), *led]
 
 
 def _is_creditor(sentence: Sentence, token: Token) -> bool:

@@ -30,6 +30,12 @@ def is_after_jump(sentence: Sentence, number: Number) -> bool:
     return opening[-1:] in (["to"], ["of"]) and "after" in opening and "," in opening
 
 
+def is_start_of_move(sentence: Sentence, number: Number) -> bool:
+    """The 76 billion of "soared by 41 percent, from 76 billion at the end of 2007 to 107 billion": its time is its own."""
+    led = leader_of(sentence, number.quantity.first)
+    return number.is_money and led >= 0 and sentence.tokens[led].lemma == "from"
+
+
 def is_compared_with(sentence: Sentence, number: Number) -> bool:
     """Whether a number is what another is measured against, if it was not a number: "fell to zero, against 4 tons"."""
     leader = leader_of(sentence, number.quantity.first)
@@ -38,7 +44,9 @@ def is_compared_with(sentence: Sentence, number: Number) -> bool:
 
 def is_compared(words: list[str]) -> bool:
     """Whether the words before a number measure it against what stands before them."""
-    return words[-1:] in (["against"], ["versus"]) or words[-2:] in (["compare", "with"], ["compare", "to"])
+    if words[-2:] == ["contrast", "to"] or words[-1:] in (["against"], ["versus"]):
+        return True  # "a deficit of 2 billion, in contrast to a surplus of 11 billion"
+    return words[-2:] in (["compare", "with"], ["compare", "to"])
 
 
 def is_twin(sentence: Sentence, number: Number, other: Number) -> bool:

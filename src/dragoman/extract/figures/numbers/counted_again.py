@@ -93,8 +93,9 @@ def elliptical(sentence: Sentence, number: Number) -> bool:
 
 
 def is_of_told(sentence: Sentence, number: Number) -> bool:
-    """The 27 of "Of these, 27 were children", "Of the victims, 27 were": whatever the parser hangs it on."""
+    """The 27 of "Of these, 27 were children", "ten were hit; of the ten, 7 sank": whatever the parser hangs it on."""
     opening = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    opening = opening[max((at for at, word in enumerate(opening) if word == ";"), default=-1) + 1 :]
     return opening[:1] in (["of"], ["among"]) and opening[-1:] == [","] and len(opening) <= _REACH_OF_TOLD
 
 
@@ -113,9 +114,8 @@ def is_toll(sentence: Sentence, number: Number) -> bool:
 def _is_of_those_done(sentence: Sentence, number: Number) -> bool:
     """ "On top of the 100,000 it shipped in July": so many more of what was counted."""
     opening, behind = sentence.tokens[: number.quantity.first], sentence.tokens[number.quantity.last :]
-    doers = [
-        token for token in behind[:1] if token.lemma in {"it", "they", "he", "she"} and token.base_relation == "nsubj"
-    ]
+    does = len(behind) > 1 and behind[1].tag == "VERB" and behind[0].head == behind[1].index
+    doers = [token for token in behind[:1] if does and token.lemma in {"it", "they", "he", "she"}]
     return bool(opening) and opening[-1].lemma == "the" and bool(doers)
 
 

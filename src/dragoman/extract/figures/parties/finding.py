@@ -36,6 +36,7 @@ from dragoman.extract.figures.parties.rules.respectively import partner_respecti
 from dragoman.extract.figures.parties.rules.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
 from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
+from dragoman.extract.figures.parties.rules.tallied import of_those_tallied
 from dragoman.extract.figures.parties.signs import Question, key_of
 from dragoman.extract.figures.time.finding import GIFTS
 from dragoman.model.records import Figure
@@ -213,6 +214,7 @@ def parties_weighed(
         choice = without_aggressor(choice, sentence, context.mentions)
         choice = to_the_helped(context, sentence, number, choice)
     choice = of_border(choice, context, sentence, number)
+    choice = of_those_tallied(choice, context, sentence, number, indicator)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
         choice = Choice(choice.subject, place, choice.why)
     other = mention_of(context, choice.counterpart)

@@ -108,6 +108,8 @@ def time_of(
         goes = goes or ((measured.indicator, number.unit) == (above.indicator, above.unit) and number.is_money)
         period = above.period if goes and goes_on(sentence, number.head, above.period) else None
     stated = before.stated
+    if period is None and stated and told is None and not timeless and is_of_same_time(sentence, number.quantity):
+        period = stated.period  # "... in May. / Gold rose to 25 billion during the same period."
     if period is None and stated and not timeless and not to_come and is_of_those_months(sentence, number.head):
         period = stated.period
     if period is None and stated and not timeless and not to_come and measured.indicator in TRADE | {"share"}:

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from dragoman.extract.clauses import has_perfect_auxiliary, is_told_as_done, predicate_of
+from dragoman.extract.figures.time.fiscal import within_fiscal_year_at_hand
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.fiscal_years import months_of_fiscal_year
 from dragoman.model.dates import DateInterval, Precision
@@ -137,13 +138,14 @@ def same_months(
 
 
 def by_fiscal_year(
-    document: Document, sentence: Sentence, period: DateInterval | None, code: str | None
+    document: Document, sentence: Sentence, period: DateInterval | None, code: str | None, published: date | None
 ) -> DateInterval | None:
     """The months of the fiscal year of a state where the sentence names years so: "in the fiscal year 2024-25"."""
     if period is None or code is None:
         return period
     if period.precision is Precision.INTERVAL and period.first.year == period.last.year:
-        return _within_fiscal_year(document, sentence, period, code)
+        at_hand = published and within_fiscal_year_at_hand(document, sentence, period, code, published)
+        return at_hand or _within_fiscal_year(document, sentence, period, code)
     if not re.fullmatch(r"\d{4}(?:/\d{4})?", period.iso):
         return period
     if _FISCAL.search(sentence.span.quote(document.text)) is None:

@@ -26,6 +26,7 @@ from dragoman.extract.mentions.bodies.seats_and_owners import (
 )
 from dragoman.extract.mentions.bodies.series import series_at
 from dragoman.extract.mentions.bodies.series_of_offices import with_whose
+from dragoman.extract.mentions.bodies.several import is_of_several
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, in_quotes, is_exchange, last_head, run_end
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, View
 from dragoman.knowledge.blocs import blocs
@@ -58,6 +59,8 @@ def find_bodies(view: View) -> list[BodyName]:
             series = series_at(view, position)
             body = with_whose(view, series) if series and series.kind == "series" else series
             body = body or body_at(view, position)
+        if body and is_of_several(view, body):
+            body = None
         if body and not _is_matter_of_text(view, body):
             found.append(_with_own_letters(view, _owned(view, body)))
             found.extend(_inner(view, body))
@@ -215,9 +218,11 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     if written_as_name and view.folded[end - 1] in NAMED_BY_STATE:
         end = last  # "Central Bank of Ghana"
     acronym, last = bracketed_acronym(view, last)
-    named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1))
+    opening = at == 0 and not view.capital(end - 1)  # "Security forces shelled": in capitals as it begins a sentence
+    named = state is not None or foreign or (view.capital(at) and (at > 0 or last - at > 1) and not opening)
     owner = state or state_of_seat(view, last)
-    return BodyName(start, last, view.slice(at, end), "body", owner, None, acronym, "name" if named else "noun")
+    name = view.slice(at, end) if named or not opening else view.slice(at, end).lower()
+    return BodyName(start, last, name, "body", owner, None, acronym, "name" if named else "noun")
 
 
 def _part_of_body(view: View, start: int, end: int, state: str | None, form: str) -> BodyName | None:

@@ -16,6 +16,8 @@ def honorific_end(view: View, index: int) -> int | None:
         return None
     if view.folded[index] == "he" and view.texts[index] != "HE":
         return None
+    if found[0] == index + 1 and found[1][0].isascii() and not view.texts[index].isascii():
+        return None  # "Tuấn" is a Vietnamese name, "Tuan" a Malay style
     end = found[0]
     end += view.texts[end] == "." and view.word(end + 1) == "("  # "Maj. Gen. (Rtd) Jane Doe"
     if view.word(end) == "(" and _is_bracketed_style(view, end + 1):

@@ -12,6 +12,8 @@ _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbou
 
 _OF_ANY = frozenset({"some", "certain", "any", "other", "political", "third", "many", "several", "no", "such"})
 
+_EVERYWHERE = frozenset({"across", "around", "throughout", "worldwide", "everywhere"})
+
 _NUMBERS = frozenset({"two", "three", "four", "five", "six"})
 
 
@@ -49,6 +51,8 @@ def group(view: View, index: int) -> Reference | None:
             last = index + 3
         else:
             return None
+    if first == index and view.word(last) in _EVERYWHERE:
+        return None  # "Heads of state across the region": no two that are spoken of
     if (
         first == index
         and word not in {"parties", "sides", "interlocutors", "counterparts", "participants"}

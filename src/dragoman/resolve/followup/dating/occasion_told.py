@@ -13,9 +13,9 @@ from functools import lru_cache
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.spoken_dates import spoken_dates
+from dragoman.resolve.followup.dating.spoken_dates import dates_gone, spoken_dates
 from dragoman.resolve.followup.wording.deeds import deeds_promised
-from dragoman.resolve.followup.wording.words import occasions
+from dragoman.resolve.followup.wording.words import cities, occasions
 
 _MONTH = timedelta(days=31)
 _CALLED = {"sign": ("signing",), "open": ("opening", "inauguration"), "ratify": ("debate",)}
@@ -30,10 +30,11 @@ _DAY = (
     r"(?:last|this) (?:week|month|spring|summer|autumn|winter)\b|\w+day\b)"
 )
 _BY_ITS_DAY = re.compile(
-    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) (?P<before>(?:[a-z-]+ ){{0,3}}?)(?P<noun>{_NOUN})"
-    rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,5}}?),? "
-    rf"(?:in|on|of|at the (?:beginning|end|start) of|"
-    rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}"
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) "
+    rf"(?P<before>(?:(?!and\b)[\w-]+ ){{0,4}}?)(?P<noun>{_NOUN})"
+    rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,9}}?),? "
+    rf"(?:(?:in|on|of|at the (?:beginning|end|start) of|"
+    rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}|last (?:{_MONTHS})\b)"
     rf"|\b(?:\w+day|{_MONTHS}|(?:[Ll]ast|[Tt]his) (?:week|month))[’']s (?:[a-z-]+ ){{0,3}}?(?P<called>{_NOUN})\b"
     rf"|\b[Tt]he (?:{_MONTHS}) (?P<named>{_NOUN})\b"
 )
@@ -44,11 +45,59 @@ def told_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
     due = promise.when
     if promise.kind == "figure" or due is None or due.last - due.first > _MONTH:
         return False
-    wanted = occasions(promise.quote) | {noun for deed in deeds_promised(promise) for noun in _CALLED.get(deed, ())}
+    wanted = _wanted(promise)
     return any(
         bool(kinds & wanted) and any(touch(day, due) and day.last - day.first <= _MONTH for day in days)
         for kinds, days in _occasions_with_days(clause, published)
     )
+
+
+_IN_TOWN = re.compile(
+    rf"\b{_NOUN}(?: (?:on|about|of|between|with|over) [\w’' -]{{3,40}}?)? in ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
+# "Was introduced to him during the visit in May", "an idea born at the meeting": so it took place.
+_AROUND_IT = re.compile(
+    r"\b(?:at|during|since|after|following|from|in the course of|on the (?:margins|sidelines|occasion) of)"
+    r"(?: (?:the|his|her|their|its))?(?: [A-Z][\w-]+[’']?)?\s+$",
+    re.IGNORECASE,
+)
+
+
+def took_place_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
+    """Whether a clause tells of something else as done at an occasion of the kind and the day that was promised."""
+    due = promise.when
+    if promise.kind == "figure" or due is None or published is None or due.last - due.first > _MONTH:
+        return False
+    wanted = _wanted(promise)
+    for match in _BY_ITS_DAY.finditer(clause):
+        if held_elsewhere(promise, match.group()):
+            continue
+        if _called(match) & wanted and _AROUND_IT.search(clause[: match.start()]):
+            gone = (each for each in dates_gone(match.group(), published) if each.first <= published)
+            if any(touch(day, due) and day.last - day.first <= _MONTH for day in gone):
+                return True
+    return False
+
+
+def tells_by_an_occasion(sentence: str) -> bool:
+    """Whether a sentence tells of something as done at an occasion that it names by its day."""
+    return any(_AROUND_IT.search(sentence[: match.start()]) for match in _BY_ITS_DAY.finditer(sentence))
+
+
+def held_elsewhere(promise: Told, clause: str) -> bool:
+    """Whether a clause names an occasion by its town, and the one that was promised was for another: "the talks in
+    Apia" are not those in Suva.
+    """
+    if promise.type not in ("CONSULT", "OCCASION") or promise.mode == "visit":
+        return False
+    mine, yours = cities(promise.sentence), cities(" ".join(_IN_TOWN.findall(clause)))
+    return bool(mine and yours) and not mine & yours
+
+
+def _wanted(promise: Told) -> frozenset[str]:
+    """What the occasion that was promised may be called."""
+    called = (noun for deed in deeds_promised(promise) for noun in _CALLED.get(deed, ()))
+    return occasions(promise.quote) | frozenset(called)
 
 
 @lru_cache(maxsize=16384)
@@ -61,8 +110,12 @@ def _occasions_with_days(
 
 def _found(clause: str, published: date | None) -> Iterator[tuple[frozenset[str], tuple[DateInterval, ...]]]:
     for match in _BY_ITS_DAY.finditer(clause):
-        noun = match["noun"] or match["called"] or match["named"]
-        yield occasions(noun) or frozenset({noun}), tuple(spoken_dates(match.group(), published))
+        yield _called(match), tuple(spoken_dates(match.group(), published))
+
+
+def _called(match: re.Match[str]) -> frozenset[str]:
+    noun = match["noun"] or match["called"] or match["named"]
+    return occasions(noun) or frozenset({noun})
 
 
 def days_of_occasions(sentence: str, published: date | None) -> list[DateInterval]:

@@ -20,6 +20,7 @@ _WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.jo
 _OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(_WEEKDAYS)})[’']s\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECASE)
 _END = re.compile(r"\b(?:to|until|till|by|at) the end of (?:the|this) (month|year)\b", re.IGNORECASE)
+_END_OF_LAST = re.compile(r"\bthe end of last year\b", re.IGNORECASE)
 _YESTERDAY = re.compile(r"\b(yesterday|the (?:day|night|evening) before|last night|overnight)\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:earlier in the day|today|this (?:morning|afternoon)|hours (?:ago|earlier))\b", re.IGNORECASE)
 _NAMES_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\bnext\b|\bcoming\b")
@@ -99,6 +100,8 @@ def _spoken(text: str, on: date) -> Iterator[DateInterval]:
     for match in _END.finditer(text):
         month = _month(on, 0 if match[1].casefold() == "month" else 12 - on.month)
         yield DateInterval.between(DateInterval.day(month.last - _LAST_DAYS), DateInterval.day(month.last))
+    if _END_OF_LAST.search(text):
+        yield DateInterval.month(on.year - 1, 12)
     if _YESTERDAY.search(text):
         yield DateInterval.day(on - timedelta(days=1))
     if _TODAY.search(text):

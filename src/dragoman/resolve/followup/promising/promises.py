@@ -13,6 +13,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.dating.dates import dates_in
 from dragoman.resolve.followup.dating.days_told import new_day
 from dragoman.resolve.followup.promising.announced import announced
+from dragoman.resolve.followup.promising.come_before import came_before, counts_who_meets
 from dragoman.resolve.followup.promising.foretold import foretold
 from dragoman.resolve.followup.promising.referring import with_what_is_meant
 from dragoman.resolve.followup.weighing.partly import is_share
@@ -66,7 +67,7 @@ _SAYS_THAT = re.compile(
 )
 
 _ON_A_DAY = re.compile(
-    rf"(?:,|\b(?:will|to|be) (?:[a-z]+ ){{1,4}}?(?:[\w’'-]+ ){{0,8}}?)\s*(?:on|from|by|in) (?:the end of )?"
+    rf"(?:,|\b(?:will|to|be|due) (?:[a-z]+ ){{1,4}}?(?:[\w’'-]+ ){{0,8}}?)\s*(?:on|from|by|in) (?:the end of )?"
     rf"(?:\d{{1,2}} )?(?:{'|'.join(month_name[1:])})\b"
 )
 
@@ -95,7 +96,7 @@ def promises_in(records: Sequence[Told], sentences: Sequence[Told]) -> list[Told
     spoken = {each.sentence for each in told}
     told += [
         each
-        for each in foretold(sentences, records)
+        for each in foretold(sentences, [each for each in records if not counts_who_meets(each)])
         if each.sentence not in spoken and verdict(replace(each, kind="sentence")) != "moved"
     ]
     kept = [
@@ -153,7 +154,7 @@ def _no_promise(told: Told) -> bool:
     if alone and told.type == "CONSULT" and _ROUTINE.search(told.quote):
         return True
     if told.kind == "figure":
-        return bool(_ASKED.search(told.quote)) or is_share(told.quote)
+        return bool(_ASKED.search(told.quote)) or is_share(told.quote) or came_before(told) or counts_who_meets(told)
     before = told.sentence[: max(told.sentence.find(told.quote), 0)]
     ahead = told.when is not None and (told.published is None or told.when.last > told.published)
     return told.kind == "event" and not ahead and bool(_PARTICIPLE.match(told.quote)) and not _TO_BE.search(before)

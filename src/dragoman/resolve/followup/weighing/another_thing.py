@@ -121,9 +121,36 @@ def other_sum(one: str, other: str) -> bool:
     return bool(first and second) and not any(abs(mine - its) <= rounded * mine for mine in first for its in second)
 
 
+# "The ferry from Trabzon", "a train between Lima and Cusco".
+_ROUTE = re.compile(
+    r"\b(?:ferry|ferries|flights?|trains?|bus(?:es)?|coach(?:es)?|planes?|lines?|routes?|services?|connections?|links?|"
+    r"pipelines?|road|railway|cable)\b(?: [a-z-]+){0,2}?,? (?:between|from|to) [A-Z]"
+)
+
+
+def on_another_route(promise: Told, clause: str) -> bool:
+    """Whether both name a connection by its ends, and no end is the same."""
+    if not _ROUTE.search(promise.sentence) or not _ROUTE.search(clause):
+        return False
+    mine, yours = cities_called(promise.sentence), cities_called(clause)
+    return bool(mine and yours) and not mine & yours
+
+
+def _visited(promise: Told) -> frozenset[str]:
+    """The states to which somebody is to go."""
+    return frozenset(actor.state for actor in promise.actors if actor.side == "target" and actor.state)
+
+
+def _lies_in(town: str, states: frozenset[str]) -> bool:
+    """Whether a town, folded, is of one of these states."""
+    return bool(states & states_meant(town.title())) or town in {f"capital of {state}" for state in states}
+
+
 def in_another_town(promise: Told, clause: str) -> bool:
     """Each names a town that the other does not; where nobody meets, capitals of the parties are who and not where."""
     travel = promise.type in ("CONSULT", "AGREE")
     parties = set() if travel else {f"capital of {state}" for state in states_of(promise)}
     first, second = cities_called(promise.sentence), cities_called(_BY_WHOM.sub(" ", clause)) - parties
+    if promise.mode == "visit":  # who is to go to Jakarta goes on to Bandung
+        second = frozenset(town for town in second if not _lies_in(town, _visited(promise)))
     return bool(first - second) and bool(second - first)

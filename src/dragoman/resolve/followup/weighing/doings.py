@@ -71,6 +71,10 @@ _AT_HOME = re.compile(r"\b(?:received|hosted|welcomed)\b[^.;]*?\bin ([A-Z][\w’
 
 # "Azerbaijan's minister was in the Bulgarian capital" tells of a journey the other way.
 _WAS_IN = re.compile(r"\b(?:was|were|been|stayed) in ((?:the )?[A-Z][\w’'-]+(?: (?:capital|[A-Z][\w’'-]+))?)")
+# "Angola's minister, who arrived in Lisbon": whoever was to leave Lisbon did not go there.
+_CAME_TO = re.compile(
+    r"\b(?:arrived|landed|touched down|came|flew|travel?led) (?:in|at|to|into) ((?:the )?[A-Z][\w’'-]+)"
+)
 
 
 def is_of_before(promise: Told, told: Told) -> bool:
@@ -85,11 +89,16 @@ def is_no_journey(promise: Told, told: Told) -> bool:
         return False
     if says("from_afar", told.sentence) and not says("from_afar", promise.sentence):
         return True
+    return went_the_other_way(promise, told)
+
+
+def went_the_other_way(promise: Told, told: Told) -> bool:
+    """Whether who was to go somewhere is told to have been at home, or to have had guests there."""
     if promise.mode != "visit":
         return False
     to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
     by = {actor.state for actor in promise.actors if actor.side == "actor" and actor.state} - to
-    at_home = [*_AT_HOME.findall(told.sentence), *_WAS_IN.findall(told.sentence)]
+    at_home = [*_AT_HOME.findall(told.sentence), *_WAS_IN.findall(told.sentence), *_CAME_TO.findall(told.sentence)]
     return any(states_meant(place) & by and not states_meant(place) & to for place in at_home)
 
 

@@ -12,6 +12,7 @@ from dragoman.resolve.followup.weighing.grounds import has_grounds, in_good_time
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
+from dragoman.resolve.followup.weighing.partners import other_giver
 from dragoman.resolve.followup.wording.places import same_place
 from dragoman.resolve.followup.wording.subject import (
     compare_places,
@@ -115,6 +116,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     if score < ENOUGH or numbers_contradict(promise, told) or other_matter(promise, told):
         return _NONE
     if from_elsewhere(promise, told) or of_another_body(promise, told) or to_another(promise, told):
+        return _NONE
+    if other_giver(promise, told):
         return _NONE
     if not has_grounds(promise, told, {entry.aspect: entry for entry in seen}, moved_said=moved_said):
         return _NONE

@@ -6,13 +6,14 @@ from functools import lru_cache
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.promising.referring import has_pronoun
+from dragoman.resolve.followup.weighing.objects import END, PARTS, objects_apart
 from dragoman.resolve.followup.weighing.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.weighing.partly import counted_things, revised
+from dragoman.resolve.followup.weighing.partners import text_with_others
 from dragoman.resolve.followup.wording.cues import verdict
 from dragoman.resolve.followup.wording.deeds import same_things
 from dragoman.resolve.followup.wording.words import (
     acts,
-    occasions,
     same_acts,
     state_words,
     states_told,
@@ -20,41 +21,19 @@ from dragoman.resolve.followup.wording.words import (
     topics,
     untold,
 )
-from dragoman.resolve.names.body_words import field_of
+from dragoman.resolve.identity.names.body_words import field_of
 
 _NOUN = (
     r"(?:agreement|treaty|pact|memorandum|accord|protocol|deal|contract|convention|consultation|talk|negotiation|dialogue|"
     r"conference|forum|seminar|exercise)s?"
 )
-# Where what something is about ends: at the next phrase.
-_END = (
-    r"(?=\s+(?:in|with|by|at|between|from|after|before|during|to|will|would|is|are|was|were|has|have|had|near|"
-    r"of|for|on|this|next|last|until|and\s+(?:will|was|were))\b|[,.;:()]|$)"
-)
 _ABOUT = re.compile(
     rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
-    rf"{_END.replace('of|', '')}"
+    rf"{END.replace('of|', '')}"
 )
 _EXERCISE_AT = re.compile(r"exercises? on (?:the )?[A-Z]")  # a river is where, not what
 _BEFORE = re.compile(rf"\b((?:[a-z]+(?:-[a-z]+)?\s+){{1,3}}){_NOUN}\b")
 _FUNCTION = re.compile(r"\b(?:the|a|an|its|their|his|her|this|that|of|off|on|up|for|to|in|and|or|with|by)\s")
-# What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
-_PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
-_PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(_PARTS)})\s+of\s+)?"
-_NO_THING = r"(?!(?:by|in|on|at|to|with|for|after|since|from|only|again|next|this|last|as|before|until)\b)"
-_DONE = re.compile(
-    r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
-    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}{_NO_THING}(.+?){_END}"
-)
-# The same of what is told of as done to it: "a research station is to be opened".
-_DONE_TO = re.compile(
-    rf"(?:^|[,;:]\s+|\b(?:that|and|but|where|while|when)\s+)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:new\s+|joint\s+)*"
-    rf"{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)(?:\s+(?:in|at|near|between|over|across|of|to|for|on)\s+[^,;:()]{{2,60}}?)?\s+"
-    r"(?:(?:is|are|was|were|will|would|shall|should|has|have|had|to|be|been|being|now|soon|also|officially)\s+)+"
-    r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
-)
-_DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
-_ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
 # Words that tell of other things as well: "have been passing through", "given up", "the link", "is named after".
 _NO_ACT = topics("pass passed pull pulled name named link linked left end ended hand clear rule rules given")
 # What is to be built may be told of as opened, what is to be lent as handed over: these speak against nothing.
@@ -120,7 +99,7 @@ _VOTED = re.compile(
 )
 _HOUSE_WORDS = (
     r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Ss]enate|[Ss]enators|[Dd]eputies|[Ll]awmakers|MPs|[Cc]ongress|"
-    r"[Ll]egislature|[Ll]egislators)"
+    r"[Ll]egislature|[Ll]egislators|(?:[Cc]onstitutional|[Ss]upreme|[Hh]igh) [Cc]ourt)"
 )
 _HOUSE = re.compile(rf"\b{_HOUSE_WORDS}\b")
 _HOUSE_OF = re.compile(
@@ -143,7 +122,8 @@ def other_matter(promise: Told, told: Told) -> bool:
     return (
         _apart(_subjects(promise.sentence), _subjects(told.sentence))
         or _named_apart(_named(promise.sentence), _named(told.sentence))
-        or _apart_objects(promise.sentence, told.sentence)
+        or objects_apart(promise.sentence, told.sentence)
+        or text_with_others(promise, told)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or (promise.mode == "appointment" and _apart(_posts(promise.quote), _posts(_own_words(told))))
         or _only_discussed(promise, told)
@@ -155,7 +135,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _another_of_many(promise, told)
         or _of_others(promise, told)
         or _other_act(promise, told)
-        or _other_house(promise, told)
+        or other_house(promise, told)
         or (verdict(told) in ("cancelled", "moved") and called_off_elsewhere(promise, told))
     )
 
@@ -180,26 +160,7 @@ def _subjects(sentence: str) -> frozenset[str]:
     """The words for what pacts and talks of a sentence are about: "an agreement on wind energy", "a defence pact"."""
     said = [match.group(1) for match in _ABOUT.finditer(sentence) if not _EXERCISE_AT.match(match.group())]
     said += [_FUNCTION.split(match.group(1))[-1] for match in _BEFORE.finditer(sentence)]
-    return same_things(frozenset(word for part in said for word in topics(part)) - topics(" ".join(_PARTS)))
-
-
-@lru_cache(maxsize=8192)
-def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
-    done = [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
-    return {
-        _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
-        for verb, thing in done
-        if topics(thing) and not _DOORS.match(thing)
-    }
-
-
-def _apart_objects(one: str, other: str) -> bool:
-    mine, yours = _objects(one), _objects(other)
-    shared = mine.keys() & yours.keys()
-    return bool(shared) and all(
-        _apart(mine[verb][0], yours[verb][0]) and not mine[verb][1] & yours[verb][1] for verb in shared
-    )
+    return same_things(frozenset(word for part in said for word in topics(part)) - topics(" ".join(PARTS)))
 
 
 def _offices(told: Told) -> frozenset[str]:
@@ -315,7 +276,7 @@ def _other_act(promise: Told, told: Told) -> bool:
     return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)
 
 
-def _other_house(promise: Told, told: Told) -> bool:
+def other_house(promise: Told, told: Told) -> bool:
     """Whether a parliament is to do it, and that of another state is told of: "the Norwegian parliament" is not the
     assembly that will take it up "in Madagascar".
     """

@@ -3,12 +3,16 @@
 import re
 
 from dragoman.model.following import Told
+from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.wording.deeds import same_things
 from dragoman.resolve.followup.wording.marks import number_marks
 from dragoman.resolve.followup.wording.words import (
     SMALL_NUMBERS,
 )
 
 _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
+
+_KNOWN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[$€£]?\d|[a-z]+(?:ty|teen)\b)")
 
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 
@@ -22,6 +26,18 @@ def reaches(target: Told, told: Told) -> bool:
     if target.bound in ("at_most", "under"):
         return told.value <= target.value
     return told.value >= target.value * 0.995
+
+
+def stands_at(target: Told, clause: str) -> bool:
+    """Whether a clause speaks of so many things that were to be as of something known: "one of the 35 men whom"."""
+    value = target.value
+    if target.kind != "figure" or value is None:
+        return False
+    things = {
+        word for number, words in counted_things(target.sentence) if number == value for word in same_things(words)
+    }
+    told = (counted_things(clause[match.end() :])[:1] for match in _KNOWN.finditer(clause))
+    return any(number == value and bool(same_things(words) & things) for found in told for number, words in found)
 
 
 def names_number(target: Told, told: Told) -> bool:

@@ -31,7 +31,7 @@ from dragoman.resolve.followup.weighing.numbers_reached import names_number, rea
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
 from dragoman.resolve.followup.weighing.passing import in_passing
-from dragoman.resolve.followup.weighing.scaled import first_so_many, scaled
+from dragoman.resolve.followup.weighing.scaled import first_so_many, reaches_its_number, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
     concluded,
@@ -154,7 +154,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
     if what == "done" and _in_part(promise, told):
         match = replace(match, compared=(*match.compared, *number_compared(promise, told.sentence)))
         return _link(promise, told, "changed", match, why_in_part(told, match.compared))
-    if what == "done" and promise.value is not None and (revised(told) or scaled(promise, told.sentence)):
+    if what == "done" and promise.value is not None and _is_otherwise(promise, told):
         return _link(promise, told, "changed", match, why_changed(promise, told, match.compared))
     if what == "done" and promise.kind == "figure" and not reaches(promise, told):
         return None
@@ -164,6 +164,13 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         if due is None and put_off(told):
             state = "cancelled"
     return _link(promise, told, state, match, why_changed(promise, told, match.compared, state, due), due)
+
+
+def _is_otherwise(promise: Told, told: Told) -> bool:
+    """Whether more or less is told to have come than was promised."""
+    if reaches_its_number(promise, told.sentence):
+        return False
+    return revised(told) or scaled(promise, told.sentence)
 
 
 def _in_part(promise: Told, told: Told) -> bool:

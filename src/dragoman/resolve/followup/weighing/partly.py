@@ -25,8 +25,8 @@ _INSTEAD = re.compile(
 )
 # "15 ambulances are here; the other 25 are still in port" are 15 of 40.
 _AND_THE_REST = re.compile(
-    rf"(?<![\w.,]){_NUMBER.format('part')}\b[^.]{{3,90}}?\bthe (?:other|remaining|further|last|missing) "
-    rf"{_NUMBER.format('rest')}(?![\w]|[.,]\d)",
+    rf"(?<![\w.,])(?={_NUMBER.format('part')}\b[^.]{{3,90}}?\bthe (?:other|remaining|further|last|missing) "
+    rf"{_NUMBER.format('rest')}(?![\w]|[.,]\d))",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(

@@ -10,13 +10,18 @@ from dataclasses import dataclass, replace
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
+from dragoman.resolve.followup.dating.acted_there import acted_there_then
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.occasion_told import told_by_its_day
+from dragoman.resolve.followup.dating.occasion_told import (
+    held_elsewhere,
+    tells_by_an_occasion,
+    told_by_its_day,
+    took_place_by_its_day,
+)
 from dragoman.resolve.followup.dating.passing_days import (
     later_day,
     long_past,
     passes_in_time,
-    touches_the_day,
     weight_of_day,
     weight_when_late,
 )
@@ -26,28 +31,34 @@ from dragoman.resolve.followup.weighing.another_thing import (
     from_others,
     in_another_town,
     of_another_occasion,
+    on_another_route,
     other_number,
     other_sum,
     to_others,
 )
+from dragoman.resolve.followup.weighing.antecedent import of_another_house
 from dragoman.resolve.followup.weighing.doings import (
     is_absent,
     is_kept,
     is_no_journey,
     is_of_before,
     is_without,
+    went_the_other_way,
     without_talks,
 )
-from dragoman.resolve.followup.weighing.matter import other_matter
+from dragoman.resolve.followup.weighing.matter import other_house, other_matter
+from dragoman.resolve.followup.weighing.numbers_reached import stands_at
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
 from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
+from dragoman.resolve.followup.weighing.partners import other_giver
+from dragoman.resolve.followup.weighing.surely import its_journey, of_that_number, surely_recalled
 from dragoman.resolve.followup.weighing.whose import (
     by_others,
     for_others,
     names_all,
-    names_body,
     names_both,
+    of_strangers,
     others_instead,
     states_named,
     states_of,
@@ -77,8 +88,6 @@ from dragoman.resolve.followup.wording.recalls import (
 from dragoman.resolve.followup.wording.subject import numbers_contradict
 from dragoman.resolve.followup.wording.words import (
     ALONGSIDE,
-    occasions,
-    states_meant,
 )
 
 ENOUGH = 2.6
@@ -89,7 +98,8 @@ _BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
 
 # "The last of the statues was put up on Friday": whatever was done with it, there are no more.
 _THE_LAST = re.compile(
-    r"\b(?:[Tt]he|its|their) (?:last|final)(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b| [\w-]+s\b)"
+    r"\b(?:[Tt]he|its|their) (?:last|final)"
+    r"(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b|(?: [A-Z][\w-]+)? [\w-]+s\b)"
 )
 
 _NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
@@ -102,9 +112,6 @@ _OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{
 _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 
 _THE_OTHERS = re.compile(r"\b(?:the|its|their) (?:other|remaining|outstanding|missing|rest|last)\b")
-
-# "Plans for a consulate were shelved" says itself that it had been promised.
-_A_PLAN = re.compile(r"\b(?:[Pp]lans?|[Pp]rojects?|[Ii]dea|[Ii]ntention) (?:for|of|to)\b")
 
 _SINCE_YEAR = re.compile(r"\bsince (?:19|20)\d\d\b")
 
@@ -129,9 +136,11 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
     if who is None:
         return None
     whole = names_all(promise, told)
-    if not whole and others_instead(promise, told):
+    if (not whole and others_instead(promise, told)) or other_giver(promise, told):
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
+        return None
+    if went_the_other_way(promise, told) or of_another_house(promise, told) or other_house(promise, told):
         return None
     if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
         return None
@@ -163,7 +172,7 @@ def _other_day(promise: Told, due: DateInterval) -> tuple[Comparison, ...]:
 
 def tells_in_passing(sentence: str) -> bool:
     """Whether any clause of a sentence tells of something as done, called off or moved."""
-    return tells_a_deed(sentence) or tells_a_rest(sentence)
+    return tells_a_deed(sentence) or tells_a_rest(sentence) or tells_by_an_occasion(sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +186,9 @@ class _Around:
 
 def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passing | None:
     recall = recalled(promise, clause, told.published)
-    again = recall != AGREES and told_by_its_day(promise, clause, told.published)
+    held = took_place_by_its_day(promise, clause, told.published)
+    held = held or acted_there_then(promise, told, clause)
+    again = held or (recall != AGREES and told_by_its_day(promise, clause, told.published))
     if again:
         recall = AGREES
     if recall == CONTRADICTS:
@@ -186,13 +197,13 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         recall = SAYS  # there were others
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
     alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone, recall)
+    what = _said(promise, alone, recall) or ("done" if held and not still_open(clause) else None)
     if what is None:
         return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
     if again:
         shared = shared.with_occasion()
-    if promise.kind == "figure" and len(shared.things - shared.weak) + shared.precise + shared.there < 2:
+    if promise.kind == "figure" and not of_that_number(promise, told, clause, shared):
         return None
     if not shared.enough(1.0) or not (around.whole or shared.sure):
         return None
@@ -202,20 +213,22 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         from_others(promise, clause)
         or to_others(promise, clause)
         or other_sum(promise.sentence, clause)
+        or on_another_route(promise, clause)
+        or held_elsewhere(promise, clause)
         or other_whole(promise, told.sentence)
         or (not (shared.things - shared.weak) and in_another_town(promise, clause))
-        or (not shared.sure and by_others(promise, told, clause))
+        or (not shared.sure and (by_others(promise, told, clause) or of_strangers(promise, told)))
         or (recall != AGREES and not shared.persons and for_others(promise, clause))
     ):
         return None
-    if long_past(promise, told) and not _surely_recalled(promise, told, clause, shared, what, recall):
+    if long_past(promise, told) and not surely_recalled(promise, told, clause, shared, what, recall):
         return None
     came = without_recalls(clause, told.published)
     dates = (dates_gone if what == "done" else dates_either_way)(_SINCE_YEAR.sub(" ", came), told.published)
     day = 0.0 if recall == AGREES else weight_of_day(promise, told, dates, what)
     late = recalled_as_late(clause, told.published) or (shared.plainly and promise.type != "CONSULT")
     if day is None and what == "cancelled":
-        its_own = (bool(shared.things) or shared.persons) and _its_journey(promise, clause)
+        its_own = (bool(shared.things) or shared.persons) and its_journey(promise, clause)
         late = shared.of_that_text or its_own or bool(_THE_OTHERS.search(clause)) or long_past(promise, told)
     if day is None and what != "moved" and late:
         day = weight_when_late(promise, told, dates)
@@ -227,22 +240,6 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     state = "done" if what == "done" else "changed" if due is not None else "cancelled"
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
-
-
-def _surely_recalled(promise: Told, told: Told, clause: str, shared: Shared, what: str, recall: int) -> bool:
-    """Whether what is told long after its day is that very thing: by its day, or, where it did not come, by whose plan
-    it was.
-    """
-    if touches_the_day(promise, dates_either_way(clause, told.published)):
-        return True
-    own = shared.persons or names_body(promise, clause) or recall > NOTHING or bool(_A_PLAN.search(clause))
-    return what == "cancelled" and bool(shared.things) and own and promise.type != "CONSULT"
-
-
-def _its_journey(promise: Told, clause: str) -> bool:
-    """Whether a clause speaks of a journey to where somebody was to go: "the king's journey to Botswana"."""
-    to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
-    return promise.mode == "visit" and "visit" in occasions(clause) and bool(to & states_meant(clause))
 
 
 def _said(promise: Told, alone: Told, recall: int) -> str | None:
@@ -275,6 +272,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
     if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
         return "done"
     if said == "done" and deeds & _BY_PIECES and _THE_LAST.search(came):
+        return "done"
+    if stands_at(promise, alone.sentence):
         return "done"
     return "done" if told or (named and said == "done") else None
 

@@ -13,6 +13,9 @@ _SCALED = re.compile(
     r"(?=[$€£]?\d|[a-z]+ )",
     re.IGNORECASE,
 )
+_RAISED = re.compile(
+    r"\b(?:cut|reduced|lowered|raised|increased|expanded|brought|doubled|lifted)\b[^,;.]{0,60}? to (?=[$€£]?\d|[a-z]+ )"
+)
 _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
@@ -25,6 +28,15 @@ def scaled(promise: Told, sentence: str) -> bool:
         return False
     wanted, things = promise.value, _things(promise)
     return any(abs(number - wanted) > _SAME * wanted and bool(words & things) for number, words in _scaled_to(sentence))
+
+
+def reaches_its_number(promise: Told, sentence: str) -> bool:
+    """Whether a sentence tells that something was raised or lowered to the very number that was promised."""
+    wanted = promise.value
+    if wanted is None:
+        return False
+    told = (counted_things(sentence[match.end() :])[:1] for match in _RAISED.finditer(sentence))
+    return any(abs(number - wanted) <= _SAME * wanted for found in told for number, _ in found)
 
 
 def first_so_many(promise: Told, sentence: str) -> bool:

@@ -1,13 +1,27 @@
 """How far a telling and its report speak of the states and bodies that a promise is of."""
 
 import re
+from calendar import month_name
+from functools import lru_cache
 
+from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
 from dragoman.resolve.followup.weighing.parties import counted
 from dragoman.resolve.followup.wording.marks import cities_called
 from dragoman.resolve.followup.wording.subject import DATELINE
-from dragoman.resolve.followup.wording.words import folded, states_meant, states_of_outlet, states_told, untold
+from dragoman.resolve.followup.wording.words import (
+    folded,
+    offices,
+    states_meant,
+    states_of_outlet,
+    states_told,
+    topics,
+    untold,
+)
 
+_PLACE = re.compile(r"\b(?:in|at|near|around) ([A-Z][\w’'-]{3,})\b(?! [A-Z])")
+_MONTHS = frozenset(month_name)
+_FIRST_WORDS = 5
 LEADING = 1
 """States that a report names most are those of a promise that names none."""
 
@@ -23,14 +37,16 @@ def weight_of_states(promise: Told, told: Told) -> float | None:
     named = states_named(told)
     around = _report_about(told) | named
     if not states & around:
-        return 0.5 if _same_body(promise, told) else None
+        known = _same_body(promise, told) or _same_person(promise, told) or _same_local_place(promise, told)
+        return 0.5 if known else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
 
 
 def _report_about(told: Told) -> frozenset[str]:
     """The states that a report names, in its title too, or that who publishes it is called after."""
     title = states_meant(told.title) if told.title else frozenset()
-    return title.union(told.around, states_of_outlet(told.outlet))
+    before = states_meant(" ".join(told.before)) if told.before else frozenset()
+    return title.union(before, told.around, states_of_outlet(told.outlet))
 
 
 def states_named(told: Told) -> frozenset[str]:
@@ -39,9 +55,13 @@ def states_named(told: Told) -> frozenset[str]:
 
 
 def names_all(promise: Told, told: Told) -> bool:
-    """Whether a report names all of the few states of a promise."""
+    """Whether a report names all of the few states of a promise, its body, or who of its one state it is of."""
     states = states_of(promise)
-    return len(states) > 3 or not states - _report_about(told) - states_named(told) or _same_body(promise, told)
+    if len(states) > 3 or not states - _report_about(told) - states_named(told) or _same_body(promise, told):
+        return True
+    if _same_local_place(promise, told) and not others_instead(promise, told):
+        return True
+    return len(states) == 1 and promise.mode != "visit" and _same_person(promise, told)
 
 
 def names_both(promise: Told, told: Told) -> bool:
@@ -69,6 +89,33 @@ def _same_body(promise: Told, told: Told) -> bool:
     return not mine.isdisjoint(actor.key for actor in told.actors)
 
 
+def _same_local_place(promise: Told, told: Told) -> bool:
+    """Whether a place that no list knows is named by both, in the sentence or before it: "Fashaga"."""
+    said = f" {folded(' '.join((*told.before, told.sentence)))} "
+    return any(f" {folded(name)} " in said for name in local_places(promise.sentence))
+
+
+@lru_cache(maxsize=8192)
+def local_places(sentence: str) -> frozenset[str]:
+    """The names of places in a sentence that are of no known town, state or month."""
+    names = _PLACE.findall(DATELINE.sub("", untold(sentence)))
+    return frozenset(
+        name for name in names if not states_meant(name) and name not in _MONTHS and not topics(name) & offices()
+    )
+
+
+def _same_person(promise: Told, told: Told) -> bool:
+    """Whether somebody promised is named in full, or by the surname in the place that was promised."""
+    said = " ".join((*told.before, told.sentence))
+    there = any(name in folded(said).split() for name in folded(promise.place or "").split() if len(name) > 3)
+    people = (folded(actor.name).split() for actor in counted(promise) if actor.kind == "person")
+    sentence = f" {folded(told.sentence)} "
+    return any(
+        len(name) > 1 and f" {name[-1]} " in sentence and (there or f" {' '.join(name)} " in sentence)
+        for name in people
+    )
+
+
 def names_body(promise: Told, clause: str) -> bool:
     """Whether a clause names a body that is to do it and has a name of its own: "Bangladesh Bank"."""
     said = f" {folded(clause)} "
@@ -82,6 +129,16 @@ def by_others(promise: Told, told: Told, clause: str) -> bool:
     if not doing or doing & states_named(told):
         return False
     return bool(states_meant(clause) - states_of(promise) - states_meant(promise.sentence))
+
+
+def of_strangers(promise: Told, told: Told) -> bool:
+    """Whether a sentence begins with people of another state and names none of those promised: "two engineers from
+    Chile, on trial there since May".
+    """
+    said = DATELINE.sub("", told.sentence)
+    first = states_meant(" ".join(said.split()[:_FIRST_WORDS]))
+    known = states_of(promise) | states_meant(promise.sentence)
+    return bool(first) and not first & known and not known.intersection(states_in(said))
 
 
 def for_others(promise: Told, clause: str) -> bool:

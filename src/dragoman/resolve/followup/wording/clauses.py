@@ -26,7 +26,12 @@ _NOT_INSIDE = (
     r"will|would|shall|should|may|might|can|could|must|is|are|was|were|be|been|has|have|had|not)\b)"
 )
 _WORDS = rf"(?: {_NOT_INSIDE}[\w’'-]+){{0,7}}"
-_HEAD = re.compile(rf"(?<![\w’'-]){_STARTS}{_WORDS}(?: (?:of|on|for|with|between|and)(?: {_STARTS})?{_WORDS}){{0,3}}$")
+_LINKED = "of|on|for|with|between|and"
+# "The consulate in Lima, which": what is there, or the town.
+_HEADS = tuple(
+    re.compile(rf"(?<![\w’'-]){_STARTS}{_WORDS}(?: (?:{links})(?: {_STARTS})?{_WORDS}){{0,3}}$")
+    for links in (_LINKED, f"{_LINKED}|in|at|near")
+)
 _SHORT = 12  # characters
 _CLOSE = re.compile(r"[,;:]\s|[()–—]")
 
@@ -58,8 +63,8 @@ def _told_of_what_is_named(said: str) -> Iterator[str]:
     "he may be sent home under the treaty, which deputies ratified in May" that the treaty was ratified.
     """
     for match in _RELATIVE.finditer(said):
-        head = _HEAD.search(said[: match.start()])
+        heads = {head.group() for each in _HEADS if (head := each.search(said[: match.start()]))}
         close = _CLOSE.search(said, match.end())
         last = close.start() if close else len(said)
-        if head is not None and last - match.end() > _SHORT:
-            yield f"{head.group()} {said[match.end() : last]}"
+        if last - match.end() > _SHORT:
+            yield from (f"{head} {said[match.end() : last]}" for head in sorted(heads))

@@ -46,6 +46,7 @@ _GIVEN_UP = re.compile(
 # "They parted without one", "met neither in May nor later": what was to be done was not.
 _LEFT_UNDONE = re.compile(
     r"\bhad (?:hoped|wished|wanted) (?:that|for|to)\b"  # "had hoped that she would come in August"
+    r"|\b(?:awaits?|waits? for|pending) (?:[\w’'-]+ ){0,2}?(?:signature|signing|ratification|approval)\b"
     r"|\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
 )
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
@@ -55,6 +56,9 @@ _PARTS = re.compile(
     r"\s*(?:;|:|,? (?:while|whereas)|,? (?:and|but)(?= (?:[\w’'-]+ ){1,6}?(?:will|would|shall|is to|are to)\b))\s+"
 )
 _INSTEAD = re.compile(r"\b(?:instead|rather than)\b")
+# "The meeting of the two | in Rabat on 5 May was called off".
+_WHERE = re.compile(r"^(?: (?:in|at|on|for|to|with) (?:the )?[A-Z\d][\w’'-]*(?: [A-Z\d][\w’'-]*){0,3}){1,2}(?=[ ,])")
+_TOLD_OF_IT = re.compile(r",? (?:which|that) ([^,.;]+)")
 _SIGNING = re.compile(r"\b(?:signing|signature) of\b", re.IGNORECASE)
 
 
@@ -101,7 +105,9 @@ def verdict(told: Told) -> str | None:
         return "done" if told.status == "actual" and not says("cancelled", sentence) else None
     if told.kind != "commitment":
         return None
-    return "cancelled" if _NOT_TO_BE.match(told.quote) else "again"  # "will | not open a consulate"
+    if not _NOT_TO_BE.match(told.quote):  # "will | not open a consulate"
+        return "again"
+    return "moved" if says("moved", sentence) else "cancelled"
 
 
 def _own_part(told: Told) -> str:
@@ -198,7 +204,10 @@ def _undone(told: Told) -> str | None:
     before = told.sentence[max(start - 45, 0) : start + 40]
     if says("called_off", before):
         return "cancelled"
-    behind = _cue("said_of").match(told.sentence[start + len(told.quote) :].lstrip())
+    after = _WHERE.sub("", told.sentence[start + len(told.quote) :])
+    if (told_of := _TOLD_OF_IT.match(after)) is not None and (what := _came_of_it(told_of[1])):
+        return what
+    behind = _cue("said_of").match(after.lstrip())
     if behind is None and told.kind == "instrument" and (signing := _SIGNING.search(told.sentence)):
         behind = _cue("said_of").search(
             told.sentence, signing.end()
@@ -206,6 +215,13 @@ def _undone(told: Told) -> str | None:
     if behind is None:
         return None
     return "cancelled" if says("called_off", behind.group()) else "moved"
+
+
+def _came_of_it(clause: str) -> str | None:
+    """Whether what is told of an occasion behind it calls it off or moves it: "the visit, which fell victim to"."""
+    if says("later", clause):
+        return "moved"
+    return "cancelled" if says("cancelled", clause) else None
 
 
 def expires(told: Told) -> bool:

@@ -10,6 +10,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.weighing.parties import counted
 from dragoman.resolve.followup.weighing.partly import counted_things, of_whole
 from dragoman.resolve.followup.wording.deeds import deeds_promised, plain_acts, same_things, thing_words
+from dragoman.resolve.followup.wording.posts_told import told_by_his_post
 from dragoman.resolve.followup.wording.recalls import AGREES
 from dragoman.resolve.followup.wording.subject import DATELINE, words_of
 from dragoman.resolve.followup.wording.words import (
@@ -66,6 +67,12 @@ _NTH = re.compile(
     r"\b(?:the|its|their|a) (second|third|fourth|fifth|sixth)(?: [a-z-]+)? "
     r"(ships?|vessels?|boats?|frigates?|planes?|aircraft|helicopters?|trains?|batch|lot|tranche|instal?ment|shipment|delivery|"
     r"payment|consignment|convoy|group|contingent|unit|block|reactor|turbine|phase|stage|section|bridge|ferry|line)\b"
+)
+_SCALE = {"million": 1e6, "billion": 1e9}
+_ONE_SUM = re.compile(r"\b(?:the|a|another|its|their) (?:[A-Z][\w-]+ |first |second )?(million|billion)\b(?! more)")
+_OF_A_PEOPLE = re.compile(
+    r"(?<![\w.,])(\d{1,3}(?:,\d{3})*|\d+) (?!January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][a-z]+(?:s|ese)\b"
 )
 _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 MUCH = 100_000
@@ -153,7 +160,8 @@ def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title
         named = (topics(matter) & topics(clause) & plain_acts()) - acts()  # "the survey, due in June"
         things, weak = things | named, weak | named
     ratified = "ratify" in deeds and _TEXT.search(" ".join((promise.sentence, *promise.about)))
-    if (promise.kind == "instrument" or ratified) and _TEXT.search(clause):
+    signed = promise.mode == "sign" and _TEXT.search(promise.sentence)
+    if (promise.kind == "instrument" or ratified or signed) and _TEXT.search(clause):
         things |= _A_TEXT
         things |= _A_HOUSE if ratified and _names_house(promise.sentence) and _names_house(clause) else frozenset()
     if "lift" in deeds and _same_ban(promise, clause):
@@ -234,7 +242,8 @@ def _things(text: str) -> frozenset[str]:
 
 def _persons(promise: Told, clause: str) -> bool:
     """Whether somebody who is to do it, or to whom it is to be done, is named by the surname."""
-    return any(actor.kind == "person" and _named_alone(actor.name, clause) for actor in counted(promise))
+    named = any(actor.kind == "person" and _named_alone(actor.name, clause) for actor in counted(promise))
+    return named or told_by_his_post(promise, clause)
 
 
 def _named_alone(name: str, clause: str) -> bool:
@@ -261,8 +270,10 @@ def cities_called(sentence: str) -> frozenset[str]:
 def number_marks(sentence: str) -> frozenset[str]:
     """Sums and numbers from thirteen up, without years and days of a month; and what is called by one: "KC-390"."""
     things = counted_things(_DESIGNATION.sub(" ", sentence))
-    counted = (value for value, words in things if value >= 13 and (words or value >= MUCH))
+    people = {float(number.replace(",", "")) for number in _OF_A_PEOPLE.findall(sentence)}
+    counted = (value for value, words in things if value >= 13 and (words or value >= MUCH or value in people))
     found = {f"#{value:g}" for value in counted if not 1900 <= value <= 2100}
+    found |= {f"#{_SCALE[scale]:g}" for scale in _ONE_SUM.findall(sentence)}  # "the Saudi billion"
     return frozenset(found | {f"#{fold(name).replace(' ', '')}" for name in _DESIGNATION.findall(sentence)})
 
 

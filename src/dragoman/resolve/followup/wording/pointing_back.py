@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dragoman.model.following import Told
 from dragoman.resolve.followup.wording.deeds import thing_words
-from dragoman.resolve.followup.wording.words import topics, untold
+from dragoman.resolve.followup.wording.words import cities, topics, untold
 
 _VERB = (
     r"(?:was|were|is|are|has|have|had|took|came|went|began|opened|started|entered|remains?|did|does|also|itself|"
@@ -32,6 +32,8 @@ _BEHIND = (
 )
 _ARTICLE = r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w-]+[’']s)"
 _SUBJECT = re.compile(rf"{_ARTICLE} (?P<called>{_WORD}(?: {_WORD}){{0,4}}?{_BEHIND}),? {_VERB}")
+_THERE = re.compile(r"\bthere\b(?! (?:is|are|was|were|has|have|had|will|would|may|might|must|should|to|be)\b)")
+_PLACE = re.compile(r"\b(?:in|at|near|to|of|for|from|above|off) ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)")
 _NAMES = re.compile(r"[^\W\d_][\w’'-]{2,}")
 
 
@@ -39,8 +41,20 @@ def in_full(told: Told) -> Told:
     """A plain sentence with the words that its subject stands for; anything else as it is."""
     if told.kind != "sentence" or not told.before:
         return told
-    full = _in_full(told.sentence, told.before)
-    return told if full is None else replace(told, sentence=full)
+    full = _in_full(told.sentence, told.before) or told.sentence
+    full = _with_its_place(full, told.before[-1])
+    return told if full == told.sentence else replace(told, sentence=full)
+
+
+def _with_its_place(sentence: str, before: str) -> str:
+    """ "The consul moved in there in July", of the one town that the sentence before names behind a preposition."""
+    there = _THERE.search(sentence)
+    if there is None or cities(sentence):
+        return sentence
+    named = [name for name in _PLACE.findall(before) if cities(name)]
+    if len(set(named)) != 1:
+        return sentence
+    return f"{sentence[: there.start()]}in {named[0]}{sentence[there.end() :]}"
 
 
 @lru_cache(maxsize=8192)

@@ -206,9 +206,21 @@ def same_edition(promise: Told, told: Told) -> bool:
     return bool(editions(phrase_of(promise)) & editions(phrase_of(told)))
 
 
+def _up_to_its_end(told: Told) -> str:
+    """The sentence of a record without what it goes on to tell: "since it closed its embassy, | they write to Lima"."""
+    if told.kind == "sentence":
+        return told.sentence
+    quote = told.quote.rpartition(" … ")[2]
+    end = told.sentence.find(quote) + len(quote)
+    after = told.sentence.find(", ", end)
+    return told.sentence if not quote or after < 0 else told.sentence[:after]
+
+
 def elsewhere(promise: Told, told: Told) -> bool:
     """Each names a city that the other does not: the flight to Baku is not that to Dubai. Where it was written does
     not count, nor where somebody came home to.
     """
-    first, second = (cities(_HOME.sub(" ", DATELINE.sub("", each.sentence))) for each in (promise, told))
+    first, second = (
+        cities(_HOME.sub(" ", DATELINE.sub("", said))) for said in (promise.sentence, _up_to_its_end(told))
+    )
     return bool(first - second) and bool(second - first)

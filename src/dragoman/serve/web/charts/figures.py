@@ -7,7 +7,7 @@ from math import floor
 
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.words import fold
-from dragoman.resolve.series import MUTUAL
+from dragoman.serve.annual.targets import sides
 from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Tick, across, step, years
 
 
@@ -58,10 +58,10 @@ def series_of(rows: Sequence[RecordRow]) -> list[Series]:
     """Figures by what they measure, the longest series first, those that no indicator covers last."""
     groups: dict[tuple[str, str, str, str], list[RecordRow]] = defaultdict(list)
     for row in rows:
-        subject, counterpart = _sides(row)
+        subject, counterpart = sides(row)
         groups[(row.type or "other", row.unit or "", _id(subject), _id(counterpart))].append(row)
     made = [
-        Series(indicator, name, unit, *_sides(found[0]), tuple(found), chart)
+        Series(indicator, name, unit, *sides(found[0]), tuple(found), chart)
         for (indicator, unit, _, _), found in groups.items()
         for name in [_name_of(found)]
         for chart in [figure_chart(found) if name or indicator != "other" else None]
@@ -112,18 +112,6 @@ def _name_of(rows: Sequence[RecordRow]) -> str:
     """What all of them are called, or nothing."""
     names = {fold(row.name or ""): row.name or "" for row in rows}
     return next(iter(names.values())) if len(names) == 1 else ""
-
-
-def _sides(row: RecordRow) -> tuple[PartRow | None, PartRow | None]:
-    """Of whom a figure is and with whom; of what is the same for both always in one order."""
-    subject, counterpart = _side(row, "subject"), _side(row, "counterpart")
-    if row.type in MUTUAL and subject and counterpart and _id(counterpart) < _id(subject):
-        return counterpart, subject
-    return subject, counterpart
-
-
-def _side(row: RecordRow, side: str) -> PartRow | None:
-    return next(iter(row.sides(side)), None)
 
 
 def _id(part: PartRow | None) -> str:

@@ -38,6 +38,7 @@ from dragoman.serve.web.pages import (
     today,
     working,
 )
+from dragoman.serve.web.unchanged import once
 
 Page = Callable[[Desk, Request], Response]
 
@@ -126,7 +127,12 @@ def routes(desk: Desk) -> list[Route]:
     Whatever changes anything is a form: it is read here, its token checked, and whether the visitor may do it.
     """
     found = [
-        Route(path, _bound(desk, page, always=path in _ALWAYS), methods=["GET"], name=path)
+        Route(
+            path,
+            _bound(desk, _once(page) if _is_file(path) else page, always=path in _ALWAYS),
+            methods=["GET"],
+            name=path,
+        )
         for path, page in _PAGES.items()
     ]
 
@@ -134,6 +140,15 @@ def routes(desk: Desk) -> list[Route]:
         Route(path, _acting(desk, action), methods=["POST"], name=f"POST {path}") for path, action in _ACTIONS.items()
     ]
     return [*found, *forms]
+
+
+def _is_file(path: str) -> bool:
+    """Whether what is at this address is taken away or followed by a program, and shown by no browser."""
+    return path.endswith((".{form}", ".docx")) or path.startswith("/originals/")
+
+
+def _once(page: Page) -> Page:
+    return lambda desk, request: once(request, page(desk, request))
 
 
 def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Response]]:

@@ -27,6 +27,7 @@ from dragoman.serve.web.wording import Wording
 
 _KINDS = ("party", "event", "instrument", "story")
 _MOST = 200
+_DECISIONS = 20  # about one thing, the latest, that can be taken back on its page
 _BOTH = 2  # parties by whom others are looked for
 _FAR = 1_000_000  # days between what has a date and what has none
 _NEAR, _LOOKED_AT = 8, 60  # events that may be the same are offered, the nearest of the latest of these parties
@@ -53,7 +54,7 @@ def page(desk: Desk, request: Request) -> Response:
             remedy="The pages of parties, events, agreements and reports lead here.",
             code="nothing-named",
         )
-    name, address, members, near = _thing(desk, desk.wording(request), ledger, kind, key)
+    name, address, members, near, also = _thing(desk, desk.wording(request), ledger, kind, key)
     asked = request.query_params.get("with", "").strip()
     reports = [each for each in request.query_params.getlist("report") if each]
     other = _other(ledger, kind, asked) if asked else ""
@@ -64,9 +65,11 @@ def page(desk: Desk, request: Request) -> Response:
     if visitor is not None and visitor.may("reviewer") and (other or reports):
         action, given = _meant(ledger, "merge" if other else "split", kind, key, other, reports)
         preview = ledger.rehearse(action, desk.now(), visitor.name, *given)
+    decisions = [each for each in ledger.ask(answers.about, kind, (key, *also), _DECISIONS) if each.uid != uid]
     return desk.render(
         request,
         "identity.html",
+        decisions=decisions,
         kind=kind,
         key=key,
         name=name,
@@ -78,7 +81,7 @@ def page(desk: Desk, request: Request) -> Response:
         reports=reports,
         preview=preview,
         done=done,
-        decided=in_words(ledger, [(done.target_kind, done.target)]) if done else {},
+        decided=in_words(ledger, [(each.target_kind, each.target) for each in (*decisions, *([done] if done else []))]),
         as_of=desk.as_of(request),
     )
 
@@ -133,9 +136,9 @@ def _days_between(one: RecordRow, other: RecordRow) -> int:
 
 def _thing(
     desk: Desk, said: Wording, ledger: Ledger, kind: str, key: str
-) -> tuple[str, str, list[Member], list[EventRow]]:
-    """Its name, its address, what tells of it, and which others may be the same. Raises UsageError where there is
-    none."""
+) -> tuple[str, str, list[Member], list[EventRow], list[str]]:
+    """Its name, its address, what tells of it, which others may be the same, and the ids it has beside this one.
+    Raises UsageError where there is none."""
     match kind:
         case "party":
             row = known(desk, ledger.identities.find(key))
@@ -145,7 +148,7 @@ def _thing(
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in sorted(first.values(), key=lambda each: each.published or "", reverse=True)
             ]
-            return row.name, f"/parties/{row.id}", found, []
+            return row.name, f"/parties/{row.id}", found, [], [row.id]
         case "event" | "instrument":
             ask = ledger.occurrences.event if kind == "event" else ledger.occurrences.instrument
             event = ask(key)
@@ -154,12 +157,13 @@ def _thing(
                 Member(each.report, each.report_title, each.published, each.evidence[0].quote if each.evidence else "")
                 for each in told
             ]
-            return _called(said, event.record), f"/{kind}s/{event.record.id}", found, _near(ledger, event)
+            also = [event.id, *(each.id for each in told)]
+            return _called(said, event.record), f"/{kind}s/{event.record.id}", found, _near(ledger, event), also
         case _:
             story = ledger.occurrences.story(key)
             rows = [Member(report, title, published, why) for report, title, _, published, why in story.reports]
             title = next((each.title for each in rows if each.report == key), None)
-            return title or key, f"/reports/{key}", rows, []
+            return title or key, f"/reports/{key}", rows, [], [each.report for each in rows]
 
 
 def _other(ledger: Ledger, kind: str, asked: str) -> str:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from email.utils import format_datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -121,8 +122,10 @@ def download(desk: Desk, request: Request) -> Response:
     fed = _fed(ledger, _lately(ledger.ask(arrivals.latest, question.filter, _MOST_FED)))
     query, wording = query_of(request), desk.wording(request)
     base = str(request.base_url).rstrip("/")
-    content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, desk.now(), wording)
-    return Response(content, media_type=atom.MEDIA_TYPE)
+    changed = max((at for _, _, at, _ in fed), default=datetime.combine(desk.today(), time()))
+    content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, changed, wording)
+    headers = {"last-modified": format_datetime(changed.replace(tzinfo=UTC), usegmt=True)}
+    return Response(content, media_type=atom.MEDIA_TYPE, headers=headers)
 
 
 def _lately(known: Sequence[tuple[str, datetime]]) -> Sequence[tuple[str, datetime]]:

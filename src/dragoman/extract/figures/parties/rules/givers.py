@@ -7,6 +7,7 @@ from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.rules.waging import waging_abroad
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -99,8 +100,9 @@ def helped_in(context: Context) -> Mention | None:
     """The state of most of the wars, crises and people in need that the report tells of."""
     found: Counter[str] = Counter()
     first: dict[str, Mention] = {}
+    waging = waging_abroad(context)
     for mention in context.mentions.all:
-        if mention.kind != "state" or key_of(mention) == NOBODY:
+        if mention.kind != "state" or key_of(mention) in {NOBODY, *waging}:
             continue
         sentence = context.document.sentences[mention.sentence]
         if _is_in_distress(Tree(sentence), mention.head):

@@ -1,0 +1,51 @@
+"""What a sentence says is opened, launched, built or handed over, and whether another says it of other things."""
+
+import re
+from functools import lru_cache
+
+from dragoman.resolve.followup.wording.words import occasions, topics
+
+# Where what something is about ends: at the next phrase.
+END = (
+    r"(?=\s+(?:in|with|by|at|between|from|after|before|during|to|will|would|is|are|was|were|has|have|had|near|"
+    r"of|for|on|this|next|last|until|and\s+(?:will|was|were))\b|[,.;:()]|$)"
+)
+# What is counted or begun says nothing of the matter: "the first round of talks on gas", "the conclusion of talks".
+PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
+_PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(PARTS)})\s+of\s+)?"
+_NO_THING = (
+    r"(?!(?:by|in|on|at|to|with|for|after|since|from|only|again|next|this|last|as|before|until|"
+    r"is|are|was|were|has|have|had|will|would)\b)"
+)
+_DONE = re.compile(
+    r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
+    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}{_NO_THING}(.+?){END}"
+)
+# The same of what is told of as done to it: "a research station is to be opened".
+_DONE_TO = re.compile(
+    rf"(?:^|[,;:]\s+|\b(?:that|and|but|where|while|when)\s+)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:new\s+|joint\s+)*"
+    rf"{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)(?:\s+(?:in|at|near|between|over|across|of|to|for|on)\s+[^,;:()]{{2,60}}?)?\s+"
+    r"(?:(?:is|are|was|were|will|would|shall|should|has|have|had|to|be|been|being|now|soon|also|officially)\s+)+"
+    r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
+)
+_DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
+_ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
+
+
+@lru_cache(maxsize=8192)
+def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
+    done = [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
+    return {
+        _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
+        for verb, thing in done
+        if topics(thing) and not _DOORS.match(thing)
+    }
+
+
+def objects_apart(one: str, other: str) -> bool:
+    """Whether two sentences open, build or hand over something, and not the same things."""
+    mine, yours = _objects(one), _objects(other)
+    shared = mine.keys() & yours.keys()
+    alike = (mine[verb][0] & yours[verb][0] or mine[verb][1] & yours[verb][1] for verb in shared)
+    return bool(shared) and not any(alike)
