@@ -13,6 +13,7 @@ MET = "Foreign Minister Ana Mora of Peru held talks with Minister Juan Sol of Ch
     ("text", "number"),
     [
         (MET + "The closed-door meeting in Lima focused on trade and roads.", 1),
+        (MET + "Minister Sol on a social site said that the meeting focused on trade.", 1),
         (MET + "The next meeting was held in Quito.", 2),
         (MET + "The meeting in Quito on Wednesday focused on trade.", 2),
     ],

@@ -1,4 +1,4 @@
-"""A meeting told again by its noun alone: "Mora met Sol in Lima. The closed-door meeting there dealt with trade"."""
+"""A meeting told again by its noun: "Mora met Sol in Lima. The closed-door meeting there dealt with trade"."""
 
 import re
 
@@ -17,11 +17,16 @@ _NEAR = 700  # letters between the two
 
 
 def points_at_a_meeting(known: Event, event: Event, text: str) -> bool:
-    """Whether an event names nobody and only says again, by "the meeting", that those met who are told to have met."""
+    """Whether an event only says again, by "the meeting", that those met who are told to have met.
+
+    It names nobody, or one of them who speaks of it.
+    """
     kinds = (known.type, known.mode, known.status), (event.type, event.status)
     if kinds[0] != ("CONSULT", "meeting", "held") or kinds[1] != ("CONSULT", "held") or len(known.actors) < 2:
         return False
-    if event.mode not in ("meeting", "gathering") or event.actors or event.targets or not event.origin.words:
+    if event.mode not in ("meeting", "gathering") or event.targets or not event.origin.words:
+        return False
+    if len(event.actors) > 1 or not {each.party for each in event.actors} <= {each.party for each in known.actors}:
         return False
     word = event.origin.words[0]
     before = text[max(0, word.start - _REACH) : word.start]

@@ -12,11 +12,6 @@ ECOWAS = "Economic Community of West African States"
     [
         ("ECOWAS met in Accra on Monday. The 15-nation bloc urged Mali to hold elections.", "REQUEST/demand", ECOWAS),
         ("ECOWAS met in Accra as the group imposed new sanctions on Mali.", "SANCTION/embargo", ECOWAS),
-        (
-            "ECOWAS agreed to send a mission to Mali. The leaders met again on 3 March in Accra.",
-            "CONSULT/gathering",
-            ECOWAS,
-        ),
     ],
 )
 def test_which(text: str, kind: str, who: str) -> None:

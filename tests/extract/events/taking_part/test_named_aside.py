@@ -97,3 +97,23 @@ def test_a_people_is_not_its_state(text: str, who: tuple[str, ...], whom: tuple[
 
 def test_who_is_to_be_freed_is_asked_for_nothing() -> None:
     assert next(t for _, _, t in told("Kenya proposed freeing Luis Mora to start talks on the sanctions.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "who"),
+    [
+        (
+            "Angola mediated talks between Chad and the Libyan-backed FACT rebel group on Monday.",
+            "CONSULT",
+            {"AO", "TD", "FACT"},
+        ),
+        ("Libyan-backed rebels shelled a village on Monday.", "ASSAULT", set()),
+        ("A Chilean engineer was arrested by the Peruvian Coast Guard on Oct 20.", "COERCE", {"PE"}),
+    ],
+)
+def test_who_only_backs_others(text: str, kind: str, who: set[str]) -> None:
+    assert {each for event, actors, _ in told(text) if event.type == kind for each in actors} == who
+
+
+def test_a_text_called_after_a_town_celebrates_nothing() -> None:
+    assert not told("The meeting marked the tenth anniversary of the Paris Agreement.")

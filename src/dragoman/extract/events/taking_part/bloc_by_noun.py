@@ -37,17 +37,13 @@ def with_bloc_by_noun(event: Event, draft: Draft, mentions: Mentions) -> Event:
 
 
 def _noun_for_a_bloc(draft: Draft) -> str | None:
-    """What "the" bloc, group or union is called that is the subject, where nothing is said of whose it is.
-
-    So are "the leaders" who are to gather.
-    """
+    """What "the" bloc, group or union is called that is the subject, where nothing is said of whose it is."""
     tree = draft.match.tree
     for subject in clause_of(tree, draft.match.anchor).subjects:
         the = any(kid.lemma == "the" for kid in tree.kids(subject, "det"))
         owned = tree.kids(subject, "nmod", "nmod:poss", "amod", "acl")
         parts = {kid.lemma for kid in tree.kids(subject, "compound")}
         counted = parts <= words("peoples") | {"member"}  # "the 15-nation bloc", but "the rebel group"
-        leaders = draft.match.frame.mode == "gathering" and tree.tokens[subject].text.lower() == "leaders"
-        if the and not owned and counted and (leaders or tree.lemma(subject) in words("bloc_nouns")):
+        if the and not owned and counted and tree.lemma(subject) in words("bloc_nouns"):
             return tree.lemma(subject)
     return None

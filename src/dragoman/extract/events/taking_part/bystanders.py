@@ -81,7 +81,8 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
 def _is_farther_up(match: Match, target: Found) -> bool:
     """ "Expelled a Norlandic envoy linked to a man jailed for spying": it is the man who was jailed, not the envoy."""
     tree, verb = match.tree, match.tree.tokens[match.anchor]
-    if verb.relation != "acl" or verb.tag != "VERB" or not match.clause.passive or verb.head < 0:
+    done = match.frame.type in ("COERCE", "ASSAULT") and match.clause.passive
+    if verb.relation != "acl" or verb.tag != "VERB" or not done or verb.head < 0:
         return False
     held = {verb.head, *match.clause.objects}
     own = {below for each in held for below in tree.subtree(each)}

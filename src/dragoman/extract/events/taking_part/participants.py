@@ -6,7 +6,7 @@ from typing import Protocol
 
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.standing.stance_words import words
-from dragoman.extract.events.when_and_where.venues import is_where
+from dragoman.extract.events.when_and_where.venues import is_backer, is_where, no_party
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Mention
@@ -139,7 +139,7 @@ class PartyFinder:
             joined = [each.head for each in self.mentions.conjuncts(mention) if each.first > mention.first]
             # "Norland's Mora and Sorland's Sol": whose people they are takes no part.
             beside = [each for each in joined if self.tree.tokens[each].relation != "nmod:poss"]
-            beside = [each for each in beside if not self._is_its_office(mention, each)]
+            beside = [each for each in beside if not (self._is_its_office(mention, each) or is_backer(self.tree, each))]
             beside = [each for each in beside if not self._begins_clause(token, each)]
             beside = [each for each in beside if not self._is_of_one_of(heads, each)]
             heads += [each for each in beside if each not in heads]
@@ -310,7 +310,7 @@ class PartyFinder:
                     self.tree.kids(kid.index, "aux:pass")  # "the treaty to be signed in Oslo"
                     or kid.lemma in _CHARGING  # "the man suspected of killing a Norlandic diplomat"
                 )
-                if not (kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG)
+                if not ((kid.lemma in _EDGES and self.tree.case(kid.index) in _ALONG) or no_party(self.tree, kid.index))
                 if self.tree.case(kid.index).split(" ")[0] not in _BESIDES
             ]
             found: list[Mention] = []

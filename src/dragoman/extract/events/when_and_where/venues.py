@@ -1,6 +1,11 @@
-"""Whether a town is named as where something was, and not for the government in it."""
+"""Whether a town is named as where something was or as what a text is called after, and who only backs others."""
 
 from dragoman.extract.tree import Tree
+
+_TEXTS = frozenset(
+    {"Agreement", "Accord", "Accords", "Convention", "Treaty", "Protocol", "Declaration", "Charter", "Agreements"}
+)
+_BACKED = frozenset({"backed", "supported", "sponsored", "funded", "armed", "allied", "aligned"})
 
 
 def is_where(tree: Tree, town: int) -> bool:
@@ -8,3 +13,28 @@ def is_where(tree: Tree, town: int) -> bool:
     token = tree.tokens[town]
     beside = token.relation == "appos" and token.head >= 0 and tree.lemma(token.head) == "capital"
     return tree.case(token.head if beside else town) in ("in", "at")
+
+
+def names_text(tree: Tree, town: int) -> bool:
+    """Whether a text is only called after a town: "the Paris Agreement", written as a name."""
+    token = tree.tokens[town]
+    text = tree.tokens[token.head] if token.head >= 0 else token
+    return token.base_relation == "compound" and text.index == town + 1 and text.text in _TEXTS
+
+
+def is_backing(tree: Tree, word: int) -> bool:
+    """Whether a word says who stands behind those told of: "the Norlandic-backed rebels" are not Norland's."""
+    token = tree.tokens[word]
+    hyphened = word > 0 and tree.tokens[word - 1].text in ("-", "–")
+    return token.text.lower() in _BACKED and token.base_relation in ("amod", "compound") and hyphened
+
+
+def is_backer(tree: Tree, state: int) -> bool:
+    """Whether a state is only told as standing behind others: "talks with the Norlandic-backed group"."""
+    above = tree.tokens[state].head
+    return above > state and is_backing(tree, above)
+
+
+def no_party(tree: Tree, word: int) -> bool:
+    """Whether no party is to be found at or below a word: a text's town, or who stands behind others."""
+    return is_backing(tree, word) or names_text(tree, word)
