@@ -52,6 +52,15 @@ from grown import grown, hanging
             hours=hour/NOUN/7/obl:unmarked to/PART/7/mark leave/VERB/1/xcomp""",
             ["consul < gave iobj", "hours < gave obj"],
         ),
+        (
+            """curbs=curb/NOUN/-1/root they/PRON/2/nsubj slapped=slap/VERB/0/acl on/ADP/4/case
+            Norland/PROPN/2/obj""",
+            ["slapped < curbs acl:relcl", "Norland < slapped obl"],
+        ),
+        (
+            """account/NOUN/-1/root of/ADP/2/case what/PRON/0/nmod war/NOUN/4/nsubj cost/VERB/0/acl""",
+            ["cost < account acl"],
+        ),
     ],
 )
 def test_clauses(written: str, told: list[str]) -> None:

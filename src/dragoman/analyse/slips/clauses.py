@@ -8,6 +8,7 @@ from dragoman.model.sentence import Token
 _PERSONAL = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _COUPLED = frozenset({"and", "or", "but"})
 _TIMES = frozenset({"in", "at", "during", "after", "before", "on", "under", "with", "for"})
+_ASKING = frozenset({"what", "who", "whom", "how", "why", "whether"})
 _FINITE = frozenset({"was", "were", "is", "are"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
@@ -41,7 +42,8 @@ def relate_to_nouns(tokens: list[Token]) -> None:
             continue
         own = kids(tokens, verb)
         subject = any(each.relation == "nsubj" and each.index < verb.index for each in own)
-        if subject and not any(each.base_relation == "mark" for each in own):
+        asked = any(each.text.lower() in _ASKING for each in tokens[verb.head + 1 : verb.index])  # "of what it cost"
+        if subject and not asked and not any(each.base_relation == "mark" for each in own):
             tokens[verb.index] = replace(verb, relation="acl:relcl")
 
 

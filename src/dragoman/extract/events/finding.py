@@ -9,9 +9,9 @@ from dragoman.extract.events.captions import captions_of, headings_of
 from dragoman.extract.events.drafts import Draft, drafts_of
 from dragoman.extract.events.joining import join
 from dragoman.extract.events.matching.frame import Frame, lexicon
-from dragoman.extract.events.matching.learned import is_seen
 from dragoman.extract.events.matching.matcher import INSTEAD, Found, tree_of
 from dragoman.extract.events.matching.sentence_matches import sentence_matches
+from dragoman.extract.events.matching.weighing import is_seen
 from dragoman.extract.events.relief import is_about_relief
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.signings import rule_of

@@ -7,8 +7,9 @@ import pytest
 
 from dragoman.extract.coding.known_actors import known_actors
 from dragoman.extract.coding.mentions import CodedMentions
-from dragoman.extract.events.matching.learned import learned_matches, weighed
+from dragoman.extract.events.matching.learned import learned_matches
 from dragoman.extract.events.matching.matcher import match_tree, tree_of
+from dragoman.extract.events.matching.weighing import weighed
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.model.sentence import Sentence, Trigger
 

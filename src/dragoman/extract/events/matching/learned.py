@@ -7,42 +7,33 @@ match as a frame would give it, so that stance, time, place and merging are the 
 from dataclasses import replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events.matching.alike import are_alike
 from dragoman.extract.events.matching.frame import PARTICIPANTS, Frame, lexicon
-from dragoman.extract.events.matching.matcher import SURE, TOLD_APART_BY_WORDS, Found, Match, excluded
-from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.matching.matcher import SURE, Found, Match, excluded
+from dragoman.extract.events.matching.seen_parties import (
+    DISCUSSING,
+    HELD_SOMEWHERE,
+    acting,
+    once,
+    only_looks_on,
+    parties_seen,
+)
 from dragoman.extract.events.standing.undone import is_done_by_the_nth
 from dragoman.extract.events.taking_part.blame import blamed
-from dragoman.extract.events.taking_part.participants import PartyFinder, is_across, is_receiving, is_scene
+from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Trigger
 
-# What a trigger must reach to overrule a frame, and what a participant; found by measuring, see docs/quality-log.md.
-# Alone it stands from `SURE` up.
-OVERRULES = 0.998
-FIRM = 0.85  # a frame so sure is overruled by nothing
-TAKES_PART = 0.5
-# A frame is believed without participants where the model sees its event with this confidence.
-SEEN = 0.8
 # A visit is seldom mistaken for anything else, nor is a gathering to come: they stand from here up.
 _SURE_OF_VISIT = 0.7
 _SURE_OF_GATHERING = 0.97
-_MEETINGS_OF_ANY = frozenset({"meeting", "met"})
-_SOME = 2
-# How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
-_PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
 _TOWARDS = frozenset({"to", "against", "at", "with", "from", "on"})
 _GIVEN = frozenset({"to", "against"})  # nobody who does a thing is named after these
-_DISCUSSING = frozenset({"discuss", "debate", "review", "negotiate", "consider", "raise"})
 _ANSWERING = frozenset({"deny", "reject", "dismiss", "rebuff", "refute"})
 _REPORTED = frozenset(
     {"report", "rumour", "rumor", "speculation", "story", "lawsuit", "petition", "motion", "application", "impression"}
 )
-_AFTERWARDS = frozenset({"after", "following", "upon"})
 _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve", "suffocate"})
-_LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
-_HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 # What is discussed is still to do: "discussed the extradition of a banker".
 _STILL_TO_DO = frozenset({"COOPERATE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 _DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
@@ -65,7 +56,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
     for trigger in tree.sentence.triggers:
         if trigger.confidence < _enough(trigger, least) or trigger.token in taken:
             continue
-        if trigger.status == "cancelled" and trigger.type not in _HELD_SOMEWHERE:
+        if trigger.status == "cancelled" and trigger.type not in HELD_SOMEWHERE:
             continue  # "the judges discussed the extradition": nobody calls it off but by a word, which frames know
         if trigger.type in _STILL_TO_DO and _is_discussed(tree, trigger.token):
             continue
@@ -84,7 +75,7 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
 
 def _is_discussed(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
-    return token.relation == "obj" and token.tag == "NOUN" and tree.lemma(token.head) in _DISCUSSING
+    return token.relation == "obj" and token.tag == "NOUN" and tree.lemma(token.head) in DISCUSSING
 
 
 def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:
@@ -104,20 +95,6 @@ def _enough(trigger: Trigger, least: float) -> float:
     return min(least, _SURE_OF_GATHERING) if (trigger.mode, trigger.status) == ("gathering", "planned") else least
 
 
-def is_seen(match: Match) -> bool:
-    """Whether the model surely sees the event of a match, in a word that does not only point back to it."""
-    return _seen_by_both(match, SEEN) is not None and not match.pointing
-
-
-def _seen_by_both(match: Match, least: float) -> Trigger | None:
-    """What the model, so sure, sees in the word of a match, where that is the event of its frame."""
-    trigger = match.tree.triggers.get(match.trigger)
-    if trigger is None or trigger.confidence < least:
-        return None
-    kind = (match.frame.type, match.frame.mode)
-    return trigger if are_alike((trigger.type, trigger.mode), kind) else None
-
-
 def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
     """Whether a match is what a noun's own participle says: "the contract, signed in May" is one signing."""
     if (match.frame.type, match.frame.mode) != (trigger.type, trigger.mode):
@@ -135,120 +112,6 @@ def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
     return node.index == trigger.token
 
 
-def weighed(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
-    """The matches that stand beside what the model sees in the same words.
-
-    Where it sees the same event the match is confirmed, and takes from the model the participants its frame found
-    none of. Where it is sure of another the match falls.
-    """
-    kept = []
-    for match in found:
-        kind = (match.frame.type, match.frame.mode)
-        near = {node + step for node in match.nodes for step in (-1, 0, 1)}
-        if any((each.type, each.mode) == kind for token, each in tree.triggers.items() if token in near):
-            kept.append(replace(completed(finder, match), confirmed=True))
-            continue
-        if _is_of_many(tree, match):
-            kept.append(replace(match, frame=replace(match.frame, mode="gathering"), confirmed=True))
-            continue
-        if _seen_by_both(match, 0.0) is not None:
-            kept.append(replace(completed(finder, match), confirmed=True))
-            continue
-        other = tree.triggers.get(match.trigger)
-        wavering = match.frame.confidence < FIRM and match.frame.type not in TOLD_APART_BY_WORDS
-        contradicted = other is not None and other.confidence >= OVERRULES and wavering
-        if not contradicted:
-            kept.append(match)
-    return kept
-
-
-def _is_of_many(tree: Tree, match: Match) -> bool:
-    """Whether the model surely sees a gathering where a frame sees a meeting of two: "the leaders' meeting"."""
-    seen = tree.triggers.get(match.trigger)
-    meeting = match.frame.name in _MEETINGS_OF_ANY and tree.tokens[match.trigger].tag == "NOUN"
-    meeting = meeting and not any(each.slot == "possessor" for each in match.actors)  # "their last meeting"
-    gathers = seen is not None and seen.mode == "gathering" and seen.confidence >= _SURE_OF_GATHERING
-    return meeting and gathers and len(match.actors) < _SOME
-
-
-def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
-    """The match with the participants that its frame found none of and the model, so sure, sees in the same event."""
-    frame = match.frame
-    trigger = _seen_by_both(match, least)
-    told_before = match.pointing and match.tree.case(match.trigger) in _AFTERWARDS
-    if trigger is None or told_before:
-        return match  # "After the meeting, Mora and Sol signed": who signs need not have met
-    whom = blamed(match.tree, trigger)
-    present = {each.mention.id for each in (*match.actors, *match.targets)}
-    symmetric = event_types()[frame.type].modes[frame.mode].symmetric
-
-    def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
-        named = [each for each in _once(_parties(finder, words)) if not _acts_next(match, each.token)]
-        if frame.type == "AGREE":
-            named = [each for each in named if not _only_looks_on(match.tree, each.token)]
-            named = [each for each in named if not _acts_before(match, each.token)]
-        if (frame.type, frame.mode) == ("OCCASION", "launch"):
-            # "The consulate opened its doors": what is opened, and not who opens it.
-            named = [each for each in named if each.token not in match.clause.subjects]
-        venues = frame.type in _HELD_SOMEWHERE and frame.mode != "visit"
-        named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
-        return tuple(each for each in named if each.mention.id not in present)
-
-    if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
-        doing = fresh(_doing(match.tree, trigger))
-        if match.clause.passive and frame.deed:
-            # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
-            doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")
-        if match.clause.passive and frame.type == "REQUEST":
-            done_to = {below for each in match.clause.objects for below in match.tree.subtree(each)}
-            doing = tuple(each for each in doing if each.token not in done_to)  # "envoys of Norland were invited"
-        match = replace(match, actors=(*match.actors, *doing))
-    if not match.targets and not symmetric:
-        match = replace(match, targets=fresh(whom))
-    return match
-
-
-def _acts_next(match: Match, token: int) -> bool:
-    """Whether a word is the subject of the clause that follows: "a sailor was wounded; Norland summoned the envoy"."""
-    subject = match.tree.tokens[token]
-    verb = match.tree.tokens[subject.head] if subject.head >= 0 else subject
-    joined = verb.base_relation in ("parataxis", "conj") and verb.head in match.nodes
-    apart = joined or any(each.text == ";" for each in match.tree.tokens[match.trigger : token])
-    return subject.base_relation == "nsubj" and match.trigger < token and apart and verb.index not in match.nodes
-
-
-def _acts_before(match: Match, token: int) -> bool:
-    """Whether a word is subject of the clause after which it was: "was signed after Mora and Sol led the talks"."""
-    tree = match.tree
-    subject = tree.tokens[tree.coordinated(token)[0]]
-    verb = tree.tokens[subject.head] if subject.head >= 0 else subject
-    marks = {kid.lemma for kid in tree.kids(verb.index, "mark")}
-    before = verb.base_relation == "advcl" and verb.head in match.nodes and bool(marks & _AFTERWARDS)
-    return subject.base_relation == "nsubj" and before
-
-
-def _doing(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
-    """The actors but for where violence was, and who is only talked about: "discussed Norland", "a raid in Norland"."""
-    spoken_of = (
-        {kid.index for kid in tree.kids(trigger.token, "obj")} if tree.lemma(trigger.token) in _DISCUSSING else set()
-    )
-    spoken_of |= {below for each in spoken_of for below in tree.following(each)}
-    return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
-
-
-def _only_looks_on(tree: Tree, token: int) -> bool:
-    """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
-    above = tree.ancestors(token)[:3]
-    return any(tree.lemma(each) in _LOOKING_ON for each in above)
-
-
-def _is_done_by_somebody(match: Match) -> bool:
-    """Whether a deed is told with a doer of its own, though nobody knows him: "gunmen abducted five"."""
-    tree, frame = match.tree, match.frame
-    doers = [each for each in match.clause.subjects if tree.tokens[each].tag == "NOUN"]
-    return frame.deed and frame.type != "CONSULT" and any(tree.lemma(each) in words("nameless") for each in doers)
-
-
 def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     token = tree.tokens[trigger.token]
     noun = token.tag in ("NOUN", "PROPN")
@@ -258,7 +121,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     bare = noun and anchor == trigger.token
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
-    actors = _parties(finder, _doing(tree, trigger))
+    actors = parties_seen(finder, acting(tree, trigger))
     if bare and trigger.type in _STANCES:
         actors = _owners(finder, trigger.token) or actors
     doers = [] if occurs else _doers(finder, clause)
@@ -269,8 +132,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
     if trigger.type == "AGREE":
-        actors = [each for each in actors if not _only_looks_on(tree, each.token)]
-    targets = _parties(finder, blamed(tree, trigger), places=trigger.mode == "visit")
+        actors = [each for each in actors if not only_looks_on(tree, each.token)]
+    targets = parties_seen(finder, blamed(tree, trigger), places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
@@ -295,8 +158,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         trigger.token,
         anchor,
         clause,
-        tuple(_once(actors)),
-        tuple(each for each in _once(targets) if each.mention.id not in held),
+        tuple(once(actors)),
+        tuple(each for each in once(targets) if each.mention.id not in held),
         occurs,
     )
 
@@ -320,7 +183,7 @@ def _doers(finder: PartyFinder, clause: Clause) -> list[Found]:
 
 def _addressed(finder: PartyFinder, clause: Clause, verb: int) -> list[Found]:
     """Whom a verb is directed at by its construction: its object, or else whom a preposition names."""
-    if finder.tree.lemma(verb) in _DISCUSSING:
+    if finder.tree.lemma(verb) in DISCUSSING:
         return []  # "will discuss Norland"
     for token in (*clause.objects, *clause.indirect):
         if named := finder.named(token, PARTICIPANTS):
@@ -351,35 +214,3 @@ def _anchor(tree: Tree, noun: int) -> int:
     if head >= 0 and token.base_relation in ("obj", "nsubj") and tree.tokens[head].tag == "VERB":
         return head
     return noun
-
-
-# "The Norlandic opposition" does nothing for Norland.
-_AGAINST_IT = frozenset({"opposition", "dissident", "exile", "separatist", "insurgent"})
-
-
-def _parties(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
-    kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
-    found: list[Found] = []
-    for word, chance in words:
-        beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word) or is_across(finder.tree, word)
-        if chance >= TAKES_PART and not beside:
-            parties = (
-                finder.named(finder.head_of_name_ending_at(word), kinds)
-                or finder.named(word, kinds)
-                or ([] if finder.tree.lemma(word) in _AGAINST_IT else finder.named(word, kinds, within=True))
-                or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
-            )
-            found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
-    return found
-
-
-def _only_tells(tree: Tree, word: int) -> bool:
-    """Whether it is by somebody's account that something was done: "were signed, according to Minister Mora"."""
-    return any(tree.case(each).startswith("according") for each in (word, *tree.ancestors(word)))
-
-
-def _once(found: list[Found]) -> list[Found]:
-    kept: dict[str, Found] = {}
-    for each in found:
-        kept.setdefault(each.mention.id, each)
-    return list(kept.values())

@@ -3,8 +3,9 @@
 from dragoman.extract.events.along import with_partners
 from dragoman.extract.events.consequences import without_acts_of_nature, without_consequences, without_doubles
 from dragoman.extract.events.matching.gapped import with_gapped
-from dragoman.extract.events.matching.learned import learned_matches, weighed
+from dragoman.extract.events.matching.learned import learned_matches
 from dragoman.extract.events.matching.matcher import Match, match_tree
+from dragoman.extract.events.matching.weighing import weighed
 from dragoman.extract.events.relief import with_kind_of_aid
 from dragoman.extract.events.standing.in_texts import with_its_text
 from dragoman.extract.events.standing.no_such_deed import is_no_such_deed

@@ -1,0 +1,62 @@
+"""Who takes part by what the language model sees: the words it marks, as parties."""
+
+from dragoman.extract.events.matching.frame import PARTICIPANTS
+from dragoman.extract.events.matching.matcher import Found
+from dragoman.extract.events.taking_part.participants import PartyFinder, is_across, is_receiving, is_scene
+from dragoman.extract.tree import Tree
+from dragoman.model.sentence import Trigger
+
+# What a participant must reach; found by measuring, see docs/quality-log.md.
+TAKES_PART = 0.5
+# How the owner or the beginning of a name hangs on its noun: "service" is the top of "Rwanda's intelligence service".
+_PARTS = frozenset({"nmod:poss", "nmod:desc", "compound", "amod", "flat"})
+DISCUSSING = frozenset({"discuss", "debate", "review", "negotiate", "consider", "raise"})
+_LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
+# "The Norlandic opposition" does nothing for Norland.
+_AGAINST_IT = frozenset({"opposition", "dissident", "exile", "separatist", "insurgent"})
+HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
+
+
+def acting(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
+    """The actors but for where violence was, and who is only talked about: "discussed Norland", "a raid in Norland"."""
+    spoken_of = (
+        {kid.index for kid in tree.kids(trigger.token, "obj")} if tree.lemma(trigger.token) in DISCUSSING else set()
+    )
+    spoken_of |= {below for each in spoken_of for below in tree.following(each)}
+    return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
+
+
+def only_looks_on(tree: Tree, token: int) -> bool:
+    """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
+    above = tree.ancestors(token)[:3]
+    return any(tree.lemma(each) in _LOOKING_ON for each in above)
+
+
+def parties_seen(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:
+    """The parties that words stand for which the model is sure enough of, told by word and probability."""
+    kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
+    found: list[Found] = []
+    for word, chance in words:
+        beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word) or is_across(finder.tree, word)
+        if chance >= TAKES_PART and not beside:
+            parties = (
+                finder.named(finder.head_of_name_ending_at(word), kinds)
+                or finder.named(word, kinds)
+                or ([] if finder.tree.lemma(word) in _AGAINST_IT else finder.named(word, kinds, within=True))
+                or (finder.named(finder.tree.top(word, _PARTS), kinds) if finder.generous else [])
+            )
+            found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
+    return found
+
+
+def _only_tells(tree: Tree, word: int) -> bool:
+    """Whether it is by somebody's account that something was done: "were signed, according to Minister Mora"."""
+    return any(tree.case(each).startswith("according") for each in (word, *tree.ancestors(word)))
+
+
+def once(found: list[Found]) -> list[Found]:
+    """The parties, each once."""
+    kept: dict[str, Found] = {}
+    for each in found:
+        kept.setdefault(each.mention.id, each)
+    return list(kept.values())
