@@ -31,7 +31,8 @@ _DAY = (
 )
 _BY_ITS_DAY = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) "
-    rf"(?P<before>(?:(?!and\b)[\w-]+ ){{0,4}}?)(?P<noun>{_NOUN})"
+    rf"(?P<before>(?:(?!(?:and|at|during|since|after|following|from|in|on|to|for|with|the)\b)[\w-]+ ){{0,4}}?)"
+    rf"(?P<noun>{_NOUN})"
     rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,9}}?),? "
     rf"(?:(?:in|on|of|at the (?:beginning|end|start) of|"
     rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}|last (?:{_MONTHS})\b)"
