@@ -3,8 +3,8 @@
     python benchmarks/calibration.py [--fit] [--write docs/quality.md] [--gold FOLDER] GOLD.jsonl...
 
 A record is right when the scorer beside the gold sets pairs it with one of the gold, and at least two thirds of its
-slots are. `--fit` writes `resolve/calibration.yaml` by the repository's own gold records (tests/gold), events by those
-the language model has not learned from; the files named are only measured.
+slots are. `--fit` writes `resolve/within_report/calibration.yaml` by the repository's own gold records (tests/gold),
+events by those the language model has not learned from; the files named are only measured.
 """
 
 import argparse
@@ -20,12 +20,12 @@ import numpy as np
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report
 from dragoman.pipeline import analyse, raw_records, shared_model
-from dragoman.resolve.confidence import Knots, group_of, interpolated, shipped_maps
+from dragoman.resolve.within_report.confidence import Knots, group_of, interpolated, shipped_maps
 from dragoman.serve.interchange import to_interchange
 from pages import put
 
 ROOT = Path(__file__).resolve().parents[1]
-MAPS = ROOT / "src" / "dragoman" / "resolve" / "calibration.yaml"
+MAPS = ROOT / "src" / "dragoman" / "resolve" / "within_report" / "calibration.yaml"
 # Measured only: held back, or opened since the maps were fitted.
 HELD_BACK = frozenset({"press_o", "press_u", "press_v", "press_w", "press_x", "press_y"})
 # The language model learned its events from these (training/events/reports.txt): there it is surer than elsewhere.

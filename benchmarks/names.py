@@ -1,4 +1,4 @@
-"""Measures the comparison of names on the pairs of tests/resolve/name_pairs.txt: F1 at 0.5, by kind and by script.
+"""Measures the comparison of names on tests/resolve/identity/name_pairs.txt: F1 at 0.5, by kind and by script.
 
 Pairs stand in two halves by a digest of their text: rules were worked out on the one, the other was only counted.
 """
@@ -7,9 +7,9 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-from dragoman.resolve.names import compare_bodies, compare_persons
+from dragoman.resolve.identity.names import compare_bodies, compare_persons
 
-FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve"
+FOLDER = Path(__file__).resolve().parents[1] / "tests" / "resolve" / "identity"
 PAIRS = FOLDER / next(
     (
         f"name_pairs_{name}.txt"

@@ -27,7 +27,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Party
 from dragoman.model.report import Report
-from dragoman.resolve.parties.clustering import resolve_parties
+from dragoman.resolve.within_report.parties.clustering import resolve_parties
 from dragoman.serve.interchange import to_interchange
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -1,13 +1,13 @@
-"""Measures the clustering of reports into stories on tests/resolve/stories.txt: B-cubed precision, recall, F1."""
+"""Measures the clustering into stories on tests/resolve/tellings/stories.txt: B-cubed precision, recall, F1."""
 
 import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "resolve"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "resolve" / "tellings"))
 
 from test_stories import b_cubed, stories
 
-from dragoman.resolve.stories import cluster, kinship
+from dragoman.resolve.tellings.stories import cluster, kinship
 
 for name in ("stories.txt", "stories_routine.txt", "stories_third.txt"):
     told = stories(name)

@@ -33,10 +33,10 @@ from dragoman.ledger.schema.telling_tables import occurrence_block, telling
 from dragoman.ledger.tellings import retelling
 from dragoman.model.filters import Filter
 from dragoman.resolve.followup.blocks import blocks as promised
-from dragoman.resolve.identity import Profile
-from dragoman.resolve.instrument_tellings import instrument_blocks
+from dragoman.resolve.identity.profiles import Profile
 from dragoman.resolve.series import parties_of
-from dragoman.resolve.tellings import blocks
+from dragoman.resolve.tellings.of_events import blocks
+from dragoman.resolve.tellings.of_instruments import instrument_blocks
 
 _SAMPLE = 200
 

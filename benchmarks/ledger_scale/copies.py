@@ -26,7 +26,7 @@ from dragoman.ledger.schema.tables import metadata
 from dragoman.ledger.tellings import retold_stories
 from dragoman.model.report import Report
 from dragoman.model.searching import indexed
-from dragoman.resolve.blocking import blocks
+from dragoman.resolve.identity.blocking import blocks
 
 _TABLES = metadata.sorted_tables
 _SHARED = {"run", "known_party", "known_block"}  # one for all copies

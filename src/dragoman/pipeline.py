@@ -24,8 +24,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.records import Candidates, Records
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
-from dragoman.resolve.confidence import calibrated
-from dragoman.resolve.within_report import resolve
+from dragoman.resolve.within_report.confidence import calibrated
+from dragoman.resolve.within_report.resolving import resolve
 from dragoman.version import VERSION
 
 _REACH = 3  # sentences back on which "the next day" leans

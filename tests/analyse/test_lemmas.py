@@ -4,7 +4,7 @@ import pytest
 
 from dragoman.analyse.language_model import MODELS
 from dragoman.analyse.lemmas import Lemmas, candidates
-from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.matching.frame import lexicon
 
 TABLE = """
 met/VERB meet, held/VERB hold, signed/VERB sign, paid/VERB pay, travelled/VERB travel, traveled/VERB travel,

@@ -8,7 +8,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import load
 from dragoman.knowledge.renamed import former_names, former_names_of, name_on, other_names, renamed_cities
 from dragoman.knowledge.states import states
-from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.identity.names.body_words import read_body
 
 
 @pytest.mark.parametrize("key", load("renamed")["blocs"])

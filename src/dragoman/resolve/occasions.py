@@ -9,8 +9,8 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.loading import load
 from dragoman.model.dates import DateInterval
 from dragoman.model.words import fold
-from dragoman.resolve.blocking import in_short
 from dragoman.resolve.followup.wording.words import editions
+from dragoman.resolve.identity.blocking import in_short
 
 _BEFORE, _BEHIND = 6, 3  # words around the word for the occasion in which its number or year stands
 _NEXT = frozenset("next following upcoming forthcoming coming".split())

@@ -7,7 +7,7 @@ from itertools import islice
 
 from dragoman.model.message import Message, day
 from dragoman.model.words import fold
-from dragoman.resolve.office_names import is_held_by_one, offices, own_body
+from dragoman.resolve.identity.office_names import is_held_by_one, offices, own_body
 
 
 @dataclass(frozen=True, slots=True)

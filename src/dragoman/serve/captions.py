@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
-from dragoman.resolve.instrument_tellings import RATIFIED
-from dragoman.resolve.office_names import whose
+from dragoman.resolve.identity.office_names import whose
+from dragoman.resolve.tellings.of_instruments import RATIFIED
 from dragoman.serve.units import unit_words
 
 if TYPE_CHECKING:  # The database takes a third of a cold start, and printing needs none.

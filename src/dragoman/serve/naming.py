@@ -10,9 +10,9 @@ from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.message import Message
 from dragoman.model.sounds import sounds
 from dragoman.model.words import fold
-from dragoman.resolve.names import compare_persons
-from dragoman.resolve.names.scripts import script_of, words
-from dragoman.resolve.names.syllabic import likeness
+from dragoman.resolve.identity.names import compare_persons
+from dragoman.resolve.identity.names.scripts import script_of, words
+from dragoman.resolve.identity.names.syllabic import likeness
 
 _SAME, _SIMILAR, _SUGGESTED, _MOST = 0.9, 0.82, 0.6, 3
 _FURTHER = 0.05  # a word so much less alike than the likeliest is not suggested beside it

@@ -7,7 +7,7 @@ from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.model.schema import record_kinds
-from dragoman.resolve.instrument_tellings import SUSPENDED
+from dragoman.resolve.tellings.of_instruments import SUSPENDED
 
 Standings = Mapping[str, tuple[str, tuple[str, ...]]]
 """By the id of a record how its text stands, and who has ratified it."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.extract.events.frame import lexicon
+from dragoman.extract.events.matching.frame import lexicon
 from eventful import taking_part, told
 
 CASES = [

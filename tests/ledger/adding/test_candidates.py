@@ -13,7 +13,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party, Records
 from dragoman.model.report import Report, Snapshot
-from dragoman.resolve.identity import Profile
+from dragoman.resolve.identity.profiles import Profile
 from told import keep
 
 PETROV, VERA = (Profile("", "person", (name,), state) for name, state in (("Petrov", "RU"), ("Vera Petrov", "RU")))

@@ -13,7 +13,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party, Post, Records
 from dragoman.model.report import Report, Snapshot
-from dragoman.resolve.identity import Decision, Profile, Verdict
+from dragoman.resolve.identity.profiles import Decision, Profile, Verdict
 
 NOW = datetime(2024, 1, 2)
 

@@ -13,7 +13,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party, Records
 from dragoman.model.report import Report, Snapshot
-from dragoman.resolve import identity
+from dragoman.resolve.identity.profiles import Decision, Profile, Verdict
 
 NOW = datetime(2024, 1, 2)
 TOLD = [("Coral News Agency", None), ("CNA", "QA"), ("CNA", None), ("Coral News Agency", None)]
@@ -43,15 +43,15 @@ def keep(ledger: Ledger, told: Reading) -> str:
     return kept.report
 
 
-def _everybody(connection: object, profile: identity.Profile) -> list[identity.Profile]:
-    return [identity.Profile("1", "body", ("Coral News Agency",))] if "CNA" in profile.names else []
+def _everybody(connection: object, profile: Profile) -> list[Profile]:
+    return [Profile("1", "body", ("Coral News Agency",))] if "CNA" in profile.names else []
 
 
 def _anybody(
-    known: list[identity.Profile],
-) -> tuple[identity.Decision | None, tuple[identity.Decision, ...]]:
+    known: list[Profile],
+) -> tuple[Decision | None, tuple[Decision, ...]]:
     number = known[0].id if known else "1"
-    return identity.Decision(number, identity.Verdict.SAME, 1.0, "alike"), ()
+    return Decision(number, Verdict.SAME, 1.0, "alike"), ()
 
 
 def stage(ledger: Ledger, keys: list[str]) -> None:

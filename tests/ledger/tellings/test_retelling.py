@@ -13,7 +13,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellings import retelling
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
-from dragoman.resolve.sources import verdict
+from dragoman.resolve.tellings.sources import verdict
 from invented import read_report
 
 NOW = datetime(2024, 1, 2)

@@ -9,7 +9,7 @@ from sqlalchemy import event
 from desk_client import TestClient
 from dragoman.errors import UsageError
 from dragoman.ledger.store import Ledger
-from dragoman.resolve.names import elsewhere
+from dragoman.resolve.identity.names import elsewhere
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.rehearsal import addresses, rehearse
 

@@ -8,10 +8,10 @@ from dragoman.extract.coding.actor_dictionary import ActorDictionary
 from dragoman.extract.coding.mentions import UNKNOWN, CodedMentions
 from dragoman.extract.coding.only_other import aimed_at_the_only_other
 from dragoman.extract.events.drafts import Draft, drafts_of
-from dragoman.extract.events.learned import completed, learned_matches
-from dragoman.extract.events.matcher import SURE, Found, match_tree, tree_of
-from dragoman.extract.events.participants import PartyFinder
-from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.matching.learned import completed, learned_matches
+from dragoman.extract.events.matching.matcher import SURE, Found, match_tree, tree_of
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.schema import event_types

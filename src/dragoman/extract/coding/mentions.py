@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.extract.coding.actor_dictionary import ActorDictionary, Agent
-from dragoman.extract.events.repair import repaired
+from dragoman.extract.events.trees.repair import repaired
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token

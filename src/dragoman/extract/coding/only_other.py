@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from dragoman.extract.coding.mentions import UNKNOWN
 from dragoman.extract.events.drafts import Draft
-from dragoman.extract.events.matcher import Found
+from dragoman.extract.events.matching.matcher import Found
 from dragoman.model.records import Mention
 from dragoman.model.schema import event_types
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.matching.matcher import Match
 from dragoman.model.schema import event_types
 
 

@@ -7,9 +7,9 @@ aid" is one gift, of the kind its noun says.
 from dataclasses import replace
 
 from dragoman.extract.arguments import clause_of
-from dragoman.extract.events.frame import lexicon
-from dragoman.extract.events.matcher import Match
-from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.matching.frame import lexicon
+from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.tree import Tree
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})

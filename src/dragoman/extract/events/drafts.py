@@ -4,16 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.extract.events.attachment import INVITING, is_invited_to
-from dragoman.extract.events.matcher import Found, Match
-from dragoman.extract.events.participants import PartyFinder
-from dragoman.extract.events.places import clause_of_where
+from dragoman.extract.events.matching.matcher import Found, Match
 from dragoman.extract.events.resolutions import is_declared
-from dragoman.extract.events.setting import Setting, moved, settings_of
-from dragoman.extract.events.stance import Stance, stance_of
-from dragoman.extract.events.stance_words import words
-from dragoman.extract.events.ties import is_past
-from dragoman.extract.events.unasserted import is_only_counted, is_unasserted
+from dragoman.extract.events.standing.stance import Stance, stance_of
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.standing.unasserted import is_only_counted, is_unasserted
+from dragoman.extract.events.taking_part.participants import PartyFinder
+from dragoman.extract.events.trees.ties import is_past
+from dragoman.extract.events.when_and_where.attachment import INVITING, is_invited_to
+from dragoman.extract.events.when_and_where.places import clause_of_where
+from dragoman.extract.events.when_and_where.setting import Setting, moved, settings_of
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import DateInterval, Precision

@@ -5,31 +5,31 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from dragoman.extract.events.bloc_by_noun import with_bloc_by_noun
 from dragoman.extract.events.captions import captions_of, headings_of
-from dragoman.extract.events.datelines import dateline_of, lies_in
-from dragoman.extract.events.days import Days
 from dragoman.extract.events.drafts import Draft, drafts_of
-from dragoman.extract.events.frame import Frame, lexicon
-from dragoman.extract.events.freshness import is_of_the_news
 from dragoman.extract.events.joining import join
-from dragoman.extract.events.journeys import with_delegation, with_traveller
-from dragoman.extract.events.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead_of
-from dragoman.extract.events.learned import is_seen
-from dragoman.extract.events.lengths import with_length
-from dragoman.extract.events.matcher import INSTEAD, Found, tree_of
-from dragoman.extract.events.participants import PartyFinder, is_capital
-from dragoman.extract.events.places import Place
-from dragoman.extract.events.pointers import pointed_at
+from dragoman.extract.events.matching.frame import Frame, lexicon
+from dragoman.extract.events.matching.learned import is_seen
+from dragoman.extract.events.matching.matcher import INSTEAD, Found, tree_of
+from dragoman.extract.events.matching.sentence_matches import sentence_matches
 from dragoman.extract.events.relief import is_about_relief
 from dragoman.extract.events.resolutions import declared_in, declarer_of
-from dragoman.extract.events.sentence_matches import sentence_matches
-from dragoman.extract.events.sessions import with_body
 from dragoman.extract.events.signings import rule_of
-from dragoman.extract.events.stance_words import words
-from dragoman.extract.events.text_authors import with_author
-from dragoman.extract.events.told_after import with_past_day
-from dragoman.extract.events.unpassed import is_said_by_a_text
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.standing.told_after import with_past_day
+from dragoman.extract.events.standing.unpassed import is_said_by_a_text
+from dragoman.extract.events.taking_part.bloc_by_noun import with_bloc_by_noun
+from dragoman.extract.events.taking_part.journeys import with_delegation, with_traveller
+from dragoman.extract.events.taking_part.participants import PartyFinder, is_capital
+from dragoman.extract.events.taking_part.sessions import with_body
+from dragoman.extract.events.taking_part.text_authors import with_author
+from dragoman.extract.events.when_and_where.datelines import dateline_of, lies_in
+from dragoman.extract.events.when_and_where.days import Days
+from dragoman.extract.events.when_and_where.freshness import is_of_the_news
+from dragoman.extract.events.when_and_where.lead import LEAD_SENTENCES, WEEK, is_long_ago, lead_of
+from dragoman.extract.events.when_and_where.lengths import with_length
+from dragoman.extract.events.when_and_where.places import Place
+from dragoman.extract.events.when_and_where.pointers import pointed_at
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.dates import Basis, DateInterval, printed_day

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from dragoman.extract.events.frame import lexicon
-from dragoman.extract.events.matcher import Match
+from dragoman.extract.events.matching.frame import lexicon
+from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Document, Token
 

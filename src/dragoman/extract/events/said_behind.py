@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.extract.events.stance_words import words
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.model.sentence import Token
 
 

@@ -23,7 +23,7 @@ from dragoman.ledger.tellings.event_groups import event_number, stands_so
 from dragoman.model.dates import Precision
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
-from dragoman.resolve.instrument_tellings import RATIFIED
+from dragoman.resolve.tellings.of_instruments import RATIFIED
 
 _LATEST = 500  # records among which parties and places are counted where very many fit
 _FREED: dict[str, Callable[[Filter], Filter]] = {

@@ -20,7 +20,7 @@ from dragoman.ledger.statements.inserting import insert_row
 from dragoman.model.message import Message
 from dragoman.model.records import Party
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Profile
+from dragoman.resolve.identity.profiles import Profile
 
 Entry = Mapping[str, Any]
 _BY_HAND = "by-hand-"  # how the local ids begin of parties that a person has added to a report

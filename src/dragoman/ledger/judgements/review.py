@@ -28,7 +28,7 @@ from dragoman.model.passages import sentence_at, sentence_spans
 from dragoman.model.schema import event_types
 from dragoman.model.words import fold
 from dragoman.resolve.followup.weighing.match import ENOUGH
-from dragoman.resolve.tellings import is_doubtful
+from dragoman.resolve.tellings.of_events import is_doubtful
 
 MOST = 300
 """So many doubts of a kind are asked about before the ledger is looked through for more."""

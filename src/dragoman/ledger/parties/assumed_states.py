@@ -13,10 +13,10 @@ from dragoman.ledger.schema.judgement_tables import override
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold
-from dragoman.resolve.assumed_states import assumed, held_elsewhere, of_state, untold
-from dragoman.resolve.blocking import blocks
-from dragoman.resolve.identity import Profile, is_bare
-from dragoman.resolve.office_names import is_held_by_one
+from dragoman.resolve.identity.blocking import blocks
+from dragoman.resolve.identity.office_names import is_held_by_one
+from dragoman.resolve.identity.profiles import Profile, is_bare
+from dragoman.resolve.within_report.assumed_states import assumed, held_elsewhere, of_state, untold
 
 _MOST_KNOWN = 24
 _MOST_REPORTS = 5  # who is known from more is told with his state by one of them

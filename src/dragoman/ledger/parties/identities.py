@@ -15,7 +15,7 @@ from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import party_merge, party_office
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
-from dragoman.resolve.office_names import offices_asked
+from dragoman.resolve.identity.office_names import offices_asked
 from dragoman.resolve.terms import Observation, Term, terms
 
 Connect = Callable[[], AbstractContextManager[Connection]]

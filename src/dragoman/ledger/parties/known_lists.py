@@ -12,7 +12,7 @@ from dragoman.ledger.schema.identity_tables import known_block, known_party, par
 from dragoman.ledger.statements.inserting import insert_row
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message
-from dragoman.resolve.blocking import blocks
+from dragoman.resolve.identity.blocking import blocks
 
 BY_NAME = ("bloc", "state")
 """Parties that are one by their very name or code: no list is in doubt about them."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dragoman.model.message import Message
 from dragoman.model.records import Party
 from dragoman.model.words import fold, slug
-from dragoman.resolve.blocking import occasion, series_key
-from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.identity.blocking import occasion, series_key
+from dragoman.resolve.identity.names.body_words import read_body
 
 _ISO_CODE = re.compile(r"[A-Z]{2}")
 

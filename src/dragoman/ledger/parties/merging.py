@@ -18,7 +18,7 @@ from dragoman.ledger.statements.inserting import insert_row
 from dragoman.ledger.tellings import retelling
 from dragoman.model.message import Message
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Decision
+from dragoman.resolve.identity.profiles import Decision
 
 _PORTION = 40  # of the reports that name a party so many follow it in one transaction
 _MOVING = select(party_merge).where(party_merge.c.moving.is_not(None))

@@ -8,7 +8,9 @@ from dragoman.ledger.lists.relisting import relist_party
 from dragoman.ledger.parties.profiles import known_names, rebuild_profile
 from dragoman.ledger.schema import tables
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Profile, is_bare, of_one, one_body
+from dragoman.resolve.identity.deciding import one_body
+from dragoman.resolve.identity.likeness import of_one
+from dragoman.resolve.identity.profiles import Profile, is_bare
 
 
 @dataclass(frozen=True, slots=True)

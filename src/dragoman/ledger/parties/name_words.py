@@ -8,7 +8,7 @@ from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import name_word, party_block
 from dragoman.model.searching import indexed
 from dragoman.model.words import fold
-from dragoman.resolve.blocking import blocks
+from dragoman.resolve.identity.blocking import blocks
 
 _MOST = 400  # parties that are looked at more closely
 

@@ -20,7 +20,9 @@ from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.records import Party
 from dragoman.model.words import fold
-from dragoman.resolve.identity import Decision, Profile, decide, is_fuller, is_somebody_else
+from dragoman.resolve.identity.deciding import decide
+from dragoman.resolve.identity.likeness import is_somebody_else
+from dragoman.resolve.identity.profiles import Decision, Profile, is_fuller
 
 
 def write_parties(

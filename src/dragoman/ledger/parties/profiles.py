@@ -12,9 +12,9 @@ from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import known_party, name_word, party_block, party_identifier, party_office
 from dragoman.model.records import Party, Post
 from dragoman.model.words import fold
-from dragoman.resolve.blocking import blocks
-from dragoman.resolve.identity import Office, Profile, is_bare
-from dragoman.resolve.office_names import offices
+from dragoman.resolve.identity.blocking import blocks
+from dragoman.resolve.identity.office_names import offices
+from dragoman.resolve.identity.profiles import Office, Profile, is_bare
 
 _CANDIDATES = 24  # more are never the one
 _NAMES = 12

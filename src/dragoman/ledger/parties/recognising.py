@@ -20,8 +20,9 @@ from dragoman.ledger.schema.identity_tables import known_block, known_party, par
 from dragoman.ledger.schema.telling_tables import MACHINE
 from dragoman.model.message import Message, joined
 from dragoman.model.records import Party
-from dragoman.resolve.identity import Office, Profile, Verdict, in_full, is_bare, judge
-from dragoman.resolve.office_names import offices
+from dragoman.resolve.identity.deciding import judge
+from dragoman.resolve.identity.office_names import offices
+from dragoman.resolve.identity.profiles import Office, Profile, Verdict, in_full, is_bare
 
 _CANDIDATES = 24
 _CLOSE = 0.05  # two that fit so nearly alike leave a doubt

@@ -17,10 +17,10 @@ from dragoman.ledger.statements.planning import one_of
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
-from dragoman.resolve.names.body_words import read_body
-from dragoman.resolve.office_names import speaks_for_state
-from dragoman.resolve.source_owners import is_nobodys, is_organ
-from dragoman.resolve.sources import Source, Told, independent_sources, spoken_for
+from dragoman.resolve.identity.names.body_words import read_body
+from dragoman.resolve.identity.office_names import speaks_for_state
+from dragoman.resolve.tellings.source_owners import is_nobodys, is_organ
+from dragoman.resolve.tellings.sources import Source, Told, independent_sources, spoken_for
 
 
 class Chains:

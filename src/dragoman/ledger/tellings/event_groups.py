@@ -17,7 +17,7 @@ from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.statements.planning import one_of
 from dragoman.ledger.tellings import steps
 from dragoman.model.filters import Filter
-from dragoman.resolve.instrument_tellings import MENTIONED
+from dragoman.resolve.tellings.of_instruments import MENTIONED
 
 _CONDITIONS = 100  # of statuses and days that are kept: a page asks for the same ones in every statement
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from dragoman.ledger.rows import RecordRow
 from dragoman.model.counting import AtLeast
-from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, Step, stands
-from dragoman.resolve.sources import Source, verdict
-from dragoman.resolve.telling_differences import Difference
+from dragoman.resolve.tellings.differences import Difference
+from dragoman.resolve.tellings.of_instruments import MENTIONED, SUSPENDED, Step, stands
+from dragoman.resolve.tellings.sources import Source, verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from dragoman.ledger.tellings.event_row import EventRow, TellingRow, leading_tel
 from dragoman.ledger.tellings.retelling import load_tellings
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
-from dragoman.resolve.instrument_tellings import course
-from dragoman.resolve.telling_differences import Difference, differences, disputed
-from dragoman.resolve.tellings import Telling
+from dragoman.resolve.tellings.differences import Difference, differences, disputed
+from dragoman.resolve.tellings.of_events import Telling
+from dragoman.resolve.tellings.of_instruments import course
 
 _SAME_POST = Message("the same person, title and body")
 

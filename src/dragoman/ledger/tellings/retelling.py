@@ -19,10 +19,10 @@ from dragoman.ledger.statements.planning import looked_at, one_of
 from dragoman.ledger.statements.quotes import quotes_of
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
-from dragoman.resolve.blocking import in_short, series_key
 from dragoman.resolve.followup.wording.words import occasions
-from dragoman.resolve.instrument_tellings import instrument_blocks, same_instrument, topic
-from dragoman.resolve.tellings import PROBE, Participant, Telling, blocks, same_event
+from dragoman.resolve.identity.blocking import in_short, series_key
+from dragoman.resolve.tellings.of_events import PROBE, Participant, Telling, blocks, same_event
+from dragoman.resolve.tellings.of_instruments import instrument_blocks, same_instrument, topic
 
 _CANDIDATES = 12
 _LOOKED_AT = 300  # of which those are compared that are nearest in time

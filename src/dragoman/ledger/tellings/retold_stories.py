@@ -16,7 +16,7 @@ from dragoman.ledger.statements.planning import one_of
 from dragoman.model.dates import printed_day
 from dragoman.model.message import Message
 from dragoman.model.words import fold
-from dragoman.resolve.stories import Retold, bands, kinship
+from dragoman.resolve.tellings.stories import Retold, bands, kinship
 
 _CANDIDATES = 12
 _LOOKED_AT = 300  # of which those are compared that are nearest in time

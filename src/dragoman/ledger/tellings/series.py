@@ -16,7 +16,7 @@ from dragoman.ledger.tellings.event_row import EventRow
 from dragoman.model.dates import printed_day
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.words import fold
-from dragoman.resolve.blocking import in_short, series_key
+from dragoman.resolve.identity.blocking import in_short, series_key
 from dragoman.resolve.occasions import Occasion, Speaking, announces, occasions, same_sort, speaks_of
 
 _MODES = ("gathering", "meeting", "visit")

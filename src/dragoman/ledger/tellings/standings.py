@@ -14,8 +14,8 @@ from dragoman.ledger.tellings.event_groups import grouped
 from dragoman.ledger.tellings.event_tellings import all_told
 from dragoman.ledger.tellings.retelling import load_tellings
 from dragoman.model.filters import Filter
-from dragoman.resolve.instrument_tellings import MENTIONED, SUSPENDED, course, stands
-from dragoman.resolve.tellings import Telling
+from dragoman.resolve.tellings.of_events import Telling
+from dragoman.resolve.tellings.of_instruments import MENTIONED, SUSPENDED, course, stands
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dragoman.ledger.statements.chunks import chunks, walked
 from dragoman.ledger.statements.planning import looked_at
 from dragoman.ledger.statements.quotes import quotes_of
 from dragoman.ledger.tellings.deeds import ratified_by
-from dragoman.resolve.instrument_tellings import BINDING, ENDED, MENTIONED, RATIFIED, SUSPENDED, halts
+from dragoman.resolve.tellings.of_instruments import BINDING, ENDED, MENTIONED, RATIFIED, SUSPENDED, halts
 
 _TOLD_BESIDE = (ENDED, *BINDING, MENTIONED)
 """Statuses beside which there may be more to tell."""

@@ -10,7 +10,7 @@ from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellings import series as ledger_series
 from dragoman.ledger.tellings.series import OccasionRow
-from dragoman.resolve.blocking import series_key
+from dragoman.resolve.identity.blocking import series_key
 from dragoman.serve.captions import date_words, number_of, what, words
 from dragoman.serve.cli.asking import day_of, filter_options, open_ledger
 from dragoman.serve.cli.options import json_option, ledger_option

@@ -11,7 +11,7 @@ from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message
 from dragoman.model.words import fold
-from dragoman.resolve.names.body_words import read_body
+from dragoman.resolve.identity.names.body_words import read_body
 from dragoman.resolve.terms import Succession, Term, holders, succession
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, number_of

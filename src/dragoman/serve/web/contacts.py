@@ -10,7 +10,7 @@ from dragoman.knowledge.offices import office_heads
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.schema import event_types
-from dragoman.resolve.office_names import whose
+from dragoman.resolve.identity.office_names import whose
 
 LEVELS = ("leaders", "ministers", "officials", "unsaid")
 _ROLES = {"head_of_state": 0, "head_of_government": 0, "minister": 1}

@@ -28,7 +28,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
 from dragoman.model.schema import event_types, mode_labels, record_kinds
 from dragoman.model.words import fold
-from dragoman.resolve.names.elsewhere import in_english
+from dragoman.resolve.identity.names.elsewhere import in_english
 from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
 from dragoman.serve.export.forms import FORMS

@@ -12,9 +12,9 @@ from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.lists import full_text
 from dragoman.ledger.store import Ledger
 from dragoman.model.words import fold
-from dragoman.resolve.names.elsewhere import in_english, organisation
-from dragoman.resolve.names.scripts import script_of, words
-from dragoman.resolve.names.syllabic import likeness
+from dragoman.resolve.identity.names.elsewhere import in_english, organisation
+from dragoman.resolve.identity.names.scripts import script_of, words
+from dragoman.resolve.identity.names.syllabic import likeness
 from dragoman.serve.naming import find_parties
 from dragoman.serve.web.messages import LANGUAGES, blocs_called
 

@@ -13,7 +13,7 @@ from dragoman.ledger.statements.planning import BesideId, looked_at, one_of
 from dragoman.ledger.tellings import steps
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
-from dragoman.resolve.instrument_tellings import RATIFIED
+from dragoman.resolve.tellings.of_instruments import RATIFIED
 
 _record, _part = tables.record, tables.record_party
 

@@ -20,7 +20,7 @@ from dragoman.resolve.followup.wording.words import (
     topics,
     untold,
 )
-from dragoman.resolve.names.body_words import field_of
+from dragoman.resolve.identity.names.body_words import field_of
 
 _NOUN = (
     r"(?:agreement|treaty|pact|memorandum|accord|protocol|deal|contract|convention|consultation|talk|negotiation|dialogue|"

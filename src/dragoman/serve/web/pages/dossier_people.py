@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
-from dragoman.resolve.office_names import is_held_by_one
+from dragoman.resolve.identity.office_names import is_held_by_one
 from dragoman.resolve.terms import Term
 from dragoman.serve.web.charts.terms import label_of, terms_chart
 from dragoman.serve.web.desk import Desk

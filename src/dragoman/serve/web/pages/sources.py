@@ -11,7 +11,7 @@ from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.home import home_state
 from dragoman.ledger.asking.tellers import Teller
 from dragoman.model.words import fold
-from dragoman.resolve.source_owners import is_organ, state_of
+from dragoman.resolve.tellings.source_owners import is_organ, state_of
 from dragoman.serve.web.desk import Desk
 
 _BRACKETED = re.compile(r"\s*\([^)]*\)")

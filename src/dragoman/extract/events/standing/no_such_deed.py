@@ -1,0 +1,41 @@
+"""What the words of an event tell that is none: things that are received, what somebody does to himself.
+
+"The planes were received by the envoy" and "received the bodies" are no encounters, and who killed himself was not
+attacked.
+"""
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.matching.frame import lexicon
+from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.taking_part.participants import PartyFinder
+
+
+def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
+    """Whether a match by a verb tells of a thing received, or of what its subject does to itself."""
+    verb = match.tree.tokens[match.trigger]
+    if verb.tag != "VERB":
+        return False
+    return _is_of_a_thing(match, finder) or _is_upon_oneself(match)
+
+
+def _is_of_a_thing(match: Match, finder: PartyFinder) -> bool:
+    """Whether only goods, craft, papers or bodies are received: none of them meets anybody."""
+    tree = match.tree
+    encounter = (match.frame.type, match.frame.mode) == ("CONSULT", "meeting")
+    if not encounter or tree.lemma(match.trigger) not in words("receiving"):
+        return False
+    classes = lexicon().words
+    things = words("things_received") | classes["craft"] | classes["relief"]
+    clause = clause_of(tree, match.trigger)
+    told = [each for one in clause.objects for each in tree.following(one)]
+    return bool(told) and all(
+        tree.tokens[each].tag == "NOUN" and tree.lemma(each) in things and finder.headed(each) is None for each in told
+    )
+
+
+def _is_upon_oneself(match: Match) -> bool:
+    """ "Killed himself"; but who "blew herself up" may well have struck others."""
+    objects = clause_of(match.tree, match.trigger).objects
+    deed = (match.frame.type, match.frame.mode) == ("ASSAULT", "kill")
+    return deed and any(match.tree.lemma(each) in words("oneself") for each in objects)

@@ -1,0 +1,99 @@
+"""Deeds a sentence speaks of without saying that they are done.
+
+What is alleged, what is only aimed at, and what would be good or bad to do: "evidence that Norland backs the rebels",
+"a roadmap aimed at normalising relations", "it is regrettable to expel an envoy".
+"""
+
+from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.standing.unpassed import is_of_unpassed_text
+from dragoman.extract.tree import Tree
+
+_BELOW = frozenset({"xcomp", "obj", "conj"})
+
+
+_COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
+
+
+def is_only_counted(match: Match) -> bool:
+    """Whether a deed only tells who is counted: "the number of people killed in attacks rose", on no day of its own."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if not match.frame.deed or verb.relation != "acl" or verb.head < 0:
+        return False
+    noun = tree.tokens[verb.head]
+    counted = noun.base_relation == "nmod" and noun.head >= 0 and tree.lemma(noun.head) in _COUNTS
+    return counted and not any(tree.is_time(each) for each in tree.subtree(verb.index))
+
+
+def is_unasserted(match: Match) -> bool:
+    """Whether the clause of a match is an allegation's, an aim's, an opinion's, a draft's, or only tells since when.
+
+    Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
+    """
+    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match):
+        return True
+    if not match.frame.deed and match.frame.type != "SUPPORT":
+        return False
+    tree, node = match.tree, match.anchor
+    while tree.tokens[node].base_relation in _BELOW and tree.tokens[node].head >= 0:
+        node = tree.tokens[node].head
+    return (
+        _is_made_a_condition(match)
+        or _is_alleged(tree, node)
+        or _is_aimed_at(tree, node)
+        or _is_judged(tree, match.anchor)
+    )
+
+
+def _is_landmark(match: Match) -> bool:
+    """Whether taking office only tells since when something is so: "his first visit since he took office"."""
+    tree, verb = match.tree, match.anchor
+    if (match.frame.type, match.frame.mode) != ("OCCASION", "appointment"):
+        return False
+    since = any(kid.lemma == "since" for kid in tree.kids(verb, "mark", "case", "advmod"))
+    return since and not any(tree.is_time(each) for each in tree.subtree(verb))
+
+
+def _is_courtesy(match: Match) -> bool:
+    """ "Thanked the Minister for receiving him"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if match.frame.type != "CONSULT" or verb.tag != "VERB" or verb.base_relation not in ("advcl", "acl", "xcomp"):
+        return False
+    marked = any(kid.lemma == "for" for kid in tree.kids(match.anchor, "mark", "case"))
+    whom = any(tree.tokens[each].tag == "PRON" for each in match.clause.objects)
+    return marked and whom and any(tree.lemma(each) == "thank" for each in tree.ancestors(match.anchor)[:2])
+
+
+def _is_made_a_condition(match: Match) -> bool:
+    """ "Made the release of all hostages a condition"."""
+    tree = match.tree
+    verbs = (each for each in (match.anchor, tree.tokens[match.trigger].head) if each >= 0)
+    return any(
+        tree.lemma(verb) == "make" and any(kid.lemma in words("conditions") for kid in tree.kids(verb, "obj", "xcomp"))
+        for verb in verbs
+    )
+
+
+def _is_alleged(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what is alleged or asked for: "claims that Norland had armed them", "alleged that it had"."""
+    token = tree.tokens[verb]
+    that = any(kid.lemma == "that" for kid in tree.kids(verb, "mark"))
+    if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
+        return True
+    asked = words("allegations") | words("asked_for")
+    return token.base_relation == "acl" and that and tree.lemma(token.head) in asked
+
+
+def _is_aimed_at(tree: Tree, verb: int) -> bool:
+    """Whether something is only what a thing is for: "talks aimed at lifting the ban"."""
+    token = tree.tokens[verb]
+    if token.base_relation not in ("advcl", "acl") or token.head < 0:
+        return False
+    above = tree.tokens[token.head]
+    marks = {kid.lemma for kid in tree.kids(verb, "mark", "case")}
+    return above.relation == "acl" and above.lemma in words("aiming") and bool(marks & {"at", "to"})
+
+
+def _is_judged(tree: Tree, verb: int) -> bool:
+    """Whether an infinitive only says what it would be good or bad to do: "it is unwise to close the border"."""
+    return tree.tokens[verb].relation == "csubj" and tree.is_infinitive(verb)

@@ -1,0 +1,52 @@
+"""Whose stance it is that a text takes: "The Assembly adopted a resolution. The text calls on both to withdraw"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.standing.unpassed import is_said_by_a_text
+from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
+from dragoman.model.records import Event, Participant
+
+_PASSING = frozenset({("AGREE", "adopt"), ("OCCASION", "vote")})
+_PASSING_KINDS = frozenset({"body", "bloc", "state", "group"})
+_STATEMENTS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
+
+
+def with_author(event: Event, draft: Draft, before: Sequence[Event], mentions: Mentions, tree: Tree | None) -> Event:
+    """A stance that a text takes, as that of those told before to have adopted one, or to have voted.
+
+    `tree` is the sentence before that of the draft, if there is one; `before` the events told so far.
+    """
+    if event.type not in _STATEMENTS or any(each.role != "speaker" for each in event.actors):
+        return event
+    if not is_said_by_a_text(draft.match, tree) and not _is_said_by_a_statement(draft):
+        return event
+    for earlier in reversed(before):
+        passed = (earlier.type, earlier.mode) in _PASSING and earlier.status == "held"
+        if passed and earlier.actors and all(_passes_texts(mentions, each) for each in earlier.actors):
+            authors = tuple(Participant(each.party) for each in earlier.actors)
+            held = {each.party for each in authors}
+            return replace(
+                event, actors=authors, targets=tuple(each for each in event.targets if each.party not in held)
+            )
+    return event
+
+
+def _is_said_by_a_statement(draft: Draft) -> bool:
+    """Whether "the statement" says it, and not one that is said to be somebody's."""
+    tree = draft.match.tree
+    return any(
+        tree.lemma(each).lower() in words("declarations")
+        and any(kid.lemma == "the" for kid in tree.kids(each, "det"))
+        and not tree.kids(each, "nmod", "nmod:poss", "acl")
+        for each in clause_of(tree, draft.match.anchor).subjects
+    )
+
+
+def _passes_texts(mentions: Mentions, participant: Participant) -> bool:
+    mention = mentions.by_id.get(participant.party)
+    return mention is not None and mention.kind in _PASSING_KINDS

@@ -1,0 +1,91 @@
+"""Whose deed a stance is taken on, where a clause tells of the deed: "condemned the vote that Norland has staged"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dragoman.extract.arguments import clause_of
+from dragoman.extract.events.matching.frame import PARTICIPANTS
+from dragoman.extract.events.matching.matcher import Found, Match
+from dragoman.extract.events.taking_part.participants import PartyFinder
+
+_ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", "refuse")})
+_ASIDE = frozenset({"acl", "advcl"})
+_MATTER = frozenset({"at", "over", "about", "by", "on", "for"})
+# What somebody signs or issues does what its participle says: "signed a decree banning".
+_ORDERS = frozenset(
+    {"order", "decree", "law", "bill", "act", "regulation", "decision", "directive", "proclamation", "resolution"}
+    | {"legislation", "ordinance", "ruling"}
+)
+
+
+def with_doer(match: Match, finder: PartyFinder) -> Match:
+    """The stance with whoever did the thing it is taken on for its target, where its frame found none."""
+    if (match.frame.type, match.frame.mode) not in _ON_DEEDS or any(each.slot != "learned" for each in match.targets):
+        return match
+    held = {each.mention.id for each in match.actors}
+    for verb in _clauses(match):
+        doers = tuple(
+            Found(party.mention, party.token, None, "doer")
+            for subject in clause_of(match.tree, verb).subjects
+            for party in finder.named(subject, PARTICIPANTS)
+            if party.mention.id not in held and party.mention.form != "pronoun"
+        )
+        if doers:
+            return replace(match, targets=doers)
+    return match
+
+
+def with_issuer(match: Match, finder: PartyFinder) -> Match:
+    """What an order does as done by who signed or issued it: "signed a decree banning flights from Norland"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if match.actors or verb.relation != "acl" or not verb.text.lower().endswith("ing"):
+        return match
+    order = tree.tokens[verb.head]
+    if order.lemma not in _ORDERS or order.base_relation != "obj":
+        return match
+    held = {each.mention.id for each in match.targets}
+    issuers = tuple(
+        Found(party.mention, party.token, None, "issuer")
+        for subject in clause_of(tree, order.head).subjects
+        for party in finder.named(subject, PARTICIPANTS)
+        if party.mention.id not in held
+    )
+    return replace(match, actors=issuers)
+
+
+def _clauses(match: Match) -> Iterator[int]:
+    """The clauses that say something of what the stance is taken on, each by its verb."""
+    tree = match.tree
+    nouns = [*match.clause.objects, *(each for case, each in match.clause.obliques if case in _MATTER)]
+    for noun in [each for one in nouns for each in tree.following(one)]:
+        # "regretted the decree of 9 May by which Norland": hung on the day.
+        for each in [noun, *(kid.index for kid in tree.kids(noun, "nmod"))]:
+            for kid in tree.kids(each, "acl"):
+                # "the charge that Norland had paid them" is what somebody says of Norland.
+                told = kid.relation == "acl:relcl" or clause_of(tree, kid.index).passive
+                marks = [mark.lemma for mark in tree.kids(kid.index, "mark")]
+                if told and (not marks or (marks == ["that"] and not tree.kids(kid.index, "obj"))):
+                    yield kid.index
+
+
+def with_sayer(match: Match, finder: PartyFinder) -> Match:
+    """The rejection of what its sentence tells, with who says so: "Norland wants more, which Sorland rejects"."""
+    if match.frame.type != "REJECT" or any(each.slot != "learned" for each in match.targets):
+        return match
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    relative = any(kid.lemma == "which" and kid.index < verb.index for kid in tree.kids(verb.index))
+    if verb.base_relation not in _ASIDE or not (relative or verb.head in match.clause.objects):
+        return match
+    held = {each.mention.id for each in match.actors}
+    for above in [verb.head, *tree.ancestors(verb.head)]:
+        # "accused Sorland of letting it pass": Sorland, which would let it, says nothing.
+        if tree.tokens[above].relation == "acl:relcl" or not tree.kids(above, "nsubj"):
+            continue
+        sayers = tuple(
+            Found(party.mention, party.token, None, "sayer")
+            for subject in clause_of(tree, above).subjects
+            for party in finder.named(subject, PARTICIPANTS)
+            if party.mention.id not in held and party.mention.form != "pronoun"
+        )
+        return replace(match, targets=sayers) if sayers else match
+    return match

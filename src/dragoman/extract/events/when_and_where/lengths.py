@@ -1,0 +1,48 @@
+"""How long something lasts: a visit, "arrived on Saturday on a four-day visit", or what goes on "for a second day"."""
+
+import re
+from datetime import timedelta
+
+from dragoman.extract.events.matching.matcher import Match
+from dragoman.model.dates import DateInterval, Precision
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_LENGTH = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10) ?[-‑–] ?day,? (?:[\w'’-]+ ){{0,3}}?"
+    r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
+    re.IGNORECASE,
+)
+_ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap", "return"})
+_BEGINNING = frozenset(
+    {"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark", "leave", "depart"}
+)
+_ORDINALS = ("second", "third", "fourth", "fifth")
+_RUNNING = re.compile(
+    rf"\bfor (?:a|the) (?P<day>{'|'.join(_ORDINALS)}) (?:(?:straight|consecutive|successive) )?day\b", re.IGNORECASE
+)
+_GOING_ON = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
+_JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
+
+
+def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
+    """The date of an event, drawn out to the days its sentence says it lasts; other dates as they are."""
+    if date is None or date.precision != Precision.DAY:
+        return date
+    text = " ".join(token.text for token in match.tree.tokens)
+    running = _RUNNING.search(text)
+    if running is not None and match.frame.type in _GOING_ON:
+        days = timedelta(days=_ORDINALS.index(running["day"].lower()) + 1)
+        return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
+    if match.frame.type != "CONSULT":
+        return date
+    found = _LENGTH.search(text)
+    if found is None or (found["noun"].lower() in _JOURNEYS) != (match.frame.mode == "visit"):
+        return date
+    number = found["number"].lower()
+    days = timedelta(days=(_NUMBERS.index(number) + 2 if number in _NUMBERS else int(number)) - 1)
+    verbs = {match.tree.lemma(node) for node in match.nodes}
+    if verbs & _ENDING:
+        return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
+    if verbs & _BEGINNING:
+        return DateInterval(date.first, date.last + days, Precision.INTERVAL, date.basis)
+    return date

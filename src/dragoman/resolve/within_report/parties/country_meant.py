@@ -1,0 +1,120 @@
+"""Which state "the country", "the government", "the police" or "the ministry" means."""
+
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import states, states_called
+from dragoman.model.records import Mention
+from dragoman.resolve.within_report.parties.clusters import Cluster
+from dragoman.resolve.within_report.parties.forces import called_so
+from dragoman.resolve.within_report.parties.salience import Salience
+from dragoman.resolve.within_report.parties.scene import Scene
+from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of
+from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
+
+_RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_FAR = 3  # sentences back to the minister whose ministry is spoken of
+
+
+def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
+    """The state, by owner, form, seat, speaker or what was told last; nothing where none is likely."""
+    by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+    owner = fold(mention.name).split()[0]
+    if owner == "our" and scene.home:
+        return [by_code[scene.home]] if scene.home in by_code else []
+    if owner == "their" and len(of_them := _states_of_group(scene, mention)) == 1:
+        return of_them
+    if owner in {"his", "her", "my", "their"}:
+        found = next((person.state for _, person in reversed(salience.seen) if person.state), None)
+        return [by_code[found]] if found in by_code else []
+    before = [
+        other
+        for other in scene.mentions
+        if other.id in state_of and other.kind == "state" and other.span.start < mention.span.start
+    ]
+    form = fold(mention.name).split()[-1]
+    if form in lexicon("forms of state"):
+        before = [other for other in before if other.entity in states_called(form)]
+        if not before:
+            return state_party(scene, scene.home, mention) if scene.home in states_called(form) else []
+    here = [other for other in before if other.sentence == mention.sentence]
+    if same := called_so(mention, before, scene.document):
+        return [state_of[same.id]]
+    if (seat := seat_of(mention, scene.mentions, scene.document)) is not None:
+        return [by_code[seat]] if seat in by_code else [unnamed_state(scene, seat, mention)]
+    if is_possessed(mention, scene.document):
+        theirs = [each for each in here or before if mention.sentence - each.sentence <= 1]
+        if theirs := [each for each in theirs if salience.is_subject(each)]:
+            return [state_of[theirs[-1].id]]
+    at_home = mention.kind == "body" and all(
+        other.form == "demonym" and not salience.is_subject(other) for other in here
+    )
+    told_of = [each for each in here if not _is_part(scene, each, mention)]
+    if at_home or (fold(mention.name).split()[-1] in _RULERS and not told_of):
+        # "criticised the Government", "the police arrested": those at home, where no other state is spoken of.
+        if not here and not scene.home_is_told:
+            spoken_of = of_paragraph(before, mention, scene.document)
+            if spoken_of is not None and spoken_of.entity not in (scene.home, scene.main):
+                return [state_of[spoken_of.id]]
+        speaking = [each for each in acting_before(scene, mention) if each.kind == "person" or not at_home]
+        speaking = [each for each in speaking if each.kind != "state"]  # who demands it of another's
+        home = scene.home if scene.home in states() else scene.main
+        served = next((each.state for each in speaking if each.state), home)
+        if served in by_code:
+            return [by_code[served]]
+        if served == scene.home and scene.home_is_told:
+            return state_party(scene, served, mention)  # "the Government", in a paper that never names its country
+    named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
+    if named:
+        return [state_of[named[-1].id]]
+    if not here and (told := _of_teller(scene, mention)):
+        return told
+    # A state that acts in the same sentence would not be called "the country" as another party to the act.
+    acting = {other.entity for other in here}
+    earlier = [other for other in before if other.entity not in acting] or before
+    if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
+        return [by_code[scene.main]]
+    return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _is_part(scene: Scene, state: Mention, before: Mention) -> bool:
+    """Whether a state is only told with a body or an official of its own: "Norland's ministry said"."""
+    owned = (each for each in scene.mentions if each.sentence == state.sentence and each.last <= before.first)
+    return any(each.kind in {"body", "person"} and each.first - 1 <= state.last <= each.last for each in owned)
+
+
+def _states_of_group(scene: Scene, mention: Mention) -> list[Cluster]:
+    """Whose the last group of its sentence before "their country" is: "Fijian exporters say their country"."""
+    for other in reversed(scene.mentions):
+        near = other.sentence == mention.sentence and other.span.end <= mention.span.start
+        if near and other.kind == "group" and other.form == "group":
+            return [each for each in scene.of.get(other.id, []) if each.kind == "state"]
+    return []
+
+
+def _of_teller(scene: Scene, mention: Mention) -> list[Cluster]:
+    """ "Norland's foreign minister told parliament that the country would": the state of the one who says it."""
+    told = (
+        each
+        for each in scene.mentions
+        if each.form == "office" and each.sentence == mention.sentence and each.span.start < mention.span.start
+    )
+    return next((state_served(scene, each) for each in told if each.state in states()), [])
+
+
+def state_served(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The state whose force it is, where its seat tells: "police in Montford"."""
+    return state_party(scene, mention.state, mention)
+
+
+def ministry_of_minister(scene: Scene, mention: Mention, salience: Salience) -> list[Cluster]:
+    """The state of the minister or official spoken of last before "the ministry", which no name tells."""
+    if mention.name != "ministry":
+        return []
+    for other, person in reversed(salience.seen):
+        if mention.sentence - other.sentence > _FAR:
+            return []
+        if any(
+            {"minister", "ministry", "spokesman", "spokesperson"} & set(fold(each).split()) for each in person.titles
+        ):
+            return state_party(scene, person.state, mention)
+    return []

@@ -1,0 +1,35 @@
+"""Who "I" and "we" are in a statement, and whose organ put the report out."""
+
+from dragoman.knowledge.issuers import organisation_of
+from dragoman.model.records import Mention
+from dragoman.resolve.tellings.source_owners import is_organ
+from dragoman.resolve.tellings.source_owners import state_of as state_of_organ
+from dragoman.resolve.within_report.parties.authors import is_quoted, issuer_of
+from dragoman.resolve.within_report.parties.clusters import Cluster
+from dragoman.resolve.within_report.parties.scene import Scene, unique
+from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
+
+_ONE = frozenset({"i", "my", "me"})
+
+
+def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
+    """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
+    author = scene.writer
+    if author is None and mention.name not in _ONE and not is_quoted(scene.document.text, mention.span.start):
+        issuer = issuer_of(scene.candidates.events, scene.of) or publisher_of(scene, mention, state_of)
+        return [issuer] if issuer else []
+    if author is None or mention.name in _ONE:
+        return [author] if author else []
+    by_code = {cluster.entity: cluster for cluster in state_of.values()}
+    own = [] if mention.name == "our" else [author]  # "our exports" are no person's
+    return [by_code[author.state]] if author.state in by_code else own
+
+
+def publisher_of(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
+    """The state or organisation whose organ put the report out: "We urge all sides" is what it urges."""
+    outlet = scene.outlet or ""
+    code = organisation_of(outlet) or (state_of_organ(outlet) if is_organ(outlet) else None)
+    if code is None:
+        return None
+    named = (cluster for cluster in unique(state_of) if cluster.entity == code)
+    return next(named, None) or unnamed_state(scene, code, mention)

@@ -1,0 +1,83 @@
+"""Whom "it" and "they" mean where that is no person: the body or state spoken of."""
+
+from dragoman.model.records import Mention
+from dragoman.resolve.within_report.parties.clusters import Cluster
+from dragoman.resolve.within_report.parties.forces import force_before
+from dragoman.resolve.within_report.parties.scene import Scene
+
+
+def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one."""
+    for other in reversed(scene.mentions):
+        near = 0 <= mention.sentence - other.sentence <= 1 and other.span.end <= mention.span.start
+        if not near or other.kind == "person":
+            continue
+        token = scene.document.sentences[other.sentence].tokens[other.head]
+        found = scene.of.get(other.id, [])
+        if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
+            return found
+    return []
+
+
+def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The last of the states and bodies named before it in a sentence without people, but not of "the Omani port"."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    before = [
+        other for other in scene.mentions if other.sentence == mention.sentence and other.span.end <= mention.span.start
+    ]
+    if any(other.kind in {"person", "group"} for other in before):
+        return []
+    for other in reversed(before):
+        beside = tokens[other.head].base_relation in {"compound", "amod", "flat"}
+        found = scene.of.get(other.id, [])
+        if not beside and other.form in {"name", "capital"} and len(found) == 1 and found[0].kind != "place":
+            return found
+    return []
+
+
+def they_meant(scene: Scene, mention: Mention) -> list[Cluster]:
+    """The body or state its sentence is about, with no people in it: "The rebels freed the ship they held"."""
+    before = [
+        other for other in scene.mentions if other.sentence == mention.sentence and other.span.end <= mention.span.start
+    ]
+    if owner := _owner_of_subject(scene, mention, before):
+        return owner
+    if not before and (force := force_before(mention, scene.mentions, scene.of, scene.document)):
+        return force
+    if any(other.kind in {"person", "group"} for other in before):
+        return []
+    tokens = scene.document.sentences[mention.sentence].tokens
+    for other in before:
+        token = tokens[other.head]
+        subject = token.relation.startswith("nsubj") and token.head >= 0 and tokens[token.head].relation == "root"
+        found = scene.of.get(other.id, [])
+        if (
+            subject
+            and len(found) == 1
+            and not any(kid.base_relation == "conj" and kid.head == other.head for kid in tokens)
+        ):
+            return found
+    return []
+
+
+def _owner_of_subject(scene: Scene, mention: Mention, before: list[Mention]) -> list[Cluster]:
+    """Whose those are whom a clause before speaks of: "Norland's ships lie at the reef, where they rammed it"."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    verbs = (each for each in reversed(tokens[: mention.first]) if each.base_relation == "nsubj")
+    noun = next(verbs, None)
+    plural = noun is not None and noun.tag == "NOUN" and noun.text.lower() != noun.lemma
+    if noun is None or not plural or any(other.first <= noun.index < other.last for other in before):
+        return []
+    for other in before:
+        owner = tokens[other.head]
+        while owner.base_relation in {"compound", "amod", "nmod"} and owner.head >= 0 and owner.head != noun.index:
+            owner = tokens[owner.head]
+        if owner.head == noun.index and other.kind in {"state", "body", "bloc"}:
+            return found if len(found := scene.of.get(other.id, [])) == 1 else []
+    return []
+
+
+def groups_told(scene: Scene) -> list[tuple[Mention, list[Cluster]]]:
+    """The groups of several spoken of so far, with whom each means."""
+    groups = (mention for mention in scene.mentions if mention.kind == "group" and mention.id in scene.of)
+    return [(mention, scene.of[mention.id]) for mention in groups if len(scene.of[mention.id]) > 1]
