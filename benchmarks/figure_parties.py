@@ -208,7 +208,7 @@ def main() -> None:
         total += judged([each for each in found if each.report in held], weights)
     print(", ".join(f"{name} {count}" for name, count in total.items()))
     if wanted.write:
-        path = Path(str(files("dragoman.extract.figures").joinpath("ranking.yaml")))
+        path = Path(str(files("dragoman.extract.figures.parties").joinpath("ranking.yaml")))
         head = "# What each sign of the party of a figure is worth. Written by benchmarks/figure_parties.py.\n"
         kept = yaml.safe_load(path.read_text(encoding="utf-8"))
         kept |= {place: worths for place, worths in fitted(found).items() if place in wanted.write}

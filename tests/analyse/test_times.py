@@ -216,6 +216,7 @@ def test_no_times(text: str) -> None:
         ("They met on 12 September.", "2025-09-12"),
         ("They will meet on 12 September.", "2026-09-12"),
         ("He was invited for 3 December.", "2025-12-03"),
+        ("It will lift its ban on fish from Chad on 12 April, the ministry of trade in Lima said.", "2026-04-12"),
     ],
 )
 def test_a_day_without_a_year_suits_the_tense(text: str, iso: str) -> None:

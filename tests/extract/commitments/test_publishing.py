@@ -10,13 +10,17 @@ from dragoman.pipeline import read_report, shared_model
     ("text", "answering"),
     [
         (
-            "Imports of Togo rose by 4 percent in May, the National Statistics Office said. Exports fell. "
-            "The June data will be published on 18 July.",
+            (
+                "Imports of Togo rose by 4 percent in May, the National Statistics Office said. Exports fell. "
+                "The June data will be published on 18 July."
+            ),
             "National Statistics Office",
         ),
         (
-            "She met Transport Minister Koffi Adama of Togo, who assured her that a committee would report within "
-            "21 days.",
+            (
+                "She met Transport Minister Koffi Adama of Togo, who assured her that a committee would report within "
+                "21 days."
+            ),
             "Koffi Adama",
         ),
     ],

@@ -85,7 +85,7 @@ def test_a_narrow_chart_begins_with_the_newest_and_names_its_lines(narrow: Any, 
     assert frame.locator(".dot").last.evaluate(IN_SIGHT)
     assert all(each.evaluate(IN_SIGHT) for each in frame.locator(".lane").all())
     frame.evaluate("each => { each.scrollLeft = 0; }")
-    narrow.wait_for_function("!document.querySelector('.pinned').classList.contains('moved')")
+    frame.locator(".pinned:not(.moved)").wait_for(state="attached")
     assert all(each.evaluate(IN_SIGHT) for each in frame.locator(".lane").all())
 
 

@@ -164,8 +164,8 @@ def test_numbers_in_texts_of_the_interface_are_written_as_the_language_writes_th
 def test_a_question_names_states_in_the_language_of_the_page() -> None:
     taking = (Actor("KZ", "state", "Kazakhstan", "KZ", "party"), Actor("ada", "person", "Ada Lovelace", "GB", "party"))
     told = Told("e1", "event", "r1", None, "met", "They met.", type="CONSULT", mode="meeting", actors=taking)
-    assert describe(told) == "Meeting; Kazakhstan, Ada Lovelace"
-    assert Wording("ru", Worldview()).said(describe(told)) == "Встреча; Казахстан, Ada Lovelace"
+    assert describe(told) == "Meeting: Kazakhstan, Ada Lovelace"
+    assert Wording("ru", Worldview()).said(describe(told)) == "Встреча: Казахстан, Ada Lovelace"
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,9 @@ _AFTER = re.compile(
     r"|discount|slowdown|lower|less|fewer|smaller|down|below|slower|shorter|weaker|cheaper))\b(?!\s+(?:of the"
     r"|to date|until))"
 )
-_THAN = re.compile(r"(?i)(?:\s+(?!(?:were|was|are|is|had|have|has|will|would)\b)[a-z-]+){0,2}\s+than\b")  # "40 fewer patients than"
+_THAN = re.compile(
+    r"(?i)(?:\s+(?!(?:were|was|are|is|had|have|has|will|would)\b)[a-z-]+){0,2}\s+than\b"
+)  # "40 fewer patients than"
 _AIM = re.compile(
     r"(?i)\s+(?:inflation |growth |annual |official |medium-term )?(?:targets?|goals?|ceiling|threshold|limit|cap)\b"
 )

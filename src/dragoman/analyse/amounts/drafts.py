@@ -68,9 +68,7 @@ def _million_people(numeral: Numeral, text: str) -> bool:
     letter = text[numeral.end - 1]
     told = counted is not None and measured is None
     # "Sowed 2.7m hectares, up from 2.4m": the same letter again
-    again = _COMPARED.search(text[: numeral.start]) and re.search(
-        rf"\d{letter} [a-z-]{{4,}}", text[: numeral.start]
-    )
+    again = _COMPARED.search(text[: numeral.start]) and re.search(rf"\d{letter} [a-z-]{{4,}}", text[: numeral.start])
     return letter in "mkMK" and (told or bool(again))
 
 

@@ -40,7 +40,9 @@ def _read_clock(match: re.Match[str], setting: Setting) -> Reading | None:
         and not groups.get("zone")
         and not (
             re.search(r"(?i)\bat\s+\Z", setting.text[: match.start()])
-            and not re.match(r"\s+(?!hours\b)[a-z]+s\b|\s+to the\b|\s+[a-z]+\s+(?:per|an?)\b|\s+per\b", setting.text[match.end() :])
+            and not re.match(
+                r"\s+(?!hours\b)[a-z]+s\b|\s+to the\b|\s+[a-z]+\s+(?:per|an?)\b|\s+per\b", setting.text[match.end() :]
+            )
         )
     ):
         return None  # "closed at 17.46 crowns"

@@ -50,7 +50,8 @@ def read_stretch(match: re.Match[str], setting: Setting) -> Reading | None:
     if written and not plural and (count_value(written) or 2) != 1:
         return None  # "only 3 next week"
     if match["side"].lower() == "last" and re.search(
-        r"(?i)\b(?:may|will|to|would|could|can|might|should)\s+(?:(?:[a-z]+\s+){1,6}and\s+)?\Z", setting.text[: match.start()]
+        r"(?i)\b(?:may|will|to|would|could|can|might|should)\s+(?:(?:[a-z]+\s+){1,6}and\s+)?\Z",
+        setting.text[: match.start()],
     ):
         return None  # "may last six weeks"
     if not written and not plural and code not in {"DE", "CE", "TH", "F"}:

@@ -39,6 +39,10 @@ _BEFORE_AMOUNT = re.compile(
     r"|about|around|nearly|almost|some|approximately|exceed\w*|resolution|no\.|number|article|room|flight|boeing|order"
     r"|decree|law|bill|worth|cost|paid|usd|eur|rs\.?)\s+|[$€£#№/+]\s?)\Z"
 )
+# "Up by 23.6 percent over 2009": from that year on, and no 2,009 of anything
+_OVER_A_YEAR = re.compile(
+    r"(?i)(?:%|\bper ?cent|\bpct)(?: (?:higher|lower|more|less|growth|rise|increase|up|down))? over \Z"
+)
 _AFTER_AMOUNT = re.compile(
     r"(?i)\s*(?:%|percent|per cent|million|billion|thousand|km|kg|tons?|tonnes|met(?:er|re)s"
     r"|miles|dollars|euros|hours|feet"
@@ -68,7 +72,7 @@ def _counts_something(match: re.Match[str], text: str) -> bool:
         return True
     if int(match["year"]) < 1800 and not _EARLY_YEAR.search(before):
         return True
-    if _BEFORE_AMOUNT.search(before) or _AFTER_AMOUNT.match(after):
+    if (_BEFORE_AMOUNT.search(before) and not _OVER_A_YEAR.search(before)) or _AFTER_AMOUNT.match(after):
         return True
     if _OWNED.search(before):
         return _PEOPLE.match(after) is not None  # "Peru's 2023 exports", but "Peru's 2023 soldiers"

@@ -111,7 +111,6 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     led_to = {number.quantity.first for number in numbers if number.later}  # "from 480 to 600, and open two more"
     changes = assign(sentence, [each for each in movements if each.quantity.first not in led_to], numbers)
     apart = [number.quantity for number in numbers if number.earlier or is_after_jump(sentence, number)]
-    apart += [number.quantity for number in numbers if movements and is_start_of_move(sentence, number)]
     barred = times_beside(sentence, apart)
     figures: list[Figure] = []
     compared: list[Figure] = []
@@ -145,7 +144,8 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
     for movement in movements:
         if movement.percent and movement.by not in used:
             known = replace(before, figures=(*before.figures, *levels), adjacent=before.adjacent or bool(levels))
-            grown = growth_of(context, sentence, movement, known, barred)
+            starts = [number.quantity for number in numbers if is_start_of_move(sentence, number)]
+            grown = growth_of(context, sentence, movement, known, barred | times_beside(sentence, starts))
             figures += grown
             levels += grown
             for i, figure in enumerate(figures if grown else ()):

@@ -152,8 +152,8 @@ def _records(connection: Connection, most: int) -> Iterator[Doubt]:
             told.id,
             Message("Is this right: {what}?", what=describe(told)),
             (told.sentence,),
-            Message("The reader is not sure ({share}).", share=f"{100 * told.confidence:.0f} %"),
-            Message("It stays, whatever a later reader makes of it."),
+            Message("The machine is not sure ({share}).", share=f"{100 * told.confidence:.0f} %"),
+            Message("It stays, whatever a newer version reads."),
             Message("It is left out of every list."),
             1 - told.confidence,
             told.report,
@@ -249,7 +249,7 @@ def _successors(connection: Connection, most: int) -> Iterator[Doubt]:
                 Message("Is {later} the successor of {former}?", later=row.later_name, former=row.former_name),
                 (row.sentence,),
                 Message("One report alone says so: {words}", words=row.words),
-                Message("It stays with both, whatever a later reader makes of it."),
+                Message("It stays with both, whatever a newer version reads."),
                 Message("Neither is shown with the other any more."),
                 0.45,
                 row.report,
@@ -347,5 +347,5 @@ def describe(told: Told) -> str:
         Term(f"{told.value:,.10g} {told.unit}", "amount", [told.value, told.unit]) if told.value is not None else None
     )
     when = day(told.when.iso) if told.when else None
-    parts = (joined(words, " ") if words else None, told.name, amount, names, told.place, when)
-    return joined((part for part in parts if part), "; ")
+    about = [part for part in (told.name, amount, names, told.place, when) if part]
+    return joined(filter(None, (joined(words, " ") if words else None, joined(about) if about else None)), ": ")

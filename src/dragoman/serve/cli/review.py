@@ -17,7 +17,7 @@ from dragoman.serve.cli.options import author_option, ledger_option, login, now
 from dragoman.serve.cli.output import say
 
 _KEYS = "a accept   r reject   {correct}u unsure   z undo   q quit   ? keys"
-_HELP = """a  it is right: it stands, whatever a later reader makes of it
+_HELP = """a  it is right: it stands, whatever a newer version reads
 r  it is wrong: it is left out
 c  correct it, where it is a record: then type field=value (fields: {fields})
 u  leave it: it is not asked again until you undo this

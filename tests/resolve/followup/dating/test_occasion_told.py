@@ -1,12 +1,13 @@
 """An occasion told by its day is the one that was promised for then."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
-from dragoman.resolve.followup.dating.occasion_told import told_by_its_day
+from dragoman.resolve.followup.dating.occasion_told import held_elsewhere, told_by_its_day, took_place_by_its_day
 
 HEARING = Told(
     "e1", "event", "r1", date(2022, 4, 1), "hold a hearing on 3 June", "The board will hold a hearing on 3 June.",
@@ -28,3 +29,31 @@ HEARING = Told(
 )
 def test_told_by_its_day(clause: str, again: bool) -> None:
     assert told_by_its_day(HEARING, clause, date(2022, 6, 7)) == again
+
+
+@pytest.mark.parametrize(
+    ("clause", "held"),
+    [
+        ("an idea born at the hearing in June", True),
+        ("He was introduced to her during the stormy hearing of 3 June", True),
+        ("Carpets were bought for the hearing in June, when every chair was taken", True),
+        ("Carpets were bought for the hearing in June", False),
+        ("an idea born at the hearing in May", False),
+        ("an idea born at the summit in June", False),
+    ],
+)
+def test_what_was_done_at_it_says_that_it_took_place(clause: str, held: bool) -> None:
+    assert took_place_by_its_day(HEARING, clause, date(2022, 9, 7)) == held
+
+
+@pytest.mark.parametrize(
+    ("clause", "elsewhere"),
+    [
+        ("agreed at the hearing in Lima in June", True),
+        ("agreed at the hearing on quotas in Oslo in June", False),
+        ("The port of Lima was named at the hearing in June", False),
+    ],
+)
+def test_an_occasion_in_another_town(clause: str, elsewhere: bool) -> None:
+    there = replace(HEARING, sentence="The board will hold a hearing in Oslo on 3 June.")
+    assert held_elsewhere(there, clause) == elsewhere

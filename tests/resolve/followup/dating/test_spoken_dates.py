@@ -11,6 +11,7 @@ from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, date
     ("text", "dates"),
     [
         ("The ship came last month.", ["2022-06"]),
+        ("The ship came at the end of last year.", ["2021", "2021-12"]),
         ("It began work two months ago.", ["2022-05"]),
         ("It was opened a week earlier.", ["2022-06-25/2022-07-01"]),
         ("It was opened a fortnight ago.", ["2022-06-18/2022-06-24"]),

@@ -90,6 +90,15 @@ def sentence(text: str, published: date = date(2022, 7, 5), around: tuple[str, .
         (CONSULATE, "The consulate in Valparaiso, originally planned for June, was opened a week late.", "done"),
         (CONSULATE, "The consulate in Valparaiso, first planned for June, has been put back to October.", "changed"),
         (CONSULATE, "Norway has kept its word to Chile: a ship was unloaded at Valparaiso on Friday.", None),
+        # By his post, or by the place that he went on to; those who came to him are others.
+        (replace(VISIT, sentence="Norway's Foreign Minister Siri Haug will visit Chile in June 2022."),
+         "The Norwegian foreign minister, who flew home on 12 June, has not answered her critics in Chile.", "done"),
+        (VISIT, "Fishermen remember how Haug toured Valparaiso in June.", "done"),
+        (VISIT, "Chile's minister, who arrived in Oslo in June, was received by Haug.", None),
+        # The last of them, with an adjective; and a relative clause that calls it off.
+        (promised("Norway will withdraw its soldiers from Chile in June.", "withdraw", NORWAY, CHILE, type="RETREAT"),
+         "The last Norwegian soldiers left Chile in June.", "done"),
+        (CONSULATE, "They miss the Norwegian consulate in Valparaiso, a plan which Oslo gave up in June.", "cancelled"),
         # In the words of newspapers.
         (CONSULATE, "The consulate in Valparaiso has been serving sailors for a month.", "done"),
         (VISIT, "Haug got an hour with the president in June and left Santiago with a poncho.", "done"),

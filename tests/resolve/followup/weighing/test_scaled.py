@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from dragoman.model.following import Told
-from dragoman.resolve.followup.weighing.scaled import first_so_many, scaled
+from dragoman.resolve.followup.weighing.scaled import first_so_many, of_what_came, reaches_its_number, scaled
 
 TURBINES = "Norway will build 30 wind turbines in Chile."
 LOAN = "Norway will lend Chile 8 million euros in two parts."
@@ -42,3 +42,26 @@ def test_another_number_of_the_same_things(text: str, value: float, said: str, o
 )
 def test_the_first_so_many_are_not_all(text: str, value: float, said: str, first: bool) -> None:
     assert first_so_many(promise(text, value), said) is first
+
+
+@pytest.mark.parametrize(
+    ("said", "reached"),
+    [
+        ("Norway raised its loan for Chile to 8 million euros.", True),
+        ("Norway cut its loan for Chile to 6 million euros.", False),
+        ("Norway lends Chile 8 million euros.", False),
+    ],
+)
+def test_raised_to_what_was_promised(said: str, reached: bool) -> None:
+    assert reaches_its_number(promise(LOAN, 8e6), said) is reached
+
+
+@pytest.mark.parametrize(
+    ("said", "came"),
+    [
+        ("It was part of the 8 million which Oslo released.", "It was the 8 million which Oslo released."),
+        ("It was part of the 8 million promised.", "It was part of the 8 million promised."),
+    ],
+)
+def test_what_a_whole_sum_was_used_for(said: str, came: str) -> None:
+    assert of_what_came(said) == came

@@ -30,6 +30,10 @@ def test_clauses_are_the_runs_of_pieces_of_a_sentence() -> None:
         ),
         ("It was one of the boats which Peru got in June; others follow.", "one of the boats which Peru got in June"),
         ("The new commission, formed in July, should meet soon.", "The new commission formed in July"),
+        (
+            "Ask the Peruvian mission in Lima, whose staff left in May.",
+            "the Peruvian mission in Lima whose staff left in May.",
+        ),
         ("Police in the port of Lima, who came from Oslo, found it.", "the port of Lima who came from Oslo"),
     ],
 )

@@ -30,6 +30,13 @@ def sentence(text: str, *before: str) -> Told:
             "An agreement to that effect was signed in Oslo.",
             "An agreement on gas was signed in Oslo.",
         ),
+        (
+            "Rain fell in Valparaiso.",
+            "The consul, who moved in there in May, is wet.",
+            "The consul, who moved in in Valparaiso in May, is wet.",
+        ),
+        ("Rain fell in Valparaiso and in Oslo.", "The consul moved in there in May.", None),  # one of two
+        ("Rain fell in Valparaiso.", "In May there was a consul.", None),
         ("The commission met on Monday.", "The commission was founded in May.", None),  # no fuller name
         ("The minister spoke for an hour.", "It was a long day.", None),  # no thing that it could be
         ("The commission on salmon met.", "The bridge was opened.", None),

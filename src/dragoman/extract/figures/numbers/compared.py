@@ -31,7 +31,7 @@ def is_after_jump(sentence: Sentence, number: Number) -> bool:
 
 
 def is_start_of_move(sentence: Sentence, number: Number) -> bool:
-    """The 76 billion of "soared by 41 percent, from 76 billion at the end of 2007 to 107 billion": its time is its own."""
+    """The 76 billion of "soared by 41 percent, from 76 billion at the end of 2007 to 107": its time is its own."""
     led = leader_of(sentence, number.quantity.first)
     return number.is_money and led >= 0 and sentence.tokens[led].lemma == "from"
 

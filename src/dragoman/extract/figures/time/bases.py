@@ -125,7 +125,8 @@ def is_base(sentence: Sentence, time: TimeExpression, to_come: bool) -> bool:
     """ "compared to the same period of 2021", "down from last year": what the change is measured from."""
     if _is_of_multiple(sentence, time):
         return True
-    over = {"over"} if sentence.tokens[time.first].lemma == "the" else set()  # "rose by 32 percent over the year"
+    opening = sentence.tokens[time.first]
+    over = {"over"} if opening.lemma == "the" or opening.tag == "NUM" else set()  # "rose by 32 percent over the year"
     if time.first > 1 and sentence.tokens[time.first - 1].lemma in {"on"} | over:
         moved = (each for each in sentence.quantities if each.direction and each.last == time.first - 1)
         if next(moved, None):

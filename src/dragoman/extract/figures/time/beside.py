@@ -46,6 +46,16 @@ def period_beside(sentence: Sentence, quantity: Quantity) -> DateInterval | None
     return next((time.date for time in _beside(sentence, quantity) if time.date), None)
 
 
+def period_of_its_own(sentence: Sentence, quantity: Quantity) -> DateInterval | None:
+    """The time right after an amount where another in the same unit has its own too: "reaching 3 billion last year and
+    1.5 billion in the first half of 2016"."""
+    alike = (each for each in sentence.quantities if each is not quantity and each.unit == quantity.unit)
+    own = period_beside(sentence, quantity)
+    if own is None or own.precision not in {Precision.INTERVAL, Precision.YEAR}:
+        return None  # "74 million by the end of May": since January
+    return own if any(period_beside(sentence, each) for each in alike) else None
+
+
 def times_beside(sentence: Sentence, quantities: list[Quantity]) -> frozenset[int]:
     """The first tokens of the times told right after these amounts."""
     return frozenset(time.first for quantity in quantities for time in _beside(sentence, quantity))

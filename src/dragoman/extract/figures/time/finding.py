@@ -17,7 +17,7 @@ from dragoman.extract.figures.outlook.still_to_come import (
     is_still_to_pay,
     shares_outlook,
 )
-from dragoman.extract.figures.time.beside import period_beside, since_when, year_before
+from dragoman.extract.figures.time.beside import period_beside, period_of_its_own, since_when, year_before
 from dragoman.extract.figures.time.goes_on import counts_on, day_before, goes_on, is_of_those_months
 from dragoman.extract.figures.time.occasions import (
     day_attended,
@@ -77,7 +77,8 @@ def time_of(
         period = not_ahead(period or period_beside(sentence, number.quantity), context.published)
     else:
         adds_up = measured.indicator in TRADE
-        period = period_of(sentence, number.head, measured.topic, to_come, barred, context.published, adds_up)
+        period = None if to_come else period_of_its_own(sentence, number.quantity)
+        period = period or period_of(sentence, number.head, measured.topic, to_come, barred, context.published, adds_up)
         period = period or since_when(sentence, number.head, context.published)
         period = period or since_then(context.document, sentence, number.head, context.published)
         period = period or time_of_when(sentence, number.head) or time_of_order(sentence, number.head)

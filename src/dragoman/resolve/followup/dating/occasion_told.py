@@ -13,7 +13,7 @@ from functools import lru_cache
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.spoken_dates import dates_gone, spoken_dates
+from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, dates_gone
 from dragoman.resolve.followup.wording.deeds import deeds_promised
 from dragoman.resolve.followup.wording.words import cities, occasions
 
@@ -31,7 +31,8 @@ _DAY = (
 )
 _BY_ITS_DAY = re.compile(
     rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[\w’'-]+[’']s) "
-    rf"(?P<before>(?:(?!and\b)[\w-]+ ){{0,4}}?)(?P<noun>{_NOUN})"
+    rf"(?P<before>(?:(?!(?:and|at|during|since|after|following|from|in|on|to|for|with|the)\b)[\w-]+ ){{0,4}}?)"
+    rf"(?P<noun>{_NOUN})"
     rf"(?P<rest>(?: (?!and\b|was\b|were\b|had\b)[\w’'-]+){{0,9}}?),? "
     rf"(?:(?:in|on|of|at the (?:beginning|end|start) of|"
     rf"(?:called|planned|set|due|scheduled|announced|foreseen) (?:for|in|on)) {_DAY}|last (?:{_MONTHS})\b)"
@@ -63,6 +64,12 @@ _AROUND_IT = re.compile(
 )
 
 
+# "The summit in December, when every room was taken".
+_WHEN_IT_WAS = re.compile(
+    r",? (?:when|where|at which|during which) (?:[\w’'-]+ ){0,4}?(?:was|were|had|[a-z]+ed)\b(?! to\b)"
+)
+
+
 def took_place_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
     """Whether a clause tells of something else as done at an occasion of the kind and the day that was promised."""
     due = promise.when
@@ -72,7 +79,8 @@ def took_place_by_its_day(promise: Told, clause: str, published: date | None) ->
     for match in _BY_ITS_DAY.finditer(clause):
         if held_elsewhere(promise, match.group()):
             continue
-        if _called(match) & wanted and _AROUND_IT.search(clause[: match.start()]):
+        around = _AROUND_IT.search(clause[: match.start()]) or _WHEN_IT_WAS.match(clause, match.end())
+        if _called(match) & wanted and around:
             gone = (each for each in dates_gone(match.group(), published) if each.first <= published)
             if any(touch(day, due) and day.last - day.first <= _MONTH for day in gone):
                 return True
@@ -81,7 +89,10 @@ def took_place_by_its_day(promise: Told, clause: str, published: date | None) ->
 
 def tells_by_an_occasion(sentence: str) -> bool:
     """Whether a sentence tells of something as done at an occasion that it names by its day."""
-    return any(_AROUND_IT.search(sentence[: match.start()]) for match in _BY_ITS_DAY.finditer(sentence))
+    return any(
+        _AROUND_IT.search(sentence[: match.start()]) or _WHEN_IT_WAS.match(sentence, match.end())
+        for match in _BY_ITS_DAY.finditer(sentence)
+    )
 
 
 def held_elsewhere(promise: Told, clause: str) -> bool:
@@ -110,7 +121,7 @@ def _occasions_with_days(
 
 def _found(clause: str, published: date | None) -> Iterator[tuple[frozenset[str], tuple[DateInterval, ...]]]:
     for match in _BY_ITS_DAY.finditer(clause):
-        yield _called(match), tuple(spoken_dates(match.group(), published))
+        yield _called(match), tuple(dates_either_way(match.group(), published))
 
 
 def _called(match: re.Match[str]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from dragoman.model.following import Told
 
 _CAME = re.compile(
     r"\bthe (?:some |about )?[$€£]?\d[\d,.]*(?: [\w’'-]+){1,6}? "
+    r"(?<!be )"
     r"(?:delivered|sent|supplied|received|bought|sold|shipped|lent|borrowed|paid|given|donated|imported|exported) "
     r"(?:(?:[\w-]+ ){0,3}?)(?:last|earlier|ago|before|yesterday|since|this|"
     rf"in (?:{'|'.join(month_name[1:])}|(?:19|20)\d\d))\b"

@@ -14,6 +14,8 @@ _ALL = re.compile(r"\b(?:the last|all|both)\b", re.IGNORECASE)
 
 _KNOWN = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?=[$€£]?\d|[a-z]+(?:ty|teen)\b)")
 
+_ONLY = re.compile(r"\b(?:only|just|now) (?=\d)")
+
 _TARGET = re.compile(r"\b(?:target|goal|aim|pledge|promise|plan|offer)(?:ed|s)?\b", re.IGNORECASE)
 
 
@@ -36,8 +38,20 @@ def stands_at(target: Told, clause: str) -> bool:
     things = {
         word for number, words in counted_things(target.sentence) if number == value for word in same_things(words)
     }
+    if _only_so_many(value, clause) and any(mark in number_marks(target.sentence) for mark in _others(value, clause)):
+        return True  # "it used to be 350, of whom only 200 are left"
     told = (counted_things(clause[match.end() :])[:1] for match in _KNOWN.finditer(clause))
     return any(number == value and bool(same_things(words) & things) for found in told for number, words in found)
+
+
+def _only_so_many(value: float, clause: str) -> bool:
+    said = (counted_things(clause[match.end() :])[:1] for match in _ONLY.finditer(clause))
+    return any(number == value for found in said for number, _ in found)
+
+
+def _others(value: float, clause: str) -> frozenset[str]:
+    """The marks of a clause's other numbers."""
+    return number_marks(clause) - {f"#{value:g}"}
 
 
 def names_number(target: Told, told: Told) -> bool:

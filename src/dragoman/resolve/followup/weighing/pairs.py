@@ -31,7 +31,7 @@ from dragoman.resolve.followup.weighing.numbers_reached import names_number, rea
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
 from dragoman.resolve.followup.weighing.passing import in_passing
-from dragoman.resolve.followup.weighing.scaled import first_so_many, reaches_its_number, scaled
+from dragoman.resolve.followup.weighing.scaled import first_so_many, of_what_came, reaches_its_number, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
     concluded,
@@ -175,6 +175,7 @@ def _is_otherwise(promise: Told, told: Told) -> bool:
 
 def _in_part(promise: Told, told: Told) -> bool:
     """Whether less than all of what was promised is told to be done."""
+    told = replace(told, sentence=of_what_came(told.sentence))
     return partly(promise, told) or first_so_many(promise, told.sentence)
 
 

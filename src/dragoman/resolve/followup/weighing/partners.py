@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from dragoman.model.following import Actor, Told
+from dragoman.resolve.followup.wording.deeds import deeds_promised
 from dragoman.resolve.followup.wording.words import folded, states_meant
 
 _OF_BODIES = frozenset({"body", "bloc"})
@@ -18,7 +19,7 @@ _TEXT_WITH = re.compile(
 
 def other_giver(promise: Told, told: Told) -> bool:
     """Whether a bank or a fund with a name of its own is to give, and another one is told of in its place."""
-    if promise.type != "AID":
+    if promise.type != "AID" and "give" not in deeds_promised(promise):
         return False
     mine, yours = _bodies(promise.answerable), _bodies(told.actors)
     said = f" {folded(told.sentence)} "

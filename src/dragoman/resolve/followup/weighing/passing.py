@@ -12,6 +12,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.acted_there import acted_there_then
 from dragoman.resolve.followup.dating.days import touch
+from dragoman.resolve.followup.dating.denied_day import denied_on_its_day
 from dragoman.resolve.followup.dating.occasion_told import (
     held_elsewhere,
     tells_by_an_occasion,
@@ -76,6 +77,7 @@ from dragoman.resolve.followup.wording.cues import (
 )
 from dragoman.resolve.followup.wording.deeds import deeds_named, deeds_promised, deeds_told, tells_a_deed
 from dragoman.resolve.followup.wording.marks import Shared, shared_by
+from dragoman.resolve.followup.wording.posts_told import of_another_post
 from dragoman.resolve.followup.wording.recalls import (
     AGREES,
     CONTRADICTS,
@@ -140,7 +142,12 @@ def in_passing(promise: Told, told: Told) -> Passing | None:
         return None
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
         return None
-    if went_the_other_way(promise, told) or of_another_house(promise, told) or other_house(promise, told):
+    if (
+        of_another_post(promise, told)
+        or went_the_other_way(promise, told)
+        or of_another_house(promise, told)
+        or other_house(promise, told)
+    ):
         return None
     if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
         return None
@@ -259,6 +266,8 @@ def _said(promise: Told, alone: Told, recall: int) -> str | None:
         return "cancelled"
     if any(each(promise, alone) for each in (is_of_before, is_no_journey, is_without)):
         return None
+    if denied_on_its_day(promise, alone, alone.sentence):
+        return "cancelled"
     if (recall == AGREES and came_to_nothing(came)) or (recall > NOTHING and came_to_nothing_at_all(came)):
         return "cancelled"
     if leaves_a_rest(promise, alone.sentence):

@@ -19,6 +19,10 @@ _RAISED = re.compile(
 _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
+_PART_OF_WHAT_CAME = re.compile(
+    r"\b(?:a |the (?:first|largest|greater) )?(?:parts?|some|half|most) of (?=the [$€£]?\d[^.;,]*? (?:which|that) "
+    r"[^.;,]*?\b(?:released|paid|gave|sent|lent|delivered|granted|transferred|came|arrived)\b)"
+)
 _SAME = 0.005
 
 
@@ -37,6 +41,13 @@ def reaches_its_number(promise: Told, sentence: str) -> bool:
         return False
     told = (counted_things(sentence[match.end() :])[:1] for match in _RAISED.finditer(sentence))
     return any(abs(number - wanted) <= _SAME * wanted for found in told for number, _ in found)
+
+
+def of_what_came(sentence: str) -> str:
+    """A sentence without what it says of the use of a sum that came as a whole: "part of the 250 million which the
+    board released".
+    """
+    return _PART_OF_WHAT_CAME.sub("", sentence)
 
 
 def first_so_many(promise: Told, sentence: str) -> bool:

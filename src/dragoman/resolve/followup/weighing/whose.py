@@ -147,6 +147,8 @@ def for_others(promise: Told, clause: str) -> bool:
     """
     clause = _IN_ITS_PLACE.sub(" ", clause)
     states = states_of(promise)
+    if len(states) == 1:  # whom it is done to stands in its words alone
+        states |= states_told(untold(promise.quote))
     if not 1 < len(states) < 4:
         return False
     named = states_meant(clause)

@@ -19,6 +19,20 @@ def told_by_his_post(promise: Told, clause: str) -> bool:
     return any((state, office) == post[:2] for state, office, _ in _posts(clause) for post in mine)
 
 
+def of_another_post(promise: Told, told: Told) -> bool:
+    """Whether the traveller is known by a post, and another of that state's is told of: its minister, not its king."""
+    if promise.mode not in ("visit", "meeting"):
+        return False
+    mine = {(state, office) for state, office, _ in _posts(promise.sentence)}
+    yours = {(state, office) for state, office, _ in _posts(told.sentence)}
+    shared = {state for state, _ in mine} & {state for state, _ in yours}
+    return bool(shared) and not any(
+        one[0] == other[0] and (one[1].endswith(other[1]) or other[1].endswith(one[1]))
+        for one in mine
+        for other in yours
+    )
+
+
 def _is_of(promise: Told, name: str) -> bool:
     return any(actor.kind == "person" and fold(actor.name).startswith(name) for actor in promise.actors)
 

@@ -160,7 +160,7 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     if row is not None:
         return Doubt(
             "record", row.id, Message("Is this right: {what}?", what=_in_a_line(row)), (),
-            Message("You asked for it."), Message("It stays, whatever a later reader makes of it."),
+            Message("You asked for it."), Message("It stays, whatever a newer version reads."),
             Message("It is left out of every list."), 0.0, row.report,
         )  # fmt: skip
     made = ledger.ask(standing, sort, [key]).get(key)

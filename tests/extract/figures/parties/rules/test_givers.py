@@ -26,8 +26,10 @@ _MET = "Donors met in Kuwait to raise aid for victims of the war in Mali. "
         ),
         (_MET + "International donors pledged 1.3 billion dollars.", [(None, "Mali")]),
         (
-            "Norway pledged 40 million dollars to help those who suffer from Chad's war in Mali. Peru has pledged "
-            "3 million dollars of aid since the war began.",
+            (
+                "Norway pledged 40 million dollars to help those who suffer from Chad's war in Mali. Peru has pledged "
+                "3 million dollars of aid since the war began."
+            ),
             [("Norway", "Mali"), ("Peru", "Mali")],
         ),
         (_MET + "The conflict has claimed 5,000 lives.", [("Mali", None)]),
