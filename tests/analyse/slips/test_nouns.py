@@ -65,6 +65,14 @@ from grown import grown, hanging
             """discussed=discuss/VERB/-1/root the/DET/2/det film/NOUN/0/obj with/ADP/4/case Norland/PROPN/0/obl""",
             ["Norland < discussed obl"],
         ),
+        (
+            """programme/NOUN/-1/root for/ADP/2/case cooperation/NOUN/0/nmod in/ADP/4/case customs/NOUN/0/nmod""",
+            ["customs < cooperation nmod"],
+        ),
+        (
+            """withdrawal/NOUN/-1/root from/ADP/2/case treaty/NOUN/0/nmod with/ADP/4/case Norland/PROPN/0/nmod""",
+            ["Norland < withdrawal nmod"],
+        ),
     ],
 )
 def test_nouns(written: str, told: list[str]) -> None:

@@ -95,7 +95,8 @@ def hang_on_what_calls_for_it(tokens: list[Token]) -> None:
     for case in tokens[1:]:
         noun = tokens[case.head] if case.relation == "case" and case.head > case.index else None
         called = load_beside(__package__, "calling_nouns.yaml").get(case.text.lower(), ())
-        if noun is None or not called or noun.relation != "obl" or not 0 <= noun.head < case.index:
+        ties = ("obl", "nmod") if case.text.lower() == "in" else ("obl",)
+        if noun is None or not called or noun.relation not in ties or not 0 <= noun.head < case.index:
             continue
         before = case.index - 1
         while before > noun.head and tokens[before].lemma.lower() not in called:
