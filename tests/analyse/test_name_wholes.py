@@ -9,6 +9,7 @@ from dragoman.analyse.name_wholes import whole
     ("text", "names", "expected"),
     [
         ("Brede chamber of commerce said", [(0, 3, "ORG", 0.8)], [(0, 4, "ORG")]),
+        ("the Office of the Treasurer said", [(1, 3, "ORG", 0.8)], [(1, 5, "ORG")]),
         ("the Fund for Open Seas said", [(1, 3, "ORG", 0.8), (3, 5, "ORG", 0.8)], [(1, 5, "ORG")]),
         ("the Bank of Norland said", [(1, 3, "ORG", 0.8), (3, 4, "LOC", 0.8)], [(1, 3, "ORG"), (3, 4, "LOC")]),
         ("firms Seapipe and Reefline merged", [(1, 3, "ORG", 0.8), (3, 4, "ORG", 0.8)], [(1, 2, "ORG"), (3, 4, "ORG")]),

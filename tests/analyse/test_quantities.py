@@ -47,6 +47,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("Chad Signs A $500 Million Deal", [(500e6, "USD", "exact")]),
         ("It costs A $5 million.", [(5e6, "AUD", "exact")]),
         ("The mine made 412 kt of zinc.", [(412e3, "t", "exact")]),
+        ("The ferry sailed at 14 kt.", [(14, "[kn_i]", "exact")]),
+        ("Winds of 35 kt closed the port.", [(35, "[kn_i]", "exact")]),
         ("Chad sold 3.2 MMT of wheat.", [(3.2e6, "t", "exact")]),
         ("The lake holds 7 cubic kilometres.", [(7, "km3", "exact")]),
         ("The island covers 12 sq miles.", [(12, "[smi_us]", "exact")]),

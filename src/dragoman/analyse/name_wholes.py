@@ -1,10 +1,10 @@
-"""Names the model ends too early: none ends in "of", nor a series before the word that says what it is."""
+"""Names the model ends too early: none ends in "of" or "of the", nor a series before the word that says what it is."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.analyse.names import Found
 
-_LEADING = frozenset({"of", "for"})
+_LEADING = frozenset({"of", "for", "the"})
 _JOINING = frozenset({"and", "or"})
 _GATHERINGS = frozenset(
     {"Meeting", "Summit", "Conference", "Forum", "Session", "Dialogue", "Congress", "Assembly", "Games"}

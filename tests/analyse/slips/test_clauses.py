@@ -24,6 +24,19 @@ from grown import grown, hanging
             ["it < shipped nsubj", "shipped < doses acl:relcl"],
         ),
         (
+            """claims=claim/NOUN/-1/root they/PRON/2/nsubj shelled=shell/VERB/0/acl towns=town/NOUN/2/obj""",
+            ["shelled < claims acl"],
+        ),
+        (
+            """body/NOUN/-1/root which/PRON/2/nsubj opened=open/VERB/0/acl talks=talk/NOUN/2/obj""",
+            ["opened < body acl:relcl"],
+        ),
+        (
+            """called=call/VERB/-1/root for/SCONJ/2/case Norland/PROPN/4/obl to/PART/4/mark
+            withdraw/VERB/0/xcomp troops=troop/NOUN/4/obj""",
+            ["for < withdraw mark", "Norland < withdraw nsubj"],
+        ),
+        (
             """council/NOUN/6/nsubj whose/PRON/2/nmod:poss director/NOUN/0/appos is=be/AUX/4/cop
             Jane/PROPN/2/appos Doe/PROPN/4/flat met=meet/VERB/-1/root""",
             ["director < Jane nsubj", "Jane < council acl:relcl"],

@@ -66,6 +66,19 @@ from grown import grown, hanging
             ["Norland < discussed obl"],
         ),
         (
+            """broke=break/VERB/-1/root the/DET/2/det truce/NOUN/0/obj with/ADP/5/case an/DET/5/det
+            attack/NOUN/0/obl""",
+            ["attack < broke obl"],
+        ),
+        (
+            """halted=halt/VERB/-1/root cooperation/NOUN/0/obj in/ADP/3/case May/PROPN/0/obl""",
+            ["May < halted obl"],
+        ),
+        (
+            """signed=sign/VERB/-1/root treaty/NOUN/3/compound with/ADP/3/case Norland/PROPN/0/obl""",
+            ["Norland < signed obl"],
+        ),
+        (
             """programme/NOUN/-1/root for/ADP/2/case cooperation/NOUN/0/nmod in/ADP/4/case customs/NOUN/0/nmod""",
             ["customs < cooperation nmod"],
         ),

@@ -149,6 +149,8 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
         return None
     if short in {"C", "F"} and (match["gap"] or not -90 <= numeral.value <= 130):
         return None
+    if short == "kt" and _AT_SEA.search(text[max(0, numeral.start - _NEAR_SPEED) : match.end() + _NEAR_SPEED]):
+        return Measure(numeral.start, match.end(), "[kn_i]")  # "winds of 30 kt"
     code = unit_abbreviations()[short] if short else unit_words()[re.sub(r"[\s-]+", " ", match["word"].lower())]
     factor = 1.0
     if code in _MULTIPLES:
@@ -175,6 +177,10 @@ _WEIGHED = re.compile(
 )
 # Where "A" before a sum is the article of a sentence or of a heading in capitals, not Australia.
 _OPENS = re.compile(r"(?:\A|[^\w\s)]|\b[A-Z]\w*)\s*\Z")
+_NEAR_SPEED = 24  # characters from a speed to what moves
+_AT_SEA = re.compile(
+    r"(?i)\b(?:winds?|gusts?|gusting|speeds?|sail(?:s|ed|ing)?|steam(?:s|ed|ing)|boats?|ships?|vessels?|knots?)\b"
+)
 _CENTS = re.compile(r"\d+\.\d\d")
 
 

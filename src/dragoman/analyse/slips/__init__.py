@@ -24,6 +24,7 @@ _MENDS = (
     nouns.say_of_nouns_led,
     clauses.give_before_infinitives,
     clauses.tell_of_phrases,
+    clauses.lead_by_for,
     clauses.finish_clauses,
     nouns.describe_names,
     clauses.leave_to_what_is_said,

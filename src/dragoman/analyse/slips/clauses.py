@@ -9,6 +9,7 @@ _PERSONAL = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _COUPLED = frozenset({"and", "or", "but"})
 _TIMES = frozenset({"in", "at", "during", "after", "before", "on", "under", "with", "for"})
 _ASKING = frozenset({"what", "who", "whom", "how", "why", "whether"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"was", "were", "is", "are"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
@@ -36,14 +37,19 @@ def do_in_clauses(tokens: list[Token]) -> None:
 
 
 def relate_to_nouns(tokens: list[Token]) -> None:
-    """ "The sanctions they imposed": a clause with a subject of its own and no conjunction says of which they are."""
+    """ "The sanctions they imposed": a clause with a subject of its own and no conjunction says of which they are.
+
+    One that has its object says what the noun holds: "claims they shelled a town".
+    """
     for verb in tokens:
         if verb.relation != "acl" or verb.tag != "VERB" or not 0 <= verb.head < verb.index:
             continue
         own = kids(tokens, verb)
         subject = any(each.relation == "nsubj" and each.index < verb.index for each in own)
         asked = any(each.text.lower() in _ASKING for each in tokens[verb.head + 1 : verb.index])  # "of what it cost"
-        if subject and not asked and not any(each.base_relation == "mark" for each in own):
+        relative = any(each.text.lower() in _RELATIVE for each in own)
+        holds = any(each.relation == "obj" for each in own) and not relative
+        if subject and not asked and not holds and not any(each.base_relation == "mark" for each in own):
             tokens[verb.index] = replace(verb, relation="acl:relcl")
 
 
@@ -71,6 +77,23 @@ def tell_of_phrases(tokens: list[Token]) -> None:
         others = [each for each in kids(tokens, verb) if each.base_relation == "nsubj" and each.index > noun.index]
         if led and others:
             tokens[noun.index] = replace(noun, relation="obl")
+
+
+def lead_by_for(tokens: list[Token]) -> None:
+    """ "Called for Norland to withdraw": who stands between "for" and "to" is subject of what is to be done."""
+    for case in tokens:
+        noun = tokens[case.head] if case.text.lower() == "for" and case.relation == "case" else None
+        verb = (
+            tokens[noun.head] if noun is not None and noun.base_relation == "obl" and noun.head > noun.index else None
+        )
+        if noun is None or verb is None or verb.tag not in ("VERB", "AUX") or case.index > noun.index:
+            continue
+        own = kids(tokens, verb)
+        leads = any(each.relation == "mark" and each.text.lower() == "to" and each.index > noun.index for each in own)
+        if leads and not any(each.base_relation in SUBJECTS for each in own):
+            passive = any(each.relation == "aux:pass" for each in own)
+            tokens[noun.index] = replace(noun, relation="nsubj:pass" if passive else "nsubj")
+            tokens[case.index] = replace(case, head=verb.index, relation="mark")
 
 
 def finish_clauses(tokens: list[Token]) -> None:

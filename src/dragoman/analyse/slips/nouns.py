@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, is_participle, kids
+from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, is_above, is_participle, kids
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
 
@@ -98,10 +98,21 @@ def hang_on_what_calls_for_it(tokens: list[Token]) -> None:
         ties = ("obl", "nmod") if case.text.lower() == "in" else ("obl",)
         if noun is None or not called or noun.relation not in ties or not 0 <= noun.head < case.index:
             continue
+        if not _may_be_called_for(tokens, case, noun):
+            continue
         before = case.index - 1
         while before > noun.head and tokens[before].lemma.lower() not in called:
             if tokens[before].relation not in _IN_PHRASES or not noun.head < tokens[before].head < before:
                 break
             before = tokens[before].head
-        if before > noun.head and tokens[before].tag in NOUNS and tokens[before].lemma.lower() in called:
+        found = before > noun.head and tokens[before].tag in NOUNS and tokens[before].lemma.lower() in called
+        if found and not is_above(tokens, noun, tokens[before]):
             tokens[noun.index] = replace(noun, head=before, relation="nmod")
+
+
+def _may_be_called_for(tokens: list[Token], case: Token, noun: Token) -> bool:
+    """Whether a preposition leads to a party or a field: not in "signed a pact with a warning", "halted it in May"."""
+    if case.text.lower() == "in":
+        return noun.tag == "NOUN"
+    named = any(each.text[:1].isupper() for each in (noun, tokens[noun.index - 1]))
+    return case.text.lower() != "with" or (named and tokens[case.index + 1].text.lower() not in ("a", "an"))

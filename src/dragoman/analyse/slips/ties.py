@@ -13,6 +13,15 @@ def is_participle(verb: Token) -> bool:
     return verb.tag == "VERB" and text != verb.lemma and text.endswith(("ed", "en"))
 
 
+def is_above(tokens: list[Token], one: Token, word: Token) -> bool:
+    """Whether a word hangs on another, however far down."""
+    while word.head >= 0:
+        word = tokens[word.head]
+        if word.index == one.index:
+            return True
+    return False
+
+
 def kids(tokens: list[Token], word: Token) -> list[Token]:
     """The words that hang on a word, in order."""
     return [each for each in tokens if each.head == word.index]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dragoman.analyse.slips.ties import NOUNS, is_participle, kids
+from dragoman.analyse.slips.ties import NOUNS, is_above, is_participle, kids
 from dragoman.model.sentence import Token
 
 _PREPOSITIONS = frozenset({"on", "to", "with", "from", "against", "in", "at", "for", "into"})
@@ -22,6 +22,8 @@ def lead_infinitives(tokens: list[Token]) -> None:
             continue
         first = tokens[to.index + 1]
         verb = tokens[first.head] if first.tag == "AUX" and first.head > first.index else first
+        if is_above(tokens, to, verb):
+            continue
         if first.text.lower() == first.lemma and verb.tag == "VERB" and first.tag in ("AUX", "VERB"):
             tokens[to.index] = replace(to, head=verb.index, relation="mark")
 

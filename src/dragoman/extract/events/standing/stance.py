@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import clause_of, is_accepted
 from dragoman.extract.events.matching.governors import particles
+from dragoman.extract.events.standing.content_clauses import says_that
 from dragoman.extract.events.standing.habits import is_habit
 from dragoman.extract.events.standing.imagined import is_imagined
 from dragoman.extract.events.standing.negation import is_negated, is_refused
@@ -328,12 +329,10 @@ def _under(tree: Tree, node: int, head: int, stance: Stance, trigger: int) -> St
         return replace(stance, status="planned", finite=False)  # "will take effect once both have ratified it"
     if relation == "xcomp" and lemma in ("have", "be") and any(kid.lemma == "yet" for kid in tree.kids(head, "advmod")):
         return _NOTHING  # "has yet to ratify it"
-    if relation == "acl" and lemma in words("unsure") and "that" in marks:
+    if relation == "acl" and lemma in words("unsure") and says_that(tree, node):
         return _NOTHING  # "asked about claims that ships had entered"
     said = trigger == node or (tree.tokens[trigger].base_relation == "obj" and tree.tokens[trigger].head == node)
-    # The parser may take the "that" of "reports that he fled" for a pronoun.
-    that = "that" in marks or any(kid.lemma == "that" for kid in tree.kids(node, "obl"))
-    if relation in ("acl", "ccomp") and that and said and is_denied(tree, head, words("denying")):
+    if relation in ("acl", "ccomp") and says_that(tree, node) and said and is_denied(tree, head, words("denying")):
         return _NOTHING  # "dismissed reports that Norland had offered help"
     if relation == "nmod" and lemma == "anniversary":
         return _NOTHING

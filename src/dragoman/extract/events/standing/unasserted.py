@@ -4,20 +4,22 @@ What is alleged, what is only aimed at, and what would be good or bad to do: "ev
 "a roadmap aimed at normalising relations", "it is regrettable to expel an envoy".
 """
 
+from itertools import pairwise
+
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.content_clauses import says_that
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.unpassed import is_of_unpassed_text
 from dragoman.extract.tree import Tree
 
 _BELOW = frozenset({"xcomp", "obj", "conj"})
-
-
 _APPEALING = frozenset({"call", "appeal", "ask", "press", "push", "plead", "campaign", "lobby"})
 _CALLING = frozenset(
     {"describe", "portray", "characterise", "characterize", "regard", "present", "denounce", "dismiss"}
 )
 _STRIVING = frozenset({"effort", "attempt", "push", "bid", "drive", "struggle", "fight", "battle", "campaign"})
-_ASKING = frozenset({"whether", "if", "how", "who", "what", "when", "where", "which", "why"})
+_ASKING = frozenset({"whether", "if", "who", "what", "which"})  # "unclear why it was done": it was
+_AMOUNTS = frozenset({"many", "much"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
 _KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
 _COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
@@ -89,11 +91,10 @@ def _is_made_a_condition(match: Match) -> bool:
 def _is_alleged(tree: Tree, verb: int) -> bool:
     """Whether a clause is what is alleged or asked for: "claims that Norland had armed them", "alleged that it had"."""
     token = tree.tokens[verb]
-    that = any(kid.lemma == "that" for kid in tree.kids(verb, "mark"))
     if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
         return True
     asked = words("allegations") | words("asked_for")
-    return token.base_relation == "acl" and that and tree.lemma(token.head) in asked
+    return token.base_relation in ("acl", "ccomp") and says_that(tree, verb) and tree.lemma(token.head) in asked
 
 
 def _is_aimed_at(tree: Tree, verb: int) -> bool:
@@ -138,7 +139,8 @@ def _is_unknown(tree: Tree, verb: int) -> bool:
         return False
     above = tree.lemma(token.head)
     denied = any(kid.lemma == "not" for kid in tree.kids(token.head))
-    asked = any(each.lemma in _ASKING for each in tree.tokens[token.head : verb])
+    between = [each.lemma for each in tree.tokens[token.head : verb]]
+    asked = any(one in _ASKING or (one == "how" and next_one in _AMOUNTS) for one, next_one in pairwise([*between, ""]))
     return asked and (above in _UNKNOWN or (above in _KNOWN and denied))
 
 

@@ -10,9 +10,9 @@ _NEAR = 2  # tokens from the noun to "including": a comma may stand between
 
 def hang_on_nouns(tokens: list[Token]) -> None:
     """Hangs what "including" leads to on the noun right before it, in place."""
-    for led in tokens:
-        mark = next((each for each in tokens if each.head == led.index and each.text.lower() == "including"), None)
-        if mark is None or led.base_relation != "obl" or mark.index > led.index:
+    for mark in tokens:
+        led = tokens[mark.head] if mark.text.lower() == "including" and mark.head > mark.index else None
+        if led is None or led.base_relation != "obl":
             continue
         before = [each for each in tokens[max(0, mark.index - _NEAR) : mark.index] if each.text != ","]
         noun = before[-1] if before else None

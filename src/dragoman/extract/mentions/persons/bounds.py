@@ -13,8 +13,6 @@ INITIALS = re.compile(r"(?:[A-Z][a-z]?\.-?)+")
 
 _MATTERS = frozenset({"affairs", "relations"})  # end an office, begin no name
 
-_ALSO_GIVEN = frozenset({"bharat"})  # names of states that two more words of a personal name follow
-
 _NO_PERSON = re.compile(r"[A-Z]{2,}\d*|[A-Z][a-z]+[A-Z]{2,}\w*|[A-Z]{2,}[a-z]+\w*")  # acronyms, BelTA, KazAID
 
 
@@ -136,7 +134,9 @@ def _belongs_before(view: View, hit: Hit, first: int, last: int) -> bool:
         return False
     before = view.word(first - 1) if view.word(first - 1) != "the" else view.word(first - 2)
     return before in {"of", "to", "in", "for", "at", "republic"} or (
-        hit.of("state") is not None and last - hit.last >= 2 and view.folded[first] not in _ALSO_GIVEN
+        hit.of("state") is not None
+        and last - hit.last >= 2
+        and view.folded[first] not in lexicon("given names of states")
     )
 
 
