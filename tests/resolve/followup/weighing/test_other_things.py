@@ -38,6 +38,7 @@ EXIT = promised("commitment", "Fiji will leave the Southern fund for forests in 
         (WITHDRAWAL, "Since Nepal withdrew its soldiers in July, the 90 from Peru are alone in Chad.", True),
         (WITHDRAWAL, "Since Peru withdrew its soldiers in July, Chad guards the border alone.", False),
         (WITHDRAWAL, "After Nepal withdrew its soldiers, the last Peruvians left in July as well.", False),
+        (WITHDRAWAL, "Soldiers of Chile and Nepal withdrew in July.", False),  # who the others are is not told
         (GIFT, "The 12 fire engines that Italy delivered in July lack tyres.", True),
         (GIFT, "The 12 fire engines delivered in July lack tyres.", True),
         (GIFT, "The 30 vessels that Italy delivered in July lack fuel.", False),

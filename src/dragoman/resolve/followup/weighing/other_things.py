@@ -17,7 +17,7 @@ from dragoman.resolve.followup.wording.words import states_meant, topics
 _NAME = r"[A-Z][\w-]+(?: [A-Z][\w-]+)*"
 # "Since Nepal withdrew", "the office which Chile has opened", "Chad's president paid a visit".
 _WHO_DID = re.compile(
-    rf"(?:^|(?i:\b(?:since|after|when|while|because|as|that|which|and|but|before|until)) )(?:[Tt]he )?(?P<who>{_NAME})"
+    rf"(?:^|(?i:\b(?:since|after|when|while|because|as|that|which|before|until)) )(?:[Tt]he )?(?P<who>{_NAME})"
     r"(?:[’'](?:s(?: [a-z]+){1,3}?|(?: [a-z]+){1,3}?))?"
     r"(?: (?:had|has|have|also|itself|already|first)){0,2} (?P<verb>[a-z]+(?: an? [a-z]+)?)\b"
 )
@@ -62,7 +62,10 @@ def _done_by_others(promise: Told, told: Told) -> bool:
     done = [match for match in _WHO_DID.finditer(told.sentence) if deeds & deeds_told(match["verb"])]
     if not done:
         return False
-    known = states_of(promise).union(states_meant(promise.sentence), promise.around)
+    known = states_of(promise)
+    if not known:
+        return False  # whoever did it may be one of those who were to
+    known = known.union(states_meant(promise.sentence), promise.around)
     doing = [states_meant(match["who"]) for match in done]
     rest = told.sentence
     for match in done:
