@@ -1,14 +1,16 @@
 """Files and feeds are sent once, and again when they have changed."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from shutil import copy
 
 import pytest
 
 from desk_client import TestClient
+from dragoman.ledger.judgements.judging import judge
 from dragoman.ledger.store import Ledger
+from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
 from invented import read_report
@@ -78,6 +80,19 @@ def test_a_feed_program_that_knows_times_only_is_answered_by_time(
     asked = {"if-modified-since": named if since is None else since}
     assert desk.get("/search.atom?who=KZ", headers=asked).status_code == status
     assert desk.get("/search.atom?who=KZ", headers=asked | {"if-none-match": '"other"'}).status_code == 200
+
+
+def test_what_is_decided_changes_a_feed_for_those_too_who_ask_by_the_time(desk: TestClient, path: str) -> None:
+    """A record that is left out, or put back, makes no entry newer: the feed has to be sent all the same."""
+    feed = "/search.atom?who=KZ"
+    first = desk.get(feed)
+    with Ledger.open(path) as ledger:
+        row = ledger.records(Filter(kinds=("event",), who=(PartyChoice(("KZ",)),)))[0]
+        later = datetime.now(UTC).replace(tzinfo=None, microsecond=0) + timedelta(minutes=1)
+        ledger.apply(judge, later, "Jane", "reject", "record", row.id)
+    again = desk.get(feed, headers={"if-modified-since": first.headers["last-modified"]})
+    assert (again.status_code, row.id in first.text, row.id in again.text) == (200, True, False)
+    assert desk.get(feed, headers={"if-none-match": first.headers["etag"]}).status_code == 200
 
 
 def test_pages_are_kept_by_nobody_and_their_styles_by_browsers(desk: TestClient) -> None:

@@ -8,6 +8,7 @@ from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.schema.judgement_tables import judgement
 from dragoman.model.filters import Filter
 
 _LOOKED_AT = (
@@ -20,6 +21,13 @@ def last_read(connection: Connection) -> datetime | None:
     newest = select(reading.c.read_at).order_by(reading.c.id.desc()).limit(1)
     found: datetime | None = connection.execute(newest).scalar()
     return found
+
+
+def last_changed(connection: Connection) -> datetime | None:
+    """When the ledger last read a report, or somebody last decided or took back anything (UTC)."""
+    newest = select(judgement.c.at).order_by(judgement.c.id.desc()).limit(1)
+    known = (last_read(connection), connection.execute(newest).scalar())
+    return max((each for each in known if each is not None), default=None)
 
 
 def latest(connection: Connection, wanted: Filter, most: int) -> list[tuple[str, datetime]]:

@@ -67,7 +67,7 @@ class Telling:
     story: str | None = None
     name: str | None = None
     signs: frozenset[frozenset[str]] = frozenset()
-    """Of a signing what each of the texts signed is about (`instrument_tellings.topic`)."""
+    """Of a signing what each of the texts signed is about (`of_instruments.topic`)."""
     called: frozenset[str] = frozenset()
     """Of a gathering which kinds of occasion its words name (`followup.wording.words.occasions`)."""
     series: frozenset[str] = frozenset()

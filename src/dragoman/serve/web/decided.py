@@ -32,7 +32,7 @@ def in_words(ledger: Ledger, targets: Iterable[tuple[str, str]]) -> dict[str, st
                 first[target] = target
             case "outcome":
                 first[target] = target.partition(">")[0]
-            case "event":
+            case "event" | "instrument":
                 first[target] = target.partition("=")[0]
             case "story":
                 found[target] = _headline(ledger, target.partition("=")[0])

@@ -8,6 +8,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.followup.promising.referring import has_pronoun
 from dragoman.resolve.followup.weighing.objects import END, PARTS, objects_apart
 from dragoman.resolve.followup.weighing.other_occasion import called_off_elsewhere
+from dragoman.resolve.followup.weighing.other_things import of_other_things
 from dragoman.resolve.followup.weighing.partly import counted_things, revised
 from dragoman.resolve.followup.weighing.partners import text_with_others
 from dragoman.resolve.followup.wording.cues import verdict
@@ -124,6 +125,7 @@ def other_matter(promise: Told, told: Told) -> bool:
         or _named_apart(_named(promise.sentence), _named(told.sentence))
         or objects_apart(promise.sentence, told.sentence)
         or text_with_others(promise, told)
+        or of_other_things(promise, told)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
         or (promise.mode == "appointment" and _apart(_posts(promise.quote), _posts(_own_words(told))))
         or _only_discussed(promise, told)

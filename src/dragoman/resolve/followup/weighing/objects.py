@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dragoman.resolve.followup.wording.deeds import same_things
 from dragoman.resolve.followup.wording.words import occasions, topics
 
 # Where what something is about ends: at the next phrase.
@@ -28,6 +29,17 @@ _DONE_TO = re.compile(
     r"(?:(?:is|are|was|were|will|would|shall|should|has|have|had|to|be|been|being|now|soon|also|officially)\s+)+"
     r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
 )
+# "The radar station which Germany handed over".
+_DONE_WHICH = re.compile(
+    rf"\b(?:[Tt]he|[Ii]ts|[Tt]heir) {_PART_OF}((?:[\w-]+ ){{0,2}}?[\w-]+),? (?:which|that) "
+    r"(?:(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|it|they) (?:(?:had|has|have) )?"
+    r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil|hand)(?:e?d|t)\b"
+)
+_HANDED_OVER = re.compile(rf"\b(hand)(?:s|ed|ing)? over (?:a|an|the|its|their|his|her|new|\s)*{_NO_THING}(.+?){END}")
+# What anything may be called when it is told of again.
+_ANYTHING = topics(
+    "equipment gift donation aid vehicle vehicles machine machines goods building house project centre work"
+)
 _DOORS = re.compile(r"(?:doors?|gates?)\b", re.IGNORECASE)  # who opens them opens a house
 _ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "open", "commission": "open"}
 
@@ -35,9 +47,11 @@ _ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "o
 @lru_cache(maxsize=8192)
 def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
-    done = [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
+    again = [(verb, thing) for thing, verb in _DONE_WHICH.findall(sentence) if not topics(thing) & _ANYTHING]
+    done = [*again, *_HANDED_OVER.findall(sentence)]
+    done += [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
     return {
-        _ONE_ACT.get(verb, verb): (topics(thing), occasions(thing))
+        _ONE_ACT.get(verb, verb): (same_things(topics(thing)), occasions(thing))
         for verb, thing in done
         if topics(thing) and not _DOORS.match(thing)
     }

@@ -124,7 +124,9 @@ def download(desk: Desk, request: Request) -> Response:
     base = str(request.base_url).rstrip("/")
     changed = max((at for _, _, at, _ in fed), default=datetime.combine(desk.today(), time()))
     content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, changed, wording)
-    headers = {"last-modified": format_datetime(changed.replace(tzinfo=UTC), usegmt=True)}
+    # What is decided changes entries that came in long ago: whoever asks by the time alone is to have them anew.
+    last = max(filter(None, (changed, ledger.ask(arrivals.last_changed))))
+    headers = {"last-modified": format_datetime(last.replace(tzinfo=UTC), usegmt=True)}
     return Response(content, media_type=atom.MEDIA_TYPE, headers=headers)
 
 
