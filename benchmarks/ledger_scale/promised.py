@@ -12,6 +12,8 @@ from dragoman.resolve.followup.wording.words import stem
 
 Rows = dict[str, list[Any]]
 
+_BY_NAME = "~"  # a name that is found alone, whenever it is told
+
 
 class Promises:
     """Blocks of promises: words of theirs are spelled anew, the months and years they are due in worked out anew."""
@@ -23,7 +25,7 @@ class Promises:
         timed: dict[tuple[str, str], None] = {}
         for row in rows["promise_block"]:
             who, _, mark = row.block.rpartition("|")
-            if self._told[row.promise][0]:
+            if self._told[row.promise][0] and who != _BY_NAME:
                 timed[who, row.promise] = None
             if not mark[:4].isdigit():
                 self._words.append((who, mark, row.promise))
