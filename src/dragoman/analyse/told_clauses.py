@@ -7,6 +7,7 @@ own, or "is expected" as a mere helper of it.
 from dataclasses import replace
 
 from dragoman.model.sentence import Sentence, Token
+from dragoman.model.ties import kids, make_subject
 
 
 def with_told_clauses(sentence: Sentence) -> Sentence:
@@ -25,7 +26,8 @@ def with_told_clauses(sentence: Sentence) -> Sentence:
     if governing is not None and governing.index < told.index:
         _govern(tokens, governing, told, [each for each in before if each.index < governing.index])
     elif len(clauses) == 2 and clauses[0].tag in ("NOUN", "PROPN") and told.tag == "VERB":
-        _make_subject(tokens, clauses[0], told)
+        if not any(each.base_relation == "nsubj" for each in kids(tokens, told)):
+            make_subject(tokens, clauses[0].index, told.index)
     else:
         return sentence
     return replace(sentence, tokens=tuple(tokens))
@@ -51,11 +53,3 @@ def _govern(tokens: list[Token], governing: Token, told: Token, before: list[Tok
     for helper in before:
         if helper.tag == "AUX":
             tokens[helper.index] = replace(helper, head=governing.index, relation="aux:pass")
-
-
-def _make_subject(tokens: list[Token], noun: Token, told: Token) -> None:
-    kids = [each for each in tokens if each.head == told.index]
-    if any(each.base_relation == "nsubj" for each in kids):
-        return
-    passive = any(each.relation == "aux:pass" for each in kids)
-    tokens[noun.index] = replace(noun, head=told.index, relation="nsubj:pass" if passive else "nsubj")

@@ -122,7 +122,7 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     if token.base_relation == "acl":
         if tree.is_infinitive(index) and not passive:
             return _possessors(tree, head, depth)
-        return [head] if passive else _authors(tree, index, head, depth) or [head]
+        return [head] if passive else _authors(tree, index, depth) or [head]
     if token.base_relation == "xcomp":
         return _controller(tree, head, depth)
     if token.base_relation == "conj":
@@ -149,14 +149,20 @@ def _borrowed(tree: Tree, index: int, passive: bool, depth: int) -> list[int]:
     return []
 
 
-def _authors(tree: Tree, participle: int, text: int, depth: int) -> list[int]:
+def _authors(tree: Tree, participle: int, depth: int) -> list[int]:
     """Who says what a text says: "issued a statement condemning the raid"; none where the noun is no such text."""
-    sets = word_sets("saying_texts.yaml")
-    noun = tree.tokens[text]
-    said = tree.tokens[participle].text.lower().endswith("ing") and noun.lemma in sets["texts"]
-    if not said or noun.relation != "obj" or noun.head < 0 or tree.lemma(noun.head) not in sets["bringing_out"]:
-        return []
-    return list(clause_of(tree, noun.head, depth + 1).subjects)
+    issuing = bringing_out(tree, participle)
+    return list(clause_of(tree, issuing, depth + 1).subjects) if issuing is not None else []
+
+
+def bringing_out(tree: Tree, participle: int) -> int | None:
+    """The verb that brings out the text of which a participle (a word that hangs on another) tells what it says."""
+    token, sets = tree.tokens[participle], word_sets("saying_texts.yaml")
+    text = tree.tokens[token.head]
+    said = token.text.lower().endswith("ing") and text.lemma in sets["texts"]
+    if not said or text.relation != "obj" or text.head < 0 or tree.lemma(text.head) not in sets["bringing_out"]:
+        return None
+    return text.head
 
 
 def _controller(tree: Tree, governor: int, depth: int) -> list[int]:

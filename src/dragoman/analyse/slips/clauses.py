@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.analyse.slips.ties import NOUNS, SUBJECTS, kids
+from dragoman.analyse.slips.ties import NOUNS, SUBJECTS
 from dragoman.model.sentence import Token
+from dragoman.model.ties import kids, make_subject
 
 _PERSONAL = frozenset({"i", "we", "he", "she", "they", "it", "you"})
 _COUPLED = frozenset({"and", "or", "but"})
@@ -123,8 +124,7 @@ def leave_to_what_is_said(tokens: list[Token]) -> None:
             if said.relation != "ccomp" or not noun.index < said.index < noun.head or not finite:
                 continue
             if finite[0].index > noun.index and not any(each.base_relation in SUBJECTS for each in own):
-                passive = any(each.relation == "aux:pass" for each in own)
-                tokens[noun.index] = replace(noun, head=said.index, relation="nsubj:pass" if passive else "nsubj")
+                make_subject(tokens, noun.index, said.index)
 
 
 def give_before_infinitives(tokens: list[Token]) -> None:

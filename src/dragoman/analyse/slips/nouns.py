@@ -3,9 +3,10 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, is_above, is_participle, kids
+from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, is_participle
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
+from dragoman.model.ties import kids, leads_to
 
 _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 
@@ -106,7 +107,7 @@ def hang_on_what_calls_for_it(tokens: list[Token]) -> None:
                 break
             before = tokens[before].head
         found = before > noun.head and tokens[before].tag in NOUNS and tokens[before].lemma.lower() in called
-        if found and not is_above(tokens, noun, tokens[before]):
+        if found and not leads_to(tokens, tokens[before].head, {noun.index}):
             tokens[noun.index] = replace(noun, head=before, relation="nmod")
 
 

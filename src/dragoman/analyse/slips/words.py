@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dragoman.analyse.slips.ties import NOUNS, is_above, is_participle, kids
+from dragoman.analyse.slips.ties import NOUNS, is_participle
 from dragoman.model.sentence import Token
+from dragoman.model.ties import kids, leads_to
 
 _PREPOSITIONS = frozenset({"on", "to", "with", "from", "against", "in", "at", "for", "into"})
 
@@ -22,7 +23,7 @@ def lead_infinitives(tokens: list[Token]) -> None:
             continue
         first = tokens[to.index + 1]
         verb = tokens[first.head] if first.tag == "AUX" and first.head > first.index else first
-        if is_above(tokens, to, verb):
+        if leads_to(tokens, verb.head, {to.index}):
             continue
         if first.text.lower() == first.lemma and verb.tag == "VERB" and first.tag in ("AUX", "VERB"):
             tokens[to.index] = replace(to, head=verb.index, relation="mark")

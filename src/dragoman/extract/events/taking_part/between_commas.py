@@ -3,8 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.extract.events.trees.ties import is_past, make_subject
+from dragoman.extract.events.trees.ties import is_past
 from dragoman.model.sentence import Token
+from dragoman.model.ties import make_subject
 
 _WHERE = frozenset({"in", "at", "on", "for", "near", "outside"})
 _LEMMAS = {"meeting": "meet", "gathering": "gather"}

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.extract.events.trees.ties import leads_to, top_noun
+from dragoman.extract.events.trees.ties import top_noun
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
+from dragoman.model.ties import leads_to
 
 _OF = frozenset({"nmod", "flat"})  # a state that ends the name of the last person is a part of the name
 _LINKS = frozenset({",", "and", "&"})

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from dragoman.extract.events.trees.ties import is_past
 from dragoman.model.sentence import Token
+from dragoman.model.ties import kids
 
 _WHEN = frozenset({"after", "before", "since", "while", "because", "although"})
 _LED = frozenset({*_WHEN, "when", "as", "where", "that", "once", "until"})
@@ -17,7 +18,7 @@ def hang_on_verbs(tokens: list[Token]) -> None:
         noun = tokens[verb.head] if verb.relation == "acl" and verb.head >= 0 else None
         if noun is None or verb.tag != "VERB" or noun.base_relation != "nsubj":
             continue
-        own = [each for each in tokens if each.head == verb.index]
+        own = kids(tokens, verb)
         marked = any(each.base_relation == "mark" and each.lemma in _WHEN for each in own)
         told = any(each.base_relation == "nsubj" for each in own)
         if marked and told and noun.index < noun.head < verb.index:
@@ -43,4 +44,4 @@ def _give_subjects(tokens: list[Token]) -> None:
 
 
 def _has_subject(tokens: list[Token], verb: Token) -> bool:
-    return any(each.head == verb.index and each.base_relation == "nsubj" for each in tokens)
+    return any(each.base_relation == "nsubj" for each in kids(tokens, verb))

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from dragoman.extract.events.trees.ties import DONE_TO, is_past, is_to_infinitive, leads_to, make_subject, top_noun
+from dragoman.extract.events.trees.ties import DONE_TO, is_past, is_to_infinitive, top_noun
 from dragoman.model.sentence import Token
+from dragoman.model.ties import leads_to, make_subject
 
 # Nouns made of a verb and a small word, or of two nouns, by how the frames write them.
 _HYPHENED = {

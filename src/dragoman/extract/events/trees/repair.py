@@ -21,12 +21,11 @@ from dragoman.extract.events.trees.ties import (
     INSIDE_NOUNS,
     is_past,
     is_to_infinitive,
-    leads_to,
-    make_subject,
     top_noun,
 )
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token, top_of
+from dragoman.model.ties import leads_to, make_subject
 
 # Ties by which a name may hang on the rest of the sentence, the most telling first.
 _RANK = ("nsubj:pass", "nsubj", "obj", "iobj", "obl:agent", "obl", "conj", "nmod:poss", "nmod", "appos", "root")

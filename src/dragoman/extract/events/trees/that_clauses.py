@@ -1,8 +1,7 @@
 """Subjects of clauses with "that" whom a parser hangs elsewhere: "informs that Mr. Mora, president, will visit"."""
 
-from dataclasses import replace
-
 from dragoman.model.sentence import Token
+from dragoman.model.ties import kids, make_subject
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 
@@ -13,7 +12,7 @@ def subjects_behind_that(tokens: list[Token]) -> None:
         if that.lemma != "that" or that.base_relation != "mark" or that.head <= that.index:
             continue
         verb = tokens[that.head]
-        own = [each for each in tokens if each.head == verb.index]
+        own = kids(tokens, verb)
         if verb.tag != "VERB" or any(each.base_relation in ("nsubj", "csubj") for each in own):
             continue
         behind = next((each for each in tokens[that.index + 1 : verb.index] if each.tag in _NAMES), None)
@@ -23,5 +22,4 @@ def subjects_behind_that(tokens: list[Token]) -> None:
             continue
         if any(each.head == behind.index and each.base_relation == "case" for each in tokens[: behind.index]):
             continue
-        passive = any(each.relation == "aux:pass" for each in own)
-        tokens[behind.index] = replace(behind, head=verb.index, relation="nsubj:pass" if passive else "nsubj")
+        make_subject(tokens, behind.index, verb.index)

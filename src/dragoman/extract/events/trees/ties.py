@@ -1,7 +1,4 @@
-"""How words of a sentence hang on one another: what the repairs of a tree ask of it."""
-
-from collections.abc import Container
-from dataclasses import replace
+"""Forms of verbs and the tops of nouns: what the repairs of a tree ask of it."""
 
 from dragoman.model.sentence import Token
 
@@ -33,20 +30,3 @@ def top_noun(tokens: list[Token], noun: int) -> int:
             break
         noun = above
     return noun
-
-
-def make_subject(tokens: list[Token], noun: int, verb: int) -> None:
-    """Hangs a noun on a verb as its subject, in place."""
-    passive = any(each.head == verb and each.relation == "aux:pass" for each in tokens)
-    tokens[noun] = replace(tokens[noun], head=verb, relation="nsubj:pass" if passive else "nsubj")
-
-
-def leads_to(tokens: list[Token], index: int, inside: Container[int]) -> bool:
-    """Whether the way up from a token, itself included, comes to one of these or goes round in a circle."""
-    for _ in range(len(tokens)):
-        if index < 0:
-            return False
-        if index in inside:
-            return True
-        index = tokens[index].head
-    return True
