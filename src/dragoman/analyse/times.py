@@ -3,7 +3,20 @@
 from datetime import date
 
 from dragoman.analyse.tense import done_at, tense_of
-from dragoman.analyse.time_grammar import clock, days, deictic, durations, months, nth, quarters, vague, years
+from dragoman.analyse.time_grammar import (
+    clock,
+    days,
+    deictic,
+    durations,
+    feasts,
+    months,
+    near_days,
+    nth,
+    quarters,
+    vague,
+    weekdays,
+    years,
+)
 from dragoman.analyse.time_grammar.compose import compose
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import features
@@ -11,9 +24,9 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
-RULES: list[Rule] = [
-    rule for part in (days, nth, months, quarters, years, deictic, durations, vague, clock) for rule in part.RULES
-]
+_DAYS = (days, feasts, weekdays, near_days)
+_LONGER = (nth, months, quarters, years, deictic, durations, vague)
+RULES: list[Rule] = [rule for part in (*_DAYS, *_LONGER, clock) for rule in part.RULES]
 """Every rule of the grammar, tried in this order; of readings equally long the first counts."""
 
 _MAIN = frozenset({"root", "conj", "ccomp", "parataxis"})

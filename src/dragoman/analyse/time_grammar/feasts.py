@@ -1,0 +1,59 @@
+"""Days that have a name of their own: Christmas, New Year's Day, and the eleventh of September 2001."""
+
+import re
+from datetime import date
+
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day
+from dragoman.analyse.time_grammar.choice import open_day
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.vocabulary import pattern
+from dragoman.model.dates import DateInterval
+
+_ATTACKS = re.compile(
+    r"(?i),?\s+(?:terror\w*\s+)?(?:attack|terror|hijack|commission|conspir|suspect|victim"
+    r"|memorial|plot|tragedy)"
+)
+_FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
+           "new year's day": (1, 1), "boxing day": (12, 26)}  # fmt: skip
+
+
+def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
+    month, day = _FEASTS[" ".join(match["feast"].lower().split())]
+    if match["year"]:
+        found = make_day(int(match["year"]), month, day)
+    elif match["which"] and setting.reference is not None:
+        years = range(setting.reference.year - 1, setting.reference.year + 2)
+        every = [made for year in years if (made := make_day(year, month, day, RELATIVE)) is not None]
+        past = [each for each in every if each.first < setting.reference]
+        found = {"last": past[-1], "next": every[len(past)], "this": every[1]}[match["which"].lower()]
+    else:
+        found = open_day(month, day, setting, match.start())
+    return Reading(match.start(), match.end(), found, found.iso if found else f"XXXX-{month:02d}-{day:02d}")
+
+
+DAY_OF_ATTACKS = DateInterval.day(date(2001, 9, 11))
+
+
+def tells_of_attacks(text: str, behind: int) -> bool:
+    """Whether the words behind "September 11" speak of the attacks of 2001, which are told by their day alone."""
+    return _ATTACKS.match(text, behind) is not None
+
+
+def _read_september_11(match: re.Match[str], setting: Setting) -> Reading | None:
+    del setting
+    return Reading(match.start(), match.end(), DAY_OF_ATTACKS, DAY_OF_ATTACKS.iso)
+
+
+RULES = [
+    Rule(
+        pattern(r"9/11|(?:(?<=after )|(?<=since )|(?<=before )|(?<=post-)|(?<=of ))9-11"), _read_september_11, "digit"
+    ),
+    Rule(
+        pattern(
+            r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
+            r"|New Year's Eve|New Year's Day|Boxing Day)(?: (?P<year>{YEAR}))?"
+        ),
+        _read_feast,
+        "feast",
+    ),
+]
