@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.analyse.numerals import Form, figures_value, find_numerals, spelled_value
+from dragoman.analyse.number_runs import figures_value
+from dragoman.analyse.numeral import Form
+from dragoman.analyse.numerals import find_numerals, spelled_value
 
 ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
         " seventeen eighteen nineteen").split()  # fmt: skip

@@ -16,7 +16,7 @@ from dragoman.analyse.amounts.changes import (
 from dragoman.analyse.amounts.counted import counted_noun
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.drafts import drafts
-from dragoman.analyse.numerals import Form
+from dragoman.analyse.numeral import Form
 from dragoman.analyse.times import find_times
 from dragoman.knowledge.measures import units_of
 from dragoman.model.evidence import Span

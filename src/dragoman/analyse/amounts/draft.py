@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from dragoman.analyse.numerals import Numeral
+from dragoman.analyse.numeral import Numeral
 
 
 @dataclass(frozen=True, slots=True)

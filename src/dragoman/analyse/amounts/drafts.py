@@ -7,7 +7,8 @@ from dragoman.analyse.amounts.joined import joined
 from dragoman.analyse.amounts.measure import measure_of
 from dragoman.analyse.amounts.no_amounts import is_half_yearly, is_identifier, is_idiom, is_margin, is_rate_base, scores
 from dragoman.analyse.amounts.shared import shared
-from dragoman.analyse.numerals import Form, Numeral, find_numerals
+from dragoman.analyse.numeral import Form, Numeral
+from dragoman.analyse.numerals import find_numerals
 
 
 def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.analyse.amounts.changes import move_of
 from dragoman.analyse.amounts.draft import Draft
-from dragoman.analyse.numerals import Form
+from dragoman.analyse.numeral import Form
 
 JOIN = re.compile(r"(?i)\s*(?P<word>-|to|or|and|through)\s*(?:about\s+|around\s+|nearly\s+|as many as\s+)?\Z")
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dragoman.analyse.numerals import Numeral
+from dragoman.analyse.numeral import Numeral
 from dragoman.knowledge.measures import (
     ambiguous_codes,
     currency_codes,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from dragoman.analyse.numerals import Form, Numeral
+from dragoman.analyse.numeral import Form, Numeral
 
 _IDENTIFIERS = re.compile(
     r"(?i)\b(?:articles?|art\.|resolutions?|nos?\.?|(?<!who )(?<!which )(?<!they )numbers?|№|#|phases?|chapters?"

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.joined import JOIN, leads
-from dragoman.analyse.numerals import Form, find_numerals
+from dragoman.analyse.numeral import Form
+from dragoman.analyse.numerals import find_numerals
 from dragoman.knowledge.measures import units_of
 
 _BARE = re.compile(

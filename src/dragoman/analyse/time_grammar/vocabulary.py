@@ -2,7 +2,8 @@
 
 import re
 
-from dragoman.analyse.numerals import ORDINALS, TENS, UNITS, spelled_value
+from dragoman.analyse.number_words import ORDINALS, TENS, UNITS
+from dragoman.analyse.numerals import spelled_value
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
           "november", "december")  # fmt: skip
