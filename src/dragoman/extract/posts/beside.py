@@ -56,6 +56,18 @@ def of_mission(mentions: Mentions, mention: Mention, title: str) -> str | None:
     return None
 
 
+def at_ministry(document: Document, mentions: Mentions, mention: Mention) -> str | None:
+    """ "A, director at the Ministry of Trade of Fiji": the state of the body right behind, where he serves."""
+    tokens = document.sentences[mention.sentence].tokens
+    opening = mention.last
+    while opening < len(tokens) and opening < mention.last + 2 and tokens[opening].tag in {"PROPN", "NOUN", "ADJ"}:
+        opening += 1  # "Minister | d'état | at the"
+    at = [each.text.lower() for each in tokens[opening : opening + 2]]
+    bodies = (each for each in mentions.in_sentence(mention.sentence) if each.kind == "body" and each.state)
+    found = next((each.state for each in bodies if each.first == opening + 2), None)
+    return found if at == ["at", "the"] and found in states() else None
+
+
 def represented(document: Document, mentions: Mentions, mention: Mention) -> str | None:
     """ "Minister A will represent Fiji at the conference"."""
     sentence = document.sentences[mention.sentence]

@@ -6,6 +6,8 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.posts.beside import TRAVELLING, is_capital
+from dragoman.extract.posts.single_offices import single_office
+from dragoman.extract.posts.surnames import surname
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -13,20 +15,6 @@ from dragoman.knowledge.name_traditions import likeness
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
-_SINGLE = (
-    "vice president",
-    "president",
-    "prime minister",
-    "foreign minister",
-    "minister of foreign affairs",
-    "minister for foreign affairs",
-    "king",
-    "chancellor",
-    "premier",
-    "head of state",
-    "head of government",
-)
-_FOREIGN = frozenset({"foreign minister", "minister of foreign affairs", "minister for foreign affairs"})
 _ENVOYS = frozenset({"minister", "secretary", "envoy"})  # whom they meet is seldom of their own state
 _GOVERNING = frozenset({"head_of_state", "head_of_government", "minister"})
 _TALKS = frozenset({"call", "conversation", "consultation", "discussion", "meeting", "negotiation", "talk", "talks"})
@@ -282,25 +270,3 @@ class Facing:
         told = [kid for each in verbs for kid in sentence.children(each.index, "obj", "iobj")]
         found = (self._mentions.headed_by(mention.sentence, kid.index) for kid in told)
         return [each for each in found if each and each.kind == "state" and each.form in {"capital", "name"}]
-
-
-def single_office(title: str) -> str | None:
-    """The office of which a state has one holder only, in one word for its several names; None for others."""
-    folded = fold(title)
-    if folded.startswith(("deputy", "vice", "first deputy", "assistant", "former")):
-        return None
-    for office in _SINGLE:
-        if folded == office or folded.endswith((f"– {office}", f"- {office}")):
-            return "foreign minister" if office in _FOREIGN else office
-    return None
-
-
-def is_national(title: str) -> bool:
-    """Whether an office is of a state and never of a bloc, whatever else its holder is: a former premier's."""
-    return single_office(title) not in {None, "president"}
-
-
-def surname(name: str) -> str:
-    """The last word of a personal name, folded."""
-    words = fold(name).replace(".", " ").split()
-    return words[-1] if words else ""

@@ -1,7 +1,5 @@
 """The state an official serves, where the title does not say it."""
 
-import re
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -10,62 +8,48 @@ from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.view import POSSESSIVES
 from dragoman.extract.posts.beside import (
-    ABROAD,
     HIS,
     are_of_several,
+    at_ministry,
     is_own,
-    is_told_in_passing,
     of_ministry,
     of_mission,
     on_behalf_of,
     posted_to,
     represented,
-    weight_of,
 )
 from dragoman.extract.posts.bodies import is_part_of_no_state, states_of_bodies
-from dragoman.extract.posts.facing import Facing, is_national, single_office, surname
+from dragoman.extract.posts.company import accompanied, acted_for_across
+from dragoman.extract.posts.envoys import given_credentials, met_by_envoy, opens_mission
+from dragoman.extract.posts.facing import Facing
 from dragoman.extract.posts.owners import owner_of
-from dragoman.extract.posts.receiving import (
-    accompanied,
-    acted_for_across,
-    at_ministry,
-    given_credentials,
-    met_by_envoy,
-    opens_mission,
-    successor_of,
-)
 from dragoman.extract.posts.scene import (
     on_side,
     speaks_for,
     spoken_for,
     told_by_own,
-    told_in,
-    verb_of,
     visited,
     visited_throughout,
 )
+from dragoman.extract.posts.single_offices import is_national, single_office
+from dragoman.extract.posts.spoken_of import SpokenOf
+from dragoman.extract.posts.standpoint import Standpoint
+from dragoman.extract.posts.succession import successor_of
+from dragoman.extract.posts.surnames import surname
+from dragoman.extract.posts.told_states import ToldStates
 from dragoman.extract.posts.usual_office import plain_office, usual_state
 from dragoman.knowledge.leaders import leader_state
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.name_traditions import likeness, surname_first
-from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.name_traditions import likeness
 from dragoman.knowledge.offices import states_without
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
-_REACH = 3  # sentences back
-_HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
-_HOME = 3.2  # what the home state weighs against the states lately spoken of
-_DATELINE = 1.7  # the same, where only the dateline tells it
-_NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
-_STRANGEST = -20.0  # log units below which names are strange alike
-_NO_NAMES = -2.0  # the likeness of names to those of a bloc
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
 _LIKELY_ENOUGH = 3.0  # log units by which a name may be likelier another state's than the last speaker's
-_OTHER_SIDE = re.compile(r"\b(?:with|to|from|against)\b", re.IGNORECASE)
 _OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by office alone
     "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
     "high commissioner,counsellor,consul general".split(",")
@@ -77,41 +61,13 @@ class StateGuess:
 
     def __init__(self, document: Document, mentions: Mentions, headline: str | None = None) -> None:
         self._document = document
-        headlined = set(states_counted(headline or ""))
-        self._headlined = headlined.pop() if len(headlined) == 1 else None
-        self._is_heading = self._headlined in states_counted(_OTHER_SIDE.split(headline or "")[0])
         self._mentions = mentions
-        self._by_name: dict[str, str] = {}
-        self._holders: dict[tuple[str, str], str] = {}
-        self._by_title: dict[str, str] = {}
-        for mention in mentions.all:
-            if mention.kind == "person" and mention.form == "name" and mention.state:
-                self._name(mention, mention.state)
-                offices = mentions.titled[mention.id].offices if mention.id in mentions.titled else []
-                if not any(office.standing == "former" for office in offices):
-                    self._hold(mention.title or "", mention.state, mention.name)
-                if mention.title:
-                    self._by_title.setdefault(plain_office(mention.title), mention.state)
+        self._standpoint = Standpoint(document, mentions, headline)
         self._home = mentions.home
-        self._told = dict(self._holders)
-        named = [each for each in mentions.all if each.kind == "person" and each.form == "name"]
-        self._untold = [each for each in named if not each.state and surname(each.name) not in self._by_name]
-        self._whole_names = {surname(each.name): each.name for each in named if " " in each.name}
-        self.facing = Facing(document, mentions, self._state_of, self._home)
-
-    @cached_property
-    def _is_at_home(self) -> bool:
-        """Whether the state a report speaks from is one it speaks of: at home one tells of others."""
-        told = (each for each in self._mentions.all if not is_told_in_passing(self._document, each))
-        return self._home is not None and any(self._home in (each.state, each.entity) for each in told)
-
-    @cached_property
-    def _is_abroad(self) -> bool:
-        """Whether a report is headed by another state and says nothing of its own: affairs abroad.
-
-        "Cabinet approves trade deal with Peru" is headed by nobody: it tells of home.
-        """
-        return self._is_heading and self._headlined != self._home and not self._is_at_home
+        self._told = ToldStates(mentions)
+        self._spoken_of = SpokenOf(document, mentions, self._standpoint, self._told)
+        self._held_at_first = dict(self._told.holders)
+        self.facing = Facing(document, mentions, self._told.of, self._home)
 
     @cached_property
     def _bodies(self) -> dict[str, str]:
@@ -120,22 +76,11 @@ class StateGuess:
     @cached_property
     def _of_others(self) -> frozenset[str]:
         """Not home, where nothing tells it: Fiji, by "Prime Minister A met Fijian Prime Minister B"."""
-        bare = {single_office(each.title): surname(each.name) for each in self._untold if each.title}
-        others = ((role, code) for (role, code), holder in self._told.items() if bare.get(role, holder) != holder)
+        bare = {single_office(each.title): surname(each.name) for each in self._told.untold if each.title}
+        others = (
+            (role, code) for (role, code), holder in self._held_at_first.items() if bare.get(role, holder) != holder
+        )
         return frozenset(code for role, code in others) if self._home is None else frozenset()
-
-    def _name(self, person: Mention, state: str) -> None:
-        """Keeps the state under every word that may be the family name: "Esteban Noboa Carrión" is "Noboa" later."""
-        words = fold(person.name).replace(".", " ").split()
-        for word in words[-1:] if len(words) < 3 else words[-1:-3:-1]:
-            self._by_name.setdefault(word, state)
-        if state in surname_first() and len(words) > 1:
-            self._by_name.setdefault(words[0], state)
-
-    def _hold(self, title: str, state: str, name: str) -> None:
-        role = single_office(title)
-        if role:
-            self._holders.setdefault((role, state), surname(name))
 
     def state(self, mention: Mention, titled: Titled | None, index: int, said: Office | None = None) -> str | None:
         """ISO code or bloc; None where nothing tells. `said` is an office that a verb tells, beside no name."""
@@ -152,13 +97,13 @@ class StateGuess:
             return of_body
         if office is not None and office.body and is_part_of_no_state(self._mentions, office.body):
             return None
-        known = self._by_name.get(surname(mention.name))
+        known = self._told.by_name.get(surname(mention.name))
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
         owner = self._owner(mention, titled, index, office)
         known_as = owner.entity if owner is not None and owner.kind != "body" else None
-        if owner is not None and (served := known_as or self._state_of(owner) or owner.state or self._of_titled(owner)):
-            self._name(mention, served)
+        if owner is not None and (served := known_as or self._told.of(owner) or owner.state or self._of_titled(owner)):
+            self._told.name(mention, served)
             return served
         title = office.title if office else mention.title or ""
         if (
@@ -176,10 +121,10 @@ class StateGuess:
         )
         found = next(iter(candidates), None)
         if found:
-            self._name(mention, found)
+            self._told.name(mention, found)
             if not (office and (office.standing == "former" or office.body)):
-                self._hold(title, found, mention.name)
-                self._by_title.setdefault(plain_office(title), found)
+                self._told.hold(title, found, mention.name)
+                self._told.by_title.setdefault(plain_office(title), found)
         return found
 
     def _owner(self, mention: Mention, titled: Titled | None, index: int, office: Office | None) -> Mention | None:
@@ -224,7 +169,7 @@ class StateGuess:
             on_behalf_of(self._document, self._mentions, mention),
             told_by_own(self._document, self._mentions, mention),
             self._of_last_speaker(mention, title),
-            speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._is_at_home),
+            speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._standpoint.is_at_home),
             self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
             met_by_envoy(self._document, self._mentions, mention),
             opens_mission(self._document, self._mentions, mention),
@@ -233,7 +178,7 @@ class StateGuess:
             visited(self._document, self._mentions, mention),
             self._met_abroad(mention),
         ]
-        name = self._whole_name(mention)
+        name = self._told.whole_name(mention)
         fits = likeness(name)
         foreign = _FOREIGN_NAME if " " in name else _FOREIGN_SURNAME
         told = [code for code in hints if code and fits.get(code, 0) > foreign]
@@ -243,16 +188,12 @@ class StateGuess:
         excluded |= acted_for_across(self._document, self._mentions, mention)
         excluded |= posted_to(title)  # nobody is sent to his own state
         of_states = role is not None and role != "president"  # no bloc has a prime minister
-        weighed = [code for code in self._by_weight(mention) if code not in self._of_others]
+        weighed = [code for code in self._spoken_of.around(mention) if code not in self._of_others]
         for code in dict.fromkeys([*told, *weighed]):
-            holder = self._holders.get((role, code)) if role else None
+            holder = self._told.holders.get((role, code)) if role else None
             fitting = code in states() or not of_states
             if fitting and (holder is None or holder == surname(mention.name)) and code not in excluded:
                 yield code
-
-    def _whole_name(self, mention: Mention) -> str:
-        """The name with the given name that the report tells elsewhere: a surname alone may sound like any state's."""
-        return self._whole_names.get(surname(mention.name), mention.name) if " " not in mention.name else mention.name
 
     def _served(self, mention: Mention) -> str | None:
         """ "A will not travel, his spokesman B said", "summoned his ambassador": the state of the one who is meant."""
@@ -263,7 +204,7 @@ class StateGuess:
         ]
         named = [other for other in before if other.form == "name"]
         owner = named[-1] if named else self.facing.antecedent(before[-1]) if before else None
-        return self._state_of(owner) if owner else None
+        return self._told.of(owner) if owner else None
 
     def _is_double(self, mention: Mention) -> bool:
         """ "Ambassador A, State Minister": the first is a rank."""
@@ -271,8 +212,8 @@ class StateGuess:
 
     def _usual(self, mention: Mention, title: str) -> str | None:
         """The state whose office is usually called so, where it is the home, the headline's or named."""
-        spoken_from = self._headlined if self._is_abroad else self._home
-        return usual_state(self._mentions, mention, title, spoken_from, self._by_weight)
+        spoken_from = self._standpoint.headlined if self._standpoint.is_abroad else self._home
+        return usual_state(self._mentions, mention, title, spoken_from, self._spoken_of.around)
 
     def _neighbour(self, mention: Mention) -> str | None:
         """The state of the official right before in a list: "President of X A and Prime Minister B"."""
@@ -280,7 +221,7 @@ class StateGuess:
             other for other in self._mentions.conjuncts(mention) if other.kind == "person" and other.form == "name"
         ]
         for other in reversed(chain[: chain.index(mention)] if mention in chain else []):
-            state = other.state or self._by_name.get(surname(other.name))
+            state = other.state or self._told.by_name.get(surname(other.name))
             if state and not self.facing.is_named_as_elsewhere(mention, state):
                 return state
         return None
@@ -290,7 +231,7 @@ class StateGuess:
         state = spoken_for(self._document, self._mentions, mention, title)
         if state is None:
             return None
-        fits = likeness(self._whole_name(mention))
+        fits = likeness(self._told.whole_name(mention))
         named = (fits[each.state] for each in self._mentions.all if each.kind == "state" and each.state in fits)
         told = fits.get(state, 0.0)
         return state if told > max(named, default=told) - _LIKELY_ENOUGH else None
@@ -302,11 +243,11 @@ class StateGuess:
         alike = (each for each in self._mentions.all if each.form == "office" and each.state and each.title)
         own = fold(mention.title or "-")
         told = [each.state for each in alike if fold(each.title or "").partition(" to ")[0] == own]
-        return self._state_of(after) or next(iter(told), None)
+        return self._told.of(after) or next(iter(told), None)
 
     def _accompanied(self, mention: Mention) -> str | None:
         host = accompanied(self._document, self._mentions, mention)
-        return self._state_of(self.facing.antecedent(host)) if host else None
+        return self._told.of(self.facing.antecedent(host)) if host else None
 
     def _met_abroad(self, mention: Mention) -> str | None:
         """Whom a visitor meets serves the state visited, where the report tells of one visit."""
@@ -321,71 +262,3 @@ class StateGuess:
     @cached_property
     def _host(self) -> str | None:
         return visited_throughout(self._document, self._mentions)
-
-    def _by_weight(self, mention: Mention) -> list[str]:
-        weight: defaultdict[str, float] = defaultdict(float)
-        home = _HOME if self._mentions.agency else _DATELINE
-        if self._home and not self._is_abroad:
-            weight[self._home] += home
-        if self._headlined:
-            weight[self._headlined] += _HEADLINE
-        place = told_in(self._document, self._mentions, mention)
-        verb = verb_of(self._document, mention)
-        # At home one tells of others, too.
-        tells = self._home is not None and verb is not None and verb.lemma in lexicon("telling")
-        if place:
-            weight[place] += 3.0
-        paragraph = self._document.sentences[mention.sentence].paragraph
-        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in ABROAD]
-        for other in self._mentions.all:
-            distance = mention.sentence - other.sentence
-            if other.id == mention.id:
-                continue
-            state = self._state_of(other)
-            if state is None or state not in states() or is_told_in_passing(self._document, other):
-                continue
-            weight[state] += 0.01
-            if other in abroad or any(
-                envoy.sentence == other.sentence and envoy.first <= other.first < envoy.last for envoy in abroad
-            ):
-                continue  # an envoy stands for a state that is not the one spoken of
-            if (
-                distance == -1
-                and other.form == "capital"
-                and self._document.sentences[other.sentence].paragraph == paragraph
-            ):
-                weight[state] += 1.4
-            if not 0 <= distance <= _REACH:
-                continue
-            sentence = self._document.sentences[other.sentence]
-            if other.first > mention.first and distance == 0 and not self._is_scene(other):
-                continue
-            score = (2.0, 1.5, 0.8, 0.4)[distance]
-            if sentence.paragraph != paragraph:
-                score *= 0.6
-            if sentence.tokens[other.head].relation.startswith("nsubj"):
-                score += 2.0 if distance == 0 and not tells else 0.8
-            if other.form == "capital" and distance == 0:
-                score += 1.5
-            score *= weight_of(sentence, other)
-            weight[state] = max(weight[state], score + (home if state == self._home else 0))
-        fits = likeness(self._whole_name(mention))
-        for state in weight:
-            weight[state] += _NAME * max(fits.get(state, _NO_NAMES), _STRANGEST)
-        return sorted(weight, key=weight.__getitem__, reverse=True)
-
-    def _is_scene(self, other: Mention) -> bool:
-        """ "In Bangkok": a town that tells where something is said or done."""
-        town = other.first > 0 and (other.form == "capital" or other.kind == "place")
-        return town and self._document.sentences[other.sentence].tokens[other.first - 1].text.lower() in {"in", "at"}
-
-    def _state_of(self, other: Mention) -> str | None:
-        if other.kind in {"state", "place"}:
-            return other.state
-        if other.kind == "person":
-            if other.form == "office" and not other.state and other.title:
-                return self._by_title.get(plain_office(other.title))
-            return other.state or self._by_name.get(surname(other.name))
-        if other.kind == "body" and " " not in other.name:
-            return self._by_name.get(surname(other.name))  # "Doe's spokesman": a surname alone may pass for a body
-        return None

@@ -116,3 +116,14 @@ def _after_and_before(sentence: Sentence, verb: Token, mentions: Mentions) -> tu
         elif after is None:
             after = subject_of(sentence, governor, mentions)
     return after, before
+
+
+def successor_of(document: Document, mentions: Mentions, mention: Mention) -> Mention | None:
+    """ "The Fijian envoy A replaces former envoy B": who comes after."""
+    sentence = document.sentences[mention.sentence]
+    token = sentence.tokens[mention.head]
+    verb = sentence.tokens[token.head] if token.head >= 0 else token
+    if verb.lemma not in {"replace", "succeed"} or token.base_relation != "obj":
+        return None
+    after = (mentions.headed_by(sentence.index, each.index) for each in sentence.children(verb.index, "nsubj"))
+    return next((each for each in after if each and each.kind == "person"), None)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.posts.facing import single_office
+from dragoman.extract.posts.single_offices import single_office
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import usual_states
 from dragoman.model.records import Mention

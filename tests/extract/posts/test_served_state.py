@@ -1,4 +1,4 @@
-"""Whom an envoy gives his credentials, who comes after somebody or with him, in whose ministry he serves."""
+"""The state an official serves, where only envoys, companions, successors or a ministry beside him tell it."""
 
 import pytest
 
