@@ -7,7 +7,7 @@ from sqlalchemy import Connection, func, select
 from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.judgement_tables import judgement
 from dragoman.model.filters import Filter
 

@@ -17,7 +17,7 @@ from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.picking.saying import MOST_SAYING
 from dragoman.ledger.asking.search import link, reading, record, report
 from dragoman.ledger.lists import full_text
-from dragoman.ledger.lists.listing import RECORDS, REPORT
+from dragoman.ledger.lists.listed_kinds import RECORDS, REPORT
 from dragoman.ledger.over_time.as_of import judged_by, link_held, reading_held, report_known
 from dragoman.ledger.rows import RecordRow, ReportRow
 from dragoman.ledger.schema import judgement_tables, tables

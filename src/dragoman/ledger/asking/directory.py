@@ -25,7 +25,7 @@ from sqlalchemy import (
 
 from dragoman.ledger.asking.picking.listed import Lists, tables_of
 from dragoman.ledger.lists.listed_actors import party_actor
-from dragoman.ledger.lists.listing import RECORDS, REPORT
+from dragoman.ledger.lists.listed_kinds import RECORDS, REPORT
 from dragoman.ledger.over_time import formerly
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import name_word

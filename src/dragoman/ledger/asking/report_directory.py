@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, exists, func, or_, select
 
 from dragoman.ledger.asking.tellers import spelled
 from dragoman.ledger.lists.listed_actors import EVERYBODY
-from dragoman.ledger.lists.listing import REPORT
+from dragoman.ledger.lists.listed_kinds import REPORT
 from dragoman.ledger.over_time.as_of import end_of
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.listing_tables import listing, tally

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 
 from dragoman.ledger.lists.listed_actors import teller_actor
-from dragoman.ledger.lists.listing import REPORT
+from dragoman.ledger.lists.listed_kinds import REPORT
 from dragoman.ledger.lists.outlets import Count, counts, quotes
 from dragoman.ledger.schema.listing_tables import tally
 from dragoman.ledger.statements.asking_once import once

@@ -13,7 +13,7 @@ from dragoman.ledger.asking.picking.picked import number_of_few
 from dragoman.ledger.asking.picking.rows import fitting, in_parts
 from dragoman.ledger.asking.picking.stretches import TOP, together
 from dragoman.ledger.lists.listed_actors import EVERYBODY
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.listing_tables import tally
 from dragoman.ledger.statements.asking_once import once
 from dragoman.model.counting import AtLeast

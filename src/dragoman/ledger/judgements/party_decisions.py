@@ -10,7 +10,7 @@ from dragoman.ledger.judgements import judging
 from dragoman.ledger.judgements.decided import UNASKED, Decided, already_one, because, check_split, many, reports_named
 from dragoman.ledger.judgements.judging import Judgement
 from dragoman.ledger.lists.listed_actors import party_actor
-from dragoman.ledger.lists.listing import REPORT
+from dragoman.ledger.lists.listed_kinds import REPORT
 from dragoman.ledger.parties import merging
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import party_merge, party_question

@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, literal, select, text
 
 from dragoman.ledger.lists.listed_actors import EVERYBODY
-from dragoman.ledger.lists.listing import REPORT, list_records, list_reports
+from dragoman.ledger.lists.listed_kinds import REPORT
+from dragoman.ledger.lists.listing import list_records, list_reports
 from dragoman.ledger.over_time import formerly
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.listing_tables import listing

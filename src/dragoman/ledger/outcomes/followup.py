@@ -27,7 +27,7 @@ from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.lists.listed_actors import on_side
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.outcomes.findings import Asked, findings
 from dragoman.ledger.outcomes.following import load_told
 from dragoman.ledger.outcomes.threads import FOLLOWUP, load_threads, unfolded

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from dragoman.ledger.lists.listed_actors import EVERYBODY, party_actor, place_actor, serving_actor
-from dragoman.ledger.lists.listing import REPORT
+from dragoman.ledger.lists.listed_kinds import REPORT
 from dragoman.ledger.outcomes.following import load_around, load_sentences, load_tellings, load_told
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.followup_tables import outcome, promise, promise_block

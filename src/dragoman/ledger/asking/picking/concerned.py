@@ -10,7 +10,7 @@ from dragoman.ledger.asking.actors_meant import actors_of, together
 from dragoman.ledger.asking.picking.conditions import row_by_row
 from dragoman.ledger.asking.picking.listed import Lists
 from dragoman.ledger.lists.listed_actors import on_side, place_actor
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.listing_tables import tally
 from dragoman.ledger.statements.asking_once import once
 from dragoman.model.filters import Filter

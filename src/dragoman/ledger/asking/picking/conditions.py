@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from dragoman.ledger.asking.picking.listed import Lists
 from dragoman.ledger.lists.listed_actors import EVERYBODY
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema import tables
 from dragoman.ledger.statements.planning import BesideId, looked_at, one_of
 from dragoman.ledger.tellings import steps

@@ -11,7 +11,7 @@ from dragoman.ledger.asking.picking.listed import tables_of
 from dragoman.ledger.asking.picking.rows import fitting, in_parts
 from dragoman.ledger.asking.picking.saying import those_saying
 from dragoman.ledger.asking.picking.stretches import TOP, stretches
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.tables import record
 from dragoman.ledger.statements.asking_once import once
 from dragoman.ledger.statements.planning import one_of

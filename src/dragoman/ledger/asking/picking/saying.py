@@ -12,7 +12,7 @@ from dragoman.ledger.asking.picking.listed import tables_of
 from dragoman.ledger.asking.picking.stretches import AHEAD, LASTING, TOP, stretches, together
 from dragoman.ledger.lists import full_text
 from dragoman.ledger.lists.full_text import record_words
-from dragoman.ledger.lists.listing import RECORDS
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.tables import record
 from dragoman.ledger.statements.planning import one_of
 from dragoman.model.filters import Filter
