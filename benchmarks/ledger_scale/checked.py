@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 from dragoman.ledger.adding.loading import load_reading
 from dragoman.ledger.asking import desk
 from dragoman.ledger.identity import report_identity
-from dragoman.ledger.lists import full_text, listed_actors, listing
+from dragoman.ledger.lists import full_text, listed_actors, listed_kinds, listing
 from dragoman.ledger.opening.database import connect
 from dragoman.ledger.outcomes import commitment_parties
 from dragoman.ledger.outcomes.figure_checks import finding_id
@@ -30,12 +30,12 @@ from dragoman.ledger.schema.identity_tables import name_word, party_block
 from dragoman.ledger.schema.listing_tables import known_tally, tally
 from dragoman.ledger.schema.listing_tables import listing as listed
 from dragoman.ledger.schema.telling_tables import occurrence_block, telling
-from dragoman.ledger.tellings import retelling
+from dragoman.ledger.tellings.loaded_tellings import load_tellings
 from dragoman.model.filters import Filter
 from dragoman.resolve.followup.blocks import blocks as promised
 from dragoman.resolve.identity.profiles import Profile
 from dragoman.resolve.series import parties_of
-from dragoman.resolve.tellings.of_events import blocks
+from dragoman.resolve.tellings.blocks import blocks
 from dragoman.resolve.tellings.of_instruments import instrument_blocks
 
 _SAMPLE = 200
@@ -61,8 +61,8 @@ def _sample(connection: Connection, table: Any, dice: random.Random) -> list[int
 def _lists(connection: Connection, dice: random.Random) -> Iterator[str]:
     """Rows of lists and their counts, and the words of records."""
     for table, remake, kinds in (
-        (tables.record, listing.list_records, listing.RECORDS),
-        (tables.report, listing.list_reports, (listing.REPORT,)),
+        (tables.record, listing.list_records, listed_kinds.RECORDS),
+        (tables.report, listing.list_reports, (listed_kinds.REPORT,)),
     ):
         ids = _sample(connection, table, dice)
         here = listed.c.id.in_(ids) & listed.c.kind.in_(kinds)
@@ -86,7 +86,7 @@ def _numbers(connection: Connection, actors: Iterable[str]) -> set[Any]:
 
 
 def _words(connection: Connection, rows: set[Any]) -> list[Any]:
-    places = [full_text.place(row.day, row.id) for row in rows if row.kind != listing.REPORT]
+    places = [full_text.place(row.day, row.id) for row in rows if row.kind != listed_kinds.REPORT]
     table = full_text.record_words
     return list(connection.execute(select(table).where(table.c.rowid.in_(places)).order_by(table.c.rowid)).all())
 
@@ -156,7 +156,7 @@ def _events(connection: Connection, dice: random.Random) -> Iterator[str]:
         telling.c.id.in_(_sample(connection, telling, dice))
     )
     for number, key in connection.execute(query).all():
-        event = retelling.load_tellings(connection, [key])[key]
+        event = load_tellings(connection, [key])[key]
         kept = select(occurrence_block.c.block).where(occurrence_block.c.occurrence_id == number)
         expected = blocks(event) if event.name is None else instrument_blocks(event)
         if not expected <= set(connection.execute(kept).scalars()):

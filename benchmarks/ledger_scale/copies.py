@@ -21,7 +21,7 @@ from benchmarks.ledger_scale.promised import Figures, Promises, in_order
 from sqlalchemy import Connection, Date, select
 
 from dragoman.ledger.identity import report_identity
-from dragoman.ledger.lists import full_text, listed_actors, listing
+from dragoman.ledger.lists import cells, full_text, listed_actors, listed_kinds, listing
 from dragoman.ledger.schema.tables import metadata
 from dragoman.ledger.tellings import retold_stories
 from dragoman.model.report import Report
@@ -171,7 +171,7 @@ class Copier:
         """For each row of `occurrence_block` a day of a telling in its month, if it has one."""
         keys = {row.key: row.id for row in self._rows["record"]}
         everybody = (row for row in self._rows["listing"] if row.actor == listed_actors.EVERYBODY)
-        day_of = {row.id: row.day for row in everybody if row.kind != listing.REPORT}
+        day_of = {row.id: row.day for row in everybody if row.kind != listed_kinds.REPORT}
         days: dict[tuple[int, str], str] = {}
         for row in self._rows["telling"]:
             day = day_of[keys[row.record_key]]
@@ -193,7 +193,8 @@ class Copier:
         stride = self._strides["party"] * this.number
         actors = {f"p{each}": f"p{each + stride}" for each in self._clones}
         steps = {
-            each: self._strides["report" if each == listing.REPORT else "record"] * this.number for each in set(kind)
+            each: self._strides["report" if each == listed_kinds.REPORT else "record"] * this.number
+            for each in set(kind)
         }
         days = this.days | {"": ""}
         new = [days[each] for each in day]
@@ -246,7 +247,7 @@ def _cells(rows: list[Any]) -> Counter[tuple[Any, ...]]:
     found: Counter[tuple[Any, ...]] = Counter()
     for mine in concerned.values():
         entry = mine[0]._mapping
-        for *what, month in listing.cells([row.actor for row in mine], entry):
+        for *what, month in cells.cells([row.actor for row in mine], entry):
             found[(*what, entry["day"] if month else "", len(month))] += 1
     return found
 
@@ -298,7 +299,7 @@ def _said(
     days = {
         row.id: row.day
         for row in rows["listing"]
-        if row.kind != listing.REPORT and row.actor == listed_actors.EVERYBODY
+        if row.kind != listed_kinds.REPORT and row.actor == listed_actors.EVERYBODY
     }
     quotes: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for row in rows["evidence"]:

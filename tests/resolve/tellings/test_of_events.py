@@ -7,15 +7,10 @@ from typing import Any
 import pytest
 
 from dragoman.model.dates import Basis, DateInterval, Precision
+from dragoman.resolve.tellings.blocks import PROBE, blocks
 from dragoman.resolve.tellings.differences import differences, disputed
-from dragoman.resolve.tellings.of_events import (
-    PROBE,
-    Participant,
-    Telling,
-    blocks,
-    is_doubtful,
-    same_event,
-)
+from dragoman.resolve.tellings.of_events import is_doubtful, same_event
+from dragoman.resolve.tellings.telling import Participant, Telling
 
 ABENOV, PENA = Participant("abenov", "person", "KZ"), Participant("pena", "person", "AR")
 SERIK = Participant("serik", "person", "KZ")

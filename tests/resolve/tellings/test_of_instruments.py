@@ -7,7 +7,6 @@ import pytest
 
 from dragoman.model.dates import DateInterval
 from dragoman.resolve.tellings.differences import differences, disputed
-from dragoman.resolve.tellings.of_events import Participant, Ratified, Telling
 from dragoman.resolve.tellings.of_instruments import (
     course,
     instrument_blocks,
@@ -17,6 +16,7 @@ from dragoman.resolve.tellings.of_instruments import (
     step_of,
     topic,
 )
+from dragoman.resolve.tellings.telling import Participant, Ratified, Telling
 
 KENYA, RWANDA, UGANDA = (Participant(code, "state", code) for code in ("KE", "RW", "UG"))
 PORTS, RAILWAYS = Participant("kenya-ports", "body", "KE"), Participant("kenya-railways", "body", "KE")

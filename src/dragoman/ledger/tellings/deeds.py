@@ -20,8 +20,8 @@ from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.statements.planning import one_of
 from dragoman.ledger.statements.quotes import quotes_of
 from dragoman.model.message import Term
-from dragoman.resolve.tellings.of_events import Ratified, Telling
 from dragoman.resolve.tellings.of_instruments import RATIFYING, partners
+from dragoman.resolve.tellings.telling import Ratified, Telling
 
 _FAR = 300  # characters
 _SENTENCE_ENDS = re.compile(r"[.!?]\s")

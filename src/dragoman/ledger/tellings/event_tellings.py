@@ -17,12 +17,12 @@ from dragoman.ledger.tellings import told_often
 from dragoman.ledger.tellings.chains import Chains
 from dragoman.ledger.tellings.deeds import with_deeds
 from dragoman.ledger.tellings.event_row import EventRow, TellingRow, leading_telling
-from dragoman.ledger.tellings.retelling import load_tellings
+from dragoman.ledger.tellings.loaded_tellings import load_tellings
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message
 from dragoman.resolve.tellings.differences import Difference, differences, disputed
-from dragoman.resolve.tellings.of_events import Telling
 from dragoman.resolve.tellings.of_instruments import course
+from dragoman.resolve.tellings.telling import Telling
 
 _SAME_POST = Message("the same person, title and body")
 

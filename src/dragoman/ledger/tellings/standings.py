@@ -12,10 +12,10 @@ from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.tellings.deeds import with_deeds
 from dragoman.ledger.tellings.event_groups import grouped
 from dragoman.ledger.tellings.event_tellings import all_told
-from dragoman.ledger.tellings.retelling import load_tellings
+from dragoman.ledger.tellings.loaded_tellings import load_tellings
 from dragoman.model.filters import Filter
-from dragoman.resolve.tellings.of_events import Telling
 from dragoman.resolve.tellings.of_instruments import MENTIONED, SUSPENDED, course, stands
+from dragoman.resolve.tellings.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)

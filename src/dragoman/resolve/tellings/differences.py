@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from dragoman.model.words import fold
-from dragoman.resolve.tellings.of_events import Telling, one_occasion, one_summit, places_agree, represented
+from dragoman.resolve.tellings.of_events import represented
 from dragoman.resolve.tellings.of_instruments import statuses_agree
+from dragoman.resolve.tellings.same_gathering import one_occasion, one_summit, places_agree
+from dragoman.resolve.tellings.telling import Telling
 
 _DETAILS = ("date", "place", "status", "participants", "kind", "name")
 

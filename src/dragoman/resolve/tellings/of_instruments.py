@@ -17,7 +17,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message, joined
 from dragoman.model.schema import record_kinds
 from dragoman.model.words import fold
-from dragoman.resolve.tellings.of_events import Participant, Telling
+from dragoman.resolve.tellings.telling import Participant, Telling
 from dragoman.resolve.tellings.two_days import dated, reported_on
 
 MENTIONED = "mentioned"
