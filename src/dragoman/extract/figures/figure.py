@@ -9,10 +9,7 @@ from dragoman.extract.figures.measure.finding import measured_of
 from dragoman.extract.figures.measure.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.measure.rates import with_rate
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.told_apart import (
-    counts_votes,
-    vote_of,
-)
+from dragoman.extract.figures.numbers.votes import counts_votes, vote_of
 from dragoman.extract.figures.outlook.promised_money import is_asked
 from dragoman.extract.figures.outlook.still_to_come import (
     time_of_appeal,

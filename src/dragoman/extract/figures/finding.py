@@ -17,10 +17,8 @@ from dragoman.extract.figures.numbers.compared import (
     is_twin,
 )
 from dragoman.extract.figures.numbers.finding import numbers_of
+from dragoman.extract.figures.numbers.listed import told_of_each
 from dragoman.extract.figures.numbers.parts import is_conversion, is_next_part, is_part
-from dragoman.extract.figures.numbers.told_apart import (
-    told_of_each,
-)
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.figures.parties.tellers import without_tellers

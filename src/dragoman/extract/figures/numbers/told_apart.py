@@ -1,33 +1,21 @@
-"""Numbers told of another party than the one before, without a verb of their own, and numbers of votes."""
-
-from dataclasses import replace
+"""Numbers told of another party than the one before, without a verb of their own."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.measure.of_things import DEPUTIES
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.compared import is_bracketed
-from dragoman.extract.figures.numbers.subsets import VOTES
 from dragoman.extract.figures.parties.roles.of_place import is_gapped
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
-from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.records import Figure, Mention
-from dragoman.model.sentence import Document, Quantity, Sentence
+from dragoman.model.sentence import Quantity, Sentence
 
-_REACH_OF_PLACE = 3  # tokens from "in" to the end of a state's name
 _PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
-_LETTERS_OF_CODE = 2
 _NATIONALS = frozenset({"demonym", "group"})
 _WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
+_REACH_OF_PLACE = 3  # tokens from "in" to the end of a state's name
 _RECEIVING = frozenset({"iobj", "obl", "nmod"})
-_CASTING = frozenset({"vote", "abstain"})
-_BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
-_DECIDING = frozenset(
-    "adopt approve pass reject ratify vote renew endorse extend authorise authorize decide elect confirm".split()
-)
 
 
 def told_apart(
@@ -217,94 +205,3 @@ def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) 
     if named is None or named.kind not in _PUBLIC or named.form != "name" or named.last != quantity.first - 1:
         return None
     return named.id if tree.case(named.head) in {"to", "from", "with"} else None
-
-
-def named_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> Mention | None:
-    """Who a number in brackets is told of: "its main markets were Russia (13 percent of exports)".
-
-    Of trade it is always a partner; of other things only in a list: "from Italy (46 million) and Greece (25 million)".
-    """
-    if not is_bracketed(sentence, number.quantity):
-        return None
-    listed = [each for each in sentence.quantities if is_bracketed(sentence, each)]
-    if indicator not in _WITH_PARTNERS and len(listed) < _LEAST_EACH:
-        return None
-    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
-    return named if named and named.kind in _PUBLIC and named.form == "name" else None
-
-
-def nationals_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
-    """The state of "Americans led, followed by Germans (8%) and Swedes (6%)": those who are so much of the whole."""
-    if indicator != "share" or not is_bracketed(sentence, number.quantity):
-        return None
-    named = mentions.headed_by(sentence.index, number.quantity.first - 2)
-    key = key_of(named) if named and (named.form in _NATIONALS or named.kind == "group") else ""
-    return key if len(key) == _LETTERS_OF_CODE else None
-
-
-def listed_people(
-    sentence: Sentence, number: Number, mentions: Mentions, countries: Countries, subject: str | None
-) -> str | None:
-    """The state of people counted in a list of nationalities: "four Ecuadorians, three Albanians and two Spaniards".
-
-    None where the number counts no nationality, or `subject`, whom it was taken for, is not just another one listed.
-    """
-    group = mentions.headed_by(sentence.index, number.noun) if number.noun is not None else None
-    if group is None or group.form not in _NATIONALS or group.head != number.noun or not group.state:
-        return None
-    counted = {quantity.noun for quantity in sentence.quantities} - {number.noun}
-    taken = mentions.by_id.get(subject or "")
-    named = [
-        each
-        for each in mentions.in_range(sentence.index, 0, len(sentence.tokens))
-        if taken and each.state == taken.state and each.form != "pronoun"
-    ]
-    only_listed = bool(named) and all(each.form in _NATIONALS and each.head in counted for each in named)
-    own = countries.mention_of(group.state)
-    return own.id if own and only_listed and taken and taken.state != group.state else None
-
-
-def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: Mentions) -> list[Figure]:
-    """The figure, once for each of those it is told of: "Tonga and Niue will pay in 2 million each"."""
-    tree = Tree(sentence)
-    predicate = predicate_of(sentence, number.head)
-    first = next((kid.index for kid in tree.kids(predicate.index, "nsubj")), None) if predicate else None
-    if predicate is None or first is None:
-        return [figure]
-    heads = [first, *(kid.index for kid in tree.kids(first, "conj"))]
-    around = [*sentence.tokens[heads[-1] : predicate.index], *sentence.tokens[number.quantity.last :][:1]]
-    if not any(token.lemma == "each" for token in around):
-        return [figure]
-    told = [mentions.headed_by(sentence.index, head) for head in heads]
-    named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
-    if len(named) < _LEAST_EACH or len(named) < len(heads):
-        return [figure]
-    keys = {key_of(each) for each in named}
-    other = mentions.by_id.get(figure.counterpart or "")
-    counterpart = figure.counterpart if key_of(other) not in keys else None
-    return [replace(figure, subject=each.id, counterpart=counterpart) for each in named]
-
-
-def counts_votes(sentence: Sentence, number: Number) -> bool:
-    """Whether a number is of votes: "by 51 votes to 33", "nine abstained", "supported by 78 members"."""
-    noun = sentence.tokens[number.head if number.noun is None else number.noun]
-    if number.unit != "count" or noun.head < 0:
-        return False
-    verb = sentence.tokens[noun.head].lemma
-    backed = noun.lemma in DEPUTIES and noun.base_relation == "obl" and verb in _BACKING
-    return noun.lemma in VOTES or backed or (noun.base_relation == "nsubj" and verb in _CASTING)
-
-
-def vote_of(document: Document, sentence: Sentence, mentions: Mentions) -> tuple[Mention | None, DateInterval | None]:
-    """The parliament, council or committee whose votes a sentence counts, and the day.
-
-    It is what adopts or rejects something there, else in the nearest sentence before.
-    """
-    for told in reversed(document.sentences[: sentence.index + 1]):
-        for mention in mentions.in_range(told.index, 0, len(told.tokens)):
-            token = told.tokens[mention.head]
-            named = mention.kind in {"body", "bloc"} and mention.form != "pronoun"
-            if named and token.base_relation == "nsubj" and told.tokens[token.head].lemma in _DECIDING:
-                days = [each.date for each in told.times if each.date and each.date.precision is Precision.DAY]
-                return mention, next(iter(days), None)
-    return None, None

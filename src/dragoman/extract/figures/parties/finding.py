@@ -7,13 +7,8 @@ from dragoman.extract.figures.measure.payments import answers_appeal
 from dragoman.extract.figures.measure.prices import is_price
 from dragoman.extract.figures.measure.shares import stands_in
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.told_apart import (
-    listed_people,
-    named_before_bracket,
-    nationals_before_bracket,
-    placed,
-    told_apart,
-)
+from dragoman.extract.figures.numbers.listed import listed_people, named_before_bracket, nationals_before_bracket
+from dragoman.extract.figures.numbers.told_apart import placed, told_apart
 from dragoman.extract.figures.parties.actors import as_state
 from dragoman.extract.figures.parties.amended import amended
 from dragoman.extract.figures.parties.by_roles import parties_of
