@@ -29,3 +29,9 @@ def agency_in_dateline(view: View) -> tuple[int, int] | None:
 
 def _ends_dateline(view: View, at: int) -> bool:
     return at == view.size or view.texts[at] in {":", "."} or set(view.texts[at]) <= DASHES
+
+
+def outlet_told(told: str, outlet: str) -> tuple[str, str | None]:
+    """The name of an agency as a dateline tells it, and its acronym: the outlet's where it stands by its initials."""
+    shortened = told.isupper() and told == "".join(word[0] for word in outlet.split()).upper()
+    return (outlet, told) if shortened else (told, None)
