@@ -2,12 +2,9 @@
 
 import re
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Document, Sentence
 
-_TEXTS = frozenset(
-    "accord act agreement arrangement charter compact convention covenant declaration pact partnership protocol "
-    "statute treaty".split()
-)
 _LINKS = frozenset({"of", "on", "for", "the", "and", "in", "to", "between", "with", "against", "-"})
 _LETTERS = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*")
 _LONGEST = 14  # tokens of a title
@@ -46,7 +43,7 @@ def _text_called(sentence: Sentence, end: int, letters: str) -> str | None:
 def _noun(sentence: Sentence, first: int, end: int) -> str | None:
     """What a title says its text is: its last word, "Coastal Trade Agreement", or its first before "on"."""
     last, opening = sentence.tokens[end - 1].text.lower(), sentence.tokens[first].text.lower()
-    if last in _TEXTS:
+    if last in lexicon("ends of titles"):
         return last
     behind = sentence.tokens[first + 1].text.lower() if first + 1 < end else ""
-    return opening if opening in _TEXTS and behind in _LINKS else None
+    return opening if opening in lexicon("ends of titles") and behind in _LINKS else None

@@ -7,12 +7,10 @@ from dragoman.extract.commitments.publishing import publisher_of
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention, Post
 from dragoman.model.sentence import NameKind, Sentence, Token
 
-_SENT = frozenset(
-    "expert specialist surveyor inspector team mission delegation engineer official representative staff".split()
-)
 _OWN = frozenset({"his", "her", "its", "their", "our", "my"})
 _BOTH = 2
 _US = frozenset({"we", "us", "our"})
@@ -268,6 +266,8 @@ def _owner(mentions: Mentions, sentence: Sentence, token: int) -> Mention | None
         kid for kid in behind if any(each.lemma in {"of", "from"} for each in sentence.children(kid.index, "case"))
     ]
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in kids)
-    made_by_bodies = _SENT | commitment_vocabulary().outcomes  # "the panel's report", "the team of the bank"
+    made_by_bodies = (
+        lexicon("sent to help") | commitment_vocabulary().outcomes
+    )  # "the panel's report", "the team of the bank"
     kinds = {"state", "body", "bloc"} if sentence.tokens[token].lemma in made_by_bodies else {"state"}
     return next((owner for owner in owners if owner and owner.kind in kinds), None)

@@ -3,10 +3,10 @@
 from dragoman.extract.arguments import Clause
 from dragoman.extract.commitments.act import Act
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 
 _COUNTED = frozenset({"data", "datum", "figure", "statistic", "estimate", "result", "number", "index"})
-_COUNTING = frozenset({"statistics", "statistical", "statistic", "census", "stat"})
 
 
 def publisher_of(mentions: Mentions, act: Act, clause: Clause) -> tuple[str, ...]:
@@ -26,4 +26,4 @@ def publisher_of(mentions: Mentions, act: Act, clause: Clause) -> tuple[str, ...
 
 
 def _counts(body: Mention) -> bool:
-    return bool(_COUNTING & set(body.name.casefold().split()))
+    return bool(lexicon("offices of statistics") & set(body.name.casefold().split()))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.finding import measured_of
 from dragoman.extract.figures.measure.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.measure.rates import with_rate
@@ -23,8 +24,6 @@ from dragoman.extract.figures.words import evidence_of, label_of, speaker_of
 from dragoman.model.dates import Precision
 from dragoman.model.records import Change, Figure, Origin
 from dragoman.model.sentence import Sentence
-
-_GIVEN_AWAY = frozenset("aid grant donation donate contribute assistance relief contribution humanitarian".split())
 
 
 def figure_of(
@@ -59,7 +58,7 @@ def figure_of(
     if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
         period = time_of_appeal(before, context.published)
     giver = context.mentions.by_id.get(subject or "")
-    given_away = sentence.tokens[measured.topic].lemma in _GIVEN_AWAY
+    given_away = sentence.tokens[measured.topic].lemma in figure_words("given away")
     lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
     if lent and giver and is_lender(giver, context.mentions) and not given_away:
         indicator = "loan"  # what a bank provides is lent

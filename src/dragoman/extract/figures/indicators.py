@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from dragoman.extract.clauses import ancestors, clause_top, predicate_of, tree_distance
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.payments import is_due, is_sent_home
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import NameKind, Quantity, Sentence, Token
@@ -134,25 +135,6 @@ def _is_before_semicolon(sentence: Sentence, quantity: Quantity, word: int) -> b
     return any(token.text == ";" for token in sentence.tokens[word + 1 : quantity.first])
 
 
-_HELPERS = frozenset(
-    {"group", "worker", "agency", "official", "body", "organisation", "organization", "charity", "chief"}
-)
-_INVESTING_FUNDS = frozenset(
-    {
-        "wealth",
-        "special",
-        "oil",
-        "petroleum",
-        "reserve",
-        "pension",
-        "hedge",
-        "investment",
-        "equity",
-        "index",
-        "mutual",
-        "sovereign",
-    }
-)
 _INTO = frozenset({"toward", "towards", "into"})
 _PRICED = frozenset({"current", "constant", "fixed", "comparable", "nominal", "chained"})
 _SPENDERS = frozenset({"tourist", "visitor", "household", "consumer", "shopper", "traveller", "pilgrim", "passenger"})
@@ -187,11 +169,11 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         behind = sentence.tokens[word + 1 : word + 2]
         return bool(behind) and behind[0].lemma == "point"  # "two percentage points more than in May"
     if token.lemma in {"aid", "relief"} and token.base_relation == "compound":
-        return sentence.tokens[token.head].lemma in _HELPERS
+        return sentence.tokens[token.head].lemma in figure_words("helpers")
     if token.lemma == "fund" and token.tag == "NOUN":
         # "Committed 250 million toward the stability fund": where the money goes, and not what it is.
         into = {kid.text.lower() for kid in sentence.children(word, "case")} & _INTO
-        return bool(into) or (bool(before[-1:]) and before[-1] in _INVESTING_FUNDS)
+        return bool(into) or (bool(before[-1:]) and before[-1] in figure_words("funds that invest"))
     if token.lemma == "supply" and token.tag == "NOUN":
         return "for" in {kid.lemma for kid in sentence.children(word, "case")}
     return before[-1:] == ["at"] if token.lemma == "stake" else before == ["chamber", "of"]

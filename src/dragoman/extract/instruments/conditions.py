@@ -8,6 +8,7 @@ from dragoman.extract.instruments.standing import is_joined_in
 from dragoman.extract.instruments.vocabulary import TRUCES, instrument_vocabulary
 from dragoman.extract.mentions.view import DASHES
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import NameKind
 
 _MATTERS = frozenset({"on", "for", "with", "between", "against", "in"})
@@ -19,7 +20,6 @@ _AGREED = frozenset({"agree", "reach", "sign", "conclude", "extend", "prolong", 
 _SIGNINGS = frozenset({"signing", "signature"})
 _CEASEFIRES = frozenset({"ceasefire", "cease-fire"})
 _PUT_IN_WRITING = frozenset({"sign", "ink", "initial"})
-_AMENDED = frozenset("constitution law treaty agreement code charter act bill convention protocol".split())
 
 
 def _has_acronym(text: NamedText) -> bool:
@@ -219,5 +219,7 @@ def is_named(text: NamedText, status: str) -> bool:
                 or (not text.bare and status != "mentioned" and (text.last > text.head + 1 or under_enactment))
             )
         case "amending":
-            return any(token.lemma in _AMENDED for token in sentence.tokens[text.head : text.last])
+            return any(
+                token.lemma in lexicon("texts that are amended") for token in sentence.tokens[text.head : text.last]
+            )
     return False

@@ -20,9 +20,6 @@ _FIRMS = frozenset({"company", "firm", "group"})
 _TALKS = frozenset({"talk", "negotiation", "discussion", "consultation"})
 _PROLONGING = frozenset({"renew", "extend", "prolong", "amend", "renegotiate"})
 _GATHERED = frozenset({"leader", "head", "summit", "participant", "delegate", "member", "chief"})
-_FOR_THEMSELVES = frozenset(  # bodies of these kinds bind themselves and not their states
-    {"academy", "authority", "bank", "chamber", "company", "exchange", "federation", "firm", "institute", "university"}
-)
 SIDES = frozenset({"state", "bloc", "body"})
 
 
@@ -45,7 +42,11 @@ def counted_bodies(context: Context, named: NamedText) -> tuple[str, ...]:
     tree = Tree(named.sentence)
     for token in tree.tokens:
         verb = tree.tokens[token.head] if token.head >= 0 else None
-        if token.lemma not in _FOR_THEMSELVES or verb is None or verb.lemma not in instrument_vocabulary().made:
+        if (
+            token.lemma not in lexicon("binding themselves")
+            or verb is None
+            or verb.lemma not in instrument_vocabulary().made
+        ):
             continue
         two = {kid.text.lower() for kid in tree.kids(token.index)} & {"two", "both"}
         if not two or token.base_relation not in {"nsubj", "obl"} or not _makes(tree, named, verb.index):

@@ -3,6 +3,7 @@
 from dragoman.extract.instruments.reach import LONGEST
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Name, NameKind, Sentence, Token
 
 _OPENING_QUOTES = frozenset({'"', "“", "«", "''", "``", "„", "‘"})
@@ -11,13 +12,11 @@ _CLOSING_QUOTES = frozenset({'"', "”", "»", "''", "“", "’"})
 
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "goeswith", "nmod"})
 
-_HELPED = frozenset({"brokered", "mediated", "backed", "led", "sponsored", "broker", "mediate", "back", "sponsor"})
 
 _OPENING_NOUNS = frozenset({"status", "cessation", "exchange", "avoidance", "rule"})
 
 _ENTITLED = frozenset({"entitle", "title", "call", "name", "dub"})
 
-_OWNERS = frozenset("country state side party government nation neighbour minister leader president other".split())
 
 _DESCRIBING = frozenset({"ADJ", "NOUN", "NUM", "PROPN"})
 
@@ -118,7 +117,9 @@ def start_of_name(tree: Tree, head: int) -> int:
     # "a new agreement", but "the New START Treaty".
     if tree.tokens[head].text[:1].isupper():
         for i in range(head - 1, first, -1):
-            if tree.lemma(i) in _HELPED or tree.tokens[i].text.lower() in _HELPED:
+            if tree.lemma(i) in lexicon("helping to a text") or tree.tokens[i].text.lower() in lexicon(
+                "helping to a text"
+            ):
                 first = i + 1  # "the EU-brokered Brussels Agreement"
                 break
     while first < head and (step := _generic_length(tree, first)):
@@ -147,7 +148,11 @@ def _is_generic(tree: Tree, at: int) -> bool:
 def _is_of_kind(tree: Tree, possessor: Token) -> bool:
     """ "A shareholders' agreement": what kind of text it is rather than whose."""
     plural = possessor.tag == "NOUN" and possessor.text.endswith("s") and possessor.text.islower()
-    return plural and not tree.kids(possessor.index, "amod", "nmod:poss", "nummod") and possessor.lemma not in _OWNERS
+    return (
+        plural
+        and not tree.kids(possessor.index, "amod", "nmod:poss", "nummod")
+        and possessor.lemma not in lexicon("owners of a text")
+    )
 
 
 def _across_and(tree: Tree, head: int, first: int) -> int:

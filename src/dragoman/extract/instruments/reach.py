@@ -4,18 +4,11 @@ from dragoman.extract.instruments.complements import aims, behind_number, comple
 from dragoman.extract.instruments.name_cuts import ASIDE, before_another, before_deadline, is_priced, price_aside
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 
 LONGEST = 28
 """Tokens of a name; what is longer has swallowed the rest of the sentence."""
 
-_OPERATIVE = frozenset(
-    "implementing establishing amending extending governing regulating banning prohibiting creating authorizing "
-    "authorising supplementing replacing".split()
-)
-
-_AIMED = frozenset(
-    {"deal", "roadmap", "pact", "accord", "agreement", "contract", "memorandum", "treaty", "protocol", "bill", "law"}
-)
 
 _SUCCEEDING = frozenset({"replace", "supersede", "succeed", "update"})
 
@@ -50,14 +43,14 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
             if (to_do or (kid.index == last and kid.text.endswith("ing"))) and reach[-1] - head < LONGEST:
                 return before_deadline(tree, head, reach[-1] + 1), None  # "a law banning imports of titanium"
     gerund = tokens[last] if last < len(tokens) else None
-    if gerund is not None and gerund.text.lower() in _OPERATIVE and head < gerund.index:
+    if gerund is not None and gerund.text.lower() in lexicon("operative words") and head < gerund.index:
         reach = tree.subtree(gerund.index, ASIDE)
         if reach[-1] - head < LONGEST:
             return before_deadline(tree, head, reach[-1] + 1), None  # "a protocol implementing the fisheries agreement"
     last = behind_number(tree, last)
     before = tree.tokens[head - 1]
     described = head > 0 and before.head == head and before.base_relation in {"compound", "amod"}
-    if tree.lemma(head) in _AIMED and described and is_priced(tree, last):
+    if tree.lemma(head) in lexicon("texts aimed at") and described and is_priced(tree, last):
         return last, None  # "a loan agreement of 40 million dollars for roads"
     aside = price_aside(tree, last)
     last = aside[1] if aside else last
@@ -66,11 +59,13 @@ def end_of(tree: Tree, head: int) -> tuple[int, tuple[int, int] | None]:
     if (
         aim is not None
         and not replacing
-        and tree.lemma(head) in _AIMED
+        and tree.lemma(head) in lexicon("texts aimed at")
         and tree.subtree(aim.index, ASIDE)[-1] - head < LONGEST
     ):
         last = tree.subtree(aim.index, ASIDE)[-1] + 1  # "a deal to trace the missing"
-    if [each.text.lower() for each in tokens[last : last + 2]] == [",", "on"] and tree.lemma(head) in _AIMED:
+    if [each.text.lower() for each in tokens[last : last + 2]] == [",", "on"] and tree.lemma(head) in lexicon(
+        "texts aimed at"
+    ):
         matter = tokens[last + 1].head
         end = max(tree.subtree(matter, ASIDE), default=last) + 1 if matter > last else last
         if tree.tokens[matter].head == head and [each.text for each in tokens[end : end + 1]] == [","]:

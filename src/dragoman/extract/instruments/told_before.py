@@ -6,11 +6,11 @@ from itertools import takewhile
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.instruments.context import Context
 from dragoman.extract.instruments.named_text import NamedText
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Instrument
 
 REACH_BACK = 4  # sentences from a text to "the accord" that means it
 
-_SYNONYMS = frozenset({"accord", "agreement", "arrangement", "compact", "deal", "pact", "treaty", "mou", "memorandum"})
 
 CONTRACTS = frozenset({"contract"})
 
@@ -48,8 +48,13 @@ def refers_back(named: NamedText) -> bool:
     lasting = "".join(each.text.lower() for each in named.sentence.tokens[named.first : named.head])
     if _LASTING.fullmatch(lasting) and named.last == named.head + 1:  # "the 30-year agreement"
         before = named.sentence.tokens[named.first - 1].text.lower() if named.first else ""
-        return before in {"the", "this"} and small and named.noun.lemma in _SYNONYMS
-    return named.bare and before in {"the", "this"} and named.noun.lemma in _SYNONYMS | CONTRACTS and small
+        return before in {"the", "this"} and small and named.noun.lemma in lexicon("other words for an agreement")
+    return (
+        named.bare
+        and before in {"the", "this"}
+        and named.noun.lemma in lexicon("other words for an agreement") | CONTRACTS
+        and small
+    )
 
 
 def is_between_sides_told(named: NamedText) -> bool:
@@ -131,7 +136,11 @@ def is_same_text(one: Instrument, other: Instrument) -> bool:
     if one.kind != other.kind and not {one.kind, other.kind} <= {"agreement", "treaty"}:
         return False
     first, second = (
-        {"agreement" if word in _SYNONYMS else word for word in each.name.casefold().split()} - _LINKS
+        {
+            "agreement" if word in lexicon("other words for an agreement") else word
+            for word in each.name.casefold().split()
+        }
+        - _LINKS
         for each in (one, other)
     )
     if one.kind != other.kind and min(len(first), len(second)) < 2:
@@ -146,7 +155,7 @@ def is_same_text(one: Instrument, other: Instrument) -> bool:
 def _before_noun(text: Instrument) -> set[str]:
     """The words of a name before what it is a name of."""
     words = text.name.casefold().split()
-    return set(takewhile(lambda word: word not in _SYNONYMS | CONTRACTS, words))
+    return set(takewhile(lambda word: word not in lexicon("other words for an agreement") | CONTRACTS, words))
 
 
 def _is_of_other_year(words: set[str], other: Instrument) -> bool:

@@ -7,6 +7,7 @@ from dragoman.extract.instruments.not_yet import ABOUT, NEARING, TALKS, talks_on
 from dragoman.extract.instruments.own_standing import stands
 from dragoman.extract.instruments.vocabulary import LASTING, PACTS, TRUCES, instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Sentence, Token
 
 _RUNNING_OUT = frozenset({"expire", "lapse"})
@@ -33,9 +34,6 @@ _LEAVING = {  # "pulled out of the treaty", "walked away from the accord"
 
 PROLONGING = frozenset({"renew", "extend", "prolong", "renewal", "extension", "modernise", "modernize"})
 
-_NOT_YET_DONE = frozenset(
-    {"ask", "threaten", "warn", "consider", "demand", "request", "propose", "pressure", "press", "implore"}
-)
 
 _FUNDED = frozenset({"aim", "cover", "need", "require", "seek", "target"})
 
@@ -108,7 +106,7 @@ def told_by(named: NamedText, tree: Tree, below: Token, token: Token) -> tuple[T
     elif told == "ended" and token.text.lower().endswith("ing") and _is_going_on(tree, token):
         told = "ended"  # "said it was denouncing the treaty"
     elif told == "ended" and not is_told_as_done(sentence, token.index) and token.tag == "VERB":
-        wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | _NOT_YET_DONE
+        wished = token.head >= 0 and tree.lemma(token.head) in vocabulary.wished | _CALLING | lexicon("not yet done")
         # "Expires in November", "is due to expire on Monday"
         to_come = token.lemma in _RUNNING_OUT and any(kid.lemma == "to" for kid in tree.kids(token.index, "mark"))
         told = "ended" if is_infinitive(sentence, token) and not wished and not to_come else "in_force"

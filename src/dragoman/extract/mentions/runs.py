@@ -16,15 +16,9 @@ _SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,11}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
 _MARKS = frozenset('"“”„«»')
-_NEVER_FIRST = frozenset(  # what these say alone is no body
-    "command guard general register soyuz sovereign team front staff group company division service troops".split()
-)
 _MANY = frozenset({"people", "peoples", "women", "children", "men", "citizens"})
 _FARTHEST_HEAD = 8  # tokens from a preposition to the noun for a body before it
 _SENT_OUT = frozenset("delegation mission embassy representation representative office".split())
-_QUOTED_THINGS = frozenset(
-    "project initiative programme program plan formula campaign exhibition concept strategy route zone".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +107,7 @@ def last_head(view: View, start: int, end: int) -> int | None:
         if (
             view.folded[index] in body_words("heads")
             and view.capital(index)
-            and not (index == start and view.folded[index] in _NEVER_FIRST)
+            and not (index == start and view.folded[index] in lexicon("no body alone"))
             and not view.in_head(index)
             and not _names_state(view, start, index)
         ):
@@ -274,6 +268,6 @@ def in_quotes(view: View, first: int, last: int) -> bool:
     if opening is None or closing is None or sum(text in _MARKS for text in view.texts[:first]) % 2 == 0:
         return False
     if closing - opening == last - first + 1:
-        return view.word(closing + 1) in _QUOTED_THINGS
+        return view.word(closing + 1) in lexicon("called in quotation marks")
     long_words = [text for text in view.texts[opening + 1 : closing] if len(text) > 3 and text[0].isalpha()]
     return len(long_words) > 3 and sum(word[0].isupper() for word in long_words) > 0.7 * len(long_words)

@@ -16,12 +16,10 @@ ABROAD = frozenset({"ambassador", "charge", "consul", "attache"})
 """First words of the titles of those who serve abroad."""
 
 TRAVELLING = frozenset({"go", "travel", "fly", "head", "visit", "trip", "journey"})
-_TEXTS = frozenset("Accord Accords Agreement Charter Compact Convention Declaration Pact Protocol Treaty".split())
 _FROM_OUTSIDE = frozenset({"from", "to", "against", "on", "over"})  # "the evacuation from Chad"
 _LONGEST_TEXT = 3  # words of "Peace Agreement" behind a town
 HIS = frozenset({"his", "her"})
 _OF_MISSIONS = frozenset({"high commissioner", "deputy high commissioner", "head of mission", "deputy head of mission"})
-_IN_CAPITALS = frozenset("deputy lawmaker legislator parliament government cabinet ministry official authority".split())
 _SIDES = frozenset({"side", "part", "delegation", "team"})
 _LED = re.compile(
     r"(?:(?:side|delegation|team) )?(?:(?:(?:was|is|were|being|to be) )?(?:led|headed|chaired|represented) )?by"
@@ -133,7 +131,7 @@ def _names_text(document: Document, other: Mention) -> bool:
     tokens = document.sentences[other.sentence].tokens[other.last : other.last + _LONGEST_TEXT]
     upright = [each.text for each in takewhile(lambda each: each.text[:1].isupper(), tokens)]
     town = other.kind == "place" or is_capital(other)
-    return town and any(each in _TEXTS for each in upright)
+    return town and any(each.lower() in lexicon("texts called after towns") for each in upright)
 
 
 def _is_gone_to(document: Document, other: Mention) -> bool:
@@ -155,7 +153,7 @@ def weight_of(sentence: Sentence, other: Mention) -> float:
     told by Chile, and a town may be anywhere.
     """
     above = sentence.tokens[other.head].head
-    if other.kind == "place" and above >= 0 and sentence.tokens[above].lemma in _IN_CAPITALS:
+    if other.kind == "place" and above >= 0 and sentence.tokens[above].lemma in lexicon("working in a capital"):
         return 1.5
     before = sentence.tokens[other.first - 1].text.lower() if other.first else ""
     within = sentence.tokens[other.head].base_relation == "nmod" and before in _FROM_OUTSIDE

@@ -15,7 +15,6 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
 _REACH = 2  # sentences back
-_SINGLE = frozenset({"parliament", "government", "army", "police", "cabinet", "congress", "senate", "court", "navy"})
 _EXECUTIVES = frozenset(
     {"chief executive", "chief executive officer", "ceo", "managing director", "chief financial officer", "cfo"}
     | {"chief operating officer", "general manager", "country manager"}
@@ -32,7 +31,7 @@ def full_name(mentions: Mentions, mention: Mention, word: str, state: str | None
     """The body that "Ministry" or "DFA" is short for: the last one told so before the person, else the first."""
     if " " in word:
         return None
-    noun = word.casefold() if word.casefold() in body_words("heads") - _SINGLE else None
+    noun = word.casefold() if word.casefold() in body_words("heads") - lexicon("one in a state") else None
     alike = [
         other
         for other in mentions.all

@@ -50,10 +50,6 @@ from dragoman.model.sentence import Document
 _FOREIGN_NAME = -15.0  # below which a name overrules what its neighbours tell
 _FOREIGN_SURNAME = -22.0  # the same for one word alone, which families of many states bear
 _LIKELY_ENOUGH = 3.0  # log units by which a name may be likelier another state's than the last speaker's
-_OF_TELLER = frozenset(  # whom the page of an organisation or embassy calls by office alone
-    "special representative,special envoy,commissioner,spokesperson,spokesman,spokeswoman,envoy,ambassador,"
-    "high commissioner,counsellor,consul general".split(",")
-)
 
 
 class StateGuess:
@@ -170,7 +166,9 @@ class StateGuess:
             told_by_own(self._document, self._mentions, mention),
             self._of_last_speaker(mention, title),
             speaks_for(self._document, self._mentions, mention, self._home, is_at_home=self._standpoint.is_at_home),
-            self._mentions.teller if fold(title) in _OF_TELLER and not self._is_double(mention) else None,
+            self._mentions.teller
+            if fold(title) in lexicon("called by office alone") and not self._is_double(mention)
+            else None,
             met_by_envoy(self._document, self._mentions, mention),
             opens_mission(self._document, self._mentions, mention),
             self._neighbour(mention),

@@ -1,10 +1,8 @@
 """Whether a town is named as where something was or as what a text is called after, and who only backs others."""
 
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 
-_TEXTS = frozenset(
-    {"Agreement", "Accord", "Accords", "Convention", "Treaty", "Protocol", "Declaration", "Charter", "Agreements"}
-)
 _BACKED = frozenset({"backed", "supported", "sponsored", "funded", "armed", "allied", "aligned"})
 
 
@@ -19,7 +17,12 @@ def names_text(tree: Tree, town: int) -> bool:
     """Whether a text is only called after a town: "the Paris Agreement", written as a name."""
     token = tree.tokens[town]
     text = tree.tokens[token.head] if token.head >= 0 else token
-    return token.base_relation == "compound" and text.index == town + 1 and text.text in _TEXTS
+    return (
+        token.base_relation == "compound"
+        and text.index == town + 1
+        and text.text[:1].isupper()
+        and text.text.lower() in lexicon("texts called after towns")
+    )
 
 
 def is_backing(tree: Tree, word: int) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, LEADING, WEIGHTS, Before, Measure
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
@@ -16,7 +17,6 @@ _LEAST_WEIGHED = 1000
 _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of the figure before
 _WHOLE = 100
 _LEAST_SUM = 1e7
-_HOUSING = frozenset({"host", "shelter", "house", "resettle", "harbour", "harbor", "repatriate", "deport", "evacuate"})
 _LEAST_LISTED = 2
 _MOVING = frozenset(
     {"return", "arrival", "departure", "crossing", "displacement", "entry", "deportation", "repatriation"}
@@ -137,7 +137,9 @@ def _whom_they_keep(sentence: Sentence, number: Number) -> Measure | None:
     verb = sentence.tokens[token.head] if acts and token.head >= 0 else None
     if verb is not None and verb.lemma == "employ" and token.base_relation == "obj":
         return Measure("jobs", number.head)
-    housed = verb is not None and verb.lemma in (_HOUSING if token.base_relation == "obj" else _DWELLING)
+    housed = verb is not None and verb.lemma in (
+        figure_words("housing people") if token.base_relation == "obj" else _DWELLING
+    )
     return Measure("people", number.head) if housed else None
 
 

@@ -1,13 +1,13 @@
 """How long something lasts: "banned potatoes for three months", "a gap of 10 years", "lasted six weeks"."""
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Quantity, Sentence, Token, top_of
 
 TIME_UNITS = frozenset({"s", "min", "h", "d", "wk", "mo", "a"})
 _LONG = frozenset({"d", "wk", "mo", "a"})  # what lasts hours is told of talks and walks
-_NEVER_LASTING = frozenset({"visit", "tour", "talk", "meeting", "conversation", "session", "term", "trip", "call"})
 _AGO = frozenset({"ago", "earlier", "later", "before", "old", "late", "early"})
 _WAITING = frozenset({"wait", "waiting", "queue"})
 _STAYING = frozenset({"stay", "remain", "reside"})
@@ -49,7 +49,7 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     about = {kid.lemma for kid in sentence.children(predicate.index, "nsubj")}
     if predicate.lemma in {"last", "take"} and head.head == predicate.index and not _cases(sentence, head) - {"for"}:
-        return not about & _NEVER_LASTING
+        return not about & figure_words("told with a length")
     allowed = any(kid.lemma in _ALLOWING for kid in sentence.children(predicate.index, "aux"))
     if predicate.lemma in _STAYING and allowed and "for" in _cases(sentence, head):
         return True  # "may stay for 60 days without a visa"

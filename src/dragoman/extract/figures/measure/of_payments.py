@@ -2,6 +2,7 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import Before, Measure
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import Keyword, counted_indicator
 from dragoman.extract.figures.measure.payments import (
     came_in,
@@ -21,19 +22,10 @@ from dragoman.model.sentence import Sentence
 
 _STAKES = frozenset({"stake", "holding", "shareholding"})
 
-_NEEDY = frozenset(
-    {"country", "state", "government", "ministry", "agency", "programme", "program", "plan", "appeal", "bank"}
-)
-
-_TRADED = frozenset(
-    {"electricity", "power", "gas", "oil", "crude", "fuel", "coal", "petrol", "diesel", "energy", "ore"}
-)
 
 _RELIEVING = frozenset({"plan", "appeal", "response", "operation"})
 
 _RELIEF_WORDS = frozenset({"humanitarian", "response", "relief", "appeal", "refugee"})
-
-_EARNED = frozenset({"remittance", "revenue", "earnings", "income", "royalty", "dividend", "profit", "salary", "wage"})
 
 
 def _is_of_other_verb(sentence: Sentence, number: Number, word: Keyword) -> bool:
@@ -100,7 +92,11 @@ def _cost(sentence: Sentence, number: Number) -> Measure | None:
         if things[0].text.lower() in _RELIEVING and _RELIEF_WORDS & {token.text.lower() for token in sentence.tokens}:
             return Measure("aid", things[0].index)  # "the Humanitarian Response Plan requires 1.7 billion"
         built = things[0].tag == "NOUN" and counted_indicator(things[0].lemma) in {None, "projects"}
-        return Measure("budget", predicate.index) if built and things[0].lemma not in _NEEDY else None
+        return (
+            Measure("budget", predicate.index)
+            if built and things[0].lemma not in figure_words("short of money")
+            else None
+        )
     return None
 
 
@@ -110,7 +106,7 @@ def _is_handed_over(sentence: Sentence, word: Keyword | None) -> bool:
         return False
     goods = sentence.children(word.last - 1, "obj")
     goods += [kid for each in goods for kid in sentence.children(each.index, "nsubj", "nmod")]  # "electricity worth"
-    return not any(each.lemma in _TRADED for each in goods)
+    return not any(each.lemma in figure_words("traded goods") for each in goods)
 
 
 def _goes_with_gift(sentence: Sentence, number: Number, before: Before) -> bool:
@@ -124,7 +120,7 @@ def _goes_with_gift(sentence: Sentence, number: Number, before: Before) -> bool:
 
 def _is_earned(sentence: Sentence, word: Keyword | None) -> bool:
     """ "Received 2 billion in remittances": no gift of anybody's."""
-    return word is not None and sentence.tokens[word.last - 1].lemma in _EARNED
+    return word is not None and sentence.tokens[word.last - 1].lemma in figure_words("earned")
 
 
 def _is_another(sentence: Sentence, number: Number) -> bool:

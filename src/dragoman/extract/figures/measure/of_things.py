@@ -2,6 +2,7 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import Before, Measure
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator, keywords
 from dragoman.extract.figures.measure.bare_counts import is_adjective_of_counted, others, those_told
 from dragoman.extract.figures.measure.relief import is_relief
@@ -28,8 +29,6 @@ _LEAST_SHOTS = 100
 _TRADING = frozenset({"sell", "buy", "purchase", "order", "lease", "export", "import"})
 
 _MADE_OF = frozenset({"include", "comprise", "contain", "consist", "cover"})
-
-_PACKAGES = frozenset("it this package aid assistance shipment delivery consignment support tranche donation".split())
 
 
 def counted_thing(sentence: Sentence, number: Number, index: int, before: Before) -> Measure | None:
@@ -88,7 +87,7 @@ def _is_item(sentence: Sentence, number: Number, before: Before) -> bool:
     if before.last is None or before.last.indicator != "aid" or predicate is None or predicate.lemma not in _MADE_OF:
         return False
     subjects = sentence.children(predicate.index, "nsubj")
-    return any(each.lemma in _PACKAGES for each in subjects)
+    return any(each.lemma in figure_words("worth a sum") for each in subjects)
 
 
 def _is_licensed(sentence: Sentence, noun: Token) -> bool:

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
@@ -12,15 +13,11 @@ _REACH_OF_GIFT = 5  # steps up the tree from "worth 24 million" to "hand over"
 _REACH_OF_WORTH = 4  # steps up the tree from a sum to the plan that is worth it
 _REACH_OF_GIVER = 6  # tokens from "from" to a name
 _PLANS = frozenset({"plan", "strategy", "package", "programme", "program", "partnership", "facility", "instrument"})
-_GIVERS = frozenset({"donor", "government", "state", "partner", "fund", "union", "country", "ministry", "bank", "bloc"})
 _CREDITS = frozenset({"programme", "program", "package", "facility", "arrangement", "deal", "agreement", "bailout"})
 _SENTENCING = frozenset({"order", "sentence", "oblige", "condemn"})
 _SETTLING = frozenset({"settle", "resolve", "end"})
-_DUES = frozenset({"instalment", "installment", "arrears", "fine", "penalty", "damages", "ransom", "rent", "token"})
 _REACH_OF_DUE = 3  # steps up the tree from a sum to what is due
 _REACH_OF_CREDIT = 3
-# What is said of money that an appeal asked for.
-_ANSWERING = frozenset({"come", "arrive", "fund", "pledge", "receive", "secure", "raise", "cover", "meet"})
 
 
 def is_given_away(sentence: Sentence, number: Number) -> bool:
@@ -109,7 +106,8 @@ def is_received(sentence: Sentence, number: Number) -> bool:
     if predicate is None or predicate.lemma not in {"receive", "get"}:
         return False
     given = any(
-        kid.lemma == "from" and (obl.tag != "NOUN" or obl.text.lower() != obl.lemma or obl.lemma in _GIVERS)
+        kid.lemma == "from"
+        and (obl.tag != "NOUN" or obl.text.lower() != obl.lemma or obl.lemma in figure_words("givers"))
         for obl in sentence.children(predicate.index, "obl")
         for kid in sentence.children(obl.index, "case")
     )  # from a donor, not "from the former owner"
@@ -172,7 +170,11 @@ def answers_appeal(sentence: Sentence, number: Number, indicator: str) -> bool:
     """ "Only 12 percent has come in", "the appeal is 34 percent funded", "64 million dollars have come in": what
     there is of the money asked for before, without a word of who gave it."""
     predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in _ANSWERING or indicator not in {"share", "aid", "other"}:
+    if (
+        predicate is None
+        or predicate.lemma not in figure_words("answering an appeal")
+        or indicator not in {"share", "aid", "other"}
+    ):
         return False
     if indicator != "share" and not (number.is_money and came_in(sentence, number)):
         return False
@@ -213,4 +215,4 @@ def is_penalty(sentence: Sentence, number: Number, paying: Token) -> bool:
     parts = {kid.lemma for kid in sentence.children(paying.index, "obj", "obl")}
     parts |= {token.lemma for token in islice(ancestors(sentence, number.head), _REACH_OF_DUE)}
     ordered = sentence.tokens[paying.head].lemma if paying.base_relation in {"xcomp", "conj"} else ""
-    return bool(parts & _DUES) or bool(settled) or ordered in _SENTENCING
+    return bool(parts & figure_words("dues")) or bool(settled) or ordered in _SENTENCING

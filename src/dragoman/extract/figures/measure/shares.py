@@ -1,14 +1,12 @@
 """What an amount says of a whole: a share, a rate, a level; and what stands in for what was measured before."""
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers.compared import is_bracketed
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, Token
 
-_CONTESTING = frozenset(
-    {"win", "lead", "trail", "elect", "reelect", "re-elect", "poll", "defeat", "election", "re-election"}
-)
 _REACH_OF_THOSE = 6
 _GROUPS = frozenset({"group", "contingent", "nationality", "community"})
 
@@ -41,7 +39,7 @@ def _is_won(sentence: Sentence, number: Number, governor: Token) -> bool:
     led = prepositions_of(sentence, number) & {"with", "on", "at"}
     done = {governor.lemma, *({sentence.tokens[governor.head].lemma} if governor.head >= 0 else ())}
     voting = bool({token.lemma for token in sentence.tokens} & {"vote", "seat", "turnout", "poll"})
-    return (bool(led) and bool(done & _CONTESTING)) or (led == {"on"} and voting)
+    return (bool(led) and bool(done & figure_words("contesting an election"))) or (led == {"on"} and voting)
 
 
 def is_level_of(sentence: Sentence, number: Number) -> bool:

@@ -4,15 +4,12 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Sentence
 
 AMOUNTS = frozenset({"number", "amount", "volume", "quantity", "total", "count", "quota", "size", "list"})
-
-_SUMS = frozenset(
-    "package sum fund loan grant debt budget programme program plan envelope tranche facility arrangement".split()
-)
 
 
 _REACH_OF_PAYING = 2
@@ -48,4 +45,4 @@ def _is_paid(sentence: Sentence, number: Number) -> bool:
 
 
 def _is_sum(sentence: Sentence, noun: int) -> bool:
-    return sentence.tokens[noun].lemma in AMOUNTS | _SUMS
+    return sentence.tokens[noun].lemma in AMOUNTS | figure_words("sums")

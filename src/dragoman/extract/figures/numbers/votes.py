@@ -1,5 +1,6 @@
 """Numbers of votes: which are, whose, and of what day."""
 
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.of_things import DEPUTIES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.subsets import VOTES
@@ -10,9 +11,6 @@ from dragoman.model.sentence import Document, Sentence
 
 _CASTING = frozenset({"vote", "abstain"})
 _BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
-_DECIDING = frozenset(
-    "adopt approve pass reject ratify vote renew endorse extend authorise authorize decide elect confirm".split()
-)
 
 
 def counts_votes(sentence: Sentence, number: Number) -> bool:
@@ -34,7 +32,11 @@ def vote_of(document: Document, sentence: Sentence, mentions: Mentions) -> tuple
         for mention in mentions.in_range(told.index, 0, len(told.tokens)):
             token = told.tokens[mention.head]
             named = mention.kind in {"body", "bloc"} and mention.form != "pronoun"
-            if named and token.base_relation == "nsubj" and told.tokens[token.head].lemma in _DECIDING:
+            if (
+                named
+                and token.base_relation == "nsubj"
+                and told.tokens[token.head].lemma in figure_words("deciding by vote")
+            ):
                 days = [each.date for each in told.times if each.date and each.date.precision is Precision.DAY]
                 return mention, next(iter(days), None)
     return None, None

@@ -10,6 +10,7 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.counted import is_nationals
@@ -21,7 +22,6 @@ _OWNING = frozenset({"its", "their", "his", "her", "our", "whose"})
 
 _KEPT = frozenset({"asset", "reserve", "arrears"})
 
-_ENDING = frozenset({"scrap", "lift", "suspend", "drop", "cancel", "abolish", "waive", "revoke", "remove"})
 
 _REACH_OF_KEPT = 4  # tokens of "in frozen overseas assets"
 
@@ -91,5 +91,5 @@ def _is_in_force(sentence: Sentence, number: Number) -> bool:
     for token in islice(ancestors(sentence, number.head), _REACH_OF_LEVY):
         if token.base_relation == "obj":
             owned = any(kid.text.lower() in {"its", "their", "the"} for kid in sentence.children(token.index))
-            return owned and sentence.tokens[token.head].lemma in _ENDING
+            return owned and sentence.tokens[token.head].lemma in figure_words("ending a measure")
     return False

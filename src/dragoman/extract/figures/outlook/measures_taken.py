@@ -1,11 +1,10 @@
 """Levels that something is still to be brought to: "discussed measures to lift trade to 2 billion dollars"."""
 
 from dragoman.extract.clauses import is_infinitive, predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
-
-_MEANS = frozenset({"measure", "way", "step", "effort", "plan", "proposal", "roadmap", "strategy", "bid", "agreement"})
 
 
 def is_led_to_by_measures(sentence: Sentence, number: Number) -> bool:
@@ -15,4 +14,4 @@ def is_led_to_by_measures(sentence: Sentence, number: Number) -> bool:
         return False
     moved = predicate.lemma in word_sets("outlook.yaml")["moving"] and is_infinitive(sentence, predicate)
     before = sentence.tokens[max(0, predicate.index - 2) : predicate.index]  # whatever the parser hangs it on
-    return moved and len(before) > 1 and before[0].lemma in _MEANS and before[1].text == "to"
+    return moved and len(before) > 1 and before[0].lemma in figure_words("means to an end") and before[1].text == "to"

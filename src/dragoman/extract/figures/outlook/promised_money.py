@@ -3,6 +3,7 @@
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, has_future_auxiliary, is_told_as_done, predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
@@ -13,7 +14,6 @@ _DEALS = frozenset(
 
 DEAL_REACH = 3
 
-_SENDING = frozenset({"send", "dispatch", "contribute", "donate", "lend", "deploy", "provide", "offer", "deliver"})
 
 _BORDERS = frozenset({"border", "crossing", "frontier", "checkpoint", "post"})
 
@@ -81,7 +81,7 @@ def is_sent(sentence: Sentence, number: Number) -> bool:
     """ "Togo sent two helicopters", "would contribute 50 officers": object of a verb that brings help."""
     for token in islice(ancestors(sentence, number.head), DEAL_REACH + 1):
         if token.base_relation == "obj":
-            return sentence.tokens[token.head].lemma in _SENDING
+            return sentence.tokens[token.head].lemma in figure_words("sending")
     return False
 
 

@@ -2,6 +2,7 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.outlook.promised_money import crosses_border, is_sent
 from dragoman.extract.figures.parties.actors import airline_of, is_lender
@@ -14,17 +15,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_KEPT = frozenset(
-    {"hold", "seize", "strand", "keep", "return", "custody", "detention", "arrest", "evacuation", "capture"}
-)
-_LEVIES = frozenset(
-    {"tariff", "duty", "levy", "tax", "quota", "fee", "surcharge", "export", "import", "deficit", "surplus"}
-)
 _RATES = frozenset({"percent", "bp"})
-# Words of the names of bodies that keep a state's money and numbers.
-_KEEPERS = frozenset(
-    {"bank", "banco", "banque", "reserve", "treasury", "finance", "statistics", "statistical", "monetary"}
-)
 ECONOMIC = frozenset(
     {"inflation", "unemployment", "economy", "gdp", "growth", "population", "reserve", "wage", "remittance", "deficit"}
 )
@@ -142,7 +133,7 @@ def _bearer(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
 def _levier(sentence: Sentence, number: Number, mentions: Mentions) -> Mention | None:
     """The Chad of "in answer to Chadian tariffs of 25 percent"."""
     levy = sentence.tokens[number.head].head
-    levied = 0 <= levy < number.head and sentence.tokens[levy].lemma in _LEVIES
+    levied = 0 <= levy < number.head and sentence.tokens[levy].lemma in figure_words("levies")
     return owner_before(sentence, levy, mentions) if levied else None
 
 
@@ -173,7 +164,10 @@ def _of_the_economy(
     bank = mentions.by_id.get(choice.subject or "")
     rate = unit in _RATES and indicator in {"other", "growth"} and bank is not None
     told = (
-        (rate and bool(_KEEPERS & {word.lower() for word in bank.name.split()} if bank else ()))
+        (
+            rate
+            and bool(figure_words("keepers of accounts") & {word.lower() for word in bank.name.split()} if bank else ())
+        )
         or sentence.tokens[topic].lemma in ECONOMIC
         or bool({kid.lemma for kid in sentence.children(topic, "compound", "amod")} & ECONOMIC)
     )
@@ -227,7 +221,7 @@ def _held_by_other(
     if noun.relation == "nsubj:pass" or (noun.base_relation == "nmod" and tree.case(noun.index) == "of"):
         done.add(tree.lemma(noun.head))
     words = word_sets("outlook.yaml")
-    if not national or not done & (words["policing"] | words["having in hand"] | _KEPT):
+    if not national or not done & (words["policing"] | words["having in hand"] | figure_words("kept abroad")):
         return choice
     return Choice(choice.subject, countries.other(key_of(own)), choice.why)
 

@@ -3,6 +3,7 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import ancestors, clause_top
 from dragoman.extract.countries_of_report import Countries, code_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.parties.actors import actor_before, as_state, is_lender, teller_of
 from dragoman.extract.figures.parties.partners import is_mutual
 from dragoman.extract.figures.parties.roles.acting import acting_party, nearest_first, only_state, same_party
@@ -21,11 +22,6 @@ _GIVEN = frozenset({"exports", "aid", "loan"})
 _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
-# Of one state alone, whatever the report is about.
-_AT_HOME = frozenset(
-    {"reserve", "inflation", "wage", "salary", "income", "economy", "pension", "profit", "consume", "consumption"}
-)
-_WHOLES = frozenset({"gdp", "population", "electorate", "budget", "gross", "territory", "voter", "vote", "income"})
 _MUTUAL = frozenset({"documents", "projects", "flights"})
 _BETWEEN = (
     _SYMMETRIC | _MUTUAL | {"exports", "imports", "investment", "companies"}
@@ -63,7 +59,7 @@ def parties_of(
     acting = sentence.tokens[topic].tag == "VERB"
     subject, counterpart = _named(indicator, roles, acting)
     after = [token.lemma for token in sentence.tokens[number + 1 : number + 5]]
-    if indicator == "share" and subject and after[:1] == ["of"] and _WHOLES & set(after):
+    if indicator == "share" and subject and after[:1] == ["of"] and figure_words("wholes") & set(after):
         return subject.id, None  # "spends 4 percent of GDP on defence"
     if indicator in {"people", "other"} and subject is None and roles.harmed:
         return roles.harmed, counterpart.id if counterpart and indicator == "other" else None
@@ -78,7 +74,12 @@ def parties_of(
         return None, counterpart.id if counterpart else countries.main
     if indicator == "share" and subject and counterpart is None and spoken and _is_of_what_was_said(sentence, number):
         counterpart = mentions.by_id.get(spoken)
-    if indicator == "other" and sentence.tokens[topic].lemma in _AT_HOME and subject and not counterpart:
+    if (
+        indicator == "other"
+        and sentence.tokens[topic].lemma in figure_words("had at home")
+        and subject
+        and not counterpart
+    ):
         return subject.id, None
     if indicator in _SYMMETRIC and counterpart is None and not countries.bilateral and is_mutual(sentence, topic):
         inside = {token.index for token in sentence.subtree(topic)}

@@ -6,11 +6,11 @@ from dragoman.extract.clauses import (
     ancestors,
 )
 from dragoman.extract.figures.currencies import money_words
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.model.sentence import Sentence, TimeExpression
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
 
-_TEXTS = frozenset("accord agreement treaty deal law pact convention memorandum charter act resolution loan".split())
 
 _PAPERS = frozenset({"bond", "note", "eurobond", "future"})
 
@@ -56,7 +56,9 @@ def is_of_another(sentence: Sentence, anchor: int, number: int, topic: int) -> b
     ):
         return True  # "the 2035 bond rose to 70 cents": when it falls due
     if token.base_relation in {"compound", "nummod", "amod"} and token.head not in {number, topic}:
-        return sentence.tokens[token.head].lemma in _TEXTS  # "keeps 600 men there under a 1982 accord"
+        return sentence.tokens[token.head].lemma in figure_words(
+            "texts of a year"
+        )  # "keeps 600 men there under a 1982 accord"
     if token.base_relation != "nmod" or not any(kid.lemma == "of" for kid in sentence.children(anchor, "case")):
         return False
     above = {each.index for start in (number, topic) for each in ancestors(sentence, start)}

@@ -3,8 +3,7 @@
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import QUOTES, View
 from dragoman.knowledge.bodies import body_words
-
-_COMPANY_FORMS = frozenset("airline company corporation joint holding concern fund agency foundation".split())
+from dragoman.knowledge.lexicon import lexicon
 
 
 def quoted(view: View, start: int) -> BodyName | None:
@@ -18,4 +17,4 @@ def quoted(view: View, start: int) -> BodyName | None:
 
 
 def _suffixes() -> frozenset[str]:
-    return body_words("suffixes") | _COMPANY_FORMS
+    return body_words("suffixes") | lexicon("forms of companies")

@@ -18,7 +18,6 @@ from dragoman.extract.mentions.bodies.known import (
 )
 from dragoman.extract.mentions.bodies.learned import learned_body
 from dragoman.extract.mentions.bodies.seats_and_owners import (
-    NAMED_BY_STATE,
     is_of_two,
     owner_of_lower,
     seat_end,
@@ -38,7 +37,6 @@ _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 
 _ITS = frozenset({"its", "their"})
 
-_TEXTS = frozenset({"agreement", "protocol", "convention", "treaty", "memorandum", "declaration", "act", "law", "code"})
 
 _MATTERS_AND_BODIES = frozenset({"movement", "services", "works", "service", "exchange", "association"})
 
@@ -77,7 +75,7 @@ def _is_matter_of_text(view: View, body: BodyName) -> bool:
     """ "The Protocol on | Free Movement", "the Agreement on | Public Works": what a text is about, and no body."""
     if body.entity or body.state or body.acronym or view.word(body.first - 1) != "on":
         return False
-    text = view.word(body.first - 2) in _TEXTS and view.capital(body.first - 2)
+    text = view.word(body.first - 2) in lexicon("texts on a matter") and view.capital(body.first - 2)
     nouns = set(view.folded[body.first : body.last])
     return text and bool(nouns & _MATTERS_AND_BODIES or view.folded[body.last - 1] in words("fields"))
 
@@ -173,7 +171,13 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
         return None
     end = run_end(view, start)
     head = last_head(view, start, end)
-    text = view.folded[start] in _TEXTS and view.word(start + 1) in {"on", "of", "for", "to", "between"}
+    text = view.folded[start] in lexicon("texts on a matter") and view.word(start + 1) in {
+        "on",
+        "of",
+        "for",
+        "to",
+        "between",
+    }
     if text or (head is not None and is_exchange(view, head)):
         return None  # "the Protocol on Free Movement", "the Exchange of Notes"
     return None if head is None else headed_body(view, start, head, end, lead)
@@ -215,7 +219,7 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     written_as_name = view.capital(at) and view.capital(end - 1)
     if written_as_name and last == end and view.word(end) in {"of", "for", "on"} and not foreign:
         return None  # "Security Council of ...", read by shape
-    if written_as_name and view.folded[end - 1] in NAMED_BY_STATE:
+    if written_as_name and view.folded[end - 1] in lexicon("named by a state"):
         end = last  # "Central Bank of Ghana"
     acronym, last = bracketed_acronym(view, last)
     opening = at == 0 and not view.capital(end - 1)  # "Security forces shelled": in capitals as it begins a sentence

@@ -16,10 +16,6 @@ MATTERS = frozenset({"affairs", "integration", "accession", "relations"})
 
 _MISSIONS = frozenset({"embassy", "consulate", "mission", "delegation"})
 
-_NAMES_ALONE = frozenset(
-    {"parliament", "congress", "senate", "knesset", "duma", "pentagon", "sejm", "seimas", "bundestag", "treasury"}
-)
-
 
 def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -> BodyName | None:
     """A run of capitals `[start, end)` whose last noun for a body is at `head`; `lead` is the state it begins with."""
@@ -70,7 +66,12 @@ def headed_body(view: View, start: int, head: int, end: int, lead: Hit | None) -
         inner = last_head(view, shut, run_end(view, shut))
         if inner is not None:
             return BodyName(start, inner + 1, view.slice(name_first, inner + 1), "body", state, None, acronym)
-    if name_first == head and name_last == head + 1 and not state and view.folded[head] not in _NAMES_ALONE:
+    if (
+        name_first == head
+        and name_last == head + 1
+        and not state
+        and view.folded[head] not in lexicon("bodies by one word")
+    ):
         return BodyName(name_first, shut, name, "body", state, None, acronym, "noun")
     return BodyName(start, shut, name, "body", state, None, acronym)
 

@@ -4,12 +4,8 @@ from dragoman.extract.mentions.names_in_honour import InHonour
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, last_head, of_chain, run_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
-
-_TRADES = frozenset(  # what a company's name goes on with
-    "rail energy aviation motors capital logistics maritime systems marine aerospace steel cargo holdings resources "
-    "petroleum chemicals engineering space international".split()
-)
 
 _ZONES = frozenset({"free", "economic"})
 
@@ -72,7 +68,12 @@ def known_body(view: View, known: Hit) -> BodyName:
         return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
     last = known.last
     state = entry.state
-    if known.last == start + 1 and view.capital(last) and view.word(last) in _TRADES and not view.in_person(last):
+    if (
+        known.last == start + 1
+        and view.capital(last)
+        and view.word(last) in lexicon("ends of company names")
+        and not view.in_person(last)
+    ):
         return BodyName(start, last + 1, view.slice(start, last + 1), "body", state)  # "Siemens Energy"
     if view.word(last) == "of":
         owner = view.hit_by_first.get(last + 1 + (view.word(last + 1) == "the"))

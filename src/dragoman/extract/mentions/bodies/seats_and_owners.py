@@ -2,11 +2,7 @@
 
 from dragoman.extract.mentions.runs import of_chain
 from dragoman.extract.mentions.view import Hit, View
-
-NAMED_BY_STATE = frozenset(  # "State Bank of Ghana"
-    "bank university church party embassy consulate centre center institute college academy force port front "
-    "movement alliance".split()
-)
+from dragoman.knowledge.lexicon import lexicon
 
 
 def is_high_commission(view: View, head: int) -> bool:
@@ -17,7 +13,7 @@ def is_high_commission(view: View, head: int) -> bool:
 def before_owner(view: View, head: int, last: int) -> int:
     """Where the name ends before the state it belongs to: "Ministry of Trade | of Ghana", but "Bank of Ghana"."""
     owner = next((hit for hit in view.hits if hit.last == last and hit.first > head and hit.of("state")), None)
-    if owner is None or view.folded[head] in NAMED_BY_STATE or is_high_commission(view, head):
+    if owner is None or view.folded[head] in lexicon("named by a state") or is_high_commission(view, head):
         return last
     cut = owner.first - (2 if view.word(owner.first - 1) == "the" else 1)
     return cut if cut > head and view.word(cut) == "of" else last

@@ -4,8 +4,6 @@ from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.lexicon import lexicon
 
-_SIDES = frozenset({"side", "country", "party", "camp", "government", "army", "neighbour", "neighbor", "capital"})
-
 _TO_THE_OTHER = 4  # words from "each" to "the other"
 
 _COUNTED = frozenset({"countries", "states", "nations", "governments", "neighbours", "neighbors"})
@@ -82,7 +80,7 @@ def _couple(view: View, index: int) -> Reference | None:
     if word in _NUMBERS and before in {"the", "all"}:
         return _number(view, index) if acts else None
     if word == "each":
-        last = index + 2 if view.word(index + 1) in _SIDES else index + 1
+        last = index + 2 if view.word(index + 1) in lexicon("each of two sides") else index + 1
         others = {(view.word(each), view.word(each + 1)) for each in range(last, min(last + _TO_THE_OTHER, view.size))}
         told = view.tag(last) in {"VERB", "AUX"} and ("the", "other") in others
         return Reference(index, last, last - 1, "group", "group", "both sides") if told else None

@@ -16,10 +16,6 @@ _LONGEST_MADE = 6  # tokens of the name of who is made something
 
 _LEADING = frozenset({"head_of_state", "head_of_government"})
 
-_GATHERED = frozenset(  # what officials make up: "Leaders | Meeting", "Observer | Team"
-    {"meeting", "summit", "retreat", "session", "week", "team", "mission", "group", "forum", "conference", "dialogue"}
-)
-
 
 def add_untold_names(view: View, offices: list[Office]) -> None:
     """Takes the capitalised run right behind an office for a name where the model saw none."""
@@ -31,7 +27,7 @@ def add_untold_names(view: View, offices: list[Office]) -> None:
         start = skip_honorifics(view, office.last)
         if start >= view.size or view.in_person(start) or name_after(view, office.last) is not None:
             continue
-        if _ROMAN.fullmatch(view.texts[start]) or view.word(start) in _GATHERED:
+        if _ROMAN.fullmatch(view.texts[start]) or view.word(start) in lexicon("made up by officials"):
             continue
         if view.folded[start] in body_words("heads") and view.word(start + 1) in {"(", "of", ","}:
             continue  # "for the Coordination | Office (CO) of the Union"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import Before, Measure
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
 from dragoman.extract.figures.parties.ranking import Choice
@@ -14,7 +15,6 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _RECEIVERS = frozenset({"recipient", "beneficiary", "receiver"})
-_HOSTILE = frozenset({"invasion", "aggression", "attack", "war", "annexation", "occupation", "offensive"})
 _PUBLIC = frozenset({"state", "bloc"})
 
 
@@ -93,7 +93,7 @@ def _only_wages(sentence: Sentence, party: Mention, told: tuple[Mention, ...] | 
     own = [each for each in told if key_of(each) == key_of(party)]
     waged = [
         sentence.tokens[each.head].relation in {"nmod:poss", "amod"}
-        and sentence.tokens[sentence.tokens[each.head].head].lemma in _HOSTILE
+        and sentence.tokens[sentence.tokens[each.head].head].lemma in figure_words("wars")
         for each in own
     ]
     return bool(waged) and all(waged)

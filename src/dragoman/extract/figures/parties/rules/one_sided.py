@@ -5,6 +5,7 @@ from itertools import pairwise
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import TRADE, Before
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.subsets import VOTES
 from dragoman.extract.figures.parties.signs import key_of
@@ -19,22 +20,12 @@ _SOLD = frozenset({"export", "exports", "import", "imports"})
 _DEALING = frozenset({"buy", "purchase", "sell", "ship"})
 # What stands for a partner named before: "its exports to the country", "sold its neighbour goods".
 _PARTNERS = frozenset({"neighbour", "neighbor", "there", "direction", "partner", "contract", "agreement", "deal"})
-_OWN = frozenset(
-    {"loss", "lose", "fine", "sell", "price", "close", "surplus", "deficit", "reserve", "profit", "salary"}
-)
 _CONTESTS = frozenset({"vote", "election", "ballot", "referendum", "poll", "runoff", "run-off"})
-_WINNING = frozenset(
-    {"win", "take", "get", "receive", "score", "garner", "poll", "lead", "trail", "gain", "secure", "follow", "have"}
-)
 _BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
 # "Exports to countries other than Peru", "outside the EU".
 _LEAVING_OUT = frozenset({"except", "excluding", "outside", "besides", "barring"})
 _OF_THIRDS = frozenset({"exports", "imports", "investment", "output", "share", "other"})
-# A border, a line or a queue at it is of both sides.
-_SHARED = frozenset(
-    {"border", "frontier", "line", "pipeline", "queue", "railway", "cable", "boundary", "project", "corridor"}
-)
 
 
 def is_one_sided(
@@ -65,10 +56,10 @@ def is_one_sided(
     if indicator != "other":
         return False
     if number.unit in _LENGTHS:
-        return not lemmas & _SHARED
+        return not lemmas & figure_words("shared by two")
     predicate = predicate_of(sentence, number.head)
     around = {sentence.tokens[topic].lemma, *({predicate.lemma} if predicate else ())}
-    return number.is_money and bool(around & _OWN) and not (around & _BALANCES and told)
+    return number.is_money and bool(around & figure_words("told of one alone")) and not (around & _BALANCES and told)
 
 
 def is_of_third(
@@ -102,14 +93,21 @@ def is_won(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether a share is what a party or candidate gets of the vote."""
     contest = bool(_CONTESTS & {token.lemma for token in sentence.tokens})
     predicate = predicate_of(sentence, number.head)
-    won = predicate is not None and predicate.lemma in _WINNING
+    won = predicate is not None and predicate.lemma in figure_words("winning votes")
     return number.unit == "percent" and contest and (won or sentence.tokens[topic].lemma in VOTES)
 
 
 def goes_on_with_contest(sentence: Sentence, number: Number, before: Before) -> bool:
     """ "The Greens got 11.6 percent and the Left 8.8", behind "won the election with 28.5 percent of the vote"."""
     predicate = predicate_of(sentence, number.head)
-    won = predicate is not None and predicate.lemma in _WINNING | {"fall", "drop", "rise", "slip", "climb", "double"}
+    won = predicate is not None and predicate.lemma in figure_words("winning votes") | {
+        "fall",
+        "drop",
+        "rise",
+        "slip",
+        "climb",
+        "double",
+    }
     told = [*before.figures, *([before.above] if before.above else [])]
     votes = VOTES | {"votes", "ballots"}
     return (

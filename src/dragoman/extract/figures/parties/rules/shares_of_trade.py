@@ -6,6 +6,7 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.before import TRADE, Before
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.shares import stands_in
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import owner_before
@@ -13,7 +14,6 @@ from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Sentence
 
-_TRADED = frozenset({"trade", "export", "import", "turnover", "sale", "shipment", "delivery", "purchase", "supply"})
 _TIES = frozenset({"to", "with", "from"})
 _PUBLIC = frozenset({"state", "bloc"})
 _RESTATING = frozenset({",", "or", "(", "about", "nearly", "some", "which", "be", "make", "up", "equal", "to", "in"})
@@ -53,7 +53,12 @@ def _with_that_country(sentence: Sentence, number: Number, before: Before) -> Ch
     behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:_REACH_OF_COUNTRY]]
     told = before.traded
     pairs = set(pairwise(behind))
-    if told is None or told.counterpart is None or not _TRADED & set(behind) or not pairs & _THAT_COUNTRY:
+    if (
+        told is None
+        or told.counterpart is None
+        or not figure_words("words of trade") & set(behind)
+        or not pairs & _THAT_COUNTRY
+    ):
         return None
     return Choice(told.subject, told.counterpart, "of: the trade it is a share of")
 
@@ -81,7 +86,7 @@ def _gapped(context: Context, sentence: Sentence, number: Number, before: Before
         None,
     )
     tree = Tree(sentence)
-    if named is None or named.first < 2 or tree.lemma(named.first - 2) not in _TRADED:
+    if named is None or named.first < 2 or tree.lemma(named.first - 2) not in figure_words("words of trade"):
         return None
     if tree.lemma(named.first - 1) not in _TIES:
         return None
@@ -97,7 +102,7 @@ def _of_subject(context: Context, sentence: Sentence, number: Number, before: Be
     predicate = predicate_of(sentence, number.head)
     tree = Tree(sentence)
     for subject in tree.kids(predicate.index, "nsubj") if predicate else ():
-        if subject.lemma not in _TRADED or subject.index > number.head:
+        if subject.lemma not in figure_words("words of trade") or subject.index > number.head:
             continue
         for kid in tree.kids(subject.index, "nmod"):
             named = context.mentions.headed_by(sentence.index, kid.index)

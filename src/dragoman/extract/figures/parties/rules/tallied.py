@@ -3,6 +3,7 @@
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
@@ -11,7 +12,6 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_COUNTING = frozenset({"confirm", "register", "record", "count", "log", "tally", "estimate", "detect"})
 _COUNTED = frozenset({"people", "other", "share", "visits", "events"})
 
 
@@ -36,7 +36,7 @@ def _tells(sentence: Sentence, number: Number, body: Mention) -> bool:
     predicate = predicate_of(sentence, number.head)
     if predicate is None or not any(kid.index == body.head for kid in sentence.children(predicate.index, "nsubj")):
         return False
-    return _is_put_at(sentence, number) or predicate.lemma in _COUNTING
+    return _is_put_at(sentence, number) or predicate.lemma in figure_words("tallying")
 
 
 def _is_put_at(sentence: Sentence, number: Number) -> bool:

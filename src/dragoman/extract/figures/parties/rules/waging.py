@@ -1,12 +1,12 @@
 """Which states a report tells to wage war on another: they are not the ones in distress."""
 
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 
-_HOSTILE = frozenset({"war", "invasion", "aggression", "attack", "offensive", "assault", "annexation", "occupation"})
 _ABROAD = frozenset({"invasion", "aggression"})  # of one's own land nobody tells so
 _UPON = frozenset({"in", "on", "upon", "against", "of", "into"})
 _INVADING = frozenset({"invade", "annex", "attack"})
@@ -31,7 +31,7 @@ def _wages(tree: Tree, mention: Mention, mentions: Mentions) -> bool:
     if token.base_relation == "nsubj" and above.lemma in _INVADING:
         struck = (mentions.headed_by(mention.sentence, kid.index) for kid in tree.kids(above.index, "obj"))
         return any(_is_other(each, mention) for each in struck)
-    if token.relation not in {"nmod:poss", "amod", "compound"} or above.lemma not in _HOSTILE:
+    if token.relation not in {"nmod:poss", "amod", "compound"} or above.lemma not in figure_words("wars"):
         return False
     struck = (
         mentions.headed_by(mention.sentence, kid.index)

@@ -6,11 +6,6 @@ from dragoman.extract.mentions.view import DASHES, is_common
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.regions import region_adjectives
 
-_LOCAL = frozenset(
-    "mayor,governor,deputy mayor,vice mayor,akim,khokim,hokim,prefect,premier,chief minister,deputy governor,"
-    "vice governor,lieutenant governor,crown prince,deputy ruler,ruler".split(",")
-)
-
 _PLACING = frozenset({"in", "at", "from", "to", "near", "of", "for"})
 
 _WITH_GOVERNMENT = frozenset({"head_of_state", "head_of_government", "minister"})
@@ -23,7 +18,7 @@ def takes_seat(walk: LeftWalk) -> bool:
     if unknown is not None:
         walk.left.body, walk.left.first = walk.view.slice(unknown, walk.position), unknown
         return True
-    if walk.head.phrase not in _LOCAL or not seat or not seat.of("capital", "place"):
+    if walk.head.phrase not in lexicon("ruling a place") or not seat or not seat.of("capital", "place"):
         return False
     if walk.left.body or seat.first < walk.least:
         return False
@@ -69,7 +64,7 @@ def takes_region(walk: LeftWalk) -> bool:
 def takes_province(walk: LeftWalk) -> bool:
     """ "Upper Delta State | Governor": the province of who governs it, named as one."""
     view, at = walk.view, walk.position - 1
-    if walk.head.phrase not in _LOCAL or walk.position != walk.start or walk.left.body:
+    if walk.head.phrase not in lexicon("ruling a place") or walk.position != walk.start or walk.left.body:
         return False
     if walk.word not in lexicon("regions") or not view.capital(at):
         return False

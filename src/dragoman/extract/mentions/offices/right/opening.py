@@ -13,9 +13,8 @@ from dragoman.extract.mentions.offices.parts import (
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head
-
-_DIVISIONS = frozenset({"branch", "unit", "section", "wing", "arm", "desk", "faction", "caucus", "bench", "mission"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,17 @@ def take_body(view: View, body: BodyName, right: Right) -> int:
         right.body, right.states = right.body or inner.name, right.states or ((body.state,) if body.state else ())
         return inner.last
     desk = noun_phrase_end(view, last) if body.form == "name" and view.tag(last) in {"NOUN", "ADJ"} else last
-    if desk > last and view.folded[desk - 1] in body_words("heads") | _DIVISIONS and view.texts[last].islower():
+    if (
+        desk > last
+        and view.folded[desk - 1] in body_words("heads") | lexicon("divisions of a body")
+        and view.texts[last].islower()
+    ):
         last, name = desk, view.slice(body.first, desk)  # "head of the Interpol liaison office"
     if view.folded[last : last + 2] == ["under", "the"] and last + 2 in view.heads:
         last = behind_organ(view, last + 2, right)
     if view.word(last) in POSSESSIVES:  # "head of the navy's hydrographic service"
         owned = noun_phrase_end(view, last + 1)
-        if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | _DIVISIONS:
+        if owned > last + 1 and view.folded[owned - 1] in body_words("heads") | lexicon("divisions of a body"):
             last, name = owned, view.slice(body.first, owned)
     right.body = right.body or name
     if body.state and not right.states:
