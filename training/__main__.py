@@ -143,4 +143,5 @@ def main() -> None:
     print(f"installed version {version} in {options.into}")
 
 
-main()
+if __name__ == "__main__":
+    main()

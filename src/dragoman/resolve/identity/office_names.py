@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import office_heads, single_heads, written_out
 from dragoman.model.words import fold
 from dragoman.resolve.identity.names.body_words import field_of
@@ -12,7 +13,6 @@ _EMPTY = frozenset(
     "the of for and in to a de la affairs relations his her its republic excellency acting interim caretaker".split()
 )
 _JOINTS = re.compile(r"\s+[–—-]\s+|\s*[/;,&]\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
-_RANKS = frozenset("deputy vice assistant first former member adviser advisor ambassador envoy state".split())
 _NO_PORTFOLIO = frozenset({"prime", "chief"})
 _SPELLINGS = {"vice-minister": "deputy minister", "premier": "prime minister", "chairperson": "chairman",
               "chairwoman": "chairman", "chair": "chairman", "secretary-general": "secretary general"}  # fmt: skip
@@ -32,7 +32,7 @@ def offices(title: str) -> tuple[str, ...]:
         found.append(_joined(parts))
         every = frozenset().union(*parts)
         if len(parts) > 1 and "minister" in every:
-            ranks = every & _RANKS | {"minister"}
+            ranks = every & lexicon("ranks") | {"minister"}
             found += [_joined([part, ranks]) for part in parts if part - ranks]
     return tuple(dict.fromkeys(filter(None, found)))
 
@@ -84,30 +84,21 @@ def _heads() -> frozenset[str]:
     return frozenset(fold(phrase) for phrase in single_heads())
 
 
-_SPEAKERS = frozenset(
-    "president minister king queen emir sultan chancellor premier ambassador envoy secretary spokesman spokeswoman "
-    "spokesperson speaker representative consul".split()
-)
-
-
 def speaks_for_state(office: str) -> bool:
     """Whether what somebody in this office says is the word of the state: ministers and envoys, no professors."""
-    return not _SPEAKERS.isdisjoint(office.split())
+    return not lexicon("held by one person").isdisjoint(office.split())
 
 
 def is_held_by_one(office: str) -> bool:
     """Whether a state has one such office at a time: ministers of something, heads of state; no deputies or envoys."""
     words = set(office.split())
-    if words & (_RANKS - {"first"}):
+    if words & (lexicon("ranks") - {"first"}):
         return False
     if "minister" in words:
         return len(words) > 1
     return bool(words & {"president", "king", "emir", "sultan", "chancellor", "speaker", "premier"}) and bool(
         office_heads().get(office)
     )
-
-
-_OF_THE_STATE = frozenset("government cabinet ministers republic state country kingdom nation federation".split())
 
 
 def own_body(office: str, body: str | None) -> str | None:
@@ -118,7 +109,7 @@ def own_body(office: str, body: str | None) -> str | None:
     """
     words = office.split()
     of_state = ("minister" in words and not set(words) & _NO_PORTFOLIO) or "speaker" in words
-    return None if body is None or of_state or set(fold(body).split()) & _OF_THE_STATE else body
+    return None if body is None or of_state or set(fold(body).split()) & lexicon("the state itself") else body
 
 
 def whose(title: str, body: str | None) -> str | None:

@@ -17,10 +17,6 @@ _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("SUPPORT", "endorse")})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
 _REACH = 900  # characters back to what is answered
 _NEXT = 450  # the same, for what need not be aimed at those who answer
-_CHARGES = frozenset(
-    "charge charges accusation accusations allegation allegations claim claims demand request proposal criticism "
-    "complaint protest offer call suggestion".split()
-)
 _NEAR = 120  # and on to a deed that the same sentence tells of
 _FORCE = frozenset({"ASSAULT", "MOBILIZE"})
 # Deeds of force that may be nobody's, and what is asked of everybody.
@@ -44,7 +40,6 @@ _TOGETHER = frozenset({"AGREE", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"})
 _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
-_AT_HOME = frozenset({"result", "results", "election", "elections", "vote", "poll", "polls", "outcome", "budget"})
 _FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 
@@ -85,7 +80,7 @@ def _addressed(
     if event.targets or not event.actors or not addressed:
         return event
     own = _principals(event.actors, references)
-    if event.type == "REJECT" and _says(event, _AT_HOME):
+    if event.type == "REJECT" and _says(event, lexicon("decided at home")):
         return event  # "the opposition rejected the result": nobody else's
     if event.type == "REJECT":
         answered = _answered(event, events, own, references)
@@ -184,7 +179,7 @@ def _answered(event: Event, events: Sequence[Event], own: set[str], references: 
     aimed = [each for each in charges if own & _principals(each.targets, references)]
     return _nearest_doers(event, aimed, own, references) or (
         _nearest_doers(event, charges, {each.party for each in event.actors}, references, reach=_NEXT, speak=True)
-        if _says(event, _CHARGES)
+        if _says(event, lexicon("aimed at somebody"))
         else ()
     )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.knowledge.gazetteer import gazetteer
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.dates import DateInterval
 from dragoman.model.records import Event, Instrument, Participant
@@ -16,20 +17,6 @@ from dragoman.resolve.within_report.references import References
 _ADDRESSED = frozenset({("CONSULT", "message"), ("REQUEST", "invite")})
 _FACE_TO_FACE = frozenset({"meeting", "call", "visit"})
 _JOINT_BODIES = ("commission", "committee", "council", "dialogue", "consultation", "working group")
-# Such councils and committees are of one parliament, government or bloc.
-_OF_ONE = frozenset(
-    {
-        "policy",
-        "security",
-        "permanent",
-        "executive",
-        "parliamentary",
-        "ministers",
-        "affairs",
-        "representatives",
-        "steering",
-    }
-)
 _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
@@ -171,7 +158,9 @@ def _members(party: str, references: References) -> tuple[str, ...]:
 def _is_joint(body: str) -> bool:
     """Whether a body of that name is of two sides: a joint commission, not a committee of one parliament."""
     words = fold(body).split()
-    return any(word in body.lower() for word in _JOINT_BODIES) and ("joint" in words or not _OF_ONE & set(words))
+    return any(word in body.lower() for word in _JOINT_BODIES) and (
+        "joint" in words or not lexicon("councils of one") & set(words)
+    )
 
 
 def _is_here(event: Event, sides: Sides) -> bool:

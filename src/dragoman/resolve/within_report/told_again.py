@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
 from dragoman.resolve.within_report.meetings_pointed_at import points_at_a_meeting
@@ -13,7 +14,6 @@ from dragoman.resolve.within_report.repetitions import without_repetitions
 
 # What nobody does twice a day to the same, and what is told by its noun time and again.
 _DEEDS = frozenset({"RETREAT", "SANCTION", "CONCEDE", "COERCE", "MOBILIZE"})
-_ONCE = frozenset({"invasion", "coup", "war", "genocide", "massacre", "siege", "annexation", "occupation", "takeover"})
 _NAMED = frozenset({"REJECT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
 _UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
@@ -68,7 +68,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
     if event.type == "ASSAULT":
         if words and who == others and _is_told_again_beside(known, event):
             return True  # "the rebels' attacks on Norland", and once more
-        return bool(words & _ONCE) and (who == others or not others) and (whom <= them or them <= whom)
+        return bool(words & lexicon("done once")) and (who == others or not others) and (whom <= them or them <= whom)
     if event.mode == "accord":
         undated = event.date is None and event.place is None
         return undated and bool(words) and who == others and bool(_matter(known, text) & _matter(event, text))

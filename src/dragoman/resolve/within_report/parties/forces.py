@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.clusters import Cluster
 
-_OF_MANY = frozenset({"police", "authority", "authorities", "troop", "force", "rebel", "guard", "prosecutor", "army"})
 _REGIMES = frozenset({"junta", "regime"})
 
 
@@ -20,7 +20,11 @@ def force_before(
             continue
         token = document.sentences[other.sentence].tokens[other.head]
         found = of.get(other.id, [])
-        if token.relation.startswith("nsubj") and token.lemma.lower() in _OF_MANY and len(found) == 1:
+        if (
+            token.relation.startswith("nsubj")
+            and token.lemma.lower() in lexicon("forces of many states")
+            and len(found) == 1
+        ):
             return found
     return []
 

@@ -2,22 +2,10 @@
 
 from collections.abc import Sequence
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence, Token
 
-_MEDIATORS = frozenset(
-    {
-        "mediator",
-        "mediation",
-        "facilitator",
-        "facilitation",
-        "go-between",
-        "intermediary",
-        "auspice",
-        "auspices",
-        "aegis",
-    }
-)
 _MEDIATING = frozenset({"mediate", "broker", "facilitate"})
 _HOSTING = frozenset({"host"})
 _TALKS = frozenset({"talk", "talks", "negotiation", "negotiations", "round", "dialogue"})
@@ -37,7 +25,7 @@ def go_betweens(mentions: Sequence[Mention], document: Document) -> frozenset[st
 def _mediates(mention: Mention, sentence: Sentence) -> bool:
     token = sentence.tokens[mention.head]
     for _ in range(_STEPS):
-        if token.lemma in _MEDIATORS:
+        if token.lemma in lexicon("go-betweens"):
             return True
         if token.head < 0:
             return False
@@ -65,7 +53,9 @@ def _brings_together(sentence: Sentence, name: Token, verb: Token) -> bool:
 
 
 def _is_called_mediator(sentence: Sentence, noun: Token) -> bool:
-    return noun.lemma in _MEDIATORS and any(each.lemma == "as" for each in sentence.children(noun.index, "case"))
+    return noun.lemma in lexicon("go-betweens") and any(
+        each.lemma == "as" for each in sentence.children(noun.index, "case")
+    )
 
 
 def _is_between(sentence: Sentence, verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
@@ -16,9 +17,6 @@ from dragoman.resolve.within_report.parties.go_betweens import go_betweens
 from dragoman.resolve.within_report.parties.offices import holders, singular
 from dragoman.resolve.within_report.parties.salience import Salience
 
-_OF_STATES = frozenset(
-    {"countries", "states", "nations", "governments", "peoples", "capitals", "republics", "neighbours", "neighbors"}
-)
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
 _IN_TITLE = 2.0  # how much a state that the title names counts
 _OFTEN = 2  # names that make a body one of those a report is about
@@ -104,7 +102,7 @@ class Groups:
             return []
         if told is not None and words == [words[0]] and words[0] not in {"two", "both"}:
             return counted_together(group, told, self._mentions, self._named_by, self._document)
-        if any(word in _OF_STATES for word in words):
+        if any(word in lexicon("groups of states") for word in words):
             return self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
             fighting = self._fighting(group) if count == 2 else []

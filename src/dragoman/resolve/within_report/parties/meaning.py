@@ -1,6 +1,7 @@
 """Whom a mention without a name of its own means, by its form: pronoun, group, office, short noun, body, state."""
 
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.bodies import by_noun, by_short_noun
@@ -19,7 +20,6 @@ from dragoman.resolve.within_report.parties.subject_meant import groups_told, it
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, unnamed_body
 
-_FORCES = frozenset({"army", "military", "police", "navy", "guard", "force", "forces", "embassy", "service", "office"})
 FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
@@ -73,7 +73,7 @@ def meaning(
         body = by_noun(mention, [*bodies, *unique(state_of)])
         if body in scene.armed and fold(mention.name) == "army":
             body = None  # "the army" fights the "People's Army" of rebels
-        if body is None and fold(mention.name).split()[-1] in _FORCES:
+        if body is None and fold(mention.name).split()[-1] in lexicon("forces and services"):
             return state_served(scene, mention) or country_meant(scene, mention, state_of, salience)
         return [body or unnamed_body(scene, mention, its_owner(mention, scene.mentions, scene.of, scene.document))]
     if mention.kind == "state":
