@@ -47,9 +47,11 @@ class Tree:
         return index
 
     def is_time(self, index: int) -> bool:
+        """Whether a token is part of a time expression."""
         return any(time.first <= index < time.last for time in self.sentence.times)
 
     def lemma(self, index: int) -> str:
+        """The lemma of a token."""
         return self.tokens[index].lemma
 
     def subtree(self, index: int, stop: frozenset[str] = frozenset()) -> list[int]:
@@ -100,6 +102,7 @@ class Tree:
         return sorted(found)
 
     def is_infinitive(self, index: int) -> bool:
+        """Whether a verb is marked by "to"."""
         if any(kid.lemma == "to" and (kid.relation == "mark" or kid.tag == "PART") for kid in self.kids(index)):
             return True
         above = self.tokens[index].head  # "due to be completed", read as the preposition "due to"

@@ -31,6 +31,7 @@ def behind_and(context: Context, side: Mention) -> list[Mention]:
 
 
 def is_owner(tree: Tree, mention: Mention) -> bool:
+    """Whether a party stands as an owner: "Norland's treaty"."""
     return tree.tokens[mention.head].relation == "nmod:poss"
 
 

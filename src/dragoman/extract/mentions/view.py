@@ -75,6 +75,7 @@ class View:
         return 0 < index < self.size and tokens[index - 1].end == tokens[index].start
 
     def capital(self, index: int) -> bool:
+        """Whether a token begins with a capital."""
         return 0 <= index < self.size and self.texts[index][0].isupper()
 
     def slice(self, first: int, last: int) -> str:
@@ -82,6 +83,7 @@ class View:
         return " ".join(self.sentence.span_of(first, last).quote(self.text).split())
 
     def tag(self, index: int) -> str:
+        """The part of speech (Universal Dependencies) of a token; empty outside the sentence."""
         return self.sentence.tokens[index].tag if 0 <= index < self.size else ""
 
     @cached_property
@@ -126,6 +128,7 @@ class View:
         return {hit.last: hit for hit in self.hits}
 
     def hit_over(self, index: int) -> Hit | None:
+        """What the knowledge files know over a token."""
         return next((hit for hit in self.hits if hit.first <= index < hit.last), None)
 
     @cached_property
@@ -203,9 +206,11 @@ class View:
         return [(name.first, name.last) for name in self.sentence.names if name.kind in kinds]
 
     def is_person_start(self, index: int) -> bool:
+        """Whether the name of a person begins at a token."""
         return any(first == index for first, _ in self.persons)
 
     def in_person(self, index: int) -> bool:
+        """Whether a token is within the name of a person."""
         return any(first <= index < last for first, last in self.persons)
 
     def is_name_word(self, index: int) -> bool:
@@ -226,6 +231,7 @@ class View:
         }
 
     def in_head(self, index: int) -> bool:
+        """Whether a token is within the words of an office."""
         return any(first <= index < end for first, (end, _) in self.heads.items())
 
 

@@ -26,18 +26,7 @@ def predecessors(
             named = [post for post in held if any(span.start >= verb.span.start for span in post.evidence)]
             if len(named or held) != 1:
                 continue
-            first, last = min(verb.index, before.first), max(verb.index + 1, before.last)
-            yield (
-                before,
-                replace(
-                    (named or held)[0],
-                    person=before.id,
-                    standing="former",
-                    evidence=(sentence.span_of(first, last),),
-                    origin=Origin("said to be succeeded", (verb.span,)),
-                    confidence=0.7,
-                ),
-            )
+            yield before, _handed_on((named or held)[0], sentence, verb, before, "former", "said to be succeeded")
 
 
 def successors(
@@ -55,18 +44,15 @@ def successors(
             left = [post for holder, post in posts if holder.id == before.id]
             if len(left) != 1 or any(holder.id == after.id for holder, _ in posts):
                 continue
-            first, last = min(verb.index, after.first), max(verb.index + 1, after.last)
-            yield (
-                after,
-                replace(
-                    left[0],
-                    person=after.id,
-                    standing="newly appointed",
-                    evidence=(sentence.span_of(first, last),),
-                    origin=Origin("said to replace", (verb.span,)),
-                    confidence=0.7,
-                ),
-            )
+            yield after, _handed_on(left[0], sentence, verb, after, "newly appointed", "said to replace")
+
+
+def _handed_on(post: Post, sentence: Sentence, verb: Token, holder: Mention, standing: str, rule: str) -> Post:
+    """The same office, held by the other of the two whom the verb tells of."""
+    first, last = min(verb.index, holder.first), max(verb.index + 1, holder.last)
+    origin = Origin(rule, (verb.span,))
+    evidence = (sentence.span_of(first, last),)
+    return replace(post, person=holder.id, standing=standing, evidence=evidence, origin=origin, confidence=0.7)
 
 
 def _named_beside(sentence: Sentence, verb: Token, mentions: Mentions) -> Mention | None:

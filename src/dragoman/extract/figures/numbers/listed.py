@@ -6,13 +6,13 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Sentence
 
-_PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
 _NATIONALS = frozenset({"demonym", "group"})
 _WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
@@ -30,7 +30,7 @@ def named_before_bracket(sentence: Sentence, number: Number, indicator: str, men
     if indicator not in _WITH_PARTNERS and len(listed) < _LEAST_EACH:
         return None
     named = mentions.headed_by(sentence.index, number.quantity.first - 2)
-    return named if named and named.kind in _PUBLIC and named.form == "name" else None
+    return named if named and named.kind in PUBLIC and named.form == "name" else None
 
 
 def nationals_before_bracket(sentence: Sentence, number: Number, indicator: str, mentions: Mentions) -> str | None:
@@ -76,7 +76,7 @@ def told_of_each(sentence: Sentence, number: Number, figure: Figure, mentions: M
     if not any(token.lemma == "each" for token in around):
         return [figure]
     told = [mentions.headed_by(sentence.index, head) for head in heads]
-    named = [each for each in told if each and each.kind in _PUBLIC and each.form == "name"]
+    named = [each for each in told if each and each.kind in PUBLIC and each.form == "name"]
     if len(named) < _LEAST_EACH or len(named) < len(heads):
         return [figure]
     keys = {key_of(each) for each in named}

@@ -3,6 +3,7 @@
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.measure.of_things import DEPUTIES
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.roles.of_place import is_gapped
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -10,7 +11,6 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Quantity, Sentence
 
-_PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_EACH = 2
 _NATIONALS = frozenset({"demonym", "group"})
 _WITH_PARTNERS = frozenset({"trade_turnover", "exports", "imports", "share"})
@@ -34,11 +34,11 @@ def told_apart(
     if each := _respectively(tree, number, mentions):
         return each.id, before.counterpart if before.counterpart != each.id else None
     told = mentions.in_range(sentence.index, 0, number.head)
-    named = next((m for m in told if m.kind in _PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
+    named = next((m for m in told if m.kind in PUBLIC and m.form == "name" and is_gapped(tree, m, number.head)), None)
     if named is None and indicator == "people" and (nationals := _nationals_gapped(tree, number, told)):
         return nationals, before.counterpart if before.counterpart != nationals else None
     if named is None:
-        named = next((m for m in told if m.kind in _PUBLIC and _has_with(tree, m, number)), None)
+        named = next((m for m in told if m.kind in PUBLIC and _has_with(tree, m, number)), None)
         if named and indicator == "share" and _leads(tree, before.subject, mentions):
             return named.id, before.counterpart  # "Tonga took 30 percent of its trade, followed by Samoa with 9"
         if named and indicator in _WITH_PARTNERS:
@@ -48,7 +48,7 @@ def told_apart(
     if named is None and (behind := _led_behind(tree, number, mentions, before)):
         return before.subject, behind.id
     if named is None:
-        toward = next((m for m in told if m.kind in _PUBLIC and _is_led(tree, m, number)), None)
+        toward = next((m for m in told if m.kind in PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
     partner = mentions.by_id.get(before.counterpart or "")
     if (
@@ -83,7 +83,7 @@ def _is_second_subject(tree: Tree, mention: Mention, number: int) -> bool:
         and joined.head == (predicate.index if predicate else -1)
     )
     behind = first and joined.head < mention.head < number
-    return behind and mention.kind in _PUBLIC and mention.form == "name" and is_gapped(tree, mention, number)
+    return behind and mention.kind in PUBLIC and mention.form == "name" and is_gapped(tree, mention, number)
 
 
 def _nationals_gapped(tree: Tree, number: Number, told: list[Mention]) -> str | None:
@@ -127,7 +127,7 @@ def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | N
     if len(heads) != len(amounts) or len(heads) < _LEAST_EACH or place == 0:
         return None
     named = mentions.headed_by(tree.sentence.index, heads[place])
-    return named if named and named.kind in _PUBLIC and named.form == "name" else None
+    return named if named and named.kind in PUBLIC and named.form == "name" else None
 
 
 def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) -> Mention | None:
@@ -144,7 +144,7 @@ def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) 
     alike = any(key_of(each) == other and tree.case(each.head) == led for each in told if each.head < number.head)
     behind = (each for each in told if each.first in {first + 1, first + 2} and each.form == "name")
     return (
-        next((each for each in behind if each.kind in _PUBLIC and tree.case(each.head) == led), None) if alike else None
+        next((each for each in behind if each.kind in PUBLIC and tree.case(each.head) == led), None) if alike else None
     )
 
 
@@ -202,6 +202,6 @@ def partner_of_move(sentence: Sentence, quantity: Quantity, mentions: Mentions) 
     tree = Tree(sentence)
     led = quantity.first > 0 and tree.tokens[quantity.first - 1].lemma == "by"
     named = mentions.headed_by(sentence.index, quantity.first - 2) if led else None
-    if named is None or named.kind not in _PUBLIC or named.form != "name" or named.last != quantity.first - 1:
+    if named is None or named.kind not in PUBLIC or named.form != "name" or named.last != quantity.first - 1:
         return None
     return named.id if tree.case(named.head) in {"to", "from", "with"} else None

@@ -6,6 +6,7 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.parties.actors import actor_before, as_state, is_lender, teller_of
 from dragoman.extract.figures.parties.partners import is_mutual
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.roles.acting import acting_party, nearest_first, only_state, same_party
 from dragoman.extract.figures.parties.roles.finding import roles_of
 from dragoman.extract.figures.parties.roles.role import Roles
@@ -14,7 +15,6 @@ from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence
 
-_PUBLIC = frozenset({"state", "bloc", "body"})
 _SYMMETRIC = frozenset({"trade_turnover"})
 _BOTH = 2
 _LATELY = 2  # sentences looked back through for a town
@@ -128,7 +128,7 @@ def _meant_whole(
     if above is None:
         return actor_before(document, sentence, mentions, countries)
     owners = (acting_party(tree, sentence, each, mentions) for each in clause_of(tree, above.index).subjects)
-    return next((as_state(each, countries) for each in owners if each and each.kind in _PUBLIC), None)
+    return next((as_state(each, countries) for each in owners if each and each.kind in PUBLIC), None)
 
 
 def _in_sibling_clause(sentence: Sentence, number: int, topic: int) -> bool:

@@ -4,13 +4,13 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.before import WEIGHTS
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
+from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Sentence, Token
 
-_PUBLIC = frozenset({"state", "bloc"})
 _BOTH = 2
 _REACH_OF_PARTNER = 4  # tokens of "the United States" behind "surplus with"
 _DASHES = frozenset({"-", "–", "/"})
@@ -74,14 +74,14 @@ def pair_in_words(sentence: Sentence, topic: int, indicator: str, mentions: Ment
     tree = Tree(sentence)
     for kid in tree.kids(topic, "nmod"):
         named = mentions.headed_by(sentence.index, kid.index)
-        if named and named.kind in _PUBLIC and named.form == "name" and tree.case(kid.index) == "between":
-            members = [each for each in mentions.conjuncts(named) if each.kind in _PUBLIC]
+        if named and named.kind in STATES and named.form == "name" and tree.case(kid.index) == "between":
+            members = [each for each in mentions.conjuncts(named) if each.kind in STATES]
             return (members[0], members[1]) if len(members) == _BOTH else None
     dashed = [kid for kid in tree.kids(topic, "compound", "amod") if kid.index > 1]
     for kid in dashed:
         joined = tree.tokens[kid.index - 1].text in _DASHES
         two, one = (mentions.headed_by(sentence.index, at) for at in (kid.index, kid.index - 2))
-        if joined and one and two and {one.kind, two.kind} <= _PUBLIC and one.id != two.id:
+        if joined and one and two and {one.kind, two.kind} <= STATES and one.id != two.id:
             return one, two
     return None
 
@@ -89,7 +89,7 @@ def pair_in_words(sentence: Sentence, topic: int, indicator: str, mentions: Ment
 def _party_at(tree: Tree, index: int, mentions: Mentions) -> Mention | None:
     """The state or bloc a noun names, or of whose countries it tells."""
     own = mentions.headed_by(tree.sentence.index, index)
-    if own and own.kind in _PUBLIC and own.form == "name":
+    if own and own.kind in STATES and own.form == "name":
         return own
     if tree.lemma(index) not in _MEMBERS:
         return None
@@ -117,7 +117,7 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
     else:
         told = [above] if any(tree.lemma(each) in _RANKING for each in tree.ancestors(above.index)) else []
     found = (mentions.headed_by(sentence.index, each.index) for each in told if each.index < noun.index)
-    return next((each for each in found if each and each.kind in _PUBLIC and each.form == "name"), None)
+    return next((each for each in found if each and each.kind in STATES and each.form == "name"), None)
 
 
 def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str | None:
@@ -156,7 +156,7 @@ def levied_on(sentence: Sentence, number: Number, mentions: Mentions) -> Mention
     if number.unit != "percent" or not (told and led and levied):
         return None
     behind = mentions.in_range(sentence.index, first + 1, min(first + _REACH_OF_PARTNER, len(sentence.tokens)))
-    return next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+    return next((each for each in behind if each.kind in STATES and each.form == "name"), None)
 
 
 def is_of_side(sentence: Sentence, number: Number) -> bool:
@@ -170,7 +170,7 @@ def owner_before(sentence: Sentence, topic: int, mentions: Mentions) -> Mention 
     tree = Tree(sentence)
     for kid in tree.kids(topic, "nmod:poss", "nmod", "amod", "compound"):
         named = mentions.headed_by(sentence.index, kid.index)
-        if named and named.kind in _PUBLIC and kid.index < topic and tree.case(kid.index) in {"", "'s", "’s"}:
+        if named and named.kind in STATES and kid.index < topic and tree.case(kid.index) in {"", "'s", "’s"}:
             return named
     return None
 
@@ -180,7 +180,7 @@ def whose_partner(sentence: Sentence, mentions: Mentions) -> Mention | None:
     for token in sentence.tokens:
         for kid in sentence.children(token.index, "nmod:poss") if token.lemma in _PARTNERS else ():
             named = mentions.headed_by(sentence.index, kid.index)
-            if named and named.kind in _PUBLIC and named.form == "name":
+            if named and named.kind in STATES and named.form == "name":
                 return named
     return None
 
@@ -210,7 +210,7 @@ def _owner_of_share(sentence: Sentence, topic: int, mentions: Mentions, traded: 
     if not (trade or plain) or any(tree.kids(each.index, "nmod:poss", "amod") for each in trade):
         return None
     owners = (mentions.headed_by(sentence.index, kid.index) for kid in tree.kids(topic, "nmod:poss"))
-    return next((each for each in owners if each and each.kind in _PUBLIC), None)
+    return next((each for each in owners if each and each.kind in STATES), None)
 
 
 def told_partner(
@@ -236,7 +236,7 @@ def buyer(sentence: Sentence, number: Number, mentions: Mentions, unit: str) -> 
     ):
         return None
     told = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.index, "nsubj"))
-    return next((each for each in told if each and each.kind in _PUBLIC and each.form == "name"), None)
+    return next((each for each in told if each and each.kind in STATES and each.form == "name"), None)
 
 
 def is_taken_from(sentence: Sentence, number: Number) -> bool:
@@ -254,7 +254,7 @@ def _sent_to(sentence: Sentence, number: Number, mentions: Mentions) -> Mention 
     if not going or going[0] >= at or [token.lemma for token in sentence.tokens[at : at + 1]] != ["to"]:
         return None
     behind = mentions.in_range(sentence.index, at + 1, min(at + _REACH_OF_PARTNER, len(sentence.tokens)))
-    named = next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+    named = next((each for each in behind if each.kind in STATES and each.form == "name"), None)
     return named if named and named.first <= at + 2 else None
 
 
@@ -263,4 +263,4 @@ def _partner_of_balance(sentence: Sentence, topic: int, mentions: Mentions) -> M
     if [token.lemma for token in sentence.tokens[topic + 1 : topic + 2]] != ["with"]:
         return None
     behind = mentions.in_range(sentence.index, topic + 2, topic + 2 + _REACH_OF_PARTNER)
-    return next((each for each in behind if each.kind in _PUBLIC and each.form == "name"), None)
+    return next((each for each in behind if each.kind in STATES and each.form == "name"), None)

@@ -2,12 +2,11 @@
 
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.parties.actors import is_anaphoric_noun, is_firm_told_again
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
-
-PUBLIC = frozenset({"state", "bloc", "body"})
 
 _AUTHORITIES = frozenset({"authority", "government", "official", "leader", "parliament", "court", "police"})
 

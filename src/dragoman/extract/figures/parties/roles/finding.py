@@ -6,7 +6,8 @@ from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
 from dragoman.extract.figures.numbers.subsets import part_behind
 from dragoman.extract.figures.parties.actors import actor_before, as_state, teller_of
-from dragoman.extract.figures.parties.roles.acting import PUBLIC, acting_party, nearest_first, same_party
+from dragoman.extract.figures.parties.public import PUBLIC
+from dragoman.extract.figures.parties.roles.acting import acting_party, nearest_first, same_party
 from dragoman.extract.figures.parties.roles.of_actor import note_actor, relative_actor
 from dragoman.extract.figures.parties.roles.of_place import is_in_place_of, note_home, note_place, state_of_town
 from dragoman.extract.figures.parties.roles.role import Roles

@@ -3,9 +3,9 @@
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.figures.parties.actors import as_state, meant_by, teller_of
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.roles.acting import (
     GUARDIANS,
-    PUBLIC,
     acting_party,
     at_home_there,
     guardian_at_home,

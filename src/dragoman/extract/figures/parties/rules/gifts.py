@@ -7,6 +7,7 @@ from dragoman.extract.figures.before import Before, Measure
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
+from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
@@ -15,7 +16,6 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _RECEIVERS = frozenset({"recipient", "beneficiary", "receiver"})
-_PUBLIC = frozenset({"state", "bloc"})
 
 
 def as_gift(measured: Measure, sentence: Sentence, number: Number) -> Measure:
@@ -49,7 +49,7 @@ def _named_with(sentence: Sentence, number: Number, mentions: Mentions) -> Menti
     led = first > 1 and sentence.tokens[first - 1].lemma in {"with", "at"}
     if is_bracketed(sentence, number.quantity) or led:
         named = mentions.headed_by(sentence.index, first - 2)
-        if named and named.kind in _PUBLIC and named.form == "name" and named.last == first - 1:
+        if named and named.kind in STATES and named.form == "name" and named.last == first - 1:
             return named
     tree = Tree(sentence)
     receiver = next((token for token in tree.tokens[:first] if token.lemma in _RECEIVERS), None)
@@ -58,7 +58,7 @@ def _named_with(sentence: Sentence, number: Number, mentions: Mentions) -> Menti
         return None
     holders = [receiver.index, *([receiver.head] if receiver.base_relation == "xcomp" else [])]
     subjects = (mentions.headed_by(sentence.index, kid.index) for at in holders for kid in tree.kids(at, "nsubj"))
-    return next((each for each in subjects if each and each.kind in _PUBLIC and each.form == "name"), None)
+    return next((each for each in subjects if each and each.kind in STATES and each.form == "name"), None)
 
 
 def without_listed(choice: Choice, sentence: Sentence, mentions: Mentions) -> Choice:
@@ -79,7 +79,7 @@ def without_aggressor(choice: Choice, sentence: Sentence, mentions: Mentions) ->
     if other and _only_wages(sentence, other, told):
         choice = Choice(choice.subject, None, choice.why)
     if subject and _only_wages(sentence, subject, told):
-        named = [each for each in told if each.kind in _PUBLIC and each.form == "name"]
+        named = [each for each in told if each.kind in STATES and each.form == "name"]
         acting = [
             each for each in named if sentence.tokens[each.head].tag == "PROPN" and key_of(each) != key_of(subject)
         ]

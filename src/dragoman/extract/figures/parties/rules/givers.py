@@ -5,6 +5,7 @@ from collections import Counter
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.rules.waging import waging_abroad
@@ -15,7 +16,6 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
-_PUBLIC = frozenset({"state", "bloc", "body"})
 _LEAST_LISTED = 2
 _LEAST_PLEDGES = 2  # words of pledging that make a report one of pledges
 _REACH = 3  # steps up the tree from a state to the distress it is in: "for victims of the war in Mali"
@@ -39,7 +39,7 @@ def _source(sentence: Sentence, behind: int, mentions: Mentions) -> Mention | No
     start = behind + 1 + (words[1:] == ["the"])
     found = mentions.in_range(sentence.index, behind + 1, len(sentence.tokens))
     return next(
-        (each for each in found if each.first in {start, behind + 1} and each.kind in _PUBLIC and each.form == "name"),
+        (each for each in found if each.first in {start, behind + 1} and each.kind in PUBLIC and each.form == "name"),
         None,
     )
 
@@ -138,7 +138,7 @@ def lost_in_war(context: Context, sentence: Sentence, number: Number) -> Mention
         return None
     waged = {kid.lemma for kid in sentence.children(predicate.index, "nsubj")}
     named = context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
-    if not waged & word_sets("outlook.yaml")["distress"] or any(each.kind in _PUBLIC for each in named):
+    if not waged & word_sets("outlook.yaml")["distress"] or any(each.kind in PUBLIC for each in named):
         return None
     return helped_in(context)
 

@@ -2,13 +2,13 @@
 
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _TIES = frozenset({"to", "with", "from"})
-_PUBLIC = frozenset({"state", "bloc"})
 _LEAST_EACH = 2
 
 
@@ -38,7 +38,7 @@ def acting_above(sentence: Sentence, number: int, mentions: Mentions) -> Mention
     if predicate is None or predicate.base_relation != "xcomp" or predicate.head < 0:
         return None
     seeing = (mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(predicate.head, "nsubj"))
-    return next((each for each in seeing if each and each.kind in _PUBLIC), None)
+    return next((each for each in seeing if each and each.kind in STATES), None)
 
 
 def _told(tree: Tree, noun: int, mentions: Mentions) -> list[Mention]:
@@ -55,5 +55,5 @@ def _told(tree: Tree, noun: int, mentions: Mentions) -> list[Mention]:
 def _all_named(tree: Tree, heads: list[int], mentions: Mentions) -> list[Mention]:
     """The states and blocs of a list, if there are two and nothing else is in it."""
     named = [mentions.headed_by(tree.sentence.index, head) for head in heads]
-    public = [each for each in named if each and each.kind in _PUBLIC and each.form == "name"]
+    public = [each for each in named if each and each.kind in STATES and each.form == "name"]
     return public if len(public) == len(heads) >= _LEAST_EACH else []

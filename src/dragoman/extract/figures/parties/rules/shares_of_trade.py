@@ -10,12 +10,12 @@ from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.shares import stands_in
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import owner_before
+from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Sentence
 
 _TIES = frozenset({"to", "with", "from"})
-_PUBLIC = frozenset({"state", "bloc"})
 _RESTATING = frozenset({",", "or", "(", "about", "nearly", "some", "which", "be", "make", "up", "equal", "to", "in"})
 _WHOLES = frozenset({"total", "all", "turnover", "trade", "export", "import", "whole"})
 _REACH_OF_WHOLE = 5
@@ -81,7 +81,7 @@ def _gapped(context: Context, sentence: Sentence, number: Number, before: Before
         (
             each
             for each in context.mentions.in_range(sentence.index, 0, number.quantity.first)
-            if each.last == number.quantity.first and each.kind in _PUBLIC and each.form == "name"
+            if each.last == number.quantity.first and each.kind in STATES and each.form == "name"
         ),
         None,
     )
@@ -107,7 +107,7 @@ def _of_subject(context: Context, sentence: Sentence, number: Number, before: Be
         for kid in tree.kids(subject.index, "nmod"):
             named = context.mentions.headed_by(sentence.index, kid.index)
             led = tree.case(kid.index) in _TIES
-            if not (named and named.head == kid.index and named.kind in _PUBLIC and named.form == "name" and led):
+            if not (named and named.head == kid.index and named.kind in STATES and named.form == "name" and led):
                 continue
             owner = owner_before(sentence, subject.index, context.mentions)
             told = before.traded.subject if before.traded else None
