@@ -239,7 +239,7 @@ def test_a_run_that_broke_off_is_told_once(ledger: Ledger, monkeypatch: pytest.M
     run = ledger.start("1")
     ledger.keep(run, PAGE, 0, read_report(report()))
     assert ledger.interrupted() is None, "its process is alive"
-    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.adding.runs.alive", lambda process: False)
     broken = ledger.interrupted()
     assert broken is not None
     assert broken.reports_added == 1
@@ -253,10 +253,10 @@ def test_a_run_that_broke_off_is_told_of_though_another_has_begun_since(
     first, second = ledger.start("1"), ledger.start("1")
     ledger.finish(second)
     assert ledger.interrupted() is None, "its process is alive"
-    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.adding.runs.alive", lambda process: False)
     broken = ledger.interrupted()
     assert broken is not None and broken.run.id == first.id
-    monkeypatch.setattr("dragoman.ledger.store.is_here", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.adding.runs.is_here", lambda process: False)
     assert ledger.interrupted() is None, "another machine's may still be at work"
 
 

@@ -2,64 +2,33 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from threading import local
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from sqlalchemy import Connection, Engine, Row, func, insert, select, update
+from sqlalchemy import Connection, Engine
 
-from dragoman.errors import UsageError
+from dragoman.ledger.adding import keeping, runs
+from dragoman.ledger.adding.keeping import Kept
 from dragoman.ledger.adding.loading import load_reading
+from dragoman.ledger.adding.runs import Interruption, Run
 from dragoman.ledger.adding.settling import carry_on, settle
 from dragoman.ledger.adding.unsettled import last_decision
-from dragoman.ledger.adding.writing import find_report, write_original, write_reading, write_report, write_sighting
 from dragoman.ledger.asking import overview, report_directory, search
-from dragoman.ledger.lists.listing import hold
+from dragoman.ledger.asking.report_ids import report_called, reports_called
 from dragoman.ledger.opening.database import connect
 from dragoman.ledger.opening.faults import explained
 from dragoman.ledger.opening.postgresql import shown
-from dragoman.ledger.opening.processes import alive, is_here, this_process
-from dragoman.ledger.opening.upgrading import UPGRADE
 from dragoman.ledger.parties.identities import Identities
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
-from dragoman.ledger.schema import tables
 from dragoman.ledger.tellings.occurrences import Occurrences
 from dragoman.model.filters import Filter
-from dragoman.model.message import Message
 from dragoman.model.reading import Reading
 from dragoman.model.report import Report, Snapshot
 
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What keeping one reading changed: the report's id, whether it and its reading and how many parties are new."""
-
-    report: str
-    new_report: bool
-    new_reading: bool
-    new_parties: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One run of reading: everything it adds bears its number."""
-
-    id: int
-    extractor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Interruption:
-    """A run that ended without saying so, and how many reports it had kept."""
-
-    run: Run
-    started_at: datetime
-    reports_added: int
 
 
 class Ledger:
@@ -83,6 +52,7 @@ class Ledger:
         return cls(address, connect(address, create=create, tell=tell))
 
     def close(self) -> None:
+        """Gives the connections back."""
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -98,85 +68,36 @@ class Ledger:
     def start(self, extractor: str) -> Run:
         """Begins a run of the given extractor version."""
         with self._write() as connection:
-            values = {"extractor": extractor, "started_at": _now(), "process": this_process(), "reports_added": 0}
-            key = connection.execute(insert(tables.run).values(**values)).inserted_primary_key
-        assert key is not None
-        return Run(int(key[0]), extractor)
+            return runs.start(connection, extractor, _now())
 
     def finish(self, run: Run) -> None:
         """Ends a run, and what it left to be done in portions."""
         self.carry_on()
         with self._write() as connection:
-            connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(finished_at=_now()))
+            runs.finish(connection, run, _now())
 
     def interrupted(self) -> Interruption | None:
-        """A run that broke off and of which nobody was told, the latest first; asked before a new one is started.
-
-        Of another machine's runs only the last of all counts: whether an earlier one is still at work is not known.
-        """
-        table = tables.run
-        reading = select(table).where(~table.c.extractor.startswith(UPGRADE))
+        """A run that broke off and of which nobody was told; asked before a new one is started. See `runs`."""
         with self._read() as connection:
-            last = connection.execute(reading.order_by(table.c.id.desc()).limit(1)).first()
-            query = reading.where(table.c.finished_at.is_(None)).order_by(table.c.id.desc())
-            for row in connection.execute(query):
-                if not alive(row.process) and (is_here(row.process) or (last and row.id == last.id)):
-                    return Interruption(Run(row.id, row.extractor), row.started_at, row.reports_added)
-        return None
+            return runs.interrupted(connection)
 
     def knows(self, report: Report, extractor: str) -> str | None:
         """The id of this report if this extractor has read it already, whichever page it was in."""
-        reading = tables.reading
         with self._read() as connection:
-            row = find_report(connection, report)
-            if row is None:
-                return None
-            done = select(reading.c.id).where(reading.c.report_id == row["id"], reading.c.extractor == extractor)
-            return str(row["key"]) if connection.execute(done).first() else None
+            return keeping.knows(connection, report, extractor)
 
     def sight(self, snapshot: Snapshot, report: Report, position: int) -> None:
         """Notes that a page holds a report that is known. A page seen before is left as it is, without a write."""
-        sighting, reading = tables.sighting, tables.reading
         with self._read() as connection:
-            row = find_report(connection, report)
-            assert row is not None
-            here = select(sighting.c.id).where(
-                sighting.c.report_id == row["id"],
-                sighting.c.original_digest == report.original,
-                sighting.c.position == position,
-                sighting.c.ended_at.is_(None),
-            )
-            if connection.execute(here).first():
+            if keeping.is_sighted(connection, report, position):
                 return
         with self._write() as connection:
-            now = _now()
-            write_original(connection, snapshot, now)
-            write_sighting(connection, row["id"], report, position, now)
-            current = select(reading.c.id).where(reading.c.report_id == row["id"], reading.c.superseded_at.is_(None))
-            if connection.execute(current).first() is None:  # it had given way to another report and is back
-                last = connection.execute(
-                    select(func.max(reading.c.id)).where(reading.c.report_id == row["id"])
-                ).scalar_one()
-                connection.execute(update(reading).where(reading.c.id == last).values(superseded_at=None))
-                hold(connection, last)
+            keeping.sight(connection, snapshot, report, position, _now())
 
     def keep(self, run: Run, snapshot: Snapshot, position: int, reading: Reading) -> Kept:
         """Adds a reading of the report at `position` of its page: all of it in one transaction, or nothing."""
-        now = _now()
         with self._write() as connection:
-            write_original(connection, snapshot, now)
-            row = find_report(connection, reading.report)
-            report_id = row["id"] if row is not None else write_report(connection, reading.report, now)
-            key = connection.execute(select(tables.report.c.key).where(tables.report.c.id == report_id)).scalar_one()
-            write_sighting(connection, report_id, reading.report, position, now)
-            table = tables.reading
-            done = select(table.c.id).where(table.c.report_id == report_id, table.c.extractor == run.extractor)
-            if connection.execute(done).first() is not None:  # another run was faster
-                return Kept(key, new_report=False, new_reading=False, new_parties=0)
-            parties = write_reading(connection, report_id, key, run.id, run.extractor, reading, now)
-            added = tables.run.c.reports_added + 1
-            connection.execute(update(tables.run).where(tables.run.c.id == run.id).values(reports_added=added))
-        return Kept(key, new_report=row is None, new_reading=True, new_parties=parties)
+            return keeping.keep(connection, run, snapshot, position, reading, _now())
 
     # Asking
 
@@ -244,24 +165,12 @@ class Ledger:
         Raises UsageError where there is none, or where the id it came with is that of several.
         """
         with self._read() as connection:
-            exact = _reports_called(connection, wanted)
-            if len(exact) > 1:
-                raise UsageError(
-                    Message('{what} "{name}"', what=Message("report"), name=wanted),
-                    Message(
-                        "{number} reports came with this id: {ids}.",
-                        number=len(exact),
-                        ids=", ".join(row.key for row in exact),
-                    ),
-                    remedy="Ask for one of them.",
-                    code="ambiguous-report",
-                )
-            return load_reading(connection, exact[0].id)
+            return load_reading(connection, report_called(connection, wanted))
 
     def check_report(self, wanted: str) -> None:
         """Raises UsageError where no report has this id, nor came with it."""
         with self._read() as connection:
-            _reports_called(connection, wanted)
+            reports_called(connection, wanted)
 
     def ask(
         self, question: Callable[Concatenate[Connection, Given], Answer], *given: Given.args, **named: Given.kwargs
@@ -341,18 +250,3 @@ class Ledger:
 
 def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-
-
-def _reports_called(connection: Connection, wanted: str) -> Sequence[Row[int, str]]:
-    """The report of this id, else those that came with it. Raises UsageError where there are none."""
-    table = tables.report
-    named = (table.c.key == wanted) | (table.c.given_id == wanted)
-    rows = connection.execute(select(table.c.id, table.c.key).where(named)).all()
-    if not rows:
-        raise UsageError(
-            Message('{what} "{name}"', what=Message("report"), name=wanted),
-            "there is no such report in this ledger.",
-            remedy="See all: dragoman show reports",
-            code="unknown-report",
-        )
-    return [row for row in rows if row.key == wanted] or rows

@@ -227,7 +227,7 @@ def test_reread_that_breaks_off_says_so_and_goes_on(ledger: Dragoman, monkeypatc
     with monkeypatch.context() as once:
         once.setattr(rereading, "stage", second_is_cut_off)
         assert ledger("reread").status == 130
-    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.adding.runs.alive", lambda process: False)
     ran = ledger("reread")
     assert "broke off; what was read anew is kept: 1 report. Going on." in ran.err
     assert "0 of 2 reports would change" in ran.err

@@ -145,7 +145,7 @@ def test_an_interruption_is_told_and_gone_on_from(
         ran = dragoman("read", "in")
     assert ran.status == 130
     assert "Interrupted after 2 reports" in ran.err
-    monkeypatch.setattr("dragoman.ledger.store.alive", lambda process: False)
+    monkeypatch.setattr("dragoman.ledger.adding.runs.alive", lambda process: False)
     ran = dragoman("read", "in")
     assert ran.status == 0
     assert "broke off; what it had added is whole: 2 reports" in ran.err

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.batch import Found, read_found
 from dragoman.errors import DragomanError
-from dragoman.ledger.store import Ledger, Run
+from dragoman.ledger.adding.runs import Run
+from dragoman.ledger.store import Ledger
 from dragoman.serve.cli.tally import Tally
 from dragoman.serve.telling import going_on
 from dragoman.serve.watching import Watcher
