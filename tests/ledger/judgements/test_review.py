@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import insert, select
 
 from dragoman.ledger.judgements import deciding, judging, review, waiting
+from dragoman.ledger.judgements.doubtful_parties import told_apart
+from dragoman.ledger.judgements.doubts import Doubt
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import party_question
 from dragoman.ledger.store import Ledger
@@ -43,7 +45,7 @@ def keys(ledger: Ledger) -> set[str]:
     return {row.id for row in ledger.parties(kinds=("person",))}
 
 
-def doubt(ledger: Ledger) -> review.Doubt:
+def doubt(ledger: Ledger) -> Doubt:
     (found,) = [each for each in ledger.ask(review.doubts, TODAY) if each.target_kind == "party"]
     return found
 
@@ -75,7 +77,7 @@ def test_parties_of_one_name_are_told_apart(
 ) -> None:
     first = SimpleNamespace(name=one[0], state=one[1], key="key-1")
     second = SimpleNamespace(name=other[0], state=other[1], key="key-2")
-    assert review.told_apart(first, second) == told  # type: ignore[arg-type]
+    assert told_apart(first, second) == told  # type: ignore[arg-type]
 
 
 def test_a_merge_holds_in_another_ledger(ledger: Ledger, new_address: Callable[[], str]) -> None:

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from dragoman.ledger.judgements import review
+from dragoman.ledger.judgements.doubts import Doubt
 
 termios = pytest.importorskip("termios", reason="needs a system with terminals")
 
@@ -133,7 +134,7 @@ def test_a_correction_that_cannot_be_kept_is_asked_again(
 def test_what_an_answer_before_has_settled_does_not_end_the_review(
     doubtful: Dragoman, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asked = review.Doubt("party", "yerzhan-abenov=ivan-petrov", "Are they one?", (), "a likeness", "", "", 1.0)
+    asked = Doubt("party", "yerzhan-abenov=ivan-petrov", "Are they one?", (), "a likeness", "", "", 1.0)
     last = replace(asked, target_kind="record", target="none")
     monkeypatch.setattr(review, "doubts", lambda *_: [asked, asked, last])
     monkeypatch.setattr("sys.stdin", io.StringIO("aauzzq"))

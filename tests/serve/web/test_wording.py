@@ -8,7 +8,7 @@ import pytest
 pytest.importorskip("babel", reason="the extra web is not installed")
 
 from dragoman.knowledge.worldviews import Worldview
-from dragoman.ledger.judgements.review import describe
+from dragoman.ledger.judgements.describing import describe
 from dragoman.ledger.rows import PartRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import DateInterval

@@ -5,8 +5,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select
 
+from dragoman.ledger.judgements.bearing import as_read
 from dragoman.ledger.judgements.judgement_checks import PARTIES
-from dragoman.ledger.judgements.judging import as_read, carried, outrank
+from dragoman.ledger.judgements.judging import carried, outrank
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.judgement_tables import override
 from dragoman.ledger.statements.inserting import insert_row

@@ -12,7 +12,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from sqlalchemy import Connection, select
 
-from dragoman.ledger.judgements.judging import as_read, decisions, judge, known_decision
+from dragoman.ledger.judgements.bearing import as_read, decisions
+from dragoman.ledger.judgements.judging import judge, known_decision
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.telling_tables import story_report
 

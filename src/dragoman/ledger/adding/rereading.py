@@ -14,7 +14,8 @@ from sqlalchemy import Connection, exists, select, update
 
 from dragoman.ledger.adding.carrying import keep_judged
 from dragoman.ledger.adding.writing import take_over, write_reading
-from dragoman.ledger.judgements.judging import as_read, carried
+from dragoman.ledger.judgements.bearing import as_read
+from dragoman.ledger.judgements.judging import carried
 from dragoman.ledger.lists.listing import hold
 from dragoman.ledger.schema import tables
 from dragoman.model.reading import Reading

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import judging
+from dragoman.ledger.judgements.bearing import kind_of_record
 from dragoman.ledger.judgements.decided import (
     UNASKED,
     Decided,
@@ -153,7 +154,7 @@ def kind_of(connection: Connection, key: str) -> str:
     for kind, grouping in _GROUPINGS.items():
         if regrouping.is_member(connection, grouping, key):
             return kind
-    if (alone := judging.kind_of_record(connection, key)) is not None:
+    if (alone := kind_of_record(connection, key)) is not None:
         raise UsageError(
             Message('{what} "{name}"', what=Message(alone), name=key),
             Message("a {kind} is one report's alone.", kind=Message(alone)),

@@ -7,9 +7,9 @@ import click
 
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import deciding, review
+from dragoman.ledger.judgements.doubts import KINDS, Doubt
 from dragoman.ledger.judgements.judgement_checks import CORRECTABLE
 from dragoman.ledger.judgements.judging import Judgement
-from dragoman.ledger.judgements.review import Doubt
 from dragoman.ledger.store import Ledger
 from dragoman.serve.captions import number_of
 from dragoman.serve.cli.asking import open_ledger
@@ -32,7 +32,7 @@ q  stop; every answer is kept already
     "--kind",
     "kinds",
     multiple=True,
-    type=click.Choice(review.KINDS),
+    type=click.Choice(KINDS),
     help="Ask only about records, outcomes of commitments, findings, parties, events or stories; repeat for several.",
 )
 @ledger_option

@@ -3,8 +3,8 @@
 from datetime import date
 
 from dragoman.ledger.judgements import review
+from dragoman.ledger.judgements.doubts import Doubt
 from dragoman.ledger.judgements.judging import standing
-from dragoman.ledger.judgements.review import Doubt
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.remembering import Remembered
 

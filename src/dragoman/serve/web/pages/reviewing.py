@@ -8,8 +8,8 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import answers, deciding, review
+from dragoman.ledger.judgements.doubts import Doubt
 from dragoman.ledger.judgements.judging import standing
-from dragoman.ledger.judgements.review import Doubt
 from dragoman.ledger.rows import PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
