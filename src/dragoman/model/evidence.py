@@ -13,9 +13,11 @@ class Span:
     end: int
 
     def covers(self, other: "Span") -> bool:
+        """Whether the other lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
+        """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
     def quote(self, text: str) -> str:

@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 
 from dragoman.ledger.asking import figure_series, tallies
+from dragoman.ledger.asking.happenings import happenings
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
@@ -40,7 +41,7 @@ def ledger(address: str) -> Iterator[Ledger]:
 
 
 def test_an_event_is_counted_once_with_all_its_states(ledger: Ledger) -> None:
-    found = ledger.ask(tallies.happenings, EVENTS)
+    found = ledger.ask(happenings, EVENTS)
     assert [(each.first, set(each.states)) for each in found] == [
         (date(2022, 6, 1), {"KZ", "AR"}),
         (date(2023, 2, 1), {"RU", "KZ"}),
@@ -54,7 +55,7 @@ def test_an_event_is_counted_once_with_all_its_states(ledger: Ledger) -> None:
 )
 def test_days_are_touched_as_in_lists(ledger: Ledger, first: str, last: str, touched: int) -> None:
     since, until = date.fromisoformat(first), date.fromisoformat(last)
-    found = [each for each in ledger.ask(tallies.happenings, EVENTS) if each.touches(since, until)]
+    found = [each for each in ledger.ask(happenings, EVENTS) if each.touches(since, until)]
     assert len(found) == touched == ledger.occurrences.count(Filter(kinds=("event",), since=since, until=until))
 
 
@@ -69,13 +70,7 @@ def test_what_two_states_share_is_listed_for_both(ledger: Ledger) -> None:
 
 
 def test_what_is_asked_as_of_a_day_is_what_was_known(ledger: Ledger) -> None:
-    assert len(ledger.ask(tallies.happenings, Filter(kinds=("event",), as_of=date(2022, 12, 31)))) == 1
-
-
-@pytest.mark.parametrize("wanted", [EVENTS, Filter(who=(KAZAKH,)), Filter(kinds=("figure",), units=("USD",))])
-def test_ids_are_those_of_the_records(ledger: Ledger, wanted: Filter) -> None:
-    found = ledger.ask(tallies.ids, wanted)
-    assert found == {row.id for row in ledger.records(wanted)} and found
+    assert len(ledger.ask(happenings, Filter(kinds=("event",), as_of=date(2022, 12, 31)))) == 1
 
 
 def test_series_are_found_without_their_values(ledger: Ledger) -> None:

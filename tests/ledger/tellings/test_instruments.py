@@ -12,6 +12,7 @@ import told as told_by
 from dragoman.errors import UsageError
 from dragoman.ledger.asking.facets import facets
 from dragoman.ledger.judgements import deciding, judging, review
+from dragoman.ledger.judgements.bearing import decisions
 from dragoman.ledger.opening.database import connect
 from dragoman.ledger.schema.telling_tables import occurrence, occurrence_block, telling
 from dragoman.ledger.store import Ledger
@@ -248,7 +249,7 @@ def test_what_stands_beside_a_status_goes_with_what_people_say(halted: Ledger) -
     last = next(row for row in halted.records(TEXTS) if row.status == "ended")
     halted.apply(judging.judge, NOW, "ana", "correct", "record", last.id, {"status": "in_force"})
     assert (number("suspended"), number("in_force")) == (0, 1)
-    (made,) = halted.ask(judging.decisions, (last.id,))[last.id]
+    (made,) = halted.ask(decisions, (last.id,))[last.id]
     halted.apply(judging.undo, NOW, "ana", made.uid)
     assert (number("suspended"), number("in_force")) == (1, 0)
     ratifying = next(row for row in halted.records(Filter(("event",))) if "Senate" in row.evidence[0].quote)

@@ -11,6 +11,7 @@ from dragoman.ledger.adding import rereading
 from dragoman.ledger.judgements import deciding
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellings import retelling
+from dragoman.ledger.tellings.loaded_tellings import load_tellings
 from dragoman.model.filters import Filter
 from dragoman.model.report import Report, Snapshot
 from dragoman.resolve.tellings.sources import verdict
@@ -76,7 +77,7 @@ def test_tellings_come_in_the_order_of_their_report(ledger: Ledger) -> None:
     report = keep(ledger, " ".join([MEETING] * 6), "Fjord")
     told = [row.id for row in sorted(ledger.records(Filter(kinds=("event",))), key=lambda row: row.evidence[0].start)]
     assert sorted(told) != told, "else any order does"
-    found = ledger.ask(retelling.load_tellings, sorted(told))
+    found = ledger.ask(load_tellings, sorted(told))
     assert list(found) == told and {each.report for each in found.values()} == {report}
 
 

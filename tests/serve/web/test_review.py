@@ -19,7 +19,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter
 from dragoman.serve.web.app import create_app
 from dragoman.serve.web.entrance import Access
-from dragoman.serve.web.keys import Key, collisions, keys
+from dragoman.serve.web.keys import Key, keys
 from invented import made_ledger
 
 TODAY = date(2022, 7, 16)
@@ -266,6 +266,16 @@ def test_nothing_doubtful_is_said_so(address: str) -> None:
         assert "other questions wait" in page or "will be asked here" in page
         assert desk.get("/review?of=record&id=e0").status_code == 404
         assert desk.get("/review?of=party&id=a=b").status_code == 404
+
+
+def collisions(table: tuple[Key, ...]) -> list[str]:
+    """Keys of which one page has two, or one that begins another."""
+    found = []
+    for page in {key.page for key in table}:
+        here = [key.key for key in table if key.page in (None, page)]
+        found += [key for key in here if here.count(key) > 1]
+        found += [key for key in here for other in here if other.startswith(f"{key} ")]
+    return found
 
 
 def test_no_key_has_two_meanings() -> None:

@@ -3,6 +3,6 @@
 In: one `Filter`, a day where it is asked as of one. Out: `rows`. `search` makes SQL of the filter; `picking` finds the
 latest records that fit from `lists` (`actors_meant` says for whom), `totals` how many there are, `facets` by which
 field. On these stand the lists: `overview` and `desk`, `directory` of parties, `report_directory`, `tellers`.
-`tallies`, `known_by` and `figure_series` are for counting and drawing; `news`, `arrivals` and `saved_searches` for who
-comes back.
+`happenings`, `tallies`, `known_by` and `figure_series` are for counting and drawing; `news`, `arrivals` and
+`saved_searches` for who comes back.
 """

@@ -23,7 +23,7 @@ from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.statements.planning import one_of
 from dragoman.ledger.statements.portions import Cut, Portion
 from dragoman.ledger.tellings import event_rows
-from dragoman.ledger.tellings.retelling import TOLD
+from dragoman.ledger.tellings.told_kinds import TOLD
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 

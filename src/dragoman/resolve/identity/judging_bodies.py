@@ -13,6 +13,7 @@ _SAME_BODY_FROM, _ASK_BODY_FROM = 0.82, 0.62
 
 
 def judge_body(named: Profile, known: Profile) -> Decision:
+    """Whether a body that a report names is one already known: the same, another, or to be asked."""
     named, known = _by_own_names(named), _by_own_names(known)
     if not named.names or not known.names:
         return Decision(known.id, Verdict.DIFFERENT, 0.0, Message("a name that says only what sort of body it is"))

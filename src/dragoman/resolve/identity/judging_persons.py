@@ -31,6 +31,7 @@ _MONTHS = timedelta(days=100)
 
 
 def judge_person(named: Profile, known: Profile) -> Decision:
+    """Whether a person whom a report names is one already known: the same, another, or to be asked."""
     if not is_bare(named) and not is_bare(known):
         # Both are called by their surname as well, which says nothing against the names told in full.
         named, known = in_full(named), in_full(known)

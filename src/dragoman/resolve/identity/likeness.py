@@ -9,6 +9,7 @@ from dragoman.resolve.identity.profiles import NAMES, Profile, in_full, is_bare
 
 
 def best_of(named: Profile, known: Profile) -> tuple[Comparison, str]:
+    """How alike the two most alike of their names are, and why."""
     compare = compare_bodies if named.kind == "body" else compare_persons
     best, pair = Comparison(0.0), ("", "")
     for one in named.names[:NAMES]:

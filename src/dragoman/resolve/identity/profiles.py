@@ -80,4 +80,5 @@ def in_full(profile: Profile) -> Profile:
 
 
 def states_of(profile: Profile) -> set[str]:
+    """The states (ISO codes) that somebody is of, or serves in an office."""
     return {each for each in (profile.state, *(office.state for office in profile.offices)) if each}

@@ -13,6 +13,7 @@ _ONE_BREATH = 160  # characters from one figure of a sentence to another
 
 
 def of_parties(references: References, figure: Figure) -> Figure:
+    """The figure with the parties that its mentions mean."""
     return replace(
         figure,
         subject=_measured(references, figure.subject, figure.indicator),

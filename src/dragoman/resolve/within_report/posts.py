@@ -11,6 +11,7 @@ from dragoman.resolve.within_report.references import References
 
 
 def of_party(references: References, post: Post) -> Post | None:
+    """The post with the party that its mention means; None where it means none."""
     person = references.one(post.person)
     return replace(post, person=person) if person is not None else None
 

@@ -44,12 +44,15 @@ class References:
 
     @property
     def parties(self) -> tuple[Party, ...]:
+        """Every party of the report."""
         return tuple(self.by_id.values())
 
     def kind(self, party: str) -> str | None:
+        """What a party (by id) is: person, state, body, bloc, ..."""
         return self.by_id[party].kind if party in self.by_id else None
 
     def state(self, party: str) -> str | None:
+        """The state (ISO code) that a party (by id) is or serves."""
         return self.by_id[party].state if party in self.by_id else None
 
     def state_party(self, code: str | None) -> str | None:

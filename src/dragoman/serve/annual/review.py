@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from dragoman.ledger.asking import tallies
-from dragoman.ledger.asking.tallies import Happening
+from dragoman.ledger.asking.happenings import Happening, happenings
 from dragoman.ledger.asking.totals import MOST_COUNTED
 from dragoman.ledger.outcomes import followup
 from dragoman.ledger.outcomes.followup import Wanted
@@ -106,7 +106,7 @@ def years(ledger: Ledger, party: PartyRow, known_on: date | None = None) -> list
     kept = ledger.ask(tallies.years, wanted)
     if kept is not None:
         return sorted(kept, reverse=True)
-    happened = ledger.ask(tallies.happenings, wanted)
+    happened = ledger.ask(happenings, wanted)
     return sorted({year for each in happened for year in _years_of(each)}, reverse=True)
 
 
@@ -118,7 +118,7 @@ def review(ledger: Ledger, party: PartyRow, year: int, day: date, known_on: date
     parts = {name: replace(events, modes=modes, types=_CONTACTS) for name, modes in _SECTIONS.items()}
     ways = None if numbers is None else ledger.ask(tallies.of_year, events, year)
     if numbers is None or ways is None:
-        happened = ledger.ask(tallies.happenings, events)
+        happened = ledger.ask(happenings, events)
         number, table = len(happened), _table(happened, party.id, year)
         others = tuple(each.id for each in happened if not (each.mode in _MODES and each.type in _CONTACTS))
         parts |= {"others": replace(events, ids=others)} if others else {}

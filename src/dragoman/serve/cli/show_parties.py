@@ -13,7 +13,7 @@ from dragoman.ledger.parties.names_in_time import NameRow, names_in_time
 from dragoman.ledger.parties.successors import SuccessionRow, successions
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.tellings.event_row import EventRow
-from dragoman.ledger.tellings.retelling import TOLD
+from dragoman.ledger.tellings.told_kinds import TOLD
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.schema import record_kinds
 from dragoman.serve.captions import date_words, number_of

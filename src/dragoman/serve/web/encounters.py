@@ -7,7 +7,8 @@ from datetime import date
 
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.asking import tallies
-from dragoman.ledger.asking.tallies import Happening, Numbers
+from dragoman.ledger.asking.happenings import Happening, happenings
+from dragoman.ledger.asking.tallies import Numbers
 from dragoman.ledger.store import Ledger
 from dragoman.serve.web.counted import Cell, number_in
 from dragoman.serve.web.dossier import Dossier
@@ -51,7 +52,7 @@ def encounters(
     numbers = ledger.ask(tallies.numbers, found.contacts, in_detail=in_detail)
     if numbers is not None:
         return _of_numbers(numbers, view, year)
-    happened = ledger.ask(tallies.happenings, found.contacts)
+    happened = ledger.ask(happenings, found.contacts)
     shown = [each for each in happened if each.touches(date(year, 1, 1), date(year, 12, 31))] if year else happened
     by_year: dict[int, list[Happening]] = defaultdict(list)
     for each in happened:

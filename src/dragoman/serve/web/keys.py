@@ -20,13 +20,3 @@ class Key:
 def keys() -> tuple[Key, ...]:
     """The one table of keys, which the script obeys as well."""
     return tuple(Key(**row) for row in load_beside(__package__, "keys.yaml"))
-
-
-def collisions(table: tuple[Key, ...]) -> list[str]:
-    """Keys of which one page has two, or one that begins another."""
-    found = []
-    for page in {key.page for key in table}:
-        here = [key.key for key in table if key.page in (None, page)]
-        found += [key for key in here if here.count(key) > 1]
-        found += [key for key in here for other in here if other.startswith(f"{key} ")]
-    return found

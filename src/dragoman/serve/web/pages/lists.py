@@ -7,7 +7,7 @@ from dragoman.errors import UsageError
 from dragoman.ledger.asking.facets import facets, takers_part
 from dragoman.ledger.asking.picking.saying import saying
 from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
-from dragoman.ledger.tellings.retelling import TOLD
+from dragoman.ledger.tellings.told_kinds import TOLD
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.model.message import Message

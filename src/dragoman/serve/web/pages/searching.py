@@ -20,7 +20,7 @@ from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings, sampled
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellings.event_row import EventRow
-from dragoman.ledger.tellings.retelling import TOLD
+from dragoman.ledger.tellings.told_kinds import TOLD
 from dragoman.model.counting import AtLeast
 from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
