@@ -1,13 +1,13 @@
 """Holds frames against a sentence's tree and says which of them are there, with whom in which slot."""
 
-import re
 from dataclasses import dataclass, replace
 
 from dragoman.extract.arguments import Clause, clause_of
-from dragoman.extract.events.matching.frame import PARTICIPANTS, Condition, Frame, Slot, lexicon
+from dragoman.extract.events.matching.conditions import holds, is_agentless, is_declared, is_nameless
+from dragoman.extract.events.matching.frame import Frame, Slot, lexicon
 from dragoman.extract.events.matching.governors import governors, particles
 from dragoman.extract.events.matching.slots import Slots
-from dragoman.extract.events.standing.negation import is_negated, is_refused
+from dragoman.extract.events.standing.negation import is_refused
 from dragoman.extract.events.taking_part.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.trees.repair import repaired
 from dragoman.extract.tree import Tree
@@ -20,8 +20,6 @@ from dragoman.model.sentence import Sentence, Token
 SURE = 0.99
 _STATES = frozenset({"open", "free", "closed", "clear", "complete"})  # "the lines are open from nine" tells no opening
 TOLD_APART_BY_WORDS = frozenset({"AID", "CONSULT", "COOPERATE"})
-_COUPLES = frozenset({"two", "both", "sides", "parties", "they", "counterparts"})
-_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 INSTEAD = "instead"  # the role of those who take part only if a group they belong to stays unknown
 
 
@@ -173,19 +171,19 @@ class _Reading:
         """Whether the frame only forbids, and what else it asks for is there."""
         others = [(place, condition) for place, condition in self.slots.frame.when if place != "never"]
         never = len(others) < len(self.slots.frame.when)
-        return never and all(self._holds(place, condition) for place, condition in others)
+        return never and all(holds(self.slots, place, condition) for place, condition in others)
 
     def is_excluded(self, bare: bool = True) -> bool:
         """Whether one of what must not be is there; those that name no words or kinds count if `bare`."""
         return any(
-            (bare or condition.lemmas or condition.kinds) and self._holds(place, condition)
+            (bare or condition.lemmas or condition.kinds) and holds(self.slots, place, condition)
             for place, condition in self.slots.frame.unless
         )
 
     def match(self) -> Match | None:
         if self.slots.frame.negated and not is_refused(self.slots.tree, self.slots.anchor):
             return None
-        if not all(self._holds(place, condition) for place, condition in self.slots.frame.when):
+        if not all(holds(self.slots, place, condition) for place, condition in self.slots.frame.when):
             return None
         if self.is_excluded():
             return None
@@ -202,7 +200,7 @@ class _Reading:
         for need in self.slots.frame.needs:
             filled = {"actors": bool(actors), "targets": bool(targets) or self._is_mutual()}
             there = filled.get(need, need not in filled and bool(self.slots.tokens(need)))
-            there = there or (need in ("subject", "actors") and self._is_declared())
+            there = there or (need in ("subject", "actors") and is_declared(self.slots))
             if not there and not (need in ("subject", "actors") and self._doer_is_unknown() and targets):
                 return None
         count = sum(2 if each.mention.kind == "group" else 1 for each in (*actors, *targets))
@@ -234,10 +232,6 @@ class _Reading:
         ]
         told = [token for place in places for token in self.slots.tokens(place) if tree.tokens[token].tag == "NOUN"]
         return any(tree.lemma(token) in people or frame.mode == "visit" for token in told)
-
-    def _is_declared(self) -> bool:
-        """Whether it is told of the body whose resolution the report is, which its paragraphs do not name again."""
-        return self.slots.anchor in self.slots.finder.declared
 
     def _is_mutual(self) -> bool:
         """ "blamed each other": those who do it are those it is done to."""
@@ -291,76 +285,5 @@ class _Reading:
         called = self.slots.frame.mode == "gathering" or self.slots.token.lemma == "meeting"
         return called and len(towns) == len(parties) == 1
 
-    def _holds(self, place: str, condition: Condition) -> bool:
-        tokens = [token for each in place.split(" or ") for token in self.slots.tokens(each)]
-        if not tokens and place == "subject" and self._is_declared():
-            return bool(condition.kinds & {"body", "bloc"}) or not condition.lemmas
-        if not tokens:
-            return place == "subject" and bool(condition.kinds - {"several"}) and self._is_agentless()
-        if not condition.lemmas and not condition.kinds:
-            return True
-        tree = self.slots.tree
-        if place == "complement" and self.slots.frame.mode == "violence":
-            tokens = [each for each in tokens if not is_negated(tree, each)]  # "vowed not to attack"
-        for token in tokens:
-            for each in tree.following(token):
-                words = {tree.lemma(each), *(("money",) if self._is_sum(each) else ())} | {
-                    kid.lemma for kid in tree.kids(each, "nmod:unmarked")
-                }
-                words |= {kid.lemma for kid in tree.kids(each, "nummod")}
-                if place == "object":  # "recalled Ambassador Mora"
-                    words |= {kid.lemma.lower() for kid in tree.kids(each, "nmod:desc")}
-                # "sanctions list", "formal protest": a condition may name two words.
-                words |= {f"{kid.lemma} {tree.lemma(each)}".lower() for kid in tree.kids(each, "compound", "amod")}
-                if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":
-                    words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
-                if place == "complement":
-                    words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound", "xcomp")}
-                if condition.lemmas & words:
-                    return True
-            if condition.kinds and self._is_of_kind(token, condition.kinds):
-                return True
-            anybody = place == "subject" and condition.kinds - {"several"} and not self._is_of_bodies(condition, token)
-            if anybody and self._is_nameless(token):
-                return True
-        return False
-
-    def _is_of_bodies(self, condition: Condition, token: int) -> bool:
-        """Whether only bodies gather so: "the council meets", and "the leaders" of one, but not "technical teams"."""
-        word = self.slots.tree.tokens[token]
-        heads = word.lemma in lexicon().words["heads"] and word.text.lower() != word.lemma
-        return self.slots.frame.mode == "gathering" and bool(condition.lemmas) and not heads
-
-    def _is_sum(self, token: int) -> bool:
-        """Whether a word belongs to a sum of money: "US$ 5 million", "VT 60 million"."""
-        sums = (each for each in self.slots.tree.sentence.quantities if _CURRENCY.match(each.unit))
-        return any(each.first <= token < each.last for each in sums)
-
     def _doer_is_unknown(self) -> bool:
-        return self._is_agentless() or any(self._is_nameless(each) for each in self.slots.clause.subjects)
-
-    def _is_agentless(self) -> bool:
-        """A passive that leaves out who does it: a deed without a doer, where a frame asks who the doer is."""
-        return self.slots.frame.deed and self.slots.clause.passive and not self.slots.clause.subjects
-
-    def _is_nameless(self, token: int) -> bool:
-        """Police, rebels, officials: they act, though nobody says whose they are."""
-        words = lexicon().words
-        lemma = self.slots.tree.lemma(token)
-        return self.slots.frame.deed and (lemma in words["representatives"] or lemma in words["fighters"])
-
-    def _is_of_kind(self, token: int, kinds: frozenset[str]) -> bool:
-        if "delegation" in kinds and self.slots.finder.stands_for(token):
-            return True
-        if "several" in kinds:
-            each_one = self.slots.finder.named(token, PARTICIPANTS - {"group"})
-            if not each_one:
-                groups = self.slots.finder.named(token, frozenset({"group"}))
-                # "The two sides", and "Norlandic and Sorlandic ministers", whom the coder takes for both.
-                counted = (_COUPLES & set(party.mention.name.lower().split()) for party in groups)
-                return any(counted) or any("/" in (party.mention.entity or "") for party in groups)
-            return len(each_one) > 1 and all(party.mention.kind in ("state", "person") for party in each_one)
-        parties: list[Named] = self.slots.finder.named(token, kinds | {"group"})
-        if "bloc" in kinds and any(len(party.mention.state or "") > 2 for party in parties):
-            return True  # the foreign ministers of a bloc
-        return any(party.mention.kind in kinds for party in parties)
+        return is_agentless(self.slots) or any(is_nameless(self.slots, each) for each in self.slots.clause.subjects)

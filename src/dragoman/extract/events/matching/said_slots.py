@@ -93,6 +93,7 @@ def _is_we(slots: "Slots", verb: int) -> bool:
 
 
 def ultimatum_objects(slots: "Slots") -> Iterator[int]:
+    """What is to be done by a deadline."""
     for each in ultimatums(slots):
         clause = clause_of(slots.tree, each)
         yield from clause.objects
@@ -100,5 +101,6 @@ def ultimatum_objects(slots: "Slots") -> Iterator[int]:
 
 
 def ultimatum_forums(slots: "Slots") -> Iterator[int]:
+    """Where something will be taken, should it not be done."""
     for each in ultimatums(slots):
         yield from (token for case, token in clause_of(slots.tree, each).obliques if case == "to")

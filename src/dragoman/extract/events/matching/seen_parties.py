@@ -2,7 +2,8 @@
 
 from dragoman.extract.events.matching.frame import PARTICIPANTS
 from dragoman.extract.events.matching.matcher import Found
-from dragoman.extract.events.taking_part.participants import PartyFinder, is_across, is_receiving, is_scene
+from dragoman.extract.events.taking_part.participants import PartyFinder
+from dragoman.extract.events.taking_part.whereabouts import is_across, is_receiving, is_scene
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Trigger
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from dragoman.extract.events.matching.matcher import Match
-from dragoman.extract.events.standing.stance import calling_off, new_day_of
+from dragoman.extract.events.standing.called_off import calling_off, new_day_of
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.when_and_where.attachment import HELD, PARTS_OF_DAY, head_of, own_words, start_of_time
 from dragoman.extract.tree import Tree

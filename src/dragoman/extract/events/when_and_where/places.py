@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.matching.matcher import Match
-from dragoman.extract.events.taking_part.participants import PartyFinder, is_place
+from dragoman.extract.events.taking_part.participants import PartyFinder
+from dragoman.extract.events.taking_part.party_kinds import is_place
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import states

@@ -1,0 +1,74 @@
+"""When an event was or will be, by its clause and by the report it stands in."""
+
+from dataclasses import replace
+
+from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.news import is_news
+from dragoman.extract.events.statuses import SAID_OR_DECREED
+from dragoman.extract.events.when_and_where.freshness import is_of_the_news
+from dragoman.extract.events.when_and_where.lead import WEEK
+from dragoman.extract.events.whole import Whole
+from dragoman.model.dates import Basis, DateInterval
+
+_MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
+# Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
+_LATE_SENTENCES = 14
+
+
+def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
+    """The day an event is told with, else the one that the report lends its news; None where nothing tells it."""
+    own = draft.setting.date
+    if own is not None and not _is_of_something_else(own, draft, status, whole):
+        return _called_off(own, draft, whole) if status == "cancelled" else _to_come(own, draft, whole)
+    if whole.published is None:
+        return None
+    entry = draft.match.tree.sentence.entry
+    if entry is not None:
+        return entry if draft.stance.finite and not draft.stance.recalled else None
+    lead_own = whole.lead.setting.date if whole.lead is not None else None
+    if status == "planned" and whole.lead is not None:
+        shares = whole.protagonist and any(each.mention.name == whole.protagonist.mention.name for each in draft.actors)
+        if whole.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
+            return lead_own
+        return None
+    if status != "held" or not is_news(draft, whole):
+        return None
+    if lead_own is not None and lead_own.last - lead_own.first < WEEK and whole.lead_is_held:
+        if draft.match.frame.deed and whole.days.is_before(draft, lead_own.first):
+            return None
+        day: DateInterval | None = replace(lead_own, basis=Basis.RELATIVE)
+    elif whole.lead is None and draft.match.tree.sentence.index >= _LATE_SENTENCES:
+        return None
+    else:
+        day = whole.days.of_news(draft)
+    led = whole.lead is not None
+    return day if day is not None and is_of_the_news(draft, whole.mentions, day, led) else None
+
+
+def _called_off(own: DateInterval, draft: Draft, whole: Whole) -> DateInterval:
+    """ "Talks that were to be held in October", told in December: they were due soon or just before."""
+    told = {token.text for token in draft.match.tree.tokens}
+    return own if whole.published is None or str(own.first.year) in told else own.last_before(whole.published)
+
+
+def _to_come(own: DateInterval, draft: Draft, whole: Whole) -> DateInterval:
+    """ "Called protests for 28 June", told in July: of next year, where the words by themselves tell a plan."""
+    told = {token.text for token in draft.match.tree.tokens}
+    if draft.is_decided and whole.published is not None and own.first > whole.published:
+        return own.in_year(own.first.year - 1)
+    if draft.match.frame.type == "AID" and own.basis is Basis.RELATIVE:
+        return own  # "pledged 5 million on Thursday": then it was pledged
+    ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
+    if not ahead or whole.published is None or str(own.first.year) in told:
+        return own
+    return own.next_from(whole.published) if own.last < whole.published else own
+
+
+def _is_of_something_else(when: DateInterval, draft: Draft, status: str, whole: Whole) -> bool:
+    """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
+    if whole.published is None:
+        return False
+    said = status == "held" and draft.match.frame.type in SAID_OR_DECREED and draft.match.frame.type != "SANCTION"
+    if status == "proposed":
+        return when.last <= whole.published
+    return (said or (status == "held" and draft.is_past)) and when.first > whole.published

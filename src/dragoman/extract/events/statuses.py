@@ -1,0 +1,38 @@
+"""Whether a thing has happened by the day its report came out."""
+
+from datetime import date
+
+from dragoman.extract.events.drafts import Draft
+
+_MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
+# What is said or decreed comes with the saying.
+SAID_OR_DECREED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+
+
+def status_of(draft: Draft, published: date | None) -> str:
+    """Held, planned, proposed, cancelled ...: what the clause says, once the day of publication is known."""
+    status = draft.stance.status or "held"
+    if status == "held" and draft.match.frame.status:
+        return draft.match.frame.status
+    if status == "proposed" and draft.kind == "CONSULT/gathering" and draft.is_invited_to:
+        status = "planned"
+    awaited = draft.is_awaited or draft.is_on_the_agenda
+    if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
+        status = "planned"
+    when = draft.setting.date or (draft.match.tree.sentence.entry if draft.stance.finite else None)
+    if when is None or published is None:
+        return status
+    if draft.is_decided:
+        return "held"
+    if status == "held" and draft.is_accepted and draft.match.frame.mode == "gathering" and not draft.stance.recalled:
+        status = "planned"
+    if status == "proposed" and draft.kind == "OCCASION/vote" and draft.is_due:
+        return "planned"
+    ahead = (when.first > published and not draft.stance.recalled and not draft.is_past) or (
+        draft.stance.present and when.first == when.last == published and draft.kind != _MARKED
+    )
+    if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in SAID_OR_DECREED:
+        return "planned"
+    if status == "planned" and when.last < published and not draft.stance.finite:
+        return "planned" if draft.is_on_the_agenda or draft.is_coming or draft.is_accepted else "held"
+    return status
