@@ -14,6 +14,7 @@ from dragoman.extract.events.presence import are_enough, present_at, with_travel
 from dragoman.extract.events.relief import is_about_relief
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.signings import rule_of
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.told_after import with_past_day
 from dragoman.extract.events.standing.unpassed import is_said_by_a_text
 from dragoman.extract.events.statuses import status_of
@@ -36,7 +37,6 @@ from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
-_PUTTING_FORWARD = frozenset({"offer", "propose", "suggest", "ask", "invite", "request", "proposal", "call", "urge"})
 
 
 def find_events(document: Document, mentions: Mentions, report: Report) -> tuple[Event, ...]:
@@ -144,7 +144,7 @@ def _event(draft: Draft, whole: Whole) -> Event | None:
 def _is_put_forward(draft: Draft) -> bool:
     """Whether somebody suggests a meeting: "offered to host talks", not "is ready for talks", "are to discuss"."""
     before = {token.lemma for token in draft.match.tree.tokens[: draft.match.trigger]}
-    return draft.match.frame.name != "learned" and bool(before & _PUTTING_FORWARD)
+    return draft.match.frame.name != "learned" and bool(before & words("putting_forward"))
 
 
 def _tellers(report: Report) -> frozenset[str]:

@@ -2,12 +2,8 @@
 
 from dataclasses import replace
 
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.model.records import Event
-
-# Occasions that are no meeting of two.
-_OF_MANY = frozenset(
-    {"ceremony", "event", "conference", "forum", "exhibition", "reception", "dinner", "congress", "seminar"}
-)
 
 
 def join(events: list[Event], event: Event, told: set[str]) -> None:
@@ -16,7 +12,7 @@ def join(events: list[Event], event: Event, told: set[str]) -> None:
     for position in range(len(events) - 1, -1, -1):
         known = events[position]
         bilateral = known.mode == "meeting" and sum(each.role != "speaker" for each in known.actors) == 2
-        if bilateral and _OF_MANY & told:
+        if bilateral and words("of_many") & told:
             continue  # who attends "the ceremony" does not meet with the two
         if known.type == "CONSULT" and known.mode in alike and known.status == event.status:
             present = {each.party for each in known.actors}

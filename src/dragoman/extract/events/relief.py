@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Document, Token
 
@@ -12,9 +13,6 @@ _DEFENCE = frozenset({"defence", "defense"})
 _MISSIONS = frozenset({"mission", "force", "industry", "operation"})
 _OF_TROOPS = frozenset(
     {"security", "military", "defence", "defense", "peacekeeping", "stabilisation", "stabilization", "standby"}
-)
-_RESCUING = frozenset(
-    {"rescue", "rescuer", "relief", "medical", "doctor", "nurse", "medic", "firefighter", "humanitarian", "aid"}
 )
 _SOLDIERS = frozenset({"soldier", "troop", "battalion", "brigade"})
 _OFTEN = 4  # a report that names disaster and its victims so often is about them
@@ -49,7 +47,7 @@ def _sends_rescuers(match: Match) -> bool:
         return False
     tree = match.tree
     told = {tree.lemma(below) for each in match.clause.objects for below in tree.subtree(each)}
-    return bool(told & _RESCUING) and not told & _SOLDIERS
+    return bool(told & words("rescuing")) and not told & _SOLDIERS
 
 
 def is_about_relief(document: Document) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.events.matching.frame import Frame, Slot, lexicon
 from dragoman.extract.events.matching.governors import governors, particles
 from dragoman.extract.events.matching.slots import Slots
 from dragoman.extract.events.standing.negation import is_refused
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import MentionIndex, Named, PartyFinder
 from dragoman.extract.events.trees.repair import repaired
 from dragoman.extract.tree import Tree
@@ -24,10 +25,6 @@ INSTEAD = "instead"  # the role of those who take part only if a group they belo
 
 
 _AGAINST = frozenset({"ACCUSE", "THREATEN"})
-_SOME = frozenset(
-    {"group", "faction", "opposition", "gang", "paramilitary", "rebel", "militant", "militia", "insurgent"}
-    | {"fighter", "jihadist", "gunman", "protester", "demonstrator", "activist"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +221,7 @@ class _Reading:
         tree, frame = self.slots.tree, self.slots.frame
         people = lexicon().words["anybody"]
         if frame.type in _AGAINST:
-            people = _SOME  # "accused the group"
+            people = words("somebody")  # "accused the group"
         elif frame.type != "REQUEST" and frame.mode != "visit":
             return False
         places = [

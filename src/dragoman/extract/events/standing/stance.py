@@ -19,7 +19,6 @@ from dragoman.extract.events.standing.verb_stances import own_stance, verb_stanc
 from dragoman.extract.tree import Tree
 
 _BEHIND = frozenset({"after", "following", "since", "despite", "amid", "in the wake of", "as a result of"})
-_REFUSING = frozenset({"rule", "exclude", "reject", "refuse", "decline", "oppose", "object", "deny", "dismiss", "veto"})
 
 
 def stance_of(
@@ -40,7 +39,7 @@ def stance_of(
     if is_asked(tree, anchor) or is_habit(tree, anchor):
         return NOTHING
     # "Did not rule out", "did not reject": who does not refuse refuses nothing.
-    refused = refusal and is_refused(tree, anchor) and tree.lemma(anchor) not in _REFUSING
+    refused = refusal and is_refused(tree, anchor) and tree.lemma(anchor) not in words("refusing")
     own = replace(verb_stance(tree, anchor), status="held") if refused else own_stance(tree, anchor, trigger)
     if speech and own.status == "planned" and not _is_ahead(tree, anchor):
         own = replace(own, status="held")

@@ -13,16 +13,10 @@ from dragoman.extract.events.standing.unpassed import is_of_unpassed_text
 from dragoman.extract.tree import Tree
 
 _BELOW = frozenset({"xcomp", "obj", "conj"})
-_APPEALING = frozenset({"call", "appeal", "ask", "press", "push", "plead", "campaign", "lobby"})
-_CALLING = frozenset(
-    {"describe", "portray", "characterise", "characterize", "regard", "present", "denounce", "dismiss"}
-)
-_STRIVING = frozenset({"effort", "attempt", "push", "bid", "drive", "struggle", "fight", "battle", "campaign"})
 _ASKING = frozenset({"whether", "if", "who", "what", "which"})  # "unclear why it was done": it was
 _AMOUNTS = frozenset({"many", "much"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
 _KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
-_COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
 
 
 def is_only_counted(match: Match) -> bool:
@@ -31,7 +25,7 @@ def is_only_counted(match: Match) -> bool:
     if not match.frame.deed or verb.relation != "acl" or verb.head < 0:
         return False
     noun = tree.tokens[verb.head]
-    counted = noun.base_relation == "nmod" and noun.head >= 0 and tree.lemma(noun.head) in _COUNTS
+    counted = noun.base_relation == "nmod" and noun.head >= 0 and tree.lemma(noun.head) in words("counts")
     return counted and not any(tree.is_time(each) for each in tree.subtree(verb.index))
 
 
@@ -110,7 +104,7 @@ def _is_aimed_at(tree: Tree, verb: int) -> bool:
 def _is_striven_for(tree: Tree, verb: int) -> bool:
     """Whether an infinitive is what efforts are for: "agreed to step up efforts to end the dispute"."""
     token = tree.tokens[verb]
-    return token.relation == "acl" and tree.is_infinitive(verb) and tree.lemma(token.head) in _STRIVING
+    return token.relation == "acl" and tree.is_infinitive(verb) and tree.lemma(token.head) in words("striving")
 
 
 def _is_to_be_done(tree: Tree, verb: int) -> bool:
@@ -120,16 +114,16 @@ def _is_to_be_done(tree: Tree, verb: int) -> bool:
         return False
     whom = tree.tokens[token.head]
     above = tree.tokens[whom.head] if whom.base_relation in ("obl", "nmod") and whom.head >= 0 else whom
-    asked = tree.case(whom.index) == "for" and above.lemma in _APPEALING
+    asked = tree.case(whom.index) == "for" and above.lemma in words("appealing")
     led = any(kid.lemma == "for" and kid.index > above.index for kid in tree.kids(verb, "mark"))
-    return asked or (led and whom.lemma in _APPEALING)
+    return asked or (led and whom.lemma in words("appealing"))
 
 
 def _is_only_called(match: Match) -> bool:
     """Whether a noun only says what somebody calls a thing: "during what it described as a meeting with an envoy"."""
     tree, noun = match.tree, match.tree.tokens[match.trigger]
     bare = noun.tag == "NOUN" and match.anchor == noun.index and noun.head >= 0
-    return bare and tree.case(noun.index) == "as" and tree.lemma(noun.head) in _CALLING
+    return bare and tree.case(noun.index) == "as" and tree.lemma(noun.head) in words("describing_as")
 
 
 def _is_unknown(tree: Tree, verb: int) -> bool:

@@ -1,11 +1,8 @@
 """Whom a reproach blames of those the language model sees it directed at."""
 
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Trigger
-
-_BREACHES = frozenset(
-    {"violation", "breach", "infringement", "attack", "assault", "affront", "threat", "insult", "encroachment"}
-)
 
 
 def blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
@@ -21,4 +18,4 @@ def _is_pitied(tree: Tree, word: int, verb: int) -> bool:
         return False
     inside = way[: way.index(verb)]
     called = (each for each in inside if tree.case(each) == "as" or tree.tokens[each].base_relation == "xcomp")
-    return any(tree.lemma(each) in _BREACHES for each in called)
+    return any(tree.lemma(each) in words("breaches") for each in called)

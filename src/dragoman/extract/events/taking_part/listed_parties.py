@@ -2,21 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.model.records import Mention
 
 if TYPE_CHECKING:
     from dragoman.extract.events.taking_part.participants import PartyFinder
 
-_OF_STATES = frozenset(
-    {"ally", "neighbour", "neighbor", "country", "state", "nation", "member", "partner", "rival", "republic"}
-)
 _OPENING = frozenset({":", ",", "namely", "–", "—", "("})  # what a list begins behind
 _INCLUDING = frozenset({"including", "such as"})
 
 
 def listed(finder: "PartyFinder", noun: int) -> list[Mention]:
     """The states that follow a noun for states: "its allies Sorland and Westland", "two states: A and B"."""
-    if finder.tree.lemma(noun) not in _OF_STATES:
+    if finder.tree.lemma(noun) not in words("nouns_of_states"):
         return []
     beside = [noun, *(kid.index for kid in finder.tree.kids(noun, "nmod") if kid.index > noun)]
     for kid in (kid for each in beside for kid in finder.tree.kids(each, "appos", "nmod")):

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from dragoman.extract.events.matching.frame import lexicon
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.party_kinds import is_allowed
 from dragoman.extract.events.taking_part.whereabouts import is_along_an_edge, is_receiving, is_scene
 from dragoman.extract.events.when_and_where.venues import no_party
@@ -32,9 +33,6 @@ _BELONGING = (
     "over",
 )
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
-_LINKED = frozenset(
-    {"relate", "related", "link", "linked", "connect", "connected", "tie", "close", "loyal", "associate"}
-)
 # What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
 _BESIDES = frozenset({"after", "following", "since", "amid", "despite", "before", "during", "ahead"})
 _MAX_DEPTH = 4
@@ -106,7 +104,7 @@ def _is_whose_friend(finder: "PartyFinder", kid: Token, mention: Mention | None)
     """Whether a word only says who is close to a government not named: "tycoons linked to the government"."""
     above = finder.tree.tokens[kid.head] if kid.head >= 0 else kid
     unnamed = mention is not None and mention.kind == "state" and mention.state is None
-    return unnamed and above.base_relation in ("acl", "amod") and above.lemma in _LINKED
+    return unnamed and above.base_relation in ("acl", "amod") and above.lemma in words("linked")
 
 
 def _has_own_name(finder: "PartyFinder", owner: Token) -> bool:

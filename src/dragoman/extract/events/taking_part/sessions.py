@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.records import Event, Mention, Participant
 
 _SESSIONS = frozenset({"session", "meeting", "round", "sitting", "edition"})
-_CONVENING = frozenset(
-    {"commission", "committee", "council", "group", "forum", "dialogue", "mechanism", "assembly", "conference", "board"}
-)
 _ITS = frozenset({"its", "their"})
 _MEETING = frozenset({"body", "bloc", "series"})
 _MET = frozenset({"gathering", "meeting"})
@@ -54,5 +52,5 @@ def _own_body(draft: Draft, mentions: Mentions) -> Mention | None:
 def _convenes(mentions: Mentions, key: str) -> bool:
     mention = mentions.by_id[key]
     return mention.kind == "bloc" or (
-        mention.kind == "body" and any(word.lower() in _CONVENING for word in mention.name.split())
+        mention.kind == "body" and any(word.lower() in words("convening") for word in mention.name.split())
     )

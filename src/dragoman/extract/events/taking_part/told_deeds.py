@@ -6,16 +6,12 @@ from dataclasses import replace
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.matching.frame import PARTICIPANTS
 from dragoman.extract.events.matching.matcher import Found, Match
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", "refuse")})
 _ASIDE = frozenset({"acl", "advcl"})
 _MATTER = frozenset({"at", "over", "about", "by", "on", "for"})
-# What somebody signs or issues does what its participle says: "signed a decree banning".
-_ORDERS = frozenset(
-    {"order", "decree", "law", "bill", "act", "regulation", "decision", "directive", "proclamation", "resolution"}
-    | {"legislation", "ordinance", "ruling"}
-)
 
 
 def with_doer(match: Match, finder: PartyFinder) -> Match:
@@ -41,7 +37,7 @@ def with_issuer(match: Match, finder: PartyFinder) -> Match:
     if match.actors or verb.relation != "acl" or not verb.text.lower().endswith("ing"):
         return match
     order = tree.tokens[verb.head]
-    if order.lemma not in _ORDERS or order.base_relation != "obj":
+    if order.lemma not in words("orders") or order.base_relation != "obj":
         return match
     held = {each.mention.id for each in match.targets}
     issuers = tuple(

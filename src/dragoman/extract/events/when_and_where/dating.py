@@ -13,7 +13,6 @@ from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression
 
-_PUBLISHED = frozenset({"publish", "release", "issue", "deliver", "post", "give", "broadcast", "send", "air", "date"})
 _WEEKDAYS = frozenset(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
 )
@@ -149,7 +148,7 @@ def is_when_told(match: Match, head: int) -> bool:
     """Whether a time is that of the report or speech somebody takes a stance in: "in a report published on Monday"."""
     tree = match.tree
     told = tree.tokens[tree.tokens[head].head] if tree.tokens[head].head >= 0 else None
-    if match.frame.deed or told is None or told.lemma not in _PUBLISHED or told.base_relation != "acl":
+    if match.frame.deed or told is None or told.lemma not in words("publishing") or told.base_relation != "acl":
         return False
     text = tree.tokens[told.head]
     return text.head in match.nodes and tree.case(text.index) in ("in", "at")

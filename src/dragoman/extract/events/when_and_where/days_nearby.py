@@ -16,7 +16,6 @@ from dragoman.model.sentence import TimeExpression
 _NEARER = frozenset({"advcl", "acl"})
 _WHEN = frozenset({"on", "in", "", "at", "during"})
 _HEARD = frozenset({"in", "for", "during", "at", "since", "of", "over", "against", "after", "following"})
-_SPEAKING = frozenset({"speak", "talk", "address", "tell", "brief", "write", "answer", "respond", "reply"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 _MEETING = frozenset({"meeting", "call", "gathering"})
 # "At the close of their session": what the end of something is told of is when that was.
@@ -39,7 +38,9 @@ def _of_speech(match: Match, times: list[TimeExpression]) -> list[TimeExpression
     tree = match.tree
     if match.frame.deed:
         return []
-    spoken = [kid for kid in tree.kids(match.anchor, "advcl") if kid.lemma in _SPEAKING and kid.index < match.anchor]
+    spoken = [
+        kid for kid in tree.kids(match.anchor, "advcl") if kid.lemma in words("speaking") and kid.index < match.anchor
+    ]
     within = {each for kid in spoken for each in tree.subtree(kid.index)}
     return [time for time in times if time.first in within and is_weekday(tree, time)]
 

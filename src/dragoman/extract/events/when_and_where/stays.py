@@ -3,17 +3,13 @@
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.matching.frame import Frame
 from dragoman.extract.events.matching.matcher import Found, Match
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.tree import Tree
 
 _FRAME = Frame("stay", "CONSULT", "visit", confidence=0.65)
 _TRAVELLERS = frozenset({"person", "group"})
 _DESTINATIONS = frozenset({"state", "place"})
-# What one is abroad for, beside what is said in a clause of its own.
-_PURPOSES = frozenset(
-    {"meeting", "talk", "visit", "session", "summit", "conference", "assembly", "negotiation", "consultation", "forum"}
-    | {"ceremony", "trip", "tour", "funeral", "inauguration", "signing", "congress", "dialogue", "round"}
-)
 
 
 def stays(tree: Tree, finder: PartyFinder, found: list[Match]) -> list[Match]:
@@ -51,9 +47,9 @@ def _passes(tree: Tree, place: int) -> bool:
     for kid in tree.kids(place, "obl", "nmod", "advcl"):
         if kid.base_relation == "advcl" and tree.is_infinitive(kid.index):
             return True
-        if (
-            tree.case(kid.index) in ("for", "on")
-            and {kid.lemma.lower(), *map(tree.lemma, tree.following(kid.index))} & _PURPOSES
-        ):
+        if tree.case(kid.index) in ("for", "on") and {
+            kid.lemma.lower(),
+            *map(tree.lemma, tree.following(kid.index)),
+        } & words("purposes"):
             return True
     return False
