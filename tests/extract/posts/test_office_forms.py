@@ -30,6 +30,18 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("Undersecretary at the Presidency of the Council of Ministers Luca Riva spoke.", []),
     ("Ana Mora, county mayor of Cusco, spoke.", [("Ana Mora", "county mayor", "Cusco")]),
     ("Undersecretary for Policy Ma. Ana Mora-Paz spoke.", [("Ma. Ana Mora-Paz", "Undersecretary for Policy", None)]),
+    (
+        "Ministry of Roads Principal Secretary Ana Mora spoke.",
+        [("Ana Mora", "Principal Secretary", "Ministry of Roads")],
+    ),
+    (
+        "Department of Foreign Affairs Deputy Director General Ana Mora spoke.",
+        [("Ana Mora", "Deputy Director General", "Department of Foreign Affairs")],
+    ),
+    (
+        "Ana Mora, Country Manager, Delta Relief Fund signed for the fund.",
+        [("Ana Mora", "Country Manager", "Delta Relief Fund")],
+    ),
     ("Chamber of Deputies Speaker Ana Mora spoke.", [("Ana Mora", "Speaker", "Chamber of Deputies")]),
     ("Head of the Cabinet Secretariat A. Mora-Dorj spoke.", [("A. Mora-Dorj", "Head", "Cabinet Secretariat")]),
     ("State-Owned Enterprises Minister Ana Mora spoke.", [("Ana Mora", "State-Owned Enterprises Minister", None)]),

@@ -14,6 +14,7 @@ _WIDER = frozenset(
     {"latin", "pan", "ibero", "inter", "meso", "central", "south", "north"}
 )  # what makes "American" of the continent
 DASHES = frozenset("-–—‑−")
+SEATED = frozenset({"based", "headquartered", "registered"})  # behind a dash and a town: "the Jeddah-based bank"
 HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -48,6 +49,8 @@ class View:
     text: str
     persons: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges of personal names, in order; filled by `mentions/persons`."""
+    told_of: tuple[str, ...] = ()
+    """The states the report tells of, by their codes, most told first."""
 
     @cached_property
     def texts(self) -> list[str]:
@@ -113,9 +116,14 @@ class View:
             dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
             fitting = [entry for entry in entries if entry.fits(written) and (dashed or entry.surface[-1] != "-")]
             if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
-                fitting.sort(key=lambda entry: _ORDER.index(entry.sort))
+                fitting.sort(key=lambda entry: (_ORDER.index(entry.sort), self._told_less(entry)))
                 return Hit(start, end, tuple(fitting))
         return None
+
+    def _told_less(self, entry: Entry) -> int:
+        """Of towns that have one name, those come first whose state is told of most."""
+        namesake = entry.sort == "place" and entry.state in self.told_of
+        return self.told_of.index(entry.state) if namesake and entry.state else len(self.told_of)
 
     @cached_property
     def hit_by_first(self) -> dict[int, Hit]:
