@@ -262,3 +262,21 @@ def test_where_somebody_sits_is_left_out_on_request() -> None:
     mentions = mentions_in("The Manila-based lender met Fiji in Suva.")
     assert [each.name for each in mentions.all if each.kind == "place"] == ["Manila", "Suva"]
     assert [each.name for each in mentions.less_seats().all if each.kind == "place"] == ["Suva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unwanted"),
+    [
+        (
+            "She opened the 12th Assembly of the Inter-Parliamentary Union.",
+            ("series", "name", "Assembly of the Inter-Parliamentary Union"),
+            "Assembly",
+        ),
+        ("The union is of the Parliaments of sovereign states.", ("body", "short", "union"), "Parliaments"),
+        ("Fiji will get US $10 million.", ("state", "name", "Fiji"), "US"),
+        ("Swedish Treasury and Budget Minister Ana Mora spoke.", ("person", "name", "Ana Mora"), "Swedish Treasury"),
+    ],
+)
+def test_what_is_and_is_not_named(text: str, expected: tuple[str, str, str], unwanted: str) -> None:
+    assert unwanted not in {name for _, _, name in found(text)}
+    assert expected in found(text)

@@ -105,7 +105,7 @@ class View:
         wide = self.folded[index] == "american" and self.word(before) in _WIDER
         unit = index + 1 + (self.word(index + 1) in DASHES)  # "1.4-billion-U.S.-dollar"
         money = self.texts[index] in {"US", "U.S."} and self.word(unit) in {"cent", "cents", "dollar", "dollars"}
-        sign = index + 1 < self.size and self.texts[index + 1] == "$" and self.glued(index + 1)  # "U.S.$20 billion"
+        sign = self.texts[index] in {"US", "U.S."} and self.word(index + 1) == "$"  # "U.S.$20 billion", "US $20"
         return wide or money or sign
 
     def _hit_at(self, start: int) -> Hit | None:
