@@ -229,3 +229,54 @@ def test_any_words_are_survived(words: list[str]) -> None:
     for mention in mentions.all:
         assert mention.first <= mention.head < mention.last
         assert mention in mentions.conjuncts(mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "state"),
+    [
+        ("Islamabad and the governor of Punjab disagree.", "Punjab", "PK"),
+        ("India and the governor of Punjab disagree.", "Punjab", "IN"),
+        ("The governor of Punjab disagrees.", "Punjab", "IN"),
+        ("Tajikistan's border with China runs through Badakhshan.", "Badakhshan", "TJ"),
+        ("The Taliban hold Badakhshan.", "Badakhshan", "AF"),
+    ],
+)
+def test_of_towns_of_one_name_that_of_the_state_told_of_is_meant(text: str, town: str, state: str) -> None:
+    (meant,) = (each for each in mentions_in(text).all if each.name == town)
+    assert (meant.kind, meant.state) == ("place", state)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Manila-based lender agreed.", ("body", "short", "organisation")),
+        ("The Manila-based lending agency agreed.", ("body", "short", "organisation")),
+        ("The lending agency agreed.", ("body", "noun", "lending agency")),
+    ],
+)
+def test_who_is_told_by_a_seat(text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in found(text)
+
+
+def test_where_somebody_sits_is_left_out_on_request() -> None:
+    mentions = mentions_in("The Manila-based lender met Fiji in Suva.")
+    assert [each.name for each in mentions.all if each.kind == "place"] == ["Manila", "Suva"]
+    assert [each.name for each in mentions.less_seats().all if each.kind == "place"] == ["Suva"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "unwanted"),
+    [
+        (
+            "She opened the 12th Assembly of the Inter-Parliamentary Union.",
+            ("series", "name", "Assembly of the Inter-Parliamentary Union"),
+            "Assembly",
+        ),
+        ("The union is of the Parliaments of sovereign states.", ("body", "short", "union"), "Parliaments"),
+        ("Fiji will get US $10 million.", ("state", "name", "Fiji"), "US"),
+        ("Swedish Treasury and Budget Minister Ana Mora spoke.", ("person", "name", "Ana Mora"), "Swedish Treasury"),
+    ],
+)
+def test_what_is_and_is_not_named(text: str, expected: tuple[str, str, str], unwanted: str) -> None:
+    assert unwanted not in {name for _, _, name in found(text)}
+    assert expected in found(text)

@@ -30,6 +30,29 @@ FORMS: list[tuple[str, list[Row]]] = [
     ("Undersecretary at the Presidency of the Council of Ministers Luca Riva spoke.", []),
     ("Ana Mora, county mayor of Cusco, spoke.", [("Ana Mora", "county mayor", "Cusco")]),
     ("Undersecretary for Policy Ma. Ana Mora-Paz spoke.", [("Ma. Ana Mora-Paz", "Undersecretary for Policy", None)]),
+    (
+        "Ministry of Roads Principal Secretary Ana Mora spoke.",
+        [("Ana Mora", "Principal Secretary", "Ministry of Roads")],
+    ),
+    (
+        "Department of Foreign Affairs Deputy Director General Ana Mora spoke.",
+        [("Ana Mora", "Deputy Director General", "Department of Foreign Affairs")],
+    ),
+    (
+        "Ana Mora, Country Manager, Delta Relief Fund signed for the fund.",
+        [("Ana Mora", "Country Manager", "Delta Relief Fund")],
+    ),
+    (
+        "Managing Director Fiji Gas Fund, Ana Mora, spoke.",
+        [("Ana Mora", "Managing Director", "Fiji Gas Fund")],
+    ),
+    ("Chief Minister Punjab Ana Mora spoke.", [("Ana Mora", "Chief Minister", "Punjab")]),
+    ("Mrs Ana Mora MP, Mr Luca Riva MP and others spoke.", [("Ana Mora", "MP", None), ("Luca Riva", "MP", None)]),
+    ("Swedish Treasury and Budget Minister Ana Mora spoke.", [("Ana Mora", "Treasury and Budget Minister", None)]),
+    (
+        "Defence Minister Luca Riva met his Fijian counterpart, Senator Ana Mora.",
+        [("Luca Riva", "Defence Minister", None), ("Ana Mora", "Defence Minister", None)],
+    ),
     ("Chamber of Deputies Speaker Ana Mora spoke.", [("Ana Mora", "Speaker", "Chamber of Deputies")]),
     ("Head of the Cabinet Secretariat A. Mora-Dorj spoke.", [("A. Mora-Dorj", "Head", "Cabinet Secretariat")]),
     ("State-Owned Enterprises Minister Ana Mora spoke.", [("Ana Mora", "State-Owned Enterprises Minister", None)]),

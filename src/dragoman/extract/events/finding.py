@@ -45,6 +45,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
     A participant with the role "speaker" is not one yet: it is who tells of a stance, and stands for its state once
     it is known whom it serves (`resolve.within_report`).
     """
+    mentions = mentions.less_seats()
     published = printed_day(report.published) or _first_day(document)
     drafts: list[Draft] = []
     trees: list[Tree] = []

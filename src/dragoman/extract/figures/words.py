@@ -6,6 +6,13 @@ from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Document, Quantity, Sentence
 
+_LONGEST_PART = 8  # tokens
+_STOPS = frozenset({",", ")", "(", ";", ":", ".", "and", "-", "--", "–", "—"})
+_ASIDE = frozenset({"according", "such", "like", "while", "which"})  # what they open says more than what it is of
+_MEASURING = frozenset({"in", "of", "for", "as", "worth"})
+_WHAT_FOR = frozenset({"for", "in", "on", "to", "towards", "toward", "into"})
+_LONGEST_PURPOSE = 6  # tokens
+
 
 def speaker_of(mentions: Mentions, sentence: Sentence, index: int) -> str | None:
     """The person whose speech the number stands in."""
@@ -35,7 +42,24 @@ def label_of(document: Document, sentence: Sentence, number: Number, topic: int)
         if child.index > topic and inside[0].index == last and len(inside) <= 8:
             last = inside[-1].index + 1
     span = sentence.span_of(first, last)
-    return document.text[span.start : span.end]
+    told = document.text[span.start : span.end]
+    alone = number.is_money and sentence.tokens[topic].tag == "VERB" and last == topic + 1
+    purpose = _purpose_of(sentence, topic) if alone else None
+    return f"{told} {purpose.quote(document.text)}" if purpose else told
+
+
+def _purpose_of(sentence: Sentence, verb: int) -> Span | None:
+    """What money is paid for, where a verb alone would say little: "paid | for the repair of the pier"."""
+    timed = {i for time in sentence.times for i in range(time.first, time.last)}
+    for kid in sentence.children(verb, "obl"):
+        case = next(iter(sentence.children(kid.index, "case")), None)
+        whole = sentence.subtree(kid.index)
+        phrase = whole if len(whole) <= _LONGEST_PURPOSE else [each for each in whole if each.index <= kid.index]
+        if case is None or case.lemma not in _WHAT_FOR or kid.index in timed or kid.index < verb:
+            continue
+        if kid.tag == "NOUN" and len(phrase) <= _LONGEST_PURPOSE and not any(each.tag == "NUM" for each in phrase):
+            return sentence.span_of(phrase[0].index, phrase[-1].index + 1)
+    return None
 
 
 def _thing_of(sentence: Sentence, number: Number, topic: int) -> int:
@@ -56,10 +80,14 @@ def _thing_of(sentence: Sentence, number: Number, topic: int) -> int:
 
 
 def part_label_of(document: Document, sentence: Sentence, number: Number) -> str:
-    """The words after a part of a breakdown: "have relocated"."""
-    after = sentence.tokens[number.quantity.last : number.quantity.last + 6]
-    stop = next((i for i, token in enumerate(after) if token.text in {",", ")", ";", "and", "."}), len(after))
+    """The words after a part of a breakdown: "have relocated", "exports from Peru" behind "9 million in"."""
+    after = list(sentence.tokens[number.quantity.last : number.quantity.last + _LONGEST_PART])
+    stop = next((at for at, token in enumerate(after) if token.text in _STOPS or token.lemma in _ASIDE), len(after))
     words = after[:stop]
+    while len(words) > 1 and words[0].lemma in _MEASURING and words[1].tag not in {"PROPN", "PRON"}:
+        words = words[1:]
+    while words and words[-1].tag in {"ADP", "DET", "SCONJ", "CCONJ"}:
+        words = words[:-1]
     return document.text[words[0].start : words[-1].end] if words else ""
 
 

@@ -1,11 +1,13 @@
 """Finds every reference to a party in a report, named or not."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from types import MappingProxyType
 
+from dragoman.extract.mentions.bodies.letters_of_blocs import with_letters_of_blocs
 from dragoman.extract.mentions.bodies.organs_of_blocs import with_organs_of_blocs
 from dragoman.extract.mentions.bodies.short_names import bodies_told_again
 from dragoman.extract.mentions.build import Builder
@@ -14,7 +16,7 @@ from dragoman.extract.mentions.offices.finding import Office, find_offices
 from dragoman.extract.mentions.persons.finding import find_persons
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.titled.untold_names import add_untold_names
-from dragoman.extract.mentions.view import View
+from dragoman.extract.mentions.view import DASHES, SEATED, View
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
@@ -68,6 +70,15 @@ class Mentions:
     def less_it(self) -> "Mentions":
         """The same without "it", for readers that find out for themselves what it stands for."""
         return self.only(mention for mention in self.all if mention.kind != "body" or mention.form != "pronoun")
+
+    def less_seats(self) -> "Mentions":
+        """The same without the Jeddah of "the Jeddah-based bank": where somebody sits neither acts nor is a scene."""
+        return self.only(mention for mention in self.all if not self._is_seat(mention))
+
+    def _is_seat(self, mention: Mention) -> bool:
+        tokens = self.document.sentences[mention.sentence].tokens[mention.last : mention.last + 2]
+        behind = [token.text.lower() for token in tokens]
+        return mention.kind in {"place", "state"} and len(behind) == 2 and behind[0] in DASHES and behind[1] in SEATED
 
     def only(self, kept: Iterable[Mention]) -> "Mentions":
         """The same report with these of its references."""
@@ -180,7 +191,10 @@ class Mentions:
 
 def find_mentions(document: Document, report: Report) -> Mentions:
     """Every reference to a person, state, body, bloc, series or place in the report's text."""
-    views = [View(sentence, document.text) for sentence in document.sentences]
+    home, agency = _told_from(report)
+    told = Counter(states_counted(report.text))
+    told_of = tuple(dict.fromkeys([code for code, _ in told.most_common()] + ([home] if home else [])))
+    views = [View(sentence, document.text, told_of=told_of) for sentence in document.sentences]
     for view in views:
         view.persons.extend(find_persons(view))
     cut_names(views)
@@ -197,14 +211,13 @@ def find_mentions(document: Document, report: Report) -> Mentions:
         builder.add_sentence(view, found)
     for view, first, last, body in bodies_told_again(views, builder.mentions):
         builder.add_again(view, first, last, body)
-    home, agency = _told_from(report)
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
-    told = _without_reporters(builder.mentions, document)
     short = short_titles(document)
-    settled = _with_own_seats(_without_texts(told, short), document.text)
-    settled = with_organs_of_blocs(settled, report.outlet)
+    named = _without_texts(_without_reporters(builder.mentions, document), short)
+    settled = _with_own_seats(named, document.text)
+    settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
     return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller, short)
 
 

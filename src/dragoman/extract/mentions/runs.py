@@ -8,7 +8,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.measures import currency_codes
-from dragoman.knowledge.offices import honorifics
+from dragoman.knowledge.offices import honorifics, words
 
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&/-]*\d*")
@@ -188,6 +188,8 @@ def _chain_part_end(view: View, start: int) -> int:
     while stop < view.size and not view.in_person(stop):
         if view.texts[stop] in currency_codes() and view.tag(stop + 1) == "NUM":
             break  # "a Green Fund of | SEK 30 million"
+        if stop > start and _is_office_of_person(view, stop):
+            break  # "the Ministry of Roads | Principal Secretary Jane Doe"
         if view.capital(stop) and (stop not in view.heads or view.word(stop) != "minister"):
             stop += 1
         elif view.texts[stop] in DASHES and _is_joining(view, stop):
@@ -197,6 +199,14 @@ def _chain_part_end(view: View, start: int) -> int:
         else:
             break
     return stop
+
+
+def _is_office_of_person(view: View, start: int) -> bool:
+    """Whether an office of two words or more begins here, and the name of who holds it stands right behind."""
+    end = start
+    while view.capital(end) and (end in view.heads or view.word(end) in words("modifiers")):
+        end = view.heads[end][0] if end in view.heads else end + 1
+    return end > start + 1 and end in {last for last, _ in view.heads.values()} and view.is_person_start(end)
 
 
 def _is_of_many(view: View, index: int) -> bool:

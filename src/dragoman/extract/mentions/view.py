@@ -14,6 +14,7 @@ _WIDER = frozenset(
     {"latin", "pan", "ibero", "inter", "meso", "central", "south", "north"}
 )  # what makes "American" of the continent
 DASHES = frozenset("-–—‑−")
+SEATED = frozenset({"based", "headquartered", "registered"})  # behind a dash and a town: "the Jeddah-based bank"
 HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -48,6 +49,8 @@ class View:
     text: str
     persons: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges of personal names, in order; filled by `mentions/persons`."""
+    told_of: tuple[str, ...] = ()
+    """The states the report tells of, by their codes, most told first."""
 
     @cached_property
     def texts(self) -> list[str]:
@@ -104,7 +107,7 @@ class View:
         wide = self.folded[index] == "american" and self.word(before) in _WIDER
         unit = index + 1 + (self.word(index + 1) in DASHES)  # "1.4-billion-U.S.-dollar"
         money = self.texts[index] in {"US", "U.S."} and self.word(unit) in {"cent", "cents", "dollar", "dollars"}
-        sign = index + 1 < self.size and self.texts[index + 1] == "$" and self.glued(index + 1)  # "U.S.$20 billion"
+        sign = self.texts[index] in {"US", "U.S."} and self.word(index + 1) == "$"  # "U.S.$20 billion", "US $20"
         return wide or money or sign
 
     def _hit_at(self, start: int) -> Hit | None:
@@ -115,9 +118,14 @@ class View:
             dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
             fitting = [entry for entry in entries if entry.fits(written) and (dashed or entry.surface[-1] != "-")]
             if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
-                fitting.sort(key=lambda entry: _ORDER.index(entry.sort))
+                fitting.sort(key=lambda entry: (_ORDER.index(entry.sort), self._told_less(entry)))
                 return Hit(start, end, tuple(fitting))
         return None
+
+    def _told_less(self, entry: Entry) -> int:
+        """Of towns that have one name, those come first whose state is told of most."""
+        namesake = entry.sort == "place" and entry.state in self.told_of
+        return self.told_of.index(entry.state) if namesake and entry.state else len(self.told_of)
 
     @cached_property
     def hit_by_first(self) -> dict[int, Hit]:

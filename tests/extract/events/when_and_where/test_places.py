@@ -56,3 +56,12 @@ def test_a_capital_whose_suburbs_are_struck_is_where_it_was() -> None:
 def test_the_place_a_report_is_written_from(opening: str, place: str) -> None:
     told_of = told(f"{opening}The Foreign Minister of Peru met the Foreign Minister of Chile on Monday.")
     assert [event.place for event, _, _ in told_of] == [place]
+
+
+@pytest.mark.parametrize(
+    "seat", ["The Manila-based lender", "The Manila-based lending agency", "A Washington-based group"]
+)
+def test_where_somebody_sits_is_no_place_of_what_it_does(seat: str) -> None:
+    ((event, actors, targets),) = told(f"{seat} gave Fiji 3 million dollars.")
+    assert (event.place, targets) == (None, ("FJ",))
+    assert not {"PH", "US"} & {*actors}

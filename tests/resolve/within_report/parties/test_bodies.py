@@ -55,3 +55,17 @@ def test_organs_told_bare_are_those_of_home(text: str, name: str, state: str | N
     report = Report(id="t", text=text)
     parties = raw_records(analyse(report, shared_model()), report).parties
     assert [each.state for each in parties if each.name == name] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "alias"),
+    [
+        ("The Baltic Ports Forum met in Riga. Chad will chair the BPF next year.", "BPF"),
+        ("The Baltic Ports Forum met in Riga. Chad will chair the BMF next year.", None),
+    ],
+)
+def test_letters_that_spell_a_series_are_its_name(text: str, alias: str | None) -> None:
+    report = Report(id="t", text=text)
+    parties = raw_records(analyse(report, shared_model()), report).parties
+    (series,) = (each for each in parties if each.kind == "series")
+    assert (series.name, alias in series.aliases) == ("Baltic Ports Forum", alias is not None)

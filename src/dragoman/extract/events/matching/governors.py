@@ -7,6 +7,7 @@ from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
+_TAKEN = frozenset({"part", "delegation"})  # what is taken or led to an occasion: "took part in", "led a delegation to"
 _ENDING = frozenset({"conclude", "end", "complete", "finish", "wrap", "close"})
 
 
@@ -63,8 +64,8 @@ def _governing(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
                 yield head, _keys(tree, head, ""), governor.lemma in occur
         if governor.tag in ("VERB", "AUX", "ADJ"):
             yield head, _keys(tree, head, case), False
-        elif governor.lemma == "part" and governor.head >= 0:
-            yield governor.head, [f"{tree.lemma(governor.head)}+part+{case}"], False
+        elif governor.lemma in _TAKEN and governor.head >= 0:
+            yield governor.head, [f"{tree.lemma(governor.head)}+{governor.lemma}+{case}"], False
 
 
 def _is_length(tree: Tree, noun: Token) -> bool:
@@ -77,6 +78,4 @@ def _keys(tree: Tree, verb: int, case: str) -> list[str]:
     lemma = tree.lemma(verb)
     keys = [f"{lemma}+{case}"] if case else [lemma]
     keys += [f"{lemma}+{kid.text.lower()}" for kid in tree.kids(verb, "compound:prt") if not case]
-    if any(kid.lemma == "part" for kid in tree.kids(verb, "obj")):
-        keys.append(f"{lemma}+part+{case}")
-    return keys
+    return keys + [f"{lemma}+{kid.lemma}+{case}" for kid in tree.kids(verb, "obj") if kid.lemma in _TAKEN]

@@ -17,7 +17,7 @@ _ONCE = frozenset({"once", "until", "till"})
 _SOON = frozenset({"soon", "long"})
 _RESOLVING = frozenset({"decide", "agree", "resolve", "vote"})
 _SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
-_OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of"})
+_OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of", "besides", "alongside"})
 _INVITING = frozenset({"invitation", "request", "initiative", "suggestion", "proposal", "behest", "demand", "call"})
 
 
@@ -75,7 +75,7 @@ def stance_under(tree: Tree, node: int, head: int, stance: Stance, trigger: int)
     if (
         above.tag in ("NOUN", "PROPN")
         and (relation == "nmod" or (relation == "acl" and tree.is_infinitive(node)))
-        and lemma in words("plan_nouns") | words("proposal_nouns")
+        and lemma in words("plan_nouns") | words("proposal_nouns") | {"addition"}
     ):
         return _under_noun(tree, node, head, stance)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
@@ -166,6 +166,9 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     if is_accepted(tree, head):
         return replace(stance, status="planned", finite=False)
     above = tree.tokens[head].head
+    if lemma == "addition" and tree.case(head) == "in" and above >= 0:
+        ahead = verb_stance(tree, above).status == "planned"  # "in addition to talks with Mora, she will visit"
+        return replace(stance, status="planned") if ahead else stance
     if above >= 0 and tree.tokens[head].base_relation == "obj" and is_calling_off(tree, above):
         return replace(stance, status="cancelled", finite=False)  # "dropped plans to visit"
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):

@@ -6,6 +6,7 @@ from dragoman.extract.figures.before import TRADE, WEIGHTS, Before, Measure
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.measure.around import measure
 from dragoman.extract.figures.measure.both_ways import is_told_both_ways
+from dragoman.extract.figures.measure.same_again import is_of_the_same
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import buyer, is_of_side, is_taken_from, ranked_trade, trade_of_it
 from dragoman.extract.figures.parties.rules.gifts import as_gift
@@ -19,7 +20,7 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
     measured = measure(sentence, number, before)
     if measured is None:
         return None
-    sized = number.is_money or number.unit in WEIGHTS
+    sized = (number.is_money or number.unit in WEIGHTS) and not is_of_the_same(sentence, number)
     by_side = is_of_side(sentence, number)
     if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
         ranked = ranked_trade(context.document, sentence, number)

@@ -5,6 +5,7 @@ from dragoman.extract.figures.before import FARTHEST_KEYWORD, WEIGHTS, Before, M
 from dragoman.extract.figures.indicators import Keyword, keywords
 from dragoman.extract.figures.measure.of_payments import told_by_payment
 from dragoman.extract.figures.measure.relief import is_trade
+from dragoman.extract.figures.measure.same_again import is_of_the_same
 from dragoman.extract.figures.measure.shares import is_listed, is_ranked, is_share, stands_in
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.numbers.gapped import is_gapped_amount
@@ -52,6 +53,8 @@ def told_by_words(sentence: Sentence, number: Number, before: Before) -> Measure
         return Measure(
             before.last.indicator, those
         )  # "exports through Ilo grew to 410,000 tonnes; those through Arica"
+    if before.last and before.last.unit == number.unit and is_of_the_same(sentence, number):
+        return Measure(before.last.indicator, number.head, (), before.last)
     if before.last and before.last.unit == number.unit and _is_listed(sentence, number):
         return Measure(before.last.indicator, number.head)  # "the Fund ($338 million), the World Bank ($684 million)"
     allowed = _SHARES if number.unit == "percent" else _PHYSICAL

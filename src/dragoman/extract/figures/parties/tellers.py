@@ -7,7 +7,6 @@ from dragoman.knowledge.gazetteer import is_outlet
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 
-_BASED = frozenset({"based", "headquartered", "registered"})
 _ADDED = frozenset({("top", "of"), ("addition", "to")})
 _REACH_OF_ADDED = 6  # tokens from "on top of" to a name
 
@@ -17,18 +16,8 @@ def without_tellers(mentions: Mentions) -> Mentions:
 
     Nor is anything of "the Jeddah-based bank" Saudi Arabia's, nor what comes "on top of the Bank's support" the Bank's.
     """
-    left_out = (_is_seat, _is_added_to)
-    kept = (
-        each for each in mentions.all if not _only_tells(each) and not any(is_so(each, mentions) for is_so in left_out)
-    )
-    return mentions.only(kept)
-
-
-def _is_seat(mention: Mention, mentions: Mentions) -> bool:
-    """The Jeddah of "the Jeddah-based bank"."""
-    tokens = mentions.document.sentences[mention.sentence].tokens
-    behind = [token.text.lower() for token in tokens[mention.last : mention.last + 2]]
-    return mention.kind in {"place", "state"} and behind[:1] == ["-"] and set(behind[1:]) <= _BASED and len(behind) > 1
+    placed = mentions.less_seats()
+    return placed.only(each for each in placed.all if not _only_tells(each) and not _is_added_to(each, placed))
 
 
 def _is_added_to(mention: Mention, mentions: Mentions) -> bool:

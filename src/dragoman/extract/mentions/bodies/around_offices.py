@@ -24,10 +24,11 @@ def names_body_of(body: BodyName, office: Office, view: View) -> bool:
     """Whether a body inside an office phrase is one by itself: "Head of [the EU Delegation]"."""
     if office.body and (body.name in office.body or office.body in body.name):
         return True
-    if office.role == "minister" and all(
-        view.folded[index] in words("fields") | {"and", "&", ","} for index in range(body.first, body.last)
-    ):
-        return False  # the Local Government of "Minister of Local Government"
+    lead = view.hit_by_first.get(body.first)
+    first = lead.last if lead and lead.of("demonym") else body.first
+    fields = words("fields") | {"and", "&", ","}
+    if office.role in {"minister", "secretary"} and all(view.word(at) in fields for at in range(first, body.last)):
+        return False  # the Local Government of "Minister of Local Government", "Swedish | Treasury and Budget Minister"
     return (
         any(view.folded[index] in body_words("heads") for index in range(body.first, body.last))
         and body.last <= office.last

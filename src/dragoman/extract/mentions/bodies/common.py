@@ -1,5 +1,6 @@
 """Bodies called by common nouns alone: "a revolutionary court", "the northern rebel coalition"."""
 
+from dragoman.extract.mentions.references.bodies import is_told_by_seat
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import DASHES, View
 from dragoman.knowledge.bodies import body_words
@@ -31,7 +32,7 @@ def common_body(view: View, start: int) -> BodyName | None:
     for head in range(min(end, view.size - 1), at - 1, -1):
         if view.folded[head] not in body_words("common_heads") or view.tag(head) not in {"NOUN", "PROPN"}:
             continue
-        if head == at and entry is None:
+        if (head == at and entry is None) or is_told_by_seat(view, head):
             return None
         if view.tag(head + 1) in {"NOUN", "PROPN"} and not view.capital(head + 1):
             return None  # "court ruling"

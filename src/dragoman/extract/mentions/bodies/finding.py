@@ -93,6 +93,9 @@ def _with_own_letters(view: View, body: BodyName) -> BodyName:
 
 def _inner(view: View, body: BodyName) -> list[BodyName]:
     """The body of which another is a part: "Border Troops of [the State Committee for National Security]"."""
+    holder = view.hit_by_last.get(body.last) if body.kind == "series" else None
+    if holder and holder.of("body") and holder.first > body.first:
+        return [known_body(view, holder)]  # "Assembly of the [Inter-Parliamentary Union]"
     if body.kind != "body" or body.entity:
         return []
     for index in range(body.first + 1, body.last - 2):

@@ -28,6 +28,7 @@ _CONFERENCE = re.compile(r"(?:COP|CMP|UNGA|MC)-?\d+")
 
 _HELD_YEARLY = frozenset({"meeting", "meetings", "conference", "assembly", "session", "summit"})
 _OF_MEMBERS = frozenset({"assembly", "forum", "congress", "council", "conference"})
+_SESSIONS = frozenset({"assembly", "congress", "conference", "session"})
 _PARLIAMENTS = frozenset({"assembly", "parliament", "senate", "congress", "diet", "duma", "knesset"})
 
 
@@ -52,6 +53,8 @@ def series_at(view: View, start: int) -> BodyName | None:
         begin += 1
     if begin >= view.size or view.in_person(begin):
         return None
+    if begin > start and (session := _numbered_session(view, start, begin)) is not None:
+        return session
     learned = next(
         (last for first, last in view.learned(NameKind.SERIES) if first in (start, begin) and last > begin), None
     )
@@ -87,6 +90,17 @@ def series_at(view: View, start: int) -> BodyName | None:
         if bloc and bloc.of("bloc"):
             return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
     return _series_by_shape(view, start, begin)
+
+
+def _numbered_session(view: View, start: int, begin: int) -> BodyName | None:
+    """ "The 141st | Assembly of the Inter-Parliamentary Union": a number makes an occasion of the organ."""
+    numbered = any(view.texts[at][0].isdigit() for at in range(start, begin))
+    if not numbered or view.word(begin) not in _SESSIONS or view.word(begin + 1) != "of" or not view.capital(begin):
+        return None
+    owner = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
+    if owner is None or not owner.of("body", "bloc"):
+        return None
+    return BodyName(start, owner.last, view.slice(begin, owner.last), "series")
 
 
 def _series_by_shape(view: View, start: int, begin: int) -> BodyName | None:

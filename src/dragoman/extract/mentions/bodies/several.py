@@ -3,11 +3,16 @@
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.view import View
 
-_OF_SEVERAL = frozenset({"embassies", "consulates", "missions", "ministries", "delegations", "armies", "navies"})
+_OF_SEVERAL = frozenset(
+    {"embassies", "consulates", "missions", "ministries", "delegations", "armies", "navies", "parliaments"}
+)
 
 
 def is_of_several(view: View, body: BodyName) -> bool:
-    """Whether a body found behind a demonym is only the last of those a plural noun speaks of."""
+    """Whether a body found behind a demonym is only the last of those a plural noun speaks of, or is all of them:
+    "the parliaments of sovereign states"."""
+    if view.folded[body.first] in _OF_SEVERAL and view.word(body.first + 1) == "of":
+        return True
     hit = view.hit_by_first.get(body.first)
     owned = hit is not None and hit.of("demonym", "state") is not None and hit.last < body.last
     before = view.hit_by_last.get(body.first - 1)

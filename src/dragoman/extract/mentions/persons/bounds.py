@@ -3,7 +3,7 @@
 import re
 
 from dragoman.extract.mentions.persons.given_names import is_given_name
-from dragoman.extract.mentions.persons.name_parts import honorific_end, is_honour, is_particle, is_syllable
+from dragoman.extract.mentions.persons.name_parts import LETTERS, honorific_end, is_honour, is_particle, is_syllable
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, QUOTES, Hit, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
@@ -37,8 +37,9 @@ def trim(view: View, first: int, last: int) -> tuple[int, int] | None:
         or (view.texts[last - 1][0].islower() and last - first > 1 and not is_syllable(view, last - 1))
     ):
         last -= 1
-    while last - first > 2 and is_honour(view, last - 1):
-        last -= 1  # "Jane Doe AM"
+    seated = view.texts[last - 1].isupper() and view.word(last - 1) in LETTERS
+    while last - first > 2 and (is_honour(view, last - 1) or seated):
+        last, seated = last - 1, False  # "Jane Doe AM", "Jane Doe MP"
     return (first, last) if first < last and _may_be_person(view, first, last) else None
 
 

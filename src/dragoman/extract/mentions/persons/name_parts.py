@@ -6,6 +6,9 @@ from dragoman.knowledge.offices import honorifics, words
 
 _RETIRED = frozenset({"retd", "ret", "rtd", "retired", "r"})
 
+LETTERS = frozenset({"mp", "td", "mep", "mla"})
+"""What stands behind the name of who sits in a house."""
+
 
 def honorific_end(view: View, index: int) -> int | None:
     """The end of a style or rank ("Mr.", "Lieutenant-General") that begins at this token, in capitals."""

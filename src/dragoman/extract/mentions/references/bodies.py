@@ -1,7 +1,7 @@
 """ "The Bank", "the cabinet", "the rebels": references to a body by its noun."""
 
 from dragoman.extract.mentions.references.reference import Reference
-from dragoman.extract.mentions.view import POSSESSIVES, View
+from dragoman.extract.mentions.view import DASHES, POSSESSIVES, SEATED, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 
@@ -15,10 +15,26 @@ def short_body(view: View, index: int) -> Reference | None:
     if (cabinet := _cabinet(view, index)) is not None:
         return cabinet
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
-    if view.word(index - 1) != "the" or not noun:
+    by_seat = noun and is_told_by_seat(view, index)
+    if not noun or (view.word(index - 1) != "the" and not by_seat):
         return None
     longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
-    return None if longer else Reference(index - 1, index + 1, index, "body", "short", view.folded[index])
+    first = index - (view.word(index - 1) == "the")
+    name = "organisation" if by_seat else view.folded[index]  # one named before, of whatever noun
+    return None if longer else Reference(first, index + 1, index, "body", "short", name)
+
+
+def is_told_by_seat(view: View, index: int) -> bool:
+    """Whether the noun at a token is all that says who is meant, beside a seat: "the Lomé-based lending | agency"."""
+    at = index - 1
+    while at > 0 and view.tag(at) in {"ADJ", "NOUN", "VERB"} and view.folded[at] not in SEATED:
+        at -= 1
+    if view.folded[at] not in SEATED or view.texts[at - 1] not in DASHES:
+        return False
+    first = at - 2
+    while first > 0 and view.capital(first):
+        first -= 1
+    return view.word(first) == "the"
 
 
 def _cabinet(view: View, index: int) -> Reference | None:

@@ -2,8 +2,9 @@
 
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.offices.right.served_official import end_behind_served
+from dragoman.extract.mentions.persons.name_parts import LETTERS
 from dragoman.extract.mentions.titled.office_after import bind_after, bind_field_after, bind_state_after
-from dragoman.extract.mentions.titled.office_before import LETTERS, bind_before, bind_over_comma
+from dragoman.extract.mentions.titled.office_before import bind_before, bind_over_comma
 from dragoman.extract.mentions.titled.office_of_several import bind_plural
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.view import View

@@ -155,16 +155,23 @@ def _stands_right_behind(view: View, person: Titled, offices: list[Office]) -> b
 
 
 def _bind_body_after(view: View, person: Titled) -> None:
-    """ "Jane Doe, Operations Manager, Delta Relief Fund, Suva": a card names the body behind a comma of its own."""
+    """ "Jane Doe, Country Manager, World Bank, signed": a card names the body or bloc behind a comma of its own."""
     office = person.offices[-1]
     card = view.texts[person.last] == "," and view.word(office.last) == "," and view.capital(office.head)
     if not card or office.definite or office.states or office.body:
         return
     body = body_at(view, office.last + 1)
-    if body is None or body.kind != "body" or not (has_head(view, body) or body.entity):
-        return
-    if view.word(body.last) in {"", ",", ".", ";", ")"}:
+    bloc = view.hit_by_first.get(office.last + 1)
+    if body and body.kind == "body" and (has_head(view, body) or body.entity) and _closes_card(view, body.last):
         _serves(person, body.name, body.state, body.last)
+    elif bloc and (entry := bloc.of("bloc")) and _closes_card(view, bloc.last):
+        person.offices[-1] = replace(office, states=(entry.key,))
+        person.end = max(person.end, bloc.last)
+
+
+def _closes_card(view: View, end: int) -> bool:
+    """Whether a card ends at token `end`: at a mark, or at the verb of whom it is about."""
+    return view.word(end) in {"", ",", ".", ";", ")"} or view.tag(end) in {"VERB", "AUX"}
 
 
 def _acts_itself(view: View, office: Office) -> bool:

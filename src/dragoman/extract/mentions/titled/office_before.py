@@ -1,7 +1,7 @@
 """Binds the offices that stand before a name to it: right before, in a list, or over a comma."""
 
 from dragoman.extract.mentions.offices.finding import Office
-from dragoman.extract.mentions.persons.name_parts import honorific_end
+from dragoman.extract.mentions.persons.name_parts import LETTERS, honorific_end
 from dragoman.extract.mentions.titled.person import Titled, starts_of
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, View
 from dragoman.knowledge.lexicon import lexicon
@@ -13,9 +13,6 @@ _BY_WHOM = frozenset({"decree", "order", "decision", "behalf", "invitation", "re
 _STYLES = 4  # tokens of a comma and styles between an office and a name
 
 _LONGEST_OWNER = 5  # tokens of a nameless body before what it owns
-
-LETTERS = frozenset({"mp", "td", "mep", "mla"})
-"""What stands behind the name of who sits in a house."""
 
 _LINKS = frozenset({",", "and", "&"})
 
@@ -46,10 +43,12 @@ def _take_leftwards(
         if link == "and" and view.word(at - 1) == ",":
             at -= 1
         nearer = by_last.get(at)
-        if nearer is None or nearer in bound or offices[nearer].paraphrase:
+        if nearer is None or nearer in bound:
             return
         other = offices[nearer]
-        if fold(other.title) in LETTERS and any(last == other.first for _, last in view.persons):
+        if other.paraphrase and not (link == "," and _is_counterpart_in_a_house(other, office)):
+            return
+        if _closes_name(view, other):
             return  # "Deputy Premier Jane Doe MP, and Minister John Roe"
         told_as = view.word(other.first - 1) == "as"
         if told_as and (link == "," or any(last == other.first - 1 for _, last in view.persons)):
@@ -83,6 +82,16 @@ def _take_leftwards(
         bound.add(nearer)
         person.begin = min(person.begin, other.first)
         position = other.first
+
+
+def _is_counterpart_in_a_house(other: Office, office: Office) -> bool:
+    """ "His Fijian counterpart, | Senator Jane Doe": a seat in a house does not say what is hers as his."""
+    return other.owner is not None and other.role == "counterpart" and office.role == "member"
+
+
+def _closes_name(view: View, office: Office) -> bool:
+    """Whether an office is letters of a house behind somebody's name."""
+    return fold(office.title) in LETTERS and any(last == office.first for _, last in view.persons)
 
 
 def _is_of_another(view: View, office: Office, person: Titled) -> bool:
@@ -171,6 +180,8 @@ def bind_over_comma(
     told = office.states or leads_its_own(office) or summed_up  # "Prime Minister, Head of Government, Jane Doe"
     if office.paraphrase and office.role != "counterpart" and not told:
         return  # but "the French envoy, Jane Doe"
+    if _closes_name(view, office):
+        return  # "Mrs Jane Doe MP, Mr John Roe"
     if view.word(office.first - 1) == "of" and view.word(office.first - 2) in _BY_WHOM and _acts(view, person):
         return  # "By decree of the President, Jane Doe was appointed"
     said_at = _verb_before(view, office)

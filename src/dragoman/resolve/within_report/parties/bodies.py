@@ -168,7 +168,7 @@ def _without_state(name: str) -> str:
 
 def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> bool:
     if mention.kind != cluster.kind:
-        return False
+        return cluster.kind == "series" and mention.entity is None and _is_spelled_by(mention.name, cluster)
     if mention.entity and mention.entity == cluster.entity:
         return True
     if state and cluster.state and state != cluster.state:
@@ -199,6 +199,11 @@ def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> b
     if cluster.kind == "body" and 1 < len(short) < len(long) and _contains(long, short):
         return not cluster.name.lower().startswith(("collegium", "delegation", "office", "department"))
     return SequenceMatcher(None, folded, fold(cluster.name)).ratio() > 0.92
+
+
+def _is_spelled_by(name: str, series: Cluster) -> bool:
+    """Whether letters are those that the words of a series begin with: "BSNF", the Baltic Sea Naval Forum."""
+    return len(name) > 2 and name.isupper() and initials(series.name) == fold(name)
 
 
 def initials(name: str) -> str:

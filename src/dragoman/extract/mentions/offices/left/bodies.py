@@ -2,13 +2,15 @@
 
 from dragoman.extract.mentions.bodies.finding import body_at
 from dragoman.extract.mentions.bodies.headed import MATTERS
-from dragoman.extract.mentions.offices.left.walk import LeftWalk, long_body_before
+from dragoman.extract.mentions.offices.left.walk import LONGEST_NAME, LeftWalk, long_body_before
 from dragoman.extract.mentions.offices.parts import STATE_SORTS, Left, has_head
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
 _ONE_TO_A_STATE = frozenset({"army", "navy", "air force", "military", "police", "parliament", "senate", "central bank"})
+
+_DEPARTMENTS = frozenset({"ministry", "department", "directorate"})
 
 _LONGEST_OWNER = 6  # tokens of the body that owns an office
 
@@ -87,6 +89,20 @@ def takes_body(walk: LeftWalk) -> bool:
     else:
         walk.left.belongs_to(owner)
     return True
+
+
+def takes_department(walk: LeftWalk) -> bool:
+    """ "Ministry of Roads | Principal Secretary": what stands behind "of" is no part of the title."""
+    view, left = walk.view, walk.left
+    if left.states or left.body or not view.capital(walk.position - 1):
+        return False
+    for start in range(max(walk.least, walk.position - LONGEST_NAME), walk.position - 2):
+        if view.word(start) in _DEPARTMENTS and view.word(start + 1) == "of" and view.capital(start):
+            body = body_at(view, start)
+            if body and body.kind == "body" and body.last == walk.position:
+                left.belongs_to(body)
+                return True
+    return False
 
 
 def takes_owning_body(walk: LeftWalk) -> bool:

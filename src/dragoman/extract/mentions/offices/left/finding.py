@@ -2,6 +2,7 @@
 
 from dragoman.extract.mentions.offices.left.bodies import (
     takes_body,
+    takes_department,
     takes_glossed,
     takes_known_name,
     takes_learned_body,
@@ -40,7 +41,7 @@ def _step(walk: LeftWalk) -> bool:
     taken = takes_known_name(walk)
     if taken is not None:
         return taken
-    if takes_body(walk) or takes_owning_body(walk):
+    if takes_body(walk) or takes_department(walk) or takes_owning_body(walk):
         return True
     if _takes_determiner(walk):
         return False

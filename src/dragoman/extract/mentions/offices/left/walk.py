@@ -10,7 +10,7 @@ from dragoman.knowledge.offices import Head, standings
 
 _HOUSES = frozenset({"lower house", "upper house"})
 
-_LONGEST_NAME = 12  # tokens of a body before its office
+LONGEST_NAME = 12  # tokens of a body before its office
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class LeftWalk:
 
 def long_body_before(view: View, position: int, least: int) -> BodyName | None:
     """A body of two words or more right before the office: "Security Council Secretary"."""
-    for start in range(max(least, position - _LONGEST_NAME), position - 1):
+    for start in range(max(least, position - LONGEST_NAME), position - 1):
         body = body_at(view, start)
         known = body and (body.entity or has_head(view, body) or body.name.casefold() in _HOUSES)
         known = known or (body is not None and body.state is not None and _ends_as_body(view, position))

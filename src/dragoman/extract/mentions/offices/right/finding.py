@@ -3,8 +3,10 @@
 from dragoman.extract.mentions.bodies.finding import body_at
 from dragoman.extract.mentions.offices.parts import FIELD_ROLES, Right, field_run, has_head
 from dragoman.extract.mentions.offices.right.complement import read_complement
+from dragoman.extract.mentions.offices.right.places import REGIONAL
 from dragoman.extract.mentions.persons.finding import skip_honorifics
 from dragoman.extract.mentions.view import View
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
@@ -25,7 +27,7 @@ def read_right(view: View, end: int, head: Head) -> Right:
         named = skip_honorifics(view, end + 3)
         right.last = end + 3 if view.is_person_start(named) else end  # "Commissioner (RRRC) Jane Doe"
     joined = end + 1
-    if _reads_body_behind(view, right):
+    if _reads_body_behind(view, head, right) or _reads_place_behind(view, head, right):
         return right
     if head.phrase == "minister of state" and view.word(end) == "and" and _field_follows(view, joined - 1, joined):
         right.take_piece(end, field_run(view, joined))  # "Minister of State and Foreign Affairs"
@@ -45,16 +47,31 @@ def read_right(view: View, end: int, head: Head) -> Right:
     return right
 
 
-def _reads_body_behind(view: View, right: Right) -> bool:
+def _reads_body_behind(view: View, head: Head, right: Right) -> bool:
     """ "Deputy Secretary | Border Security Council of Fiji | Jane Doe": the body without an "of" before it."""
     end = right.last
     body = body_at(view, end) if view.capital(end) and view.capital(end - 1) and not view.in_person(end) else None
-    if body is None or body.kind != "body" or not has_head(view, body):
+    if body is None or body.kind != "body" or not (has_head(view, body) or head.role == "head"):
         return False
-    if not view.is_person_start(skip_honorifics(view, body.last)):
+    owner = view.hit_by_first.get(body.last)
+    state = owner.of("state") if owner and body.state is None else None
+    last = owner.last if owner and state else body.last  # "Managing Director | Gas Fund Fiji, Jane Doe"
+    if not view.is_person_start(skip_honorifics(view, last + (view.word(last) == ","))):
         return False
-    right.body, right.last = body.name, body.last
-    right.states = (body.state,) if body.state else ()
+    right.body, right.last = body.name, last
+    right.states = (state.key,) if state else (body.state,) if body.state else ()
+    return True
+
+
+def _reads_place_behind(view: View, head: Head, right: Right) -> bool:
+    """ "Chief Minister | Punjab | Jane Doe": what somebody governs, without an "of" before it."""
+    place = view.hit_by_first.get(right.last)
+    entry = place.of("place") if place and head.phrase in lexicon("governing a place") | REGIONAL else None
+    if place is None or entry is None or not view.capital(right.last - 1):
+        return False
+    if not view.is_person_start(skip_honorifics(view, place.last)):
+        return False
+    right.body, right.last, right.states = entry.surface, place.last, (entry.state,) if entry.state else ()
     return True
 
 

@@ -12,7 +12,7 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
-_REGIONAL = frozenset(
+REGIONAL = frozenset(
     {"premier", "president", "prime minister", "chief minister", "commissioner", "lieutenant governor"}
 )
 
@@ -47,7 +47,7 @@ def of_a_state(part: Complement, hit: Hit, owner: Entry, right: Right) -> int | 
             right.body, right.states = owned.name, (owner.key,)
             return owned.last
         place = view.hit_by_first.get(follows)
-        region = region_end(view, follows) if part.head.phrase in lexicon("governing a place") | _REGIONAL else None
+        region = region_end(view, follows) if part.head.phrase in lexicon("governing a place") | REGIONAL else None
         if region:
             right.body, right.states = view.slice(follows, region), (owner.key,)
             return region
