@@ -109,7 +109,9 @@ class References:
         found: dict[str, Participant] = {}
         listed = list(participants)
         first_hand = [each for each in listed if each.role != "instead"]
-        if any(self.is_group(each.party) and self._actors(each.party) for each in first_hand):
+        meant = {party for each in first_hand if self.is_group(each.party) for party in self._actors(each.party)}
+        told = {party for each in listed if each.role == "instead" for party in self._actors(each.party)}
+        if meant and not meant < told:  # "ministers of Norland, Sorland and Westland" are of all three
             listed = first_hand
         for each in (replace(each, role=None) if each.role == "instead" else each for each in listed):
             for party in self._actors(each.party):

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.within_report.meetings_going_on import goes_on
 from dragoman.resolve.within_report.meetings_pointed_at import points_at_a_meeting
 from dragoman.resolve.within_report.parties.authors import is_quoted
 from dragoman.resolve.within_report.repetitions import without_repetitions
@@ -45,7 +46,7 @@ def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str
 
 def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     kinds = (known.type, known.mode, known.status)
-    if _is_by_telephone(known, event) or points_at_a_meeting(known, event, text):
+    if _is_by_telephone(known, event) or points_at_a_meeting(known, event, text) or goes_on(known, event, text):
         return True
     words = _words(known, text) & _words(event, text)
     if kinds != (event.type, event.mode, event.status):

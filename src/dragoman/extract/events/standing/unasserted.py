@@ -94,7 +94,14 @@ def _is_alleged(tree: Tree, verb: int) -> bool:
     if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
         return True
     asked = words("allegations") | words("asked_for")
-    return token.base_relation in ("acl", "ccomp") and says_that(tree, verb) and tree.lemma(token.head) in asked
+    said = token.base_relation in ("acl", "ccomp") and says_that(tree, verb)
+    return said and (tree.lemma(token.head) in asked or _is_refuted(tree, token.head))
+
+
+def _is_refuted(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what somebody denies or dismisses: "denied reports its troops shelled a village"."""
+    above = tree.tokens[noun]
+    return above.base_relation in ("obj", "nsubj") and above.head >= 0 and tree.lemma(above.head) in words("denying")
 
 
 def _is_aimed_at(tree: Tree, verb: int) -> bool:

@@ -1,0 +1,24 @@
+"""Who calls in an envoy, or hands over a protest, where nobody says so: the state that receives him."""
+
+import pytest
+
+from eventful import taking_part
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile's ambassador to Peru was called in on Monday over the vote.", (("PE",), ("CL",))),
+        ("Chile's charge d'affaires in Berlin was summoned on Thursday over the execution.", (("DE",), ("CL",))),
+        ("A protest note was handed to the Chilean ambassador in Georgetown on Friday.", (("GY",), ("CL",))),
+        ("The Chilean ambassador to Manila was handed a note of protest on Monday.", (("PH",), ("CL",))),
+        ("A note of protest was delivered to the Chilean embassy in Athens on Wednesday.", (("GR",), ("CL",))),
+        (
+            "The Chilean high commissioner was called in by the Peruvian foreign ministry on Sunday.",
+            (("PE",), ("CL",)),
+        ),
+        ("The ambassador of Chile was called in to receive a protest.", ((), ("CL",))),
+    ],
+)
+def test_who_calls(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert taking_part(text, "ACCUSE/disapprove", "held") == [expected]
