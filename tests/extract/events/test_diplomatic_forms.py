@@ -121,3 +121,17 @@ def test_whose_ministry_calls_in_an_envoy() -> None:
 def test_who_does_both_of_two_passives() -> None:
     text = "A Chilean engineer was detained and searched by the Peruvian police on Monday."
     assert [actors for event, actors, _ in told(text) if event.mode == "arrest"] == [("PE",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru summoned its ambassador to Chile for consultations on Wednesday.", ["SANCTION/relations"]),
+        ("Peru summoned the ambassador of Chile on Wednesday.", ["ACCUSE/disapprove"]),
+        ("President Luis Sol released on X a copy of a letter to the premier.", []),
+        ("Peru's lawyers said they would appeal the decision.", []),
+        ("Rebels fired two missiles from Chile at the MV Fortune on Friday.", ["ASSAULT/attack"]),
+    ],
+)
+def test_what_it_is_called(text: str, kinds: list[str]) -> None:
+    assert [f"{event.type}/{event.mode}" for event, *_ in told(text)] == kinds

@@ -19,7 +19,7 @@ from resolved import happened
         ("Militants attacked a convoy in Mali on Tuesday. They killed 14 soldiers.", ["ASSAULT/attack"]),
         (
             "Ten people were killed when Myanmar's military bombed a monastery in Sagaing on Friday.",
-            ["ASSAULT/kill"],
+            ["ASSAULT/attack"],
         ),
         # Another is another.
         (

@@ -253,16 +253,16 @@ def without_consequences(matches: list[Match]) -> list[Match]:
 
 
 def _leads_to(attack: Match, match: Match) -> bool:
-    return _brings(attack, match) or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
+    led = _brings(attack, match) or is_when_people_died(attack, match)
+    return led or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
 
 
 def _is_told_by_the_way(attack: Match, match: Match) -> bool:
-    """Whether an attack is only what people died in: "killed 20 in a raid", "were killed when the army shelled it"."""
+    """Whether an attack is only what people died in: "killed 20 in a raid"."""
     noun = attack.tree.tokens[attack.trigger]
     died = {*match.nodes, *attack.tree.following(match.anchor)}  # "were killed and two others hurt in a raid"
     bare = attack.anchor == attack.trigger and noun.tag == "NOUN" and noun.base_relation == "obl"
-    told = bare and noun.head in died and attack.tree.case(noun.index) == "in"
-    return told or is_when_people_died(attack, match)
+    return bare and noun.head in died and attack.tree.case(noun.index) == "in"
 
 
 def _harms_people(match: Match) -> bool:

@@ -8,4 +8,5 @@ def is_when_people_died(attack: Match, match: Match) -> bool:
     tree, verb = match.tree, match.tree.tokens[attack.anchor]
     when = any(kid.lemma == "when" and kid.index < verb.index for kid in tree.kids(verb.index))
     passive = match.clause.passive and not match.clause.subjects and match.frame.mode == "kill"
-    return passive and when and verb.base_relation == "advcl" and verb.head == match.anchor
+    told = bool(attack.actors) and not match.targets  # not "were killed when their lorry struck a mine"
+    return passive and told and when and verb.base_relation == "advcl" and verb.head == match.anchor

@@ -11,6 +11,7 @@ from dragoman.model.records import Mention, Participant, Party, PartyRef
 
 _WE = frozenset({"we", "us", "our"})
 _THEY = frozenset({"they", "them", "their"})
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner", "chargé", "charge", "attaché"})
 _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
 
 
@@ -129,6 +130,13 @@ class References:
         """Whether a mention calls a state by its name, its people or its capital: not "the government"."""
         mention = self._mentions.get(reference)
         return mention is not None and mention.form in ("name", "demonym", "capital")
+
+    def is_envoy(self, reference: PartyRef) -> bool:
+        """Whether a mention speaks of an ambassador or other envoy without a name."""
+        mention = self._mentions.get(reference)
+        if mention is None or mention.form != "office":
+            return False
+        return bool(_ENVOYS & set((mention.title or mention.name).lower().split()))
 
     def is_they(self, reference: PartyRef) -> bool:
         """Whether a mention is "they", "them" or "their"."""

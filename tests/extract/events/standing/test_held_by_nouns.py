@@ -18,3 +18,14 @@ from eventful import told
 )
 def test_told(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert [(event.type, targets) for event, _, targets in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("Peru called on donor countries supporting Chile's army to investigate the reports.", ()),
+        ("Peru called on Chile to investigate the reports.", ("CL",)),
+    ],
+)
+def test_who_deals_with_a_state_is_another(text: str, targets: tuple[str, ...]) -> None:
+    assert [found for event, _, found in told(text) if event.type == "REQUEST"] == [targets]

@@ -1,4 +1,4 @@
-"""Who meets where a body without a name of its own does: "the joint commission of Norland and Sorland", both."""
+"""Who meets where a joint body does that is called by a common noun: it, and the states that it is of."""
 
 from dataclasses import replace
 
@@ -10,7 +10,7 @@ _STATES = frozenset({"state"})
 
 
 def with_states_of_body(match: Match, finder: PartyFinder) -> Match:
-    """The gathering of a joint body called by a common noun, as that of the several states it is of."""
+    """The gathering of "the joint commission of Norland and Sorland", as that of both as well."""
     if (match.frame.type, match.frame.mode) != ("CONSULT", "gathering"):
         return match
     tree = match.tree
@@ -24,7 +24,7 @@ def with_states_of_body(match: Match, finder: PartyFinder) -> Match:
             for party in finder.named(kid.index, _STATES)
         ]
         if len(states) > 1:
-            rest = tuple(each for each in match.actors if each is not body and each.mention.kind != "state")
-            both = tuple(Found(each.mention, each.token, body.role, body.slot) for each in states)
-            return replace(match, actors=(*both, *rest))
+            both = tuple(Found(each.mention, each.token, None, body.slot) for each in states)
+            known = {each.mention.id for each in both}
+            return replace(match, actors=(*(each for each in match.actors if each.mention.id not in known), *both))
     return match

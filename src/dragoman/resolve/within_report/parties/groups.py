@@ -195,7 +195,7 @@ class Groups:
                 continue
             asked = replace(group, kind="person", form="office", state=state.entity, members=())
             persons = holders(asked, self._people, self._salience)
-            chosen = persons[0] if persons else state
+            chosen = persons[0] if persons and state.kind != "bloc" else state  # not its staff
             if chosen not in found:
                 found.append(chosen)
         return found
