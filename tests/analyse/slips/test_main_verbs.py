@@ -30,6 +30,11 @@ from grown import grown, hanging
             ["and < demanded cc", "cabinet < demanded nsubj", "demanded < expelled conj"],
         ),
         (
+            """The/DET/1/det note/NOUN/-1/root urged=urge/VERB/1/acl Chile/PROPN/2/iobj to/PART/5/mark
+            act/VERB/2/xcomp ./PUNCT/1/punct""",
+            ["note < urged nsubj", "urged root"],
+        ),
+        (
             """Chile/PROPN/4/nsubj 's/PART/0/case foreign/ADJ/3/amod ministry/NOUN/4/nsubj
             demanded=demand/VERB/-1/root""",
             ["Chile < ministry nmod:poss"],

@@ -20,6 +20,7 @@ _MENDS = (
     main_verbs.tell_of_nouns_with_clauses,
     main_verbs.go_on_with_another,
     main_verbs.own_by_mark,
+    main_verbs.do_with_objects,
     words.suffer,
     clauses.do_in_clauses,
     clauses.relate_to_nouns,

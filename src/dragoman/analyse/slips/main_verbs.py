@@ -1,8 +1,9 @@
 """Which of two verbs a sentence is about, where the parser takes the wrong one."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from dragoman.analyse.slips.ties import NOUNS, SUBJECTS
+from dragoman.analyse.slips.ties import NOUNS, OF_ITS_OWN, SUBJECTS
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids
 
@@ -101,3 +102,20 @@ def own_by_mark(tokens: list[Token]) -> None:
         others = [each for each in tokens[mark.index + 1 :] if each.head == owner.head and each.relation == "nsubj"]
         if others and tokens[owner.head].index > others[0].index:
             tokens[owner.index] = replace(owner, head=others[0].index, relation="nmod:poss")
+
+
+def do_with_objects(tokens: list[Token]) -> None:
+    """ "The note urged Chile to": what has an object of its own is done by the noun before it, and not to it."""
+    for noun, done in pairwise(tokens):
+        if noun.relation != "root" or noun.tag != "NOUN" or done.head != noun.index or done.relation != "acl":
+            continue
+        text, own = done.text.lower(), kids(tokens, done)
+        past = done.tag == "VERB" and text != done.lemma and not text.endswith(("ing", "s"))
+        objects = any(each.relation in ("obj", "iobj", "ccomp") and each.index > done.index for each in own)
+        if not (past and objects) or any(each.base_relation in OF_ITS_OWN for each in own):
+            continue
+        tokens[done.index] = replace(done, head=-1, relation="root")
+        tokens[noun.index] = replace(noun, head=done.index, relation="nsubj")
+        for each in kids(tokens, noun):
+            if each.index > done.index:
+                tokens[each.index] = replace(each, head=done.index)

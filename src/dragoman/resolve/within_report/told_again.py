@@ -106,9 +106,9 @@ def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
 def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
     """Whether one envoy is called in twice within days, first by a state and then by whoever did it for the state."""
     both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
-    if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
+    if not both or _ids(known.targets) != _ids(event.targets) or event.date is None:
         return False
-    near = abs(known.date.first - event.date.first) <= _DAYS
+    near = known.date is None or abs(known.date.first - event.date.first) <= _DAYS
     return near and _states(known.actors, parties) == _states(event.actors, parties)
 
 

@@ -17,6 +17,10 @@ from eventful import taking_part
             "The Chilean high commissioner was called in by the Peruvian foreign ministry on Sunday.",
             (("PE",), ("CL",)),
         ),
+        (
+            "President Ana Mora said that Chile's ambassador in Lima was summoned to convey a protest after the crash.",
+            (("PE",), ("CL",)),
+        ),
         ("The ambassador of Chile was called in to receive a protest.", ((), ("CL",))),
     ],
 )

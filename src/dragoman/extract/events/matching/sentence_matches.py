@@ -14,7 +14,8 @@ from dragoman.extract.events.taking_part.appointments import is_told_in_passing,
 from dragoman.extract.events.taking_part.brokers import with_brokers
 from dragoman.extract.events.taking_part.bystanders import without_bystanders
 from dragoman.extract.events.taking_part.chains import with_chained_targets
-from dragoman.extract.events.taking_part.envoy_hosts import with_host_of_envoy
+from dragoman.extract.events.taking_part.envoy_hosts import with_host_of_envoy, without_purposes
+from dragoman.extract.events.taking_part.faced import with_accused
 from dragoman.extract.events.taking_part.invited_visits import with_invited, without_named_invitations
 from dragoman.extract.events.taking_part.joint_bodies import with_states_of_body
 from dragoman.extract.events.taking_part.letters import with_letter
@@ -31,7 +32,7 @@ from dragoman.extract.tree import Tree
 def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Match]:
     """The matches of a sentence with those who take part; `relief` says whether the report is about aid to people."""
     matches = weighed(tree, finder, match_tree(tree, finder))
-    matches = matches + learned_matches(tree, finder, matches)
+    matches = matches + [with_accused(each) for each in learned_matches(tree, finder, matches)]
     matches = matches + stays(tree, finder, matches)
     matches = [each for each in matches if not is_no_such_deed(each, finder)]
     matches = with_gapped(without_acts_of_nature(matches), finder)
@@ -39,7 +40,8 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
     matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
-    matches = [with_host_of_envoy(each, finder) for each in matches if not is_told_in_passing(each)]
+    matches = without_purposes([each for each in matches if not is_told_in_passing(each)])
+    matches = [with_host_of_envoy(each, finder) for each in matches]
     invited = [with_invited(each, finder) for each in without_named_invitations(without_consequences(matches))]
     told = [with_states_of_body(with_letter(each, finder), finder) for each in invited if each is not None]
     taken_part = [without_bystanders(without_sayer(each, finder)) for each in told]

@@ -12,13 +12,15 @@ _POSTS = frozenset(
     {"ambassador", "envoy", "charge", "chargé", "affaires", "commissioner", "consul", "attaché", "attache"}
 )
 _MISSIONS = frozenset({"embassy", "consulate", "mission"})
+_CALLED_IN = frozenset({"summoned", "called-in-envoy", "called-to-ministry", "was-summoned-to-ministry"})
 _SUMMONING = frozenset({"summon", "call", "hand", "give", "serve", "present", "deliver", "convene"})
 
 
 def with_host_of_envoy(match: Match, finder: PartyFinder) -> Match:
     """A protest told to an envoy or embassy by nobody, as of the state that receives them."""
     tree = match.tree
-    protest = (match.frame.type, match.frame.mode) == ("ACCUSE", "disapprove") and not match.actors
+    protest = (match.frame.type, match.frame.mode) == ("ACCUSE", "disapprove")
+    protest = protest and all(each.slot == "learned" for each in match.actors)  # whoever only tells of it
     if not protest or not match.clause.passive or tree.lemma(match.anchor) not in _SUMMONING:
         return match
     for envoy in match.targets:
@@ -35,7 +37,19 @@ def _host(envoy: Mention, finder: PartyFinder) -> Mention | None:
     for each in finder.mentions.in_range(tree.sentence.index, envoy.first, min(len(tree.tokens), envoy.last + _BEHIND)):
         where = each.kind in ("state", "place") and each.id != envoy.id and each.first > envoy.first
         led = tree.tokens[each.first - 1].text.lower() in _TO or tree.case(each.head) in _TO
-        hung = tree.tokens[each.head].base_relation in ("nmod", "flat")
+        hung = tree.tokens[each.head].base_relation in ("nmod", "flat") or each.first <= envoy.last + 1
         if where and led and hung and (each.entity or each.state) != envoy.state:
             return each
     return None
+
+
+def without_purposes(matches: list[Match]) -> list[Match]:
+    """The matches less what an envoy is called in for: "was summoned to convey a protest" is one protest."""
+    called = {each.anchor for each in matches if each.frame.name in _CALLED_IN}
+    return [each for each in matches if not _is_purpose(each, called)]
+
+
+def _is_purpose(match: Match, called: set[int]) -> bool:
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    protest = (match.frame.type, match.frame.mode) == ("ACCUSE", "disapprove") and match.anchor not in called
+    return protest and verb.head in called and tree.is_infinitive(verb.index) and verb.tag == "VERB"

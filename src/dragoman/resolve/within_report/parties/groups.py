@@ -14,6 +14,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.counted import NUMBERS, counted_together
 from dragoman.resolve.within_report.parties.go_betweens import go_betweens
 from dragoman.resolve.within_report.parties.offices import holders, singular
+from dragoman.resolve.within_report.parties.only_telling import only_telling
 from dragoman.resolve.within_report.parties.salience import Salience
 
 _OF_STATES = frozenset(
@@ -42,7 +43,7 @@ def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: 
         elif mention.kind == "person" and mention.id in people and people[mention.id].state:
             weight[people[mention.id].state or ""] += lead
     ranked = sorted(weight, key=weight.__getitem__, reverse=True)
-    between = go_betweens(mentions, document)
+    between = go_betweens(mentions, document) | only_telling(mentions, people, document)
     others = [each for each in ranked if each not in between]
     ranked = others[:2] if sum(weight[each] >= _OFTEN for each in others) >= len(ranked[:2]) else ranked[:2]
     if len(ranked) == 2 and weight[ranked[1]] < 2:

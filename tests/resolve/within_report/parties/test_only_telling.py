@@ -1,0 +1,23 @@
+"""An organisation whose envoy only tells what two others did is none of the two."""
+
+import pytest
+
+from resolved import sides
+
+TALKS = "Peru and Chile held talks in Geneva on Monday. "
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        (TALKS + "UN Secretary-General Karl Berg said the two countries agreed to open the border.", ("PE", "CL")),
+        (TALKS + "The African Union envoy, Jan Berg, said both sides had accepted a truce.", ("PE", "CL")),
+        # Who acts himself may be one of them.
+        (
+            "Norway's Ana Mora met EU Commissioner Jan Berg on Monday. The two sides agreed to open the border.",
+            ("NO", "European Union"),
+        ),
+    ],
+)
+def test_who_agreed(text: str, actors: tuple[str, ...]) -> None:
+    assert [found for found, _ in sides(text, "AGREE/accord")] == [actors]
