@@ -21,6 +21,7 @@ from resolved import happened
             "Ten people were killed when Myanmar's military bombed a monastery in Sagaing on Friday.",
             ["ASSAULT/attack"],
         ),
+        ("Ten Malian soldiers were killed when their convoy hit a mine near Gao on Sunday.", ["ASSAULT/kill"]),
         # Another is another.
         (
             "Rebels killed nine soldiers near Timbuktu on Sunday. Another attack on Monday killed two guards.",

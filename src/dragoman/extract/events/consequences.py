@@ -6,7 +6,7 @@ aid" is one gift, of the kind its noun says.
 
 from dataclasses import replace
 
-from dragoman.extract.events.killed_when import is_when_people_died
+from dragoman.extract.events.killed_when import is_how_people_died, is_when_people_died
 from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.events.standing.stance_words import words
 
@@ -262,7 +262,8 @@ def _is_told_by_the_way(attack: Match, match: Match) -> bool:
     noun = attack.tree.tokens[attack.trigger]
     died = {*match.nodes, *attack.tree.following(match.anchor)}  # "were killed and two others hurt in a raid"
     bare = attack.anchor == attack.trigger and noun.tag == "NOUN" and noun.base_relation == "obl"
-    return bare and noun.head in died and attack.tree.case(noun.index) == "in"
+    by_the_way = bare and noun.head in died and attack.tree.case(noun.index) == "in"
+    return by_the_way or is_how_people_died(attack, match)
 
 
 def _harms_people(match: Match) -> bool:

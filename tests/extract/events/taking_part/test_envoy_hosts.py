@@ -26,3 +26,17 @@ from eventful import taking_part
 )
 def test_who_calls(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert taking_part(text, "ACCUSE/disapprove", "held") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan's top envoy to Seoul was told to leave within three days.", (("KR",), ("JP",))),
+        ("Two Chilean diplomats in Lima were expelled on Monday.", (("PE",), ("CL",))),
+        ("The Chilean ambassador to Peru was declared persona non grata on Tuesday.", (("PE",), ("CL",))),
+        ("The Chilean consul was expelled by Bolivia.", (("BO",), ("CL",))),
+        ("Two Chilean diplomats were expelled on Monday.", ((), ("CL",))),
+    ],
+)
+def test_who_expels(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert taking_part(text, "SANCTION/expel", "held") == [expected]

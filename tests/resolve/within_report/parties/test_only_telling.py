@@ -21,3 +21,8 @@ TALKS = "Peru and Chile held talks in Geneva on Monday. "
 )
 def test_who_agreed(text: str, actors: tuple[str, ...]) -> None:
     assert [found for found, _ in sides(text, "AGREE/accord")] == [actors]
+
+
+def test_a_state_told_of_by_its_border_is_not_what_a_report_is_about() -> None:
+    text = "Army spokesman Luis Moke said Peru's forces had taken the town of Sake, near the Chilean border."
+    assert all("CL" not in actors for actors, _ in sides(text, "COERCE/seize"))

@@ -27,7 +27,8 @@ def is_for_own_needs(match: Match) -> bool:
     if any(_is_owned(tree, each) and tree.lemma(each) in words("own_organs") for each in told):
         return True
     needs = [each for each in told if tree.case(each) in _GETTING and tree.lemma(each) in words("own_needs")]
-    return any(not _names_owner(tree, each) for each in needs)
+    # "For air defence" may well be somebody else's.
+    return any(not tree.kids(each, "nmod", "nmod:poss", "amod", "compound") for each in needs)
 
 
 def _is_led_by_own(tree: Tree, token: int) -> bool:

@@ -37,6 +37,8 @@ def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: 
     """The states a report is about, the most spoken of first: at most two, and none that only brings two together."""
     weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
+        if _is_at_border(mention, document):
+            continue
         lead = 3.0 if mention.sentence <= 1 else 1.0
         if mention.kind in {"state", "bloc"} and mention.entity:
             weight[mention.entity] += lead
@@ -278,6 +280,13 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
+
+
+def _is_at_border(mention: Mention, document: Document) -> bool:
+    """Whether a state is only told of by its border: "took a town near the Norlandic border"."""
+    tokens = document.sentences[mention.sentence].tokens
+    above = tokens[mention.head].head
+    return mention.form == "demonym" and above >= 0 and tokens[above].lemma in {"border", "frontier"}
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:
