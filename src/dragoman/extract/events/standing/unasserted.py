@@ -20,6 +20,7 @@ _CALLING = frozenset(
 _STRIVING = frozenset({"effort", "attempt", "push", "bid", "drive", "struggle", "fight", "battle", "campaign"})
 _ASKING = frozenset({"whether", "if", "who", "what", "which"})  # "unclear why it was done": it was
 _AMOUNTS = frozenset({"many", "much"})
+_POSSIBLE = frozenset({"possible", "potential", "eventual", "prospective", "hypothetical"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
 _KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
 _COUNTS = frozenset({"number", "total", "toll", "tally", "count", "share", "proportion", "percentage"})
@@ -40,7 +41,7 @@ def is_unasserted(match: Match) -> bool:
 
     Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
     """
-    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match):
+    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match) or _is_only_possible(match):
         return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
@@ -57,6 +58,13 @@ def is_unasserted(match: Match) -> bool:
         or _is_to_be_done(tree, node)
         or _is_only_called(match)
     )
+
+
+def _is_only_possible(match: Match) -> bool:
+    """Whether a mere noun tells of what may come: "an eventual withdrawal"; but a possible visit is thought of."""
+    told = match.frame.type not in ("CONSULT", "OCCASION") or match.frame.mode == "meeting"
+    bare = match.anchor == match.trigger and match.tree.tokens[match.trigger].tag == "NOUN"
+    return told and bare and any(kid.lemma in _POSSIBLE for kid in match.tree.kids(match.trigger, "amod"))
 
 
 def _is_landmark(match: Match) -> bool:

@@ -46,6 +46,9 @@ def _is_of_before(draft: Draft) -> bool:
     """Whether words date it before the news: "two months after they agreed", "welcomed the pact they signed"."""
     tree, anchor = draft.match.tree, draft.match.anchor
     token = tree.tokens[anchor]
+    marks = tree.kids(anchor, "mark", "case")
+    if token.relation == "advcl" and any(kid.lemma == "after" and _is_later(tree, kid.index) for kid in marks):
+        return True  # "came less than a week after the two had met"
     if not token.relation.startswith("acl"):
         return False
     if tree.lemma(token.head) in _LENGTHS and any(kid.lemma == "after" for kid in tree.kids(anchor, "mark")):
@@ -55,6 +58,11 @@ def _is_of_before(draft: Draft) -> bool:
     text = tree.tokens[token.head]
     judged = text.base_relation == "obj" and tree.lemma(text.head) in words("judging")
     return judged and draft.match.frame.type == "AGREE" and text.lemma in lexicon().words["texts"]
+
+
+def _is_later(tree: Tree, mark: int) -> bool:
+    """Whether days or more lie before an "after": "two weeks after they met", but not "hours after"."""
+    return mark > 0 and tree.lemma(mark - 1) in _LENGTHS - {"hour"}
 
 
 def _says_which(tree: Tree, verb: int) -> bool:

@@ -12,9 +12,9 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.bloc_meant import bloc_meant
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.counted import NUMBERS, counted_together
-from dragoman.resolve.within_report.parties.go_betweens import go_betweens
+from dragoman.resolve.within_report.parties.go_betweens import go_betweens, hosts_talks
 from dragoman.resolve.within_report.parties.offices import holders, singular
-from dragoman.resolve.within_report.parties.only_telling import only_telling
+from dragoman.resolve.within_report.parties.only_telling import is_at_border, only_telling
 from dragoman.resolve.within_report.parties.salience import Salience
 
 _OF_STATES = frozenset(
@@ -37,7 +37,7 @@ def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: 
     """The states a report is about, the most spoken of first: at most two, and none that only brings two together."""
     weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
-        if _is_at_border(mention, document):
+        if is_at_border(mention, document):
             continue
         lead = 3.0 if mention.sentence <= 1 else 1.0
         if mention.kind in {"state", "bloc"} and mention.entity:
@@ -218,7 +218,12 @@ class Groups:
         others = {
             id(person)
             for mention, person in self._salience.seen
-            if office is not None and (self._does_it_to(mention, group) or self._tells_of(mention, group, office))
+            if office is not None
+            and (
+                self._does_it_to(mention, group)
+                or self._tells_of(mention, group, office)
+                or hosts_talks(mention, self._document)
+            )
         }
         chosen: list[Cluster] = []
         for mention, person in reversed(self._salience.seen):
@@ -280,13 +285,6 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
-
-
-def _is_at_border(mention: Mention, document: Document) -> bool:
-    """Whether a state is only told of by its border: "took a town near the Norlandic border"."""
-    tokens = document.sentences[mention.sentence].tokens
-    above = tokens[mention.head].head
-    return mention.form == "demonym" and above >= 0 and tokens[above].lemma in {"border", "frontier"}
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:

@@ -1,4 +1,4 @@
-"""Which organisations only tell in a report what others did: "the UN envoy said the two sides had met"."""
+"""Who is named in a report that is not about them: organisations that only tell, states that a border is called by."""
 
 from collections.abc import Mapping, Sequence
 
@@ -37,3 +37,10 @@ def _tells(mention: Mention, document: Document) -> bool:
             return False
         token = tokens[token.head]
     return False
+
+
+def is_at_border(mention: Mention, document: Document) -> bool:
+    """Whether a state is only told of by its border: "took a town near the Norlandic border"."""
+    tokens = document.sentences[mention.sentence].tokens
+    above = tokens[mention.head].head
+    return mention.form == "demonym" and above >= 0 and tokens[above].lemma in {"border", "frontier"}
