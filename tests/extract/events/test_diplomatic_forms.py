@@ -135,3 +135,16 @@ def test_who_does_both_of_two_passives() -> None:
 )
 def test_what_it_is_called(text: str, kinds: list[str]) -> None:
     assert [f"{event.type}/{event.mode}" for event, *_ in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile will host Bolivia's foreign minister on May 20.", ("planned", ("BO",), ("CL",))),
+        ("Peru received the Chilean president on Monday.", ("held", ("CL",), ("PE",))),
+    ],
+)
+def test_who_is_hosted_by_a_state_comes_to_it(
+    text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert [(event.status, a, t) for event, a, t in told(text) if event.mode == "visit"] == [expected]
