@@ -121,3 +121,30 @@ def test_whose_ministry_calls_in_an_envoy() -> None:
 def test_who_does_both_of_two_passives() -> None:
     text = "A Chilean engineer was detained and searched by the Peruvian police on Monday."
     assert [actors for event, actors, _ in told(text) if event.mode == "arrest"] == [("PE",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Peru summoned its ambassador to Chile for consultations on Wednesday.", ["SANCTION/relations"]),
+        ("Peru summoned the ambassador of Chile on Wednesday.", ["ACCUSE/disapprove"]),
+        ("President Luis Sol released on X a copy of a letter to the premier.", []),
+        ("Peru's lawyers said they would appeal the decision.", []),
+        ("Rebels fired two missiles from Chile at the MV Fortune on Friday.", ["ASSAULT/attack"]),
+    ],
+)
+def test_what_it_is_called(text: str, kinds: list[str]) -> None:
+    assert [f"{event.type}/{event.mode}" for event, *_ in told(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile will host Bolivia's foreign minister on May 20.", ("planned", ("BO",), ("CL",))),
+        ("Peru received the Chilean president on Monday.", ("held", ("CL",), ("PE",))),
+    ],
+)
+def test_who_is_hosted_by_a_state_comes_to_it(
+    text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
+) -> None:
+    assert [(event.status, a, t) for event, a, t in told(text) if event.mode == "visit"] == [expected]

@@ -144,3 +144,11 @@ def test_an_agreement_told_again_without_a_day() -> None:
         for span, day in zip(spans, (DAY, None, None), strict=True)
     ]
     assert [event.date for event in told_once(tuple(told), PARTIES, text)] == [DAY, None]
+
+
+def test_a_summons_told_again_with_its_day_is_one() -> None:
+    first = replace(deed("ACCUSE/disapprove", "pe", "cl", "calling"), origin=Origin("frame:summoned", (AT["calling"],)))
+    again = replace(
+        deed("ACCUSE/disapprove", "pe", "cl", "recalling", DAY), origin=Origin("frame:summoned", (AT["recalling"],))
+    )
+    assert [event.date for event in told_once((first, again), PARTIES, TEXT)] == [DAY]

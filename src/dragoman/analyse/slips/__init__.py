@@ -4,7 +4,7 @@ In: the tokens of one sentence as the network reads them. Out: the same tokens, 
 What takes names or the meaning of words to mend is for those who know them (`extract.events.trees`).
 """
 
-from dragoman.analyse.slips import clauses, nouns, words
+from dragoman.analyse.slips import clauses, main_verbs, nouns, words
 from dragoman.model.sentence import Token
 
 # In this order: what a word is told to be, the next may ask for.
@@ -15,6 +15,12 @@ _MENDS = (
     words.lead_nouns,
     words.lead_objects,
     clauses.join_verbs,
+    main_verbs.name_what_is_said,
+    main_verbs.report_by_nouns,
+    main_verbs.tell_of_nouns_with_clauses,
+    main_verbs.go_on_with_another,
+    main_verbs.own_by_mark,
+    main_verbs.do_with_objects,
     words.suffer,
     clauses.do_in_clauses,
     clauses.relate_to_nouns,
@@ -23,6 +29,7 @@ _MENDS = (
     nouns.say_of_the_noun_before,
     nouns.say_of_nouns_led,
     clauses.give_before_infinitives,
+    clauses.invite_to_places,
     clauses.tell_of_phrases,
     clauses.lead_by_for,
     clauses.finish_clauses,

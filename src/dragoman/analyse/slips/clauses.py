@@ -12,18 +12,38 @@ _TIMES = frozenset({"in", "at", "during", "after", "before", "on", "under", "wit
 _ASKING = frozenset({"what", "who", "whom", "how", "why", "whether"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"was", "were", "is", "are"})
+_ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
 
 def join_verbs(tokens: list[Token]) -> None:
     """ "Was initialled and is expected to", "and Norland sent": a verb behind an "and" of its own goes on from one."""
     for verb in tokens:
-        if verb.tag != "VERB" or verb.relation not in ("aux", "parataxis") or not 0 <= verb.head < verb.index:
+        if verb.tag != "VERB" or verb.relation not in _ASTRAY or not 0 <= verb.head < verb.index:
             continue
         own = kids(tokens, verb)
+        if verb.base_relation == "advcl":
+            if not _goes_on(own, verb):
+                continue
+            own = _with_coupling(tokens, own)
         joined = any(each.relation == "cc" and each.lemma in _COUPLED and each.index < verb.index for each in own)
         if joined and tokens[verb.head].tag == "VERB":
             tokens[verb.index] = replace(verb, relation="conj")
+
+
+def _goes_on(own: list[Token], verb: Token) -> bool:
+    """Whether a clause has a subject of its own and nothing that makes it depend on another: "and Norland asked"."""
+    subject = any(each.base_relation == "nsubj" and each.index < verb.index for each in own)
+    return subject and not any(each.base_relation == "mark" for each in own)
+
+
+def _with_coupling(tokens: list[Token], own: list[Token]) -> list[Token]:
+    """What hangs on a verb, with the "and" before its subject that the parser hung on the subject."""
+    subject = next(each for each in own if each.base_relation == "nsubj")
+    coupling = [each for each in kids(tokens, subject) if each.relation == "cc" and each.index < subject.index]
+    for each in coupling:
+        tokens[each.index] = replace(each, head=subject.head)
+    return [*own, *coupling]
 
 
 def do_in_clauses(tokens: list[Token]) -> None:
@@ -144,3 +164,40 @@ def give_before_infinitives(tokens: list[Token]) -> None:
             last = each is bare[-1]
             relation = "obj" if last and not taken else "iobj" if not last else each.relation
             tokens[each.index] = replace(each, head=above.index, relation=relation)
+
+
+def invite_to_places(tokens: list[Token]) -> None:
+    """ "Sent a letter inviting Mora to Lima": the inviting is to Lima, and not the sending."""
+    for case in tokens[1:]:
+        place = tokens[case.head] if case.relation == "case" and case.text.lower() == "to" else None
+        if place is None or place.relation != "obl" or not 0 <= place.head < case.index:
+            continue
+        for verb in tokens[place.head + 1 : case.index]:
+            guests = [each for each in kids(tokens, verb) if each.relation == "obj" and each.index > verb.index]
+            if (
+                verb.lemma != "invite"
+                or verb.tag != "VERB"
+                or len(guests) != 1
+                or verb.head != _top(tokens, verb, place)
+            ):
+                continue
+            inside = [each.index for each in tokens if _is_below(tokens, each, guests[0].index)]
+            if max(inside) == case.index - 1:
+                tokens[place.index] = replace(place, head=verb.index)
+
+
+def _top(tokens: list[Token], verb: Token, place: Token) -> int:
+    """What a clause hangs on where that is the verb a place hangs on, or a noun of that verb; else nothing."""
+    above = tokens[verb.head] if verb.head >= 0 else verb
+    return verb.head if place.head in (above.index, above.head) else -2
+
+
+def _is_below(tokens: list[Token], word: Token, top: int) -> bool:
+    """Whether a word is or hangs on another, through nouns alone."""
+    for _ in range(len(tokens)):
+        if word.index == top:
+            return True
+        if word.head < 0:
+            return False
+        word = tokens[word.head]
+    return False

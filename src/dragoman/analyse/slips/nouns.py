@@ -14,7 +14,8 @@ _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 def take_objects(tokens: list[Token]) -> None:
     """ "Denied reports that", "reiterated the call for": a noun right behind its verb is an object, and no clause."""
     for noun in tokens:
-        verb = tokens[noun.head] if noun.relation == "ccomp" and 0 <= noun.head < noun.index else None
+        beside = noun.relation == "ccomp" or (noun.relation == "parataxis" and noun.head == noun.index - 1)
+        verb = tokens[noun.head] if beside and 0 <= noun.head < noun.index else None
         if verb is None or verb.tag != "VERB" or noun.tag not in ("NOUN", "VERB"):
             continue
         own, between = kids(tokens, noun), tokens[verb.index + 1 : noun.index]

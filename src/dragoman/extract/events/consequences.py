@@ -6,11 +6,9 @@ aid" is one gift, of the kind its noun says.
 
 from dataclasses import replace
 
-from dragoman.extract.arguments import clause_of
-from dragoman.extract.events.matching.frame import lexicon
+from dragoman.extract.events.killed_when import is_how_people_died, is_when_people_died
 from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.events.standing.stance_words import words
-from dragoman.extract.tree import Tree
 
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
@@ -19,8 +17,6 @@ _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
 _TALKS = frozenset({"talk", "talks", "discussion", "consultation", "negotiation"})
-_BLASTS = frozenset({"explosion", "blast", "explode", "detonation"})
-_ACCIDENTS = frozenset({"crash", "accident", "collision", "derailment", "fire", "collapse", "stampede", "pile-up"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 
 
@@ -70,35 +66,6 @@ def _told_by_verb(matches: list[Match]) -> list[Match]:
             kept[kept.index(verb)] = whole
             break
     return kept
-
-
-def without_acts_of_nature(matches: list[Match]) -> list[Match]:
-    """The matches less what storms, floods and accidents do, where nobody fights in the sentence: "a gas explosion"."""
-    return [match for match in matches if not (match.frame.type == "ASSAULT" and _is_of_nature(match))]
-
-
-def _is_of_nature(match: Match) -> bool:
-    told = {token.lemma.lower() for token in match.tree.tokens if not _is_blow_of_nature(match.tree, token.index)}
-    killed = match.frame.mode == "kill" or match.tree.lemma(match.trigger) in _HURTING
-    forces = {token.lemma.lower() for token in match.tree.tokens if token.tag in ("NOUN", "PROPN")}  # but "stormed"
-    classes = lexicon().words
-    blasts = [match.trigger, *clause_of(match.tree, match.anchor).subjects]
-    if any(match.tree.lemma(each) in _BLASTS for each in blasts) and told & classes["accidental"]:
-        return not told & (classes["fighters"] | classes["explosives"])
-    by_accident = {match.tree.lemma(kid.index) for kid in match.tree.kids(match.anchor, "obl")} & _ACCIDENTS
-    if killed and by_accident and not told & classes["fighters"]:
-        return True  # "two officers killed in a crash"
-    return killed and bool(forces & classes["nature"]) and not told & (classes["fighters"] | _BLOWS)
-
-
-def _is_blow_of_nature(tree: Tree, verb: int) -> bool:
-    """Whether a storm or a flood is what strikes: "was struck by a cyclone, which killed six"."""
-    if tree.tokens[verb].tag != "VERB" or tree.lemma(verb) not in _BLOWS:
-        return False
-    clause = clause_of(tree, verb)
-    doers = (*clause.subjects, *(each for case, each in clause.obliques if case == "by"))
-    named = (word for each in doers for word in tree.subtree(each, frozenset({"acl"})))  # "Cyclone Elsa"
-    return any(tree.lemma(word).lower() in lexicon().words["nature"] for word in named)
 
 
 def _ends(release: Match, match: Match) -> bool:
@@ -286,7 +253,8 @@ def without_consequences(matches: list[Match]) -> list[Match]:
 
 
 def _leads_to(attack: Match, match: Match) -> bool:
-    return _brings(attack, match) or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
+    led = _brings(attack, match) or is_when_people_died(attack, match)
+    return led or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
 
 
 def _is_told_by_the_way(attack: Match, match: Match) -> bool:
@@ -294,7 +262,8 @@ def _is_told_by_the_way(attack: Match, match: Match) -> bool:
     noun = attack.tree.tokens[attack.trigger]
     died = {*match.nodes, *attack.tree.following(match.anchor)}  # "were killed and two others hurt in a raid"
     bare = attack.anchor == attack.trigger and noun.tag == "NOUN" and noun.base_relation == "obl"
-    return bare and noun.head in died and attack.tree.case(noun.index) == "in"
+    by_the_way = bare and noun.head in died and attack.tree.case(noun.index) == "in"
+    return by_the_way or is_how_people_died(attack, match)
 
 
 def _harms_people(match: Match) -> bool:

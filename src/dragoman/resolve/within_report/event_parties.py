@@ -30,7 +30,7 @@ _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
 
 def between_parties(references: References, event: Event) -> Event | None:
     """The event between parties; None where nobody that was needed is left."""
-    actors = as_spoken_for(references, references.participants(event.actors))
+    actors = as_spoken_for(references, references.participants(event.actors), event.actors)
     meant = [each for each in event.targets if not (event.type in _OF_STATES and is_of_people(references, each))]
     targets = as_states_addressed(references, references.participants(meant))
     if event.mode == "visit":

@@ -11,6 +11,7 @@ from dragoman.model.records import Mention, Participant, Party, PartyRef
 
 _WE = frozenset({"we", "us", "our"})
 _THEY = frozenset({"they", "them", "their"})
+_ENVOYS = frozenset({"ambassador", "envoy", "consul", "commissioner", "chargé", "charge", "attaché"})
 _SERVICES = frozenset({"army", "navy", "police", "guard", "guards", "coastguard", "gendarmerie"})
 
 
@@ -112,7 +113,9 @@ class References:
         found: dict[str, Participant] = {}
         listed = list(participants)
         first_hand = [each for each in listed if each.role != "instead"]
-        if any(self.is_group(each.party) and self._actors(each.party) for each in first_hand):
+        meant = {party for each in first_hand if self.is_group(each.party) for party in self._actors(each.party)}
+        told = {party for each in listed if each.role == "instead" for party in self._actors(each.party)}
+        if meant and not meant < told:  # "ministers of Norland, Sorland and Westland" are of all three
             listed = first_hand
         for each in (replace(each, role=None) if each.role == "instead" else each for each in listed):
             for party in self._actors(each.party):
@@ -130,6 +133,13 @@ class References:
         """Whether a mention calls a state by its name, its people or its capital: not "the government"."""
         mention = self._mentions.get(reference)
         return mention is not None and mention.form in ("name", "demonym", "capital")
+
+    def is_envoy(self, reference: PartyRef) -> bool:
+        """Whether a mention speaks of an ambassador or other envoy without a name."""
+        mention = self._mentions.get(reference)
+        if mention is None or mention.form != "office":
+            return False
+        return bool(_ENVOYS & set((mention.title or mention.name).lower().split()))
 
     def is_they(self, reference: PartyRef) -> bool:
         """Whether a mention is "they", "them" or "their"."""

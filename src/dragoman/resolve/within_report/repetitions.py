@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.within_report.attacks_again import is_called_a_strike, is_the_same_attack
 
 _STEM = 4  # letters that a verb and its noun have in common: "demanded", "the demand"
 _STANCES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
@@ -43,12 +44,14 @@ def without_repetitions(events: tuple[Event, ...], parties: Mapping[str, Party],
 
 
 def _repeats(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
+    if is_called_a_strike(known, event, text):
+        return True
     if known.type != event.type:
         return False
     if _is_the_same_reproach(known, event, text):
         return True
     if known.mode != event.mode:
-        return _is_the_same_occasion(known, event)
+        return _is_the_same_occasion(known, event) or is_the_same_attack(known, event, text)
     return (
         _is_the_same_expulsion(known, event)
         or _is_the_same_arrest(known, event)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.resolve.within_report.meetings_going_on import goes_on
 from dragoman.resolve.within_report.meetings_pointed_at import points_at_a_meeting
 from dragoman.resolve.within_report.parties.authors import is_quoted
 from dragoman.resolve.within_report.repetitions import without_repetitions
@@ -45,7 +46,7 @@ def told_once(events: tuple[Event, ...], parties: Mapping[str, Party], text: str
 
 def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     kinds = (known.type, known.mode, known.status)
-    if _is_by_telephone(known, event) or points_at_a_meeting(known, event, text):
+    if _is_by_telephone(known, event) or points_at_a_meeting(known, event, text) or goes_on(known, event, text):
         return True
     words = _words(known, text) & _words(event, text)
     if kinds != (event.type, event.mode, event.status):
@@ -105,9 +106,9 @@ def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
 def _is_the_same_summons(known: Event, event: Event, parties: Mapping[str, Party]) -> bool:
     """Whether one envoy is called in twice within days, first by a state and then by whoever did it for the state."""
     both = known.origin.rule == event.origin.rule == "frame:summoned" and bool(known.targets)
-    if not both or _ids(known.targets) != _ids(event.targets) or known.date is None or event.date is None:
+    if not both or _ids(known.targets) != _ids(event.targets) or event.date is None:
         return False
-    near = abs(known.date.first - event.date.first) <= _DAYS
+    near = known.date is None or abs(known.date.first - event.date.first) <= _DAYS
     return near and _states(known.actors, parties) == _states(event.actors, parties)
 
 

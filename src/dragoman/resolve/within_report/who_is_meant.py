@@ -76,10 +76,17 @@ def of_others(
     )
 
 
-def as_spoken_for(references: References, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
-    """Where a named person tells what the own state thanks for, wants or rejects, it is the person who does."""
+def as_spoken_for(
+    references: References, actors: tuple[Participant, ...], told: tuple[Participant, ...] = ()
+) -> tuple[Participant, ...]:
+    """Where a named person tells what the own state thanks for, wants or rejects, it is the person who does.
+
+    Not where somebody else of that state did it, though nobody names him: `told` are the actors as they were told.
+    """
     speakers = [each for each in actors if each.role == "speaker"]
     others = tuple(each for each in actors if each.role != "speaker")
+    if any(each.role != "speaker" and references.is_envoy(each.party) for each in told):
+        return others
     for speaker in speakers:
         served = references.state(speaker.party)
         if references.kind(speaker.party) != "person" or served is None or not others:

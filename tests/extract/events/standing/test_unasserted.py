@@ -55,3 +55,15 @@ def kinds(text: str) -> list[str]:
 )
 def test_alleged_aimed_at_and_judged(text: str, kind: str, number: int) -> None:
     assert kinds(text).count(kind) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Officials spoke of an eventual withdrawal of Chilean troops from Arica.", []),
+        ("A possible meeting between Ana Mora of Peru and Luis Sol of Chile was not discussed.", []),
+        ("The ministers discussed a possible visit by President Ana Mora to Chile.", ["CONSULT"]),
+    ],
+)
+def test_what_may_come_has_not_been(text: str, kinds: list[str]) -> None:
+    assert [event.type for event, *_ in told(text)] == kinds

@@ -59,3 +59,30 @@ def test_who_is_freed_hears_a_charge_or_has_followers(
     text: str, kind: str, who: tuple[str, ...], whom: tuple[str, ...]
 ) -> None:
     assert [(a, t) for event, a, t in told(text) if event.type == kind] == [(who, whom)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru denounced Ana Mora's sentence on Monday.", [(("PE",), ())]),
+        ("Chile criticised Jorge Paz's conviction.", [(("CL",), ())]),
+        ("Chile criticised Jorge Paz's remarks.", [(("CL",), ("Jorge Paz",))]),
+    ],
+)
+def test_who_was_sentenced_is_not_criticised(
+    text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert [(a, t) for event, a, t in told(text) if event.type == "ACCUSE"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Luis Mora is accused of receiving 20 million dollars from the Brazilian construction company.", [()]),
+        ("Luis Mora is accused by Peru of selling arms to Chile.", [("PE",)]),
+        ("The rebels' spokeswoman said the group had shelled the port of Goma.", []),
+        ("Peru's army spokesman said the rebels had shelled the port of Callao.", [("PE",)]),
+    ],
+)
+def test_who_charges(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert [actors for event, actors, _ in told(text) if event.type == "ACCUSE"] == expected

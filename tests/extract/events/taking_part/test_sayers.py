@@ -18,3 +18,14 @@ from eventful import told
 )
 def test_who_agreed(text: str, who: tuple[str, ...]) -> None:
     assert [actors for event, actors, _ in told(text) if event.mode == "accord"] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Peruvian Minister Ana Mora said that the Chilean and Bolivian ministers met in Quito on Sunday.", 1),
+        ("Peruvian Minister Ana Mora said that the Peruvian and Chilean ministers met in Quito on Sunday.", 2),
+    ],
+)
+def test_who_tells_of_a_meeting_of_others(text: str, number: int) -> None:
+    assert [len(event.actors) for event, _, _ in told(text) if event.mode == "meeting"] == [number]

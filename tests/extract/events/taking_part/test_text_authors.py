@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import taking_part
+from eventful import taking_part, told
 
 ASSEMBLY = "The General Assembly on Thursday adopted a resolution on the border. "
 
@@ -30,3 +30,22 @@ def test_a_statement_of_others_is_theirs() -> None:
 def test_a_draft_has_no_author() -> None:
     text = ASSEMBLY + "A draft resolution that calls on Chile to withdraw was put off."
     assert (("General Assembly",), ("CL",)) not in taking_part(text, "REQUEST/demand", "held")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Peru handed Chile a note of protest on Monday. The note urged Chile to free the men.",
+            "REQUEST/demand",
+            (("PE",), ("CL",)),
+        ),
+        (
+            "Peru sent a letter to Chile on Monday. The letter asked Chile to release the fishermen.",
+            "REQUEST/demand",
+            (("PE",), ("CL",)),
+        ),
+    ],
+)
+def test_who_says_what_a_letter_says(text: str, kind: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
+    assert [(a, t) for event, a, t in told(text) if f"{event.type}/{event.mode}" == kind] == [expected]

@@ -15,7 +15,8 @@ def particles(tree: Tree, verb: int) -> list[str]:
     """ "" and the particles of a phrasal verb; a verb with a particle is not the bare verb."""
     found = [kid.text.lower() for kid in tree.kids(verb, "compound:prt")]
     following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
-    if not found and following in ("dead", "back"):
+    inwards = following == "in" and tree.tokens[verb + 1].relation == "advmod"  # "was called in by the ministry"
+    if not found and (following in ("dead", "back") or inwards):
         found = [following]
     return found or [""]
 

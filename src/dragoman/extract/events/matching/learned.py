@@ -17,6 +17,7 @@ from dragoman.extract.events.matching.seen_parties import (
     only_looks_on,
     parties_seen,
 )
+from dragoman.extract.events.standing.held_by_nouns import is_held
 from dragoman.extract.events.standing.undone import is_done_by_the_nth
 from dragoman.extract.events.taking_part.blame import blamed
 from dragoman.extract.events.taking_part.participants import PartyFinder
@@ -135,6 +136,9 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = [each for each in actors if not only_looks_on(tree, each.token)]
     targets = parties_seen(finder, blamed(tree, trigger), places=trigger.mode == "visit")
     targets = [each for each in targets if not (trigger.mode == "visit" and tree.case(each.token) == "from")]
+    actors, targets = (
+        [each for each in some if not is_held(tree, each.token, trigger.token)] for some in (actors, targets)
+    )
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
         aside = {each.token for each in doers} & {each.token for each in targets}

@@ -37,7 +37,10 @@ def parties_seen(finder: PartyFinder, words: tuple[tuple[int, float], ...], plac
     """The parties that words stand for which the model is sure enough of, told by word and probability."""
     kinds = PARTICIPANTS | {"place"} if places else PARTICIPANTS
     found: list[Found] = []
+    sure = {word for word, chance in words if chance >= TAKES_PART}
     for word, chance in words:
+        if _says_whose(finder, word, sure):
+            continue
         beside = _only_tells(finder.tree, word) or is_receiving(finder.tree, word) or is_across(finder.tree, word)
         if chance >= TAKES_PART and not beside:
             parties = (
@@ -48,6 +51,15 @@ def parties_seen(finder: PartyFinder, words: tuple[tuple[int, float], ...], plac
             )
             found.extend(Found(party.mention, party.token, None, "learned") for party in parties)
     return found
+
+
+def _says_whose(finder: PartyFinder, word: int, sure: set[int]) -> bool:
+    """Whether a state only says whose body it is that takes part itself: "by the Norlandic police"."""
+    token = finder.tree.tokens[word]
+    owner = token.base_relation in ("amod", "compound") or token.relation == "nmod:poss"
+    body = finder.headed(token.head) if owner and token.head in sure else None
+    own = finder.headed(word)
+    return body is not None and body.kind == "body" and own is not None and own.kind == "state"
 
 
 def _only_tells(tree: Tree, word: int) -> bool:

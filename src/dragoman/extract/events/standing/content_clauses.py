@@ -2,6 +2,7 @@
 
 from dragoman.extract.tree import Tree
 
+_OWN = frozenset({"its", "their", "his", "her"})
 _RELATIVE = frozenset({"who", "which"})
 
 
@@ -13,6 +14,11 @@ def says_that(tree: Tree, verb: int) -> bool:
     token = tree.tokens[verb]
     noun = tree.tokens[token.head] if token.head >= 0 else token
     subjects = tree.kids(verb, "nsubj", "nsubj:pass")
-    if noun.tag != "NOUN" or token.relation not in ("acl", "ccomp") or tree.kids(verb, "mark"):
+    if noun.tag != "NOUN" or tree.kids(verb, "mark"):
+        return False
+    if token.relation == "acl:relcl":
+        # "dismissed claims its soldiers crossed the border", which nobody claimed to have crossed
+        return any(kid.text.lower() in _OWN for each in subjects for kid in tree.kids(each.index, "nmod:poss"))
+    if token.relation not in ("acl", "ccomp"):
         return False
     return any(noun.index < each.index < verb and each.lemma not in _RELATIVE for each in subjects)

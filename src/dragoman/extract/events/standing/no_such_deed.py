@@ -7,16 +7,17 @@ attacked.
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.own_needs import is_for_own_needs
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
 
 def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
-    """Whether a match by a verb tells of a thing received, or of what its subject does to itself."""
+    """Whether a match by a verb tells of a thing received, or of what its subject does to itself or gives its own."""
     verb = match.tree.tokens[match.trigger]
     if verb.tag != "VERB":
         return False
-    return _is_of_a_thing(match, finder) or _is_upon_oneself(match)
+    return _is_of_a_thing(match, finder) or _is_upon_oneself(match) or is_for_own_needs(match)
 
 
 def _is_of_a_thing(match: Match, finder: PartyFinder) -> bool:

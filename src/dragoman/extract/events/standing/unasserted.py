@@ -15,6 +15,7 @@ from dragoman.extract.tree import Tree
 _BELOW = frozenset({"xcomp", "obj", "conj"})
 _ASKING = frozenset({"whether", "if", "who", "what", "which"})  # "unclear why it was done": it was
 _AMOUNTS = frozenset({"many", "much"})
+_POSSIBLE = frozenset({"possible", "potential", "eventual", "prospective", "hypothetical"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
 _KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
 
@@ -34,7 +35,7 @@ def is_unasserted(match: Match) -> bool:
 
     Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
     """
-    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match):
+    if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match) or _is_only_possible(match):
         return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
@@ -51,6 +52,13 @@ def is_unasserted(match: Match) -> bool:
         or _is_to_be_done(tree, node)
         or _is_only_called(match)
     )
+
+
+def _is_only_possible(match: Match) -> bool:
+    """Whether a mere noun tells of what may come: "an eventual withdrawal"; but a possible visit is thought of."""
+    told = match.frame.type not in ("CONSULT", "OCCASION") or match.frame.mode == "meeting"
+    bare = match.anchor == match.trigger and match.tree.tokens[match.trigger].tag == "NOUN"
+    return told and bare and any(kid.lemma in _POSSIBLE for kid in match.tree.kids(match.trigger, "amod"))
 
 
 def _is_landmark(match: Match) -> bool:
@@ -88,7 +96,14 @@ def _is_alleged(tree: Tree, verb: int) -> bool:
     if token.relation == "ccomp" and tree.lemma(token.head) == "allege":
         return True
     asked = words("allegations") | words("asked_for")
-    return token.base_relation in ("acl", "ccomp") and says_that(tree, verb) and tree.lemma(token.head) in asked
+    said = token.base_relation in ("acl", "ccomp") and says_that(tree, verb)
+    return said and (tree.lemma(token.head) in asked or _is_refuted(tree, token.head))
+
+
+def _is_refuted(tree: Tree, noun: int) -> bool:
+    """Whether a noun is what somebody denies or dismisses: "denied reports its troops shelled a village"."""
+    above = tree.tokens[noun]
+    return above.base_relation in ("obj", "nsubj") and above.head >= 0 and tree.lemma(above.head) in words("denying")
 
 
 def _is_aimed_at(tree: Tree, verb: int) -> bool:

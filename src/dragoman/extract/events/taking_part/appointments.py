@@ -34,6 +34,12 @@ def with_sender(match: Match, finder: PartyFinder) -> Match:
     return replace(match, actors=rest or senders)
 
 
+def is_told_in_passing(match: Match) -> bool:
+    """Whether a participle only says who had sent people nobody names: "envoys named by Mora met rebels"."""
+    kind = (match.frame.type, match.frame.mode) == ("OCCASION", "appointment")
+    return kind and not match.actors and match.tree.tokens[match.anchor].relation == "acl"
+
+
 def _without_appointers(match: Match) -> Match:
     """Less those who appoint others that nobody names: "diplomats appointed by Mora"."""
     tree, verb = match.tree, match.tree.tokens[match.trigger]

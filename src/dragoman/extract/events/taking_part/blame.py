@@ -7,6 +7,9 @@ from dragoman.model.sentence import Trigger
 
 def blamed(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
     """The targets but for whom a reproach pities: "condemned the raid as a violation of Norland's airspace"."""
+    if trigger.type == "ASSAULT":
+        # "Fired two missiles from Norland at the ship": not at Norland.
+        return tuple((word, sure) for word, sure in trigger.targets if tree.case(word) != "from")
     if trigger.type != "ACCUSE":
         return trigger.targets
     return tuple((word, sure) for word, sure in trigger.targets if not _is_pitied(tree, word, trigger.token))

@@ -10,6 +10,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Event, Participant
 
+_ANY_BLOC = frozenset({"regional", "continental", "economic", "political", "west", "african", "european"})
 _OF_OTHER_GROUPS = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -42,6 +43,7 @@ def _noun_for_a_bloc(draft: Draft) -> str | None:
     for subject in clause_of(tree, draft.match.anchor).subjects:
         the = any(kid.lemma == "the" for kid in tree.kids(subject, "det"))
         owned = tree.kids(subject, "nmod", "nmod:poss", "amod", "acl")
+        owned = [kid for kid in owned if kid.lemma not in _ANY_BLOC]  # "the regional bloc"
         parts = {kid.lemma for kid in tree.kids(subject, "compound")}
         counted = parts <= words("peoples") | {"member"}  # "the 15-nation bloc", but "the rebel group"
         if the and not owned and counted and tree.lemma(subject) in words("bloc_nouns"):

@@ -22,7 +22,11 @@ _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "dis
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
+_DONE_TO_PEOPLE |= {"sentence", "conviction", "prosecution", "disqualification", "extradition"}
 _TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
+_SAID = frozenset({"said-did", "said-must", "said-broke-rules"})
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_ORGANS = frozenset({"army", "police", "ministry", "government", "navy", "presidency", "state", "department"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _COUPS = frozenset({"seized-power", "seized-power-by-force"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
@@ -30,6 +34,8 @@ _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "insid
 
 def without_bystanders(match: Match) -> Match | None:
     """The match without those whom only the sentence speaks of, and not the event; None for a stance left to nobody."""
+    if any(_is_spoken_for(match, each) for each in match.targets):
+        return None
     others = (
         _judges,
         _is_crowd,
@@ -41,6 +47,7 @@ def without_bystanders(match: Match) -> Match | None:
         is_of_a_people,
         _announces,
         _is_overthrown,
+        _is_of_the_charge,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (
@@ -76,6 +83,23 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
     """ "Norland's coup", "where soldiers seized power": done to the state, and by nobody else the sentence names."""
     unnamed = actor.mention.kind in ("state", "body", "bloc") and actor.mention.form != "name"
     return match.frame.name in _COUPS and (actor.slot == "learned" or unnamed)
+
+
+def _is_spoken_for(match: Match, target: Found) -> bool:
+    """ "The rebels' spokesman said the group had attacked": that charges nobody."""
+    meant = target.mention.kind == "body" and target.mention.form in ("short", "pronoun")
+    if match.frame.name not in _SAID or not meant:
+        return False
+    own = {below for each in match.clause.subjects for below in match.tree.subtree(each)}
+    words_said = {match.tree.lemma(each).lower() for each in own}
+    return bool(words_said & _SPOKESMEN) and not words_said & _ORGANS
+
+
+def _is_of_the_charge(match: Match, actor: Found) -> bool:
+    """ "Is accused of taking money from a Norlandic firm": the charge names Norland, which charges nobody."""
+    charged = match.frame.type == "ACCUSE" and match.clause.passive and actor.slot == "learned"
+    verbs = match.tree.kids(match.trigger, "advcl", "ccomp", "xcomp") if charged else []
+    return any(actor.token in match.tree.subtree(verb.index) for verb in verbs if verb.index > match.trigger)
 
 
 def _is_farther_up(match: Match, target: Found) -> bool:

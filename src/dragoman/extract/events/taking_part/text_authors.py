@@ -13,6 +13,8 @@ from dragoman.model.records import Event, Participant
 
 _PASSING = frozenset({("AGREE", "adopt"), ("OCCASION", "vote")})
 _PASSING_KINDS = frozenset({"body", "bloc", "state", "group"})
+_PROTEST, _MESSAGE = ("ACCUSE", "disapprove"), ("CONSULT", "message")
+_LETTERS = {"note": {_PROTEST, _MESSAGE}, "protest": {_PROTEST}, "letter": {_MESSAGE}, "message": {_MESSAGE}}
 _STATEMENTS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 
 
@@ -23,6 +25,9 @@ def with_author(event: Event, draft: Draft, before: Sequence[Event], mentions: M
     """
     if event.type not in _STATEMENTS or any(each.role != "speaker" for each in event.actors):
         return event
+    letter = _letter(draft)
+    if letter and (sent := _sent(letter, before)) is not None:
+        return replace(event, actors=sent.actors, targets=event.targets or sent.targets)
     if not is_said_by_a_text(draft.match, tree) and not _is_said_by_a_statement(draft):
         return event
     for earlier in reversed(before):
@@ -45,6 +50,25 @@ def _is_said_by_a_statement(draft: Draft) -> bool:
         and not tree.kids(each, "nmod", "nmod:poss", "acl")
         for each in clause_of(tree, draft.match.anchor).subjects
     )
+
+
+def _letter(draft: Draft) -> str:
+    """The letter, note or protest that says it, by its noun alone: "The note condemned the raid"."""
+    tree = draft.match.tree
+    bare = (
+        tree.lemma(each).lower()
+        for each in clause_of(tree, draft.match.anchor).subjects
+        if any(kid.lemma == "the" for kid in tree.kids(each, "det"))
+        and not tree.kids(each, "nmod", "nmod:poss", "acl", "amod", "compound")
+    )
+    return next((noun for noun in bare if noun in _LETTERS), "")
+
+
+def _sent(noun: str, before: Sequence[Event]) -> Event | None:
+    """The last message or protest told before, if it is the one that a noun means."""
+    told = (each for each in reversed(before) if (each.type, each.mode) in _LETTERS[noun])
+    sent = next(told, None)
+    return sent if sent is not None and sent.actors and sent.status == "held" else None
 
 
 def _passes_texts(mentions: Mentions, participant: Participant) -> bool:

@@ -81,7 +81,9 @@ def _of_occasion(match: Match, times: list[TimeExpression]) -> list[TimeExpressi
     return [
         time
         for time in _on(tree, node.head, times)
-        if _is_right_behind(tree, time, node.index) or time.last == min(tree.subtree(node.index))
+        if _is_right_behind(tree, time, node.index)
+        or time.last == min(tree.subtree(node.index))
+        or node.index < node.head == start_of_time(tree, time) - 1  # "In a call the two discussed on Monday plans"
     ]
 
 

@@ -7,7 +7,9 @@ Commission did. Whoever the opening names speaks on the day of the news; whoever
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.trees.ties import is_past
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.extract.tree import Tree
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Mention
 
@@ -19,6 +21,7 @@ _NAMED = frozenset({"name", "capital", "short"})  # all other forms point back t
 _SPEAKING = frozenset({"person", "state", "body"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _LENGTHS = frozenset({"day", "week", "month", "year", "decade", "hour"})
+_RELATIVE = frozenset({"who", "which", "that"})
 _BETWEEN_TWO = frozenset({"CONSULT", "AGREE"})
 
 
@@ -43,13 +46,31 @@ def _is_of_before(draft: Draft) -> bool:
     """Whether words date it before the news: "two months after they agreed", "welcomed the pact they signed"."""
     tree, anchor = draft.match.tree, draft.match.anchor
     token = tree.tokens[anchor]
+    marks = tree.kids(anchor, "mark", "case")
+    if token.relation == "advcl" and any(kid.lemma == "after" and _is_later(tree, kid.index) for kid in marks):
+        return True  # "came less than a week after the two had met"
     if not token.relation.startswith("acl"):
         return False
     if tree.lemma(token.head) in _LENGTHS and any(kid.lemma == "after" for kid in tree.kids(anchor, "mark")):
         return True
+    if draft.match.frame.type not in _BETWEEN_TWO and draft.match.frame.deed and _says_which(tree, anchor):
+        return True
     text = tree.tokens[token.head]
     judged = text.base_relation == "obj" and tree.lemma(text.head) in words("judging")
     return judged and draft.match.frame.type == "AGREE" and text.lemma in lexicon().words["texts"]
+
+
+def _is_later(tree: Tree, mark: int) -> bool:
+    """Whether days or more lie before an "after": "two weeks after they met", but not "hours after"."""
+    return mark > 0 and tree.lemma(mark - 1) in _LENGTHS - {"hour"}
+
+
+def _says_which(tree: Tree, verb: int) -> bool:
+    """Whether a clause only says of which thing the news is: "the sanctions Norland imposed were lifted on Monday"."""
+    if tree.tokens[verb].relation != "acl:relcl" or tree.kids(verb, "obj", "nsubj:pass"):
+        return False
+    doers = tree.kids(verb, "nsubj")
+    return any(each.text.lower() not in _RELATIVE for each in doers) and is_past(tree.tokens[verb])
 
 
 def _is_fresh_deed(draft: Draft, worked_out: bool, led: bool) -> bool:

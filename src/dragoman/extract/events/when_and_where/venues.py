@@ -1,5 +1,6 @@
 """Whether a town is named as where something was or as what a text is called after, and who only backs others."""
 
+from dragoman.extract.events.standing.held_by_nouns import names_no_side
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 
@@ -39,5 +40,5 @@ def is_backer(tree: Tree, state: int) -> bool:
 
 
 def no_party(tree: Tree, word: int) -> bool:
-    """Whether no party is to be found at or below a word: a text's town, or who stands behind others."""
-    return is_backing(tree, word) or names_text(tree, word)
+    """Whether no party is to be found at or below a word: a text's town, who stands behind others, what is charged."""
+    return is_backing(tree, word) or names_text(tree, word) or names_no_side(tree, word)

@@ -22,6 +22,8 @@ _FAR = 3  # sentences back to the minister whose ministry is spoken of
 def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], salience: Salience) -> list[Cluster]:
     """The state, by owner, form, seat, speaker or what was told last; nothing where none is likely."""
     by_code = {cluster.entity: cluster for cluster in state_of.values() if cluster.kind == "state"}
+    if mention.state in by_code and mention.form == "noun":
+        return [by_code[mention.state]]
     owner = fold(mention.name).split()[0]
     if owner == "our" and scene.home:
         return [by_code[scene.home]] if scene.home in by_code else []

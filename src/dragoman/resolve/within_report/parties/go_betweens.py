@@ -22,6 +22,18 @@ def go_betweens(mentions: Sequence[Mention], document: Document) -> frozenset[st
     )
 
 
+def hosts_talks(mention: Mention, document: Document) -> bool:
+    """Whether somebody is told to host or mediate the talks of others: "talks mediated by Mora", "Mora, who hosted"."""
+    sentence = document.sentences[mention.sentence]
+    token = sentence.tokens[mention.head]
+    above = sentence.tokens[token.head] if token.head >= 0 else token
+    # Wherever the parser hangs who stands behind "by".
+    led = [each.index for each in sentence.children(token.index, "case") if each.lemma == "by" and each.index > 0]
+    if led:
+        return sentence.tokens[led[0] - 1].lemma in _MEDIATING | _HOSTING
+    return above.tag == "VERB" and _brings_together(sentence, token, above)
+
+
 def _mediates(mention: Mention, sentence: Sentence) -> bool:
     token = sentence.tokens[mention.head]
     for _ in range(_STEPS):

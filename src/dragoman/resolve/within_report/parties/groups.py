@@ -13,8 +13,9 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.bloc_meant import bloc_meant
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.counted import NUMBERS, counted_together
-from dragoman.resolve.within_report.parties.go_betweens import go_betweens
+from dragoman.resolve.within_report.parties.go_betweens import go_betweens, hosts_talks
 from dragoman.resolve.within_report.parties.offices import holders, singular
+from dragoman.resolve.within_report.parties.only_telling import is_at_border, only_telling
 from dragoman.resolve.within_report.parties.salience import Salience
 
 _OF_SIDES = frozenset({"sides", "parties", "interlocutors", "camps", "belligerents"})
@@ -34,13 +35,15 @@ def main_pair(mentions: tuple[Mention, ...], people: dict[str, Cluster], title: 
     """The states a report is about, the most spoken of first: at most two, and none that only brings two together."""
     weight: defaultdict[str, float] = defaultdict(float, dict.fromkeys(states_counted(title), _IN_TITLE))
     for mention in mentions:
+        if is_at_border(mention, document):
+            continue
         lead = 3.0 if mention.sentence <= 1 else 1.0
         if mention.kind in {"state", "bloc"} and mention.entity:
             weight[mention.entity] += lead
         elif mention.kind == "person" and mention.id in people and people[mention.id].state:
             weight[people[mention.id].state or ""] += lead
     ranked = sorted(weight, key=weight.__getitem__, reverse=True)
-    between = go_betweens(mentions, document)
+    between = go_betweens(mentions, document) | only_telling(mentions, people, document)
     others = [each for each in ranked if each not in between]
     ranked = others[:2] if sum(weight[each] >= _OFTEN for each in others) >= len(ranked[:2]) else ranked[:2]
     if len(ranked) == 2 and weight[ranked[1]] < 2:
@@ -193,7 +196,7 @@ class Groups:
                 continue
             asked = replace(group, kind="person", form="office", state=state.entity, members=())
             persons = holders(asked, self._people, self._salience)
-            chosen = persons[0] if persons else state
+            chosen = persons[0] if persons and state.kind != "bloc" else state  # not its staff
             if chosen not in found:
                 found.append(chosen)
         return found
@@ -213,7 +216,12 @@ class Groups:
         others = {
             id(person)
             for mention, person in self._salience.seen
-            if office is not None and (self._does_it_to(mention, group) or self._tells_of(mention, group, office))
+            if office is not None
+            and (
+                self._does_it_to(mention, group)
+                or self._tells_of(mention, group, office)
+                or hosts_talks(mention, self._document)
+            )
         }
         chosen: list[Cluster] = []
         for mention, person in reversed(self._salience.seen):

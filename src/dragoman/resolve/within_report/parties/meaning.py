@@ -3,6 +3,7 @@
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
+from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.bodies import by_noun, by_short_noun
 from dragoman.resolve.within_report.parties.clusters import Cluster
@@ -18,7 +19,7 @@ from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.speaker_meant import speaker_meant
 from dragoman.resolve.within_report.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
-from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, unnamed_body
+from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, state_party, unnamed_body
 
 FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
@@ -65,6 +66,8 @@ def meaning(
             return armed
         if sent := delegation_meant(scene, mention):
             return sent
+        if mention.state in states():
+            return state_party(scene, mention.state, mention)
         short = by_short_noun(mention, [*bodies, *unique(state_of)])
         if short is None and fold(mention.name) == "government":
             return country_meant(scene, mention, state_of, salience)

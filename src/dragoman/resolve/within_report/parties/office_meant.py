@@ -12,6 +12,7 @@ from dragoman.resolve.within_report.parties.owners import its_owner
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.speaker_meant import publisher_of
+from dragoman.resolve.within_report.parties.spokesmen import body_spoken_for
 from dragoman.resolve.within_report.parties.unnamed import is_anybody, told_before
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before
 from dragoman.resolve.within_report.parties.untitled import beside_peer
@@ -36,6 +37,8 @@ def office_meant(
         return [_host_of_envoy(scene, mention, found) or found[0]]
     if not is_anybody(mention, scene.document) and (peer := beside_peer(mention, persons)) is not None:
         return [peer]
+    if body := body_spoken_for(scene, mention):
+        return body
     by_code = {cluster.entity: cluster for cluster in state_of.values()}
     if mention.state and mention.state in by_code:
         return [by_code[mention.state]]

@@ -10,6 +10,7 @@ from dragoman.model.records import Candidates, Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.abroad import told_of_abroad
+from dragoman.resolve.within_report.parties.acting_state import with_acting_state
 from dragoman.resolve.within_report.parties.authors import author_of
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.successors import Told, told_successions
@@ -42,7 +43,8 @@ class Scene:
     @classmethod
     def opened(cls, document: Document, candidates: Candidates, report: Report) -> Self:
         """The scene of a report before any of its mentions is told whom it means."""
-        mentions = tuple(sorted(candidates.mentions, key=lambda each: (each.sentence, each.first, -each.last)))
+        ordered = sorted(candidates.mentions, key=lambda each: (each.sentence, each.first, -each.last))
+        mentions = with_acting_state(ordered, document)
         title = report.title or ""
         tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
         told = home_state(tellers, report.text, report.url, certain=True)

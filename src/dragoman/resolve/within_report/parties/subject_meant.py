@@ -5,9 +5,16 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.forces import force_before
 from dragoman.resolve.within_report.parties.scene import Scene
 
+_TEXTS = frozenset({"statement", "letter", "note", "report", "communiqué", "communique", "declaration", "message"})
+
 
 def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
-    """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one."""
+    """The state, body or bloc that was the subject of the sentence before, or of an earlier clause of this one.
+
+    In what a text says it is whoever issued it: "welcomed a statement by Norland in which it condemned the raid".
+    """
+    if author := _author_of_text(scene, mention):
+        return author
     for other in reversed(scene.mentions):
         near = 0 <= mention.sentence - other.sentence <= 1 and other.span.end <= mention.span.start
         if not near or other.kind == "person":
@@ -16,6 +23,24 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
         found = scene.of.get(other.id, [])
         if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
             return found
+    return []
+
+
+def _author_of_text(scene: Scene, pronoun: Mention) -> list[Cluster]:
+    """Whose the text is that the clause of "it" tells of."""
+    tokens = scene.document.sentences[pronoun.sentence].tokens
+    verb = tokens[tokens[pronoun.head].head] if tokens[pronoun.head].head >= 0 else tokens[pronoun.head]
+    text = tokens[verb.head] if verb.relation == "acl:relcl" and 0 <= verb.head < verb.index else None
+    if text is None or text.lemma not in _TEXTS:
+        return []
+    for each in scene.mentions:
+        owner = tokens[each.head] if each.sentence == pronoun.sentence and each.last <= verb.index else None
+        if owner is None or owner.head != text.index or owner.base_relation not in ("nmod", "obl"):
+            continue
+        cases = {kid.lemma for kid in scene.document.sentences[pronoun.sentence].children(owner.index, "case")}
+        found = scene.of.get(each.id, [])
+        if (owner.relation == "nmod:poss" or cases & {"by", "of", "from"}) and len(found) == 1:
+            return found if found[0].kind in {"state", "body", "bloc"} else []
     return []
 
 

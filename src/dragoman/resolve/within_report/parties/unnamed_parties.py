@@ -9,6 +9,8 @@ from dragoman.resolve.within_report.parties.bodies import names_told
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.scene import Scene
 
+_OF_NONE = frozenset({"international", "world", "global"})
+
 
 def unnamed_state(scene: Scene, code: str, mention: Mention) -> Cluster:
     """A state the report names by a town or an organ of it alone, or the organisation that puts it out."""
@@ -30,9 +32,12 @@ def state_party(scene: Scene, code: str | None, mention: Mention) -> list[Cluste
 def unnamed_body(scene: Scene, mention: Mention, owner: str | None = None) -> Cluster:
     """ "the army", "parliament": a body of the home state, a party only where a record refers to it.
 
-    A "joint commission" is of several states, and of none more than of the others.
+    A "joint commission" is of several states, and of none more than of the others; an "international court" is of no
+    state, wherever it sits.
     """
-    state = mention.state or owner or (None if of_several(fold(mention.name).split()) else scene.home)
+    words = fold(mention.name).split()
+    state = mention.state or owner or (None if of_several(words) else scene.home)
+    state = None if _OF_NONE & set(words) else state
     name = mention.name.removeprefix("the ").removeprefix("The ")
     key = (fold(name), state)
     if key not in scene.unnamed:

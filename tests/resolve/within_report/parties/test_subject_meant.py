@@ -1,0 +1,16 @@
+""" "It" in what a text says is whoever issued the text."""
+
+import pytest
+
+from resolved import sides
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Peru welcomed a statement by Chile in which it condemned the attack on Arica.", ("CL",)),
+        ("Peru issued a statement in which it condemned the attack on Arica.", ("PE",)),
+    ],
+)
+def test_who_says_it(text: str, actors: tuple[str, ...]) -> None:
+    assert [found for found, _ in sides(text, "ACCUSE/disapprove")] == [actors]
