@@ -6,7 +6,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.passing_days import passes_in_time
 from dragoman.resolve.followup.weighing.antecedent import of_another_house
 from dragoman.resolve.followup.weighing.doings import went_the_other_way
-from dragoman.resolve.followup.weighing.matter import other_house
+from dragoman.resolve.followup.weighing.other_house import other_house
 from dragoman.resolve.followup.weighing.parties import other_partner
 from dragoman.resolve.followup.weighing.partners import other_giver
 from dragoman.resolve.followup.weighing.whose import others_instead, states_named, states_of

@@ -83,12 +83,14 @@ def said_of(promise: Told, alone: Told, recall: int) -> str | None:
     return "done" if told or (named and said == "done") else None
 
 
-def said_at_all(promise: Told, alone: Told, recall: int) -> str | None:
-    """The same, where any past tense will do for what was done: more must then speak for it being of the promise."""
+def said_at_all(promise: Told, alone: Told, recall: int, *, on_its_day: bool) -> str | None:
+    """The same, where any past tense will do for what was done, and on the day promised any words that do not say that
+    it is still to come: more must then speak for it being of the promise.
+    """
     said = said_of(promise, alone, recall)
-    if said is not None or verdict(alone) != "done":
+    if said is not None or (verdict(alone) != "done" and not on_its_day):
         return said
     came = ALONGSIDE.sub(" ", without_recalls(alone.sentence, alone.published))
-    if still_open(came) or left_undone(alone.sentence):
+    if still_open(came) or left_undone(alone.sentence) or verdict(alone) in ("cancelled", "moved"):
         return None
     return None if any(each(promise, alone) for each in (is_of_before, is_no_journey, is_without)) else "done"
