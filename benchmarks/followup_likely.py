@@ -39,7 +39,7 @@ from dragoman.resolve.followup.wording.words import topics
 from gathering import gather
 
 FOLDER = Path(__file__).parents[1] / "src/dragoman/resolve/followup/weighing"
-THRESHOLDS = {FROM: 3.0, ON_ITS_DAY: -1.5}  # chosen where wrong outcomes of unrelated reports are few
+THRESHOLDS = {FROM: 3.0, ON_ITS_DAY: -2.5}  # chosen where wrong outcomes of unrelated reports are few
 _OTHERS = 6  # promises of other pairs that each sentence is compared with
 _ROUNDS = 6
 _FIRM = 3.0  # how firmly weights are held near 0
