@@ -12,6 +12,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.dating.dates import dates_in
 from dragoman.resolve.followup.dating.days_told import new_day
+from dragoman.resolve.followup.dating.time_gone import names_a_time_gone
 from dragoman.resolve.followup.promising.announced import announced
 from dragoman.resolve.followup.promising.come_before import came_before, counts_who_meets
 from dragoman.resolve.followup.promising.foretold import foretold
@@ -222,7 +223,11 @@ def outcomes_in(records: Iterable[Told], sentences: Iterable[Told]) -> list[Told
         for each in every
         if (not is_promise(each) or verdict(each) == "cancelled") and not any(_is_its_sum(sum_, each) for sum_ in ahead)
     ]
-    plain = [each for each in sentences if verdict(each) is not None or tells_in_passing(each.sentence)]
+    plain = [
+        each
+        for each in sentences
+        if verdict(each) is not None or tells_in_passing(each.sentence) or names_a_time_gone(each.sentence)
+    ]
     return [*(each for each in told if verdict(each) is not None), *plain]
 
 

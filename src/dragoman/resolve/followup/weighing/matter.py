@@ -7,6 +7,7 @@ from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.promising.referring import has_pronoun
 from dragoman.resolve.followup.weighing.objects import END, PARTS, objects_apart
+from dragoman.resolve.followup.weighing.other_house import other_house
 from dragoman.resolve.followup.weighing.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.weighing.other_things import of_other_things
 from dragoman.resolve.followup.weighing.partly import counted_things, revised
@@ -98,15 +99,6 @@ _VOTED = re.compile(
     r"ratif\w+|sign(?:ed|ing|ature))\b",
     re.IGNORECASE,
 )
-_HOUSE_WORDS = (
-    r"(?:[Pp]arliament|[Nn]ational [Aa]ssembly|[Ss]enate|[Ss]enators|[Dd]eputies|[Ll]awmakers|MPs|[Cc]ongress|"
-    r"[Ll]egislature|[Ll]egislators|(?:[Cc]onstitutional|[Ss]upreme|[Hh]igh) [Cc]ourt)"
-)
-_HOUSE = re.compile(rf"\b{_HOUSE_WORDS}\b")
-_HOUSE_OF = re.compile(
-    rf"\b([A-Z][\w-]+(?: [A-Z][\w-]+)?)(?:[’']s?)? (?:(?:lower|upper|new|own) )?{_HOUSE_WORDS}\b"
-    rf"|\b{_HOUSE_WORDS} (?:of|in) ([A-Z][\w-]+(?: [A-Z][\w-]+)?)"
-)
 _WRITTEN = re.compile(
     r"\b(?:law|legislat|bill|act\b|decree|report|strateg|regulation|rules|stud(?:y|ies)|resolution|draft|publish|findings|"
     r"document|text|parliament|deput|cabinet|voted)",
@@ -120,10 +112,14 @@ def other_matter(promise: Told, told: Told) -> bool:
     A pact on wind energy is none on defence, the ministers of irrigation are not those of foreign affairs, a power line
     is no canal, and of a text that is only discussed nobody says that it was signed.
     """
+    return objects_apart(promise.sentence, told.sentence) or surely_other_matter(promise, told)
+
+
+def surely_other_matter(promise: Told, told: Told) -> bool:
+    """The same by more than other words for what is opened or built: a clinic may be told of as a ward."""
     return (
         _apart(_subjects(promise.sentence), _subjects(told.sentence))
         or _named_apart(_named(promise.sentence), _named(told.sentence))
-        or objects_apart(promise.sentence, told.sentence)
         or text_with_others(promise, told)
         or of_other_things(promise, told)
         or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
@@ -276,22 +272,6 @@ def _other_act(promise: Told, told: Told) -> bool:
         return False
     mine, yours = _acts_of(promise.quote), _acts_of(told.quote)
     return _apart(mine, yours) and not any(mine & kin and yours & kin for kin in _KIN)
-
-
-def other_house(promise: Told, told: Told) -> bool:
-    """Whether a parliament is to do it, and that of another state is told of: "the Norwegian parliament" is not the
-    assembly that will take it up "in Madagascar".
-    """
-    if not _HOUSE.search(promise.sentence):
-        return False
-    return _apart(_houses(promise.sentence) or states_told(promise.sentence), _houses(told.sentence))
-
-
-@lru_cache(maxsize=8192)
-def _houses(sentence: str) -> frozenset[str]:
-    """The states whose parliament a sentence names as theirs: "Thailand's senators", "deputies in Quito"."""
-    owners = (name for match in _HOUSE_OF.finditer(sentence) for name in match.groups() if name)
-    return frozenset(state for name in owners for state in states_told(name))
 
 
 @lru_cache(maxsize=8192)

@@ -26,11 +26,12 @@ from dragoman.resolve.followup.weighing.doings import (
     only_talked_about,
 )
 from dragoman.resolve.followup.weighing.grounds import counts, in_good_time
+from dragoman.resolve.followup.weighing.likely import likely
 from dragoman.resolve.followup.weighing.match import ENOUGH, Match, compare
 from dragoman.resolve.followup.weighing.numbers_reached import names_number, reaches
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
-from dragoman.resolve.followup.weighing.passing import in_passing
+from dragoman.resolve.followup.weighing.passing import Passing, in_passing
 from dragoman.resolve.followup.weighing.scaled import first_so_many, of_what_came, reaches_its_number, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
@@ -71,15 +72,24 @@ def weigh(promise: Told, told: Told) -> Link | None:
     if not _later(promise, told):
         return None
     told = in_full(told)
+    link = by_rules(promise, told)
+    if link is not None or told.kind != "sentence":
+        return link
+    found = likely(promise, told)
+    return _told_plainly(promise, told, found) if found is not None else None
+
+
+def by_rules(promise: Told, told: Told) -> Link | None:
+    """The same by what is known of the words of either, and not by how likely it is."""
     link = _weighed(promise, told)
-    return link if link is not None or told.kind != "sentence" else _told_in_passing(promise, told)
-
-
-def _told_in_passing(promise: Told, told: Told) -> Link | None:
-    """What a clause of a plain sentence makes of a promise in other words."""
+    if link is not None or told.kind != "sentence":
+        return link
     found = in_passing(promise, told)
-    if found is None:
-        return None
+    return _told_plainly(promise, told, found) if found is not None else None
+
+
+def _told_plainly(promise: Told, told: Told, found: Passing) -> Link:
+    """What a clause of a plain sentence makes of a promise in other words."""
     if found.state == "done" and _in_part(promise, told):
         seen = (*found.compared, *number_compared(promise, told.sentence))
         why = why_in_part(told, found.compared)

@@ -5,14 +5,12 @@ same words, but by the same things, names, sums, days and people, and by words t
 """
 
 import re
-from calendar import month_name
 from dataclasses import dataclass, replace
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.acted_there import acted_there_then
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.dating.denied_day import denied_on_its_day
 from dragoman.resolve.followup.dating.occasion_told import (
     held_elsewhere,
     tells_by_an_occasion,
@@ -22,37 +20,23 @@ from dragoman.resolve.followup.dating.occasion_told import (
 from dragoman.resolve.followup.dating.passing_days import (
     later_day,
     long_past,
-    passes_in_time,
     weight_of_day,
     weight_when_late,
 )
 from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, dates_gone, spoken_dates
+from dragoman.resolve.followup.weighing.against import can_be_told, speaks_against
 from dragoman.resolve.followup.weighing.another_thing import (
-    another_deed_denied,
     from_others,
     in_another_town,
-    of_another_occasion,
     on_another_route,
-    other_number,
     other_sum,
     to_others,
 )
-from dragoman.resolve.followup.weighing.antecedent import of_another_house
-from dragoman.resolve.followup.weighing.doings import (
-    is_absent,
-    is_kept,
-    is_no_journey,
-    is_of_before,
-    is_without,
-    went_the_other_way,
-    without_talks,
-)
-from dragoman.resolve.followup.weighing.matter import other_house, other_matter
-from dragoman.resolve.followup.weighing.numbers_reached import stands_at
+from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
-from dragoman.resolve.followup.weighing.partly import leaves_a_rest, other_whole, tells_a_rest
-from dragoman.resolve.followup.weighing.partners import other_giver
+from dragoman.resolve.followup.weighing.partly import other_whole, tells_a_rest
+from dragoman.resolve.followup.weighing.said_of_it import BY_PIECES, THE_LAST, said_of
 from dragoman.resolve.followup.weighing.surely import its_journey, of_that_number, surely_recalled
 from dragoman.resolve.followup.weighing.whose import (
     by_others,
@@ -61,23 +45,16 @@ from dragoman.resolve.followup.weighing.whose import (
     names_both,
     of_strangers,
     others_instead,
-    states_named,
-    states_of,
     weight_of_states,
 )
 from dragoman.resolve.followup.wording.clauses import clauses
 from dragoman.resolve.followup.wording.cues import (
-    came_about,
-    came_to_nothing,
-    came_to_nothing_at_all,
-    left_undone,
     put_off,
     still_open,
     verdict,
 )
-from dragoman.resolve.followup.wording.deeds import deeds_named, deeds_promised, deeds_told, tells_a_deed
+from dragoman.resolve.followup.wording.deeds import deeds_promised, tells_a_deed
 from dragoman.resolve.followup.wording.marks import Shared, shared_by
-from dragoman.resolve.followup.wording.posts_told import of_another_post
 from dragoman.resolve.followup.wording.recalls import (
     AGREES,
     CONTRADICTS,
@@ -87,29 +64,8 @@ from dragoman.resolve.followup.wording.recalls import (
     recalled_as_late,
     without_recalls,
 )
-from dragoman.resolve.followup.wording.subject import numbers_contradict
-from dragoman.resolve.followup.wording.words import (
-    ALONGSIDE,
-)
 
 ENOUGH = 2.6
-
-_A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
-
-_BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
-
-# "The last of the statues was put up on Friday": whatever was done with it, there are no more.
-_THE_LAST = re.compile(
-    r"\b(?:[Tt]he|its|their) (?:last|final)"
-    r"(?: (?:of|one|two|three|four|five|six|[1-9]\d*)\b|(?: [A-Z][\w-]+)? [\w-]+s\b)"
-)
-
-_NOT_DONE = re.compile(r"\b(?:not|never|no longer|keep|remain|stay|continue|maintain)\b", re.IGNORECASE)
-
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-
-# "Last Thursday's vote" was held.
-_OF_LATE = re.compile(rf"\b(?:last (?:week|month|year|{_DAY})|yesterday|{_DAY}|{'|'.join(month_name[1:])})[’']s\b")
 
 _MOVED_TO = re.compile(r"\b(?:moved|shifted|pushed|set|put) (?:back )?(?:to|until)\b|\binstead\b", re.IGNORECASE)
 
@@ -130,28 +86,13 @@ class Passing:
 
 def in_passing(promise: Told, told: Told) -> Passing | None:
     """What a plain sentence says in passing became of a promise; None where it does not speak of it."""
-    if not passes_in_time(promise.published, promise.when, told.published):
-        return None
-    if _NOT_DONE.search(promise.quote):
+    if not can_be_told(promise, told):
         return None
     who = weight_of_states(promise, told)
     if who is None:
         return None
     whole = names_all(promise, told)
-    if (not whole and others_instead(promise, told)) or other_giver(promise, told):
-        return None
-    if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
-        return None
-    if (
-        of_another_post(promise, told)
-        or went_the_other_way(promise, told)
-        or of_another_house(promise, told)
-        or other_house(promise, told)
-    ):
-        return None
-    if promise.mode == "vote" and others_instead(promise, told) and not states_of(promise) & states_named(told):
-        return None
-    if promise.type in ("CONSULT", "OCCASION") and numbers_contradict(promise, told):
+    if (not whole and others_instead(promise, told)) or speaks_against(promise, told):
         return None
     around = _Around(who, whole, names_both(promise, told))
     found = [each for clause in clauses(told.sentence) if (each := _in_clause(promise, told, clause, around))]
@@ -200,11 +141,11 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         recall = AGREES
     if recall == CONTRADICTS:
         return None
-    if recall == NOTHING and _THE_LAST.search(clause) and deeds_promised(promise) & _BY_PIECES:
+    if recall == NOTHING and THE_LAST.search(clause) and deeds_promised(promise) & BY_PIECES:
         recall = SAYS  # there were others
     # Most clauses say nothing of the deed, which costs less to see than what they share with the promise.
     alone = replace(told, sentence=clause, quote="", actors=())
-    what = _said(promise, alone, recall) or ("done" if held and not still_open(clause) else None)
+    what = said_of(promise, alone, recall) or ("done" if held and not still_open(clause) else None)
     if what is None:
         return None
     shared = shared_by(promise, clause, recall, around.both, told.title)
@@ -247,44 +188,6 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         return None
     state = "done" if what == "done" else "changed" if due is not None else "cancelled"
     return Passing(state, round(score, 3), tuple(_compared(promise, alone, shared, dates)), due)
-
-
-def _said(promise: Told, alone: Told, recall: int) -> str | None:
-    """What a clause says of the deed that was promised: done, cancelled or moved."""
-    deeds, came = deeds_promised(promise), without_recalls(alone.sentence, alone.published)
-    told, named = deeds & deeds_told(came), deeds & deeds_named(without_talks(promise, came))
-    told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
-    said = verdict(alone)
-    if said == "moved" and other_number(promise, alone.sentence):
-        return None
-    if said == "cancelled" and "lift" in told:
-        said = None  # what freezes something ends
-    if said in ("cancelled", "moved"):
-        another = of_another_occasion(promise, alone.sentence) or another_deed_denied(deeds, alone.sentence)
-        return None if another else said
-    if is_kept(promise, alone) or is_absent(promise, alone):
-        return "cancelled"
-    if any(each(promise, alone) for each in (is_of_before, is_no_journey, is_without)):
-        return None
-    if denied_on_its_day(promise, alone, alone.sentence):
-        return "cancelled"
-    if (recall == AGREES and came_to_nothing(came)) or (recall > NOTHING and came_to_nothing_at_all(came)):
-        return "cancelled"
-    if leaves_a_rest(promise, alone.sentence):
-        return "done"  # in part, that is
-    if left_undone(alone.sentence):
-        return None
-    if still_open(ALONGSIDE.sub(" ", came)):
-        return None
-    if recall > NOTHING and came_about(came):
-        return "done"
-    if promise.type in ("CONSULT", "OCCASION") and _OF_LATE.search(alone.sentence):
-        return "done"
-    if said == "done" and deeds & _BY_PIECES and _THE_LAST.search(came):
-        return "done"
-    if stands_at(promise, alone.sentence):
-        return "done"
-    return "done" if told or (named and said == "done") else None
 
 
 def _compared(promise: Told, alone: Told, shared: Shared, dates: list[DateInterval]) -> list[Comparison]:

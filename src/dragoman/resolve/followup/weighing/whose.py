@@ -35,14 +35,14 @@ def weight_of_states(promise: Told, told: Told) -> float | None:
     if not states:
         return None
     named = states_named(told)
-    around = _report_about(told) | named
+    around = states_about(told) | named
     if not states & around:
         known = _same_body(promise, told) or _same_person(promise, told) or _same_local_place(promise, told)
         return 0.5 if known else None
     return 0.5 * len(states & around) / len(states) + 0.5 * len(states & named) / len(states)
 
 
-def _report_about(told: Told) -> frozenset[str]:
+def states_about(told: Told) -> frozenset[str]:
     """The states that a report names, in its title too, or that who publishes it is called after."""
     title = states_meant(told.title) if told.title else frozenset()
     before = states_meant(" ".join(told.before)) if told.before else frozenset()
@@ -57,7 +57,7 @@ def states_named(told: Told) -> frozenset[str]:
 def names_all(promise: Told, told: Told) -> bool:
     """Whether a report names all of the few states of a promise, its body, or who of its one state it is of."""
     states = states_of(promise)
-    if len(states) > 3 or not states - _report_about(told) - states_named(told) or _same_body(promise, told):
+    if len(states) > 3 or not states - states_about(told) - states_named(told) or _same_body(promise, told):
         return True
     if _same_local_place(promise, told) and not others_instead(promise, told):
         return True

@@ -169,7 +169,7 @@ def shared_by(promise: Told, clause: str, recall: int, both: bool = False, title
     return Shared(
         things,
         things & weak,
-        _persons(promise, clause),
+        names_person(promise, clause),
         (towns & cities_called(clause))
         | _named_there(promise.place, clause)
         | ((_names_in_title(title) & names_told(promise.sentence)) - called),
@@ -240,7 +240,7 @@ def _things(text: str) -> frozenset[str]:
     return same_things(topics(text) - _NO_THINGS - plain_acts()) - offices()
 
 
-def _persons(promise: Told, clause: str) -> bool:
+def names_person(promise: Told, clause: str) -> bool:
     """Whether somebody who is to do it, or to whom it is to be done, is named by the surname."""
     named = any(actor.kind == "person" and _named_alone(actor.name, clause) for actor in counted(promise))
     return named or told_by_his_post(promise, clause)
