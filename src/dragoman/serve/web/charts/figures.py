@@ -37,6 +37,12 @@ class Chart:
     width: int = WIDTH
     height: int = HEIGHT
 
+    @property
+    def opens(self) -> float:
+        """What is to be in sight first, as a share of the width: the latest that was measured, before any target."""
+        measured = [point for point in self.points if point.row.status != "target"]
+        return (measured or self.points)[-1].x / self.width
+
 
 @dataclass(frozen=True, slots=True)
 class Series:

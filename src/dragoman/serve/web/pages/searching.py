@@ -126,7 +126,8 @@ def download(desk: Desk, request: Request) -> Response:
     content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, changed, wording)
     # What is decided changes entries that came in long ago: whoever asks by the time alone is to have them anew.
     last = max(filter(None, (changed, ledger.ask(arrivals.last_changed))))
-    headers = {"last-modified": format_datetime(last.replace(tzinfo=UTC), usegmt=True)}
+    # More may change within this second, and a time would not tell it from what was sent.
+    headers = {"last-modified": format_datetime(last.replace(tzinfo=UTC), usegmt=True)} if last < desk.now() else {}
     return Response(content, media_type=atom.MEDIA_TYPE, headers=headers)
 
 
