@@ -4,7 +4,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
-from dragoman.model.message import Message, counted, day, listed
+from dragoman.model.message import Message, Term, counted, day, listed
 
 _NOT_REACHED = "It was for {day}, {late} ago, and no report says that it was reached."
 _LESS_REACHED = "It was for {day}, {late} ago. {less}"
@@ -107,7 +107,7 @@ def why_standing(
             return Message(words, day=when, late=late)
 
 
-def _in_words(days: int) -> Message:
+def _in_words(days: int) -> Term:
     """How long so many days are: nobody counts 1,300 of them. The day itself stands beside it."""
     if days >= 730:
         return counted(days // 365, "year")

@@ -16,7 +16,7 @@ from dragoman.resolve.identity.names.elsewhere import in_english, organisation
 from dragoman.resolve.identity.names.scripts import script_of, words
 from dragoman.resolve.identity.names.syllabic import likeness
 from dragoman.serve.naming import find_parties
-from dragoman.serve.web.messages import LANGUAGES, blocs_called
+from dragoman.serve.web.messages import LANGUAGES, blocs_called, states_called
 
 _PIECES = re.compile(r'"[^"]*"|\S+')
 _ENDING = 2  # letters by which the name of a person may be inflected: Мирзиёевым
@@ -64,8 +64,8 @@ def _called() -> dict[str, str]:
     found: dict[str, str] = {}
     for language in LANGUAGES:
         if language != "en":
-            territories = Locale.parse(language).territories
-            found |= {fold(territories[code]): state_name(code) for code in states() if code in territories}
+            for called in (Locale.parse(language).territories, states_called(language)):
+                found |= {fold(str(called[code])): state_name(code) for code in states() if code in called}
             for key, names in blocs_called(language).items():
                 found |= {fold(name): blocs()[key].name if name != names[-1] else key for name in names}
     return found

@@ -2,7 +2,8 @@
 
 `vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted, and
 `said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean,
-`blocs.<language>.yaml` the names of organisations and groups of states.
+`blocs.<language>.yaml` the names of organisations and groups of states, `states.<language>.yaml` those of states that
+are not CLDR's.
 """
 
 import re
@@ -10,7 +11,10 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from babel import Locale
+
 from dragoman.knowledge.loading import load_beside
+from dragoman.knowledge.states import states
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.model.words import fold
 
@@ -75,6 +79,15 @@ def blocs_called(language: str) -> Mapping[str, tuple[str, str]]:
     if language == "en":
         return {}
     return {str(key): (names[0], names[-1]) for key, names in _load(f"blocs.{language}").items()}
+
+
+@cache
+def states_called(language: str) -> Mapping[str, str]:
+    """Names of states and territories in a language, by their codes; none in English."""
+    if language == "en":
+        return {}
+    known = Locale.parse(language).territories
+    return {code: known[code] for code in states() if code in known} | _load(f"states.{language}")
 
 
 def counted() -> Mapping[str, Mapping[str, Any]]:

@@ -20,7 +20,7 @@ from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.web import offices
-from dragoman.serve.web.messages import blocs_called, counted, filled, translator, vocabulary
+from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
 _SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
@@ -277,9 +277,9 @@ class Wording:
         short form."""
         if code in blocs_called(self.language):
             return blocs_called(self.language)[code][1]
-        if self.language == "en" or self.view.names_in(code, self.language) or code not in states():
-            return self.view.name_of(code)
-        return str(self._locale.territories.get(code) or self.view.name_of(code))
+        if own := self.view.own_name(code, self.language):
+            return own
+        return states_called(self.language).get(code) or self.view.name_of(code)
 
 
 def unbroken(text: str) -> str:
