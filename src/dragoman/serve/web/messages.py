@@ -7,7 +7,7 @@ are not CLDR's.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from babel import Locale
 
 from dragoman.knowledge.loading import load_beside
 from dragoman.knowledge.states import states
+from dragoman.knowledge.worldviews import worldview, worldviews
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.model.words import fold
 
@@ -88,6 +89,14 @@ def states_called(language: str) -> Mapping[str, str]:
         return {}
     known = Locale.parse(language).territories
     return {code: known[code] for code in states() if code in known} | _load(f"states.{language}")
+
+
+@cache
+def states_also_called(language: str) -> Mapping[str, Sequence[str]]:
+    """What states are called besides, by their codes: by letters, as they were called before, in full."""
+    others = [view.others.get(language, {}) for view in map(worldview, worldviews())]
+    given = {code: names.get(language, []) for code, names in _load("states_also").items()}
+    return {code: [*given.get(code, ()), *(view[code] for view in others if code in view)] for code in states()}
 
 
 def counted() -> Mapping[str, Mapping[str, Any]]:
