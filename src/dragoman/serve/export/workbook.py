@@ -41,8 +41,8 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
             sheet.set_column(column, column, _WIDTHS.get(name, 14))
         dated = [name == "published" for name in listing.columns]
         for place, row in enumerate(listing.cells[start : start + _MOST_ROWS], start=1):
-            for column, told in enumerate(row):
-                cell = _day(told) if dated[column] else told
+            for column, given in enumerate(row):
+                cell = _day(given) if dated[column] else given
                 _write(sheet, place, column, cell, formats.get(type(cell), plain))
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, min(len(listing.cells) - start, _MOST_ROWS), len(listing.columns) - 1)
