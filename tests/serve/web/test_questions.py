@@ -51,6 +51,12 @@ def test_the_directory_and_the_words_of_a_list_understand_other_letters_too(desk
     assert opened(desk, "/events?text=Аргентина") == opened(desk, "/events?text=Argentina")
 
 
+@pytest.mark.parametrize("name", ["Argentina", "Аргентина"])
+def test_a_search_for_a_state_leads_to_its_page_in_other_letters_too(desk: TestClient, name: str) -> None:
+    cards = desk.get(f"/search?q={name}").text.split('class="name-cards"')[1].split("</ul>")[0]
+    assert 'href="/countries/AR"' in cards
+
+
 @pytest.mark.parametrize(
     ("name", "english"),
     [
