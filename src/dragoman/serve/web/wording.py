@@ -19,7 +19,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
-from dragoman.serve.web import offices
+from dragoman.serve.web import offices, quotations
 from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
 
 _SKELETONS = {4: "y", 7: "yMMMM", 10: "yMMMMd"}  # by the length of an ISO date
@@ -31,7 +31,6 @@ _BOUNDS = {
     "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": ">\u00a0", "under": "<\u00a0"},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
-_QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
 _BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 _DATES = 20_000  # that are remembered in words
@@ -266,7 +265,7 @@ class Wording:
 
     def quoted(self, text: str) -> str:
         """The words of somebody else in the quotation marks of the language."""
-        return _QUOTES[self.language].format(text)
+        return quotations.quoted(text, self.language)
 
     def language_name(self, code: str) -> str:
         """The name of a language by its code: "English", «английский»; the code where it has none."""
