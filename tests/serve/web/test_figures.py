@@ -273,3 +273,6 @@ def test_what_no_indicator_covers_is_one_series_only_under_one_name() -> None:
     assert (measured.indicator, vessels.name) == ("exports", "Vessels") and vessels.chart is not None
     measured, mixed = series_of(others("vessels", "ports"))
     assert measured.indicator == "exports" and not mixed.name and mixed.chart is None
+    for unnamed in (("$", "$"), ("vessels", "€")):  # a sign is no name, and what has none may be anything
+        _, unknown = series_of(others(*unnamed))
+        assert not unknown.name and unknown.chart is None

@@ -73,6 +73,7 @@ def _environment(said: Wording) -> Environment:
         "ended": lambda text: filled("{text}.", {"text": text}),
         "repeats": captions.repeats,
         "leans": captions.leans,
+        "in_letters": captions.in_letters,
         "counts": captions.counts,
         "between": captions.between,
         "state_name": said.state_name,

@@ -8,6 +8,7 @@ from math import floor
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.words import fold
 from dragoman.serve.annual.targets import sides
+from dragoman.serve.captions import in_letters
 from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Tick, across, step, years
 
 
@@ -116,7 +117,7 @@ def _joined(points: Sequence[Point]) -> str:
 
 def _name_of(rows: Sequence[RecordRow]) -> str:
     """What all of them are called, or nothing."""
-    names = {fold(row.name or ""): row.name or "" for row in rows}
+    names = {fold(name): name for name in (in_letters(row.name or "") for row in rows)}
     return next(iter(names.values())) if len(names) == 1 else ""
 
 
