@@ -104,3 +104,11 @@ def test_a_narrow_time_line_of_promises_opens_at_this_day(either: Any, site: str
     either.wait_for_timeout(400)
     now = either.locator(".chart .now")
     assert now.count() == 1 and now.evaluate(IN_SIGHT)
+
+
+def test_the_directory_fits_a_narrow_screen(narrow: Any, site: str) -> None:
+    narrow.goto(f"{site}/parties?lang=ru")
+    table = narrow.locator(".scroll:has(.who-list)")
+    assert table.evaluate("each => each.scrollWidth <= each.clientWidth")
+    line = narrow.locator(".who-list tbody tr", has_text="Yerzhan").first
+    assert "человек · Казахстан · 3 сообщения · 15 июля 2022" in line.inner_text().replace("\xa0", " ")
