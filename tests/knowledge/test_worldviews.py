@@ -35,6 +35,20 @@ def test_a_house_has_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "language", "name"),
+    [
+        ("MD", "en", "Republic of Moldova"),
+        ("MD", "ru", "Республика Молдова"),
+        ("MD", "kk", None),
+        ("KE", "en", None),
+        ("KE", "ru", None),
+    ],
+)
+def test_names_are_of_a_language(code: str, language: str, name: str | None) -> None:
+    assert worldview("un").own_name(code, language) == name
+
+
+@pytest.mark.parametrize(
     ("text", "cause"),
     [
         ("names: [", "is not YAML"),
@@ -42,6 +56,10 @@ def test_a_house_has_its_own(tmp_path: Path) -> None:
         ("borders: {}", "something else"),
         ("names: {ZZ: Nowhere}", "ZZ is not the code"),
         ("names: {KE: 5}", "must give a text"),
+        ("others: {ru: {KE: 5}}", "must give a text"),
+        ("others: {ru: Kenya}", "must give a text"),
+        ("others: [ru]", "must give a text"),
+        ("others: {ru: {ZZ: Nowhere}}", "ZZ is not the code"),
         ("apart: [Kenya]", "Kenya is not the code"),
     ],
 )

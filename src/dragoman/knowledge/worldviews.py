@@ -1,7 +1,9 @@
 """The names of states as a house wishes to print them, and where their seats of government lie."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,17 +17,20 @@ from dragoman.knowledge.states import state_name, states
 @dataclass(frozen=True)
 class Worldview:
     """Names in place of the usual ones, by code, and the codes that are no country of their own in it. The names are of
-    one `language` (ISO 639-1), or stand as they are in every one.
+    one `language` (ISO 639-1), or stand as they are in every one; `others` has those of further languages.
     """
 
     name: str = "common"
     names: dict[str, str] = field(default_factory=dict)
     apart: frozenset[str] = frozenset()
     language: str | None = None
+    others: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
-    def names_in(self, code: str, language: str) -> bool:
-        """Whether it has a name of its own for a state in a language."""
-        return code in self.names and self.language in (None, language)
+    def own_name(self, code: str, language: str) -> str | None:
+        """The name it has of its own for a state in a language."""
+        if self.language in (None, language) and code in self.names:
+            return self.names[code]
+        return self.others.get(language, {}).get(code)
 
     def name_of(self, code: str) -> str:
         """The name of a state by its code; of anything else the code itself."""
@@ -34,6 +39,11 @@ class Worldview:
     def shows(self, code: str) -> bool:
         """Whether it is listed and drawn as a country of its own."""
         return code in states() and code not in self.apart
+
+
+def worldviews() -> list[str]:
+    """The names of those there are."""
+    return list(load("worldviews"))
 
 
 def worldview(chosen: str) -> Worldview:
@@ -56,18 +66,22 @@ def worldview(chosen: str) -> Worldview:
 
 
 def _worldview(name: str, entry: Any) -> Worldview:
-    if not isinstance(entry, dict) or set(entry) - {"names", "apart", "language"}:
-        raise _unfit(name, "it holds something else than names, apart and language.")
-    names, apart = entry.get("names") or {}, entry.get("apart") or []
-    if not isinstance(names, dict) or not all(isinstance(text, str) and text.strip() for text in names.values()):
+    if not isinstance(entry, dict) or set(entry) - {"names", "apart", "language", "others"}:
+        raise _unfit(name, "it holds something else than names, apart, language and others.")
+    names, apart, others = entry.get("names") or {}, entry.get("apart") or [], entry.get("others") or {}
+    if not isinstance(others, dict) or not all(map(_are_names, (names, *others.values()))):
         raise _unfit(name, "names must give a text to each code.")
     language = entry.get("language")
     if language is not None and not isinstance(language, str):  # no is a language too, and false where it is not quoted
         raise _unfit(name, "language must be the code of one (ISO 639-1; quote no).")
-    unknown = [str(code) for code in (*names, *apart) if code not in states()]
+    unknown = [str(code) for code in chain(names, apart, *others.values()) if code not in states()]
     if unknown:
         raise _unfit(name, f"{unknown[0]} is not the code of a state (ISO 3166-1 alpha-2; quote NO).")
-    return Worldview(name, dict(names), frozenset(apart), language)
+    return Worldview(name, dict(names), frozenset(apart), language, others)
+
+
+def _are_names(given: Any) -> bool:
+    return isinstance(given, dict) and all(isinstance(text, str) and text.strip() for text in given.values())
 
 
 def _unfit(name: str, cause: str) -> UsageError:

@@ -197,6 +197,11 @@ def counts(row: RecordRow) -> bool:
     return row.name.split()[0].casefold() not in _POINTING
 
 
+def in_letters(name: str) -> str:
+    """A name, if it is one: a bare sign of a currency names nothing."""
+    return name if any(letter.isalpha() for letter in name) else ""
+
+
 def shorten(text: str, length: int) -> str:
     """At most `length` characters, cut at a word."""
     if len(text) <= length:

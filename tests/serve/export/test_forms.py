@@ -105,6 +105,17 @@ def test_numbers_are_numbers_and_days_are_days() -> None:
     assert ("s", "Қазақстан – Ćilić") in cells[1]
 
 
+@pytest.mark.parametrize(
+    ("published", "kind"),
+    [("2022-06-01", "n"), ("2022-06", "s"), ("2022", "s"), ("2022-06-01T10:00", "s"), ("2022-13-01", "s")],
+)
+def test_when_a_report_came_out_is_a_day_where_it_is_told_to_the_day(published: str, kind: str) -> None:
+    report = ReportRow("r1", "g1", None, published, "Wire", (), 4, ())
+    _, cells = sheets(FORMS["xlsx"].write(of_reports([report], About("/reports", date(2024, 1, 2), 1)), "", captions))
+    shown = published if kind == "s" else str((datetime(2022, 6, 1) - datetime(1899, 12, 30)).days)
+    assert (kind, shown) in cells[1]
+
+
 def test_days_that_excel_does_not_know_are_texts() -> None:
     _, cells = sheets(FORMS["xlsx"].write(listing(row("f1", first=date(1648, 10, 24))), "", captions))
     assert ("s", "1648-10-24") in cells[1]

@@ -307,7 +307,7 @@ def test_several_states_of_the_board_are_asked_for_at_once(desk: TestClient) -> 
 def test_pages_are_compiled_before_the_first_look(tmp_path: Path) -> None:
     desk = create_app(str(tmp_path / "press.db")).state.desk
     desk.warm().join()
-    for environment in desk._environments.values():
+    for environment in desk._environments.made():
         assert environment.cache is not None
         assert len(environment.cache) == len(environment.list_templates()) > 20
 

@@ -227,6 +227,14 @@ def test_the_label_of_a_year_stands_under_what_covers_it() -> None:
         assert point.left == tick.at and point.left < tick.middle < point.right
 
 
+def test_a_chart_opens_at_what_was_measured_last_and_not_at_a_far_target() -> None:
+    aim = replace(row("d", 9.0, 2035), status="target")
+    chart = figure_chart([row("a", 1.0, 2020), row("b", 2.0, 2021), aim])
+    assert chart is not None and chart.opens * chart.width == chart.points[1].x
+    aims = figure_chart([replace(row("a", 1.0, 2020), status="target"), aim])
+    assert aims is not None and aims.opens * aims.width == aims.points[-1].x
+
+
 def test_too_little_of_a_year_to_be_labelled_has_its_line_alone() -> None:
     ticks = years([date(2019, 12, 20), date(2022, 1, 9)])
     assert [tick.label for tick in ticks] == ["", "2020", "2021", ""]
@@ -265,3 +273,6 @@ def test_what_no_indicator_covers_is_one_series_only_under_one_name() -> None:
     assert (measured.indicator, vessels.name) == ("exports", "Vessels") and vessels.chart is not None
     measured, mixed = series_of(others("vessels", "ports"))
     assert measured.indicator == "exports" and not mixed.name and mixed.chart is None
+    for unnamed in (("$", "$"), ("vessels", "€")):  # a sign is no name, and what has none may be anything
+        _, unknown = series_of(others(*unnamed))
+        assert not unknown.name and unknown.chart is None

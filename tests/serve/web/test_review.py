@@ -177,6 +177,8 @@ def test_a_value_is_a_number(desk: TestClient, doubtful: str, given: str, ok: bo
         row = ledger.records(Filter(kinds=("figure",)))[0]
     page = desk.get(f"/review?of=record&id={row.id}").text
     assert "You asked for it." in page
+    asked = html.unescape(re.search('id="question">(.*?)</h2>', page)[1])  # type: ignore[index]
+    assert asked.startswith("Is this right? ") and asked.count(":") == 1 and "350\xa0m\xa0USD, Kazakhstan" in asked
     answer = desk.post("/review", data=sent(page, "correct", **{"field-value": given}))
     assert answer.status_code == (200 if ok else 400)
     with Ledger.open(doubtful) as ledger:

@@ -13,6 +13,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.desk import Desk
 from invented import read_report
 
 PAGE = Snapshot("page.txt", b"page", "text/plain")
@@ -27,6 +28,13 @@ def path(address: str, tmp_path: Path) -> str:
     path = str(copy(address, tmp_path / "sent.db"))
     _keep(path, "Yerzhan Abenov met Lucía Peña in Oslo.", "2022-07-02")
     return path
+
+
+@pytest.fixture(autouse=True)
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The desk is looked at a while after all of it was read."""
+    now = datetime.now(UTC).replace(tzinfo=None, microsecond=0) + timedelta(seconds=10)
+    monkeypatch.setattr(Desk, "now", staticmethod(lambda: now))
 
 
 @pytest.fixture
@@ -93,6 +101,24 @@ def test_what_is_decided_changes_a_feed_for_those_too_who_ask_by_the_time(desk: 
     again = desk.get(feed, headers={"if-modified-since": first.headers["last-modified"]})
     assert (again.status_code, row.id in first.text, row.id in again.text) == (200, True, False)
     assert desk.get(feed, headers={"if-none-match": first.headers["etag"]}).status_code == 200
+
+
+def test_what_changes_within_the_second_of_an_answer_is_sent_as_well(
+    desk: TestClient, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now, feed = datetime(2030, 1, 2, 3, 4, 5), "/search.atom?who=KZ"
+    monkeypatch.setattr(Desk, "now", staticmethod(lambda: now))
+    with Ledger.open(path) as ledger:
+        one, other = (row.id for row in ledger.records(Filter(kinds=("event", "post")))[:2])
+        ledger.apply(judge, now, "Jane", "accept", "record", one)
+        assert "last-modified" not in desk.get(feed).headers
+        ledger.apply(judge, now, "Jane", "reject", "record", other)
+    asked = {"if-modified-since": "Wed, 02 Jan 2030 03:04:05 GMT"}
+    assert desk.get(feed, headers=asked).status_code == 200
+    monkeypatch.setattr(Desk, "now", staticmethod(lambda: now + timedelta(seconds=1)))
+    later = desk.get(feed)
+    assert later.headers["last-modified"] == asked["if-modified-since"]
+    assert desk.get(feed, headers=asked).status_code == 304
 
 
 def test_pages_are_kept_by_nobody_and_their_styles_by_browsers(desk: TestClient) -> None:

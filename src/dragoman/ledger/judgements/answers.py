@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from dragoman.ledger.judgements.decided import UNASKED
 from dragoman.ledger.judgements.judging import Judgement, history, standing
@@ -23,6 +23,8 @@ _SORTS = {
     "instrument": "occurrence",
     "story": "story",
 }
+
+_TOGETHER = 100  # ids a statement asks for
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,23 @@ def about(connection: Connection, kind: str, keys: Collection[str], most: int) -
 
     `keys` are the ids it is or was known by: a decision about two names both.
     """
-    gone = undone(connection)
-    query = select(judgement).where(judgement.c.target_kind == kind, judgement.c.act != "undo")
-    rows = connection.execute(query.order_by(judgement.c.id.desc()))
-    found = [row for row in rows if row.uid not in gone and not set(row.target.split("=")).isdisjoint(keys)]
-    return [_made(row) for row in found[:most]]
+    gone, wanted, found = undone(connection), tuple(keys), {}
+    for start in range(0, len(wanted), _TOGETHER):
+        named = _may_name(wanted[start : start + _TOGETHER])
+        query = select(judgement).where(judgement.c.target_kind == kind, named, judgement.c.act != "undo")
+        for row in connection.execute(query):
+            if row.uid not in gone and not set(row.target.split("=")).isdisjoint(keys):
+                found[row.id] = row
+    return [_made(found[each]) for each in sorted(found, reverse=True)[:most]]
+
+
+def _may_name(keys: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a target, "one" or "one=other", names any of these, whatever its capitals. The index has the targets: no
+    row is read of those that name none."""
+    target = judgement.c.target
+    first = (target.startswith(f"{key}=", autoescape=True) for key in keys)
+    second = (target.endswith(f"={key}", autoescape=True) for key in keys)
+    return or_(target.in_(keys), *first, *second)
 
 
 def _made(row: Row[Any]) -> Judgement:

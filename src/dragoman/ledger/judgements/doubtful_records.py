@@ -81,7 +81,7 @@ def doubtful_records(connection: Connection, most: int) -> Iterator[Doubt]:
         yield Doubt(
             "record",
             told.id,
-            Message("Is this right: {what}?", what=describe(told)),
+            Message("Is this right? {what}", what=describe(told)),
             (told.sentence,),
             Message("The machine is not sure ({share}).", share=f"{100 * told.confidence:.0f} %"),
             Message("It stays, whatever a newer version reads."),

@@ -4,7 +4,7 @@ from datetime import date
 
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
-from dragoman.model.message import Message, counted, day, listed
+from dragoman.model.message import Message, Term, counted, day, listed
 
 _NOT_REACHED = "It was for {day}, {late} ago, and no report says that it was reached."
 _LESS_REACHED = "It was for {day}, {late} ago. {less}"
@@ -100,8 +100,15 @@ def why_standing(
                 day=when,
             )
         case _:
-            late = (today - due.last).days
+            late = _in_words((today - due.last).days)
             if less:
-                return Message(_LESS_REACHED, day=when, late=counted(late, "day"), less=less)
+                return Message(_LESS_REACHED, day=when, late=late, less=less)
             words = _NOT_REACHED if target else "It was for {day}, {late} ago, and no report tells what became of it."
-            return Message(words, day=when, late=counted(late, "day"))
+            return Message(words, day=when, late=late)
+
+
+def _in_words(days: int) -> Term:
+    """How long so many days are: nobody counts 1,300 of them. The day itself stands beside it."""
+    if days >= 730:
+        return counted(days // 365, "year")
+    return counted(days // 30, "month") if days >= 90 else counted(days, "day")

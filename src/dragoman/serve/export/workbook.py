@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time
 
 from xlsxwriter import Workbook
@@ -38,8 +39,10 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
         for column, name in enumerate(listing.columns):
             sheet.write_string(0, column, header(name, words, listing.name), bold)
             sheet.set_column(column, column, _WIDTHS.get(name, 14))
+        dated = [name == "published" for name in listing.columns]
         for place, row in enumerate(listing.cells[start : start + _MOST_ROWS], start=1):
-            for column, cell in enumerate(row):
+            for column, given in enumerate(row):
+                cell = _day(given) if dated[column] else given
                 _write(sheet, place, column, cell, formats.get(type(cell), plain))
         sheet.freeze_panes(1, 1)
         sheet.autofilter(0, 0, min(len(listing.cells) - start, _MOST_ROWS), len(listing.columns) - 1)
@@ -52,6 +55,14 @@ def as_workbook(listing: Listing, words: Words = captions) -> bytes:
     _write_table(book.add_worksheet(_("Words")), (_("column"), _("word"), _("meaning")), told, bold, (12, 28, 90))
     book.close()
     return out.getvalue()
+
+
+def _day(told: Cell) -> Cell:
+    """A date as the report gives it, as a day where it is one: a month or a time of day stays a text."""
+    with suppress(ValueError):
+        if isinstance(told, str) and len(told) == len("2024-06-30"):
+            return date.fromisoformat(told)
+    return told
 
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Cell, shape: Format | None = None) -> None:

@@ -1,56 +1,39 @@
 """What every page has at hand: the ledger, the templates, the day it is seen from."""
 
 import gc
-import json
-import re
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from functools import partial
-from importlib.resources import files
 from pathlib import Path
 from threading import Lock, Thread
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Template
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from dragoman.acquire.kinds import BY_SUFFIX
 from dragoman.errors import LedgerError, UsageError
-from dragoman.knowledge.renamed import FormerName, former_names_of
-from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.asking.tellers import all_told
 from dragoman.ledger.outcomes.followup import Wanted
-from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
-from dragoman.model.schema import event_types, mode_labels, record_kinds
-from dragoman.model.words import fold
 from dragoman.resolve.identity.names.elsewhere import in_english
-from dragoman.serve import captions
 from dragoman.serve.asking import parse_date
-from dragoman.serve.export.forms import FORMS
-from dragoman.serve.web import languages, links, offices, reading
-from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
+from dragoman.serve.web import languages, links, reading
 from dragoman.serve.web.cited import Cited
-from dragoman.serve.web.contacts import CONTACTS
-from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
+from dragoman.serve.web.environments import Environments
 from dragoman.serve.web.forms import Forms
-from dragoman.serve.web.found_words import found_words
-from dragoman.serve.web.keys import keys
 from dragoman.serve.web.looking import Look, look
-from dragoman.serve.web.messages import LANGUAGES, filled
 from dragoman.serve.web.promises import number_by_state
 from dragoman.serve.web.remembering import Remembered
+from dragoman.serve.web.views import Views
 from dragoman.serve.web.waiting import Waiting
 from dragoman.serve.web.wording import Wording
 from dragoman.serve.web.work import Work
-from dragoman.version import VERSION
 
-_LEVEL_NAMES = {"leaders": "Leaders", "ministers": "Ministers", "officials": "Officials", "unsaid": "Not said"}
 _BY_NOW = ("/review", "/identity")
 
 
@@ -78,8 +61,8 @@ class Desk:
         self.rehearse: Callable[[], None] = lambda: None
         self._lock = Lock()
         self._ledger: Ledger | None = None
-        self.view = view or Worldview()
-        self._environments = {name: _environment(Wording(name, self.view)) for name in LANGUAGES}
+        self.views = Views(view or Worldview())
+        self._environments = Environments(self.views.house)
 
     def ledger(self) -> Ledger:
         """The ledger, opened when first asked for. Raises LedgerError where there is none yet."""
@@ -98,7 +81,7 @@ class Desk:
                 self.counts(self.ledger(), self.today())
                 self.followed(self.ledger(), self.today())
                 self.waiting(self.ledger(), self.today())
-            for environment in self._environments.values():
+            for environment in self._environments.made():
                 for name in environment.list_templates():
                     environment.get_template(name)
             in_english("Ministère")  # who tells is compared with who takes part, in whatever tongue their names are
@@ -167,38 +150,43 @@ class Desk:
 
     def text(self, request: Request, template: str, **values: Any) -> str:
         """A text from its template, in the language of the page, that is no page: it knows of no visitor."""
-        return self._environments[languages.language_of(request)].get_template(template).render(**values)
+        return self._template(request, template).render(**values)
+
+    def _template(self, request: Request, name: str) -> Template:
+        return self._environments.of(languages.language_of(request), self.view_of(request)).get_template(name)
 
     def wording(self, request: Request) -> Wording:
         """How things are said in the language of the page."""
-        return Wording(languages.language_of(request), self.view)
+        return Wording(languages.language_of(request), self.view_of(request))
+
+    def view_of(self, request: Request) -> Worldview:
+        """How states are called on the page."""
+        return self.views.of(request)
 
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
         """A page from its template."""
         cookie, token = self.forms.token(request)
-        language = languages.language_of(request)
-        text = (
-            self._environments[language]
-            .get_template(template)
-            .render(
-                language=language,
-                path=request.url.path,
-                query=request.query_params,
-                token=token,
-                visitor=self.visitor(request),
-                asked_for=self.entrance.access.asks,
-                working=self.work.running(),
-                today=self.today(),
-                ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
-                carried=links.Carrier(request),
-                link=links.Links(self._then(request)),
-                endnotes=Cited(self.ledger),
-                **values,
-            )
+        text = self._template(request, template).render(
+            language=languages.language_of(request),
+            worldview=self.view_of(request).name,
+            worldviews=tuple(self.views.known),
+            path=request.url.path,
+            query=request.query_params,
+            token=token,
+            visitor=self.visitor(request),
+            asked_for=self.entrance.access.asks,
+            working=self.work.running(),
+            today=self.today(),
+            ledger_name=self.address.rpartition("/")[2].rpartition("@")[2],
+            carried=links.Carrier(request),
+            link=links.Links(self._then(request)),
+            endnotes=Cited(self.ledger),
+            **values,
         )
         response = HTMLResponse(str(text), status)
         self.forms.keep(request, response, cookie)
         languages.keep(request, response)
+        self.views.keep(request, response)
         return response
 
 
@@ -211,82 +199,3 @@ def _keep() -> None:
 def _work_folder(address: str) -> Path:
     """Where files that are to be read wait: beside the ledger, or in the current folder where it is elsewhere."""
     return Path("dragoman.work") if "://" in address else Path(f"{address}.work")
-
-
-def _environment(said: Wording) -> Environment:
-    folder = files("dragoman.serve.web") / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(str(folder)), autoescape=True, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters |= {
-        "what": said.what,
-        "when": said.when,
-        "said": said.said,
-        "date_words": said.date_words,
-        "amount": said.amount,
-        "change": said.change,
-        "measure": said.measure,
-        "words": said.words,
-        "version": said.version,
-        "ratified": said.ratified,
-        "stands": said.stands,
-        "capital": lambda text: text[:1].upper() + text[1:],
-        "office": partial(offices.office, language=said.language),
-        "titled": partial(offices.titled, language=said.language),
-        "shorten": captions.shorten,
-        "ended": lambda text: filled("{text}.", {"text": text}),
-        "repeats": captions.repeats,
-        "leans": captions.leans,
-        "counts": captions.counts,
-        "between": captions.between,
-        "state_name": said.state_name,
-        "called_by": lambda choices: sorted(
-            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
-        ),
-        "former_names": _former_names,
-        "language_name": said.language_name,
-        "quoted": said.quoted,
-        "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
-        "called": said.called,
-        "bloc_name": said.bloc_name,
-        "found": found_words,
-        "weekday": said.weekday,
-        "days": said.days,
-        "month_name": said.month_name,
-        "words_of_time": said.tick,
-        "number": said.number,
-        "decimal": said.decimal,
-        "percent": said.percent,
-        "ordinal_day": lambda number: date.fromordinal(number).isoformat(),
-    }
-    environment.globals |= {
-        "_": said.translate,
-        "languages": LANGUAGES,
-        "number_of": said.number_of,
-        "readable": tuple(BY_SUFFIX),
-        "link": links.Links(None),
-        "kept_inside": kept_inside,
-        "width_of": width_of,
-        "lines_of": lines_of,
-        "state_called": said.state_name,
-        "new_kinds": NEW_KINDS,
-        "version": VERSION,
-        "kinds": record_kinds(),
-        "event_types": event_types(),
-        "states": states(),
-        "export_forms": FORMS,
-        "dated_forms": tuple(FORMS),
-        "undated_forms": tuple(name for name in FORMS if name != "ics"),
-        "level_names": _LEVEL_NAMES,
-        "keys_of_desk": json.dumps({row.key: row.does for row in keys()}),
-        "mode_names": {name: said.translate(label) for name, label in mode_labels().items()},
-        "way_names": {
-            name: said.translate(mode.label) for kind in CONTACTS for name, mode in event_types()[kind].modes.items()
-        },
-    }
-    return environment
-
-
-def _former_names(party: PartyRow) -> tuple[FormerName, ...]:
-    """What a state or bloc was called before."""
-    return former_names_of(party.kind, party.name, party.state)

@@ -1,9 +1,10 @@
 """What a page on one country or two asks of the ledger."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.filters import Filter, PartyChoice
 from dragoman.serve.web import links
@@ -15,7 +16,7 @@ class Dossier:
     """A country, or two: `who` are the conditions of the one filter that mean them, `address` that of the page.
 
     `day` is the day it is seen from, `asked` what else the address says, `as_of` the day
-    whose knowledge is asked for.
+    whose knowledge is asked for, `view` how states are called.
     """
 
     party: PartyRow
@@ -26,6 +27,7 @@ class Dossier:
     asked: Mapping[str, str]
     as_of: date | None = None
     language: str = "en"
+    view: Worldview = field(default_factory=Worldview)
 
     @property
     def known_on(self) -> date | None:

@@ -119,6 +119,10 @@ class Guard:
         if scope["method"] == "GET" and "text/html" in headers.get("accept", ""):
             query = scope.get("query_string", b"").decode("latin-1")
             return RedirectResponse(f"/sign-in?next={quote(path + ('?' + query if query else ''), safe='')}", 303)
-        # Calendar and feed programs send a password only where they are asked for one; on a page a browser would ask.
-        ways = 'Bearer, Basic realm="Dragoman", charset="UTF-8"' if path.endswith((".atom", ".ics")) else "Bearer"
-        return PlainTextResponse("Sign in first, or send a token.", 401, {"www-authenticate": ways})
+        answer = PlainTextResponse("Sign in first, or send a token.", 401)
+        # Calendar and feed programs send a password only where they are asked for one, and many look at the first way
+        # alone, or at one in a line; on a page a browser would ask.
+        if path.endswith((".atom", ".ics")):
+            answer.headers.append("www-authenticate", 'Basic realm="Dragoman", charset="UTF-8"')
+        answer.headers.append("www-authenticate", "Bearer")
+        return answer

@@ -16,7 +16,7 @@ from dragoman.resolve.identity.names.elsewhere import in_english, organisation
 from dragoman.resolve.identity.names.scripts import script_of, words
 from dragoman.resolve.identity.names.syllabic import likeness
 from dragoman.serve.naming import find_parties
-from dragoman.serve.web.messages import LANGUAGES, blocs_called
+from dragoman.serve.web.messages import LANGUAGES, blocs_called, states_also_called, states_called
 
 _PIECES = re.compile(r'"[^"]*"|\S+')
 _ENDING = 2  # letters by which the name of a person may be inflected: Мирзиёевым
@@ -46,16 +46,26 @@ def _piece(ledger: Ledger, piece: str) -> str:
     return _in_a_row(found) if found else piece
 
 
+def english_name(name: str) -> str:
+    """The name of a state or organisation in other letters by its English name; all others stay as they are."""
+    return name if script_of(name) == "latin" else _state_or_bloc(name.strip()) or name
+
+
 def _named(name: str) -> str | None:
-    """The state or organisation that is called so, in English; its name may go on by an ending: Қазақстанның."""
+    """The state or organisation that is called so, in English."""
+    if found := _state_or_bloc(name):
+        return found
+    found = " ".join(in_english(name).split())
+    return found if found.isascii() else None
+
+
+def _state_or_bloc(name: str) -> str | None:
+    """The same, if it is known by this name, which may go on by an ending: Қазақстанның."""
     if found := organisation(name):
         return found
     folded = fold(name)
     whole = (folded[:size] for size in range(len(folded), max(_SHORTEST, len(folded) - _LONGEST_ENDING) - 1, -1))
-    if found := next((_called()[each] for each in (folded, *whole) if each in _called()), None):
-        return found
-    found = " ".join(in_english(name).split())
-    return found if found.isascii() else None
+    return next((_called()[each] for each in (folded, *whole) if each in _called()), None)
 
 
 @cache
@@ -64,8 +74,10 @@ def _called() -> dict[str, str]:
     found: dict[str, str] = {}
     for language in LANGUAGES:
         if language != "en":
-            territories = Locale.parse(language).territories
-            found |= {fold(territories[code]): state_name(code) for code in states() if code in territories}
+            for called in (Locale.parse(language).territories, states_called(language)):
+                found |= {fold(str(called[code])): state_name(code) for code in states() if code in called}
+            for code, also in states_also_called(language).items():
+                found |= {fold(name): state_name(code) for name in also}
             for key, names in blocs_called(language).items():
                 found |= {fold(name): blocs()[key].name if name != names[-1] else key for name in names}
     return found

@@ -14,6 +14,7 @@ from dragoman.serve.web.charts.figures import Series
 from dragoman.serve.web.typed import OPERATORS
 
 _MOST_IDS = 500  # about seven thousand characters of an address
+_MANNERS = ("lang", "worldview")  # how a page says things: the browser keeps them, and links need not have them
 _LISTS = {
     "event": "events",
     "instrument": "instruments",
@@ -122,11 +123,11 @@ class Carrier:
 
     def __init__(self, request: Request) -> None:
         self._path = request.url.path
-        self._language = request.query_params.get("lang")
+        self._manners = {name: value for name in _MANNERS if (value := request.query_params.get(name))}
         self._items = [
             (name, value)
             for name, value in request.query_params.multi_items()
-            if value and name not in ("page", "after", "before", "lang")
+            if value and name not in ("page", "after", "before", *_MANNERS)
         ]
 
     def adding(self, name: str, value: str) -> str:
@@ -142,8 +143,8 @@ class Carrier:
         return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
 
     def moved(self, path: str) -> str:
-        """This query at another path, with its language: where an address that was given leads on."""
-        return self.with_(path, **({"lang": self._language} if self._language else {}))
+        """This query at another path, with its language and worldview: where an address that was given leads on."""
+        return self.with_(path, **self._manners)
 
     def without(self, path: str, name: str) -> str:
         """This query at `path`, without what is asked for by this name."""

@@ -2,15 +2,20 @@
 
 `vocabulary.<language>.yaml` has the words of the record (types, ways, statuses), `counted.yaml` what is counted, and
 `said.<language>.yaml` the reasons, questions and errors of the machine, `codebook.<language>.yaml` what columns mean,
-`blocs.<language>.yaml` the names of organisations and groups of states.
+`blocs.<language>.yaml` the names of organisations and groups of states, `states.<language>.yaml` those of states that
+are not CLDR's.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from babel import Locale
+
 from dragoman.knowledge.loading import load_beside
+from dragoman.knowledge.states import states
+from dragoman.knowledge.worldviews import worldview, worldviews
 from dragoman.model.schema import event_types, record_kinds
 from dragoman.model.words import fold
 
@@ -75,6 +80,23 @@ def blocs_called(language: str) -> Mapping[str, tuple[str, str]]:
     if language == "en":
         return {}
     return {str(key): (names[0], names[-1]) for key, names in _load(f"blocs.{language}").items()}
+
+
+@cache
+def states_called(language: str) -> Mapping[str, str]:
+    """Names of states and territories in a language, by their codes; none in English."""
+    if language == "en":
+        return {}
+    known = Locale.parse(language).territories
+    return {code: known[code] for code in states() if code in known} | _load(f"states.{language}")
+
+
+@cache
+def states_also_called(language: str) -> Mapping[str, Sequence[str]]:
+    """What states are called besides, by their codes: by letters, as they were called before, in full."""
+    others = [view.others.get(language, {}) for view in map(worldview, worldviews())]
+    given = {code: names.get(language, []) for code, names in _load("states_also").items()}
+    return {code: [*given.get(code, ()), *(view[code] for view in others if code in view)] for code in states()}
 
 
 def counted() -> Mapping[str, Mapping[str, Any]]:

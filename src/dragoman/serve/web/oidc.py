@@ -86,7 +86,7 @@ class Provider:
             raise _refused("it was not begun in this browser, or too long ago.")
         told = dict(parse_qsl(urlsplit(answer).query))
         if "code" not in told:
-            raise _refused(Message("the service refused it ({cause}).", cause=told.get("error", "?")))
+            raise _refused(_no_code(told.get("error", "?")))
         itself = self._of_itself()
         try:
             with self._client(pending.callback) as client:
@@ -171,6 +171,13 @@ def _fetched(address: str, headers: dict[str, str] | None = None) -> Any:
 
 def _refused(cause: str) -> UsageError:
     return UsageError("Signing in", cause, remedy="Begin anew from the page Sign in.", code="oidc-refused")
+
+
+def _no_code(error: str) -> Message:
+    """Why the service let nobody in, by its code (RFC 6749, 4.1.2.1)."""
+    if error == "access_denied":
+        return Message("at the service it was declined.")
+    return Message("the service refused it ({cause}).", cause=error)
 
 
 def _digest(key: str) -> str:

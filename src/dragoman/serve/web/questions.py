@@ -11,6 +11,7 @@ from dragoman.model.message import counted
 from dragoman.model.words import fold
 from dragoman.serve.asking import Asked, make_filter
 from dragoman.serve.web import languages
+from dragoman.serve.web.in_latin import english_name, in_latin
 from dragoman.serve.web.messages import recorded
 
 NAMES = (
@@ -53,20 +54,21 @@ def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: b
     given = {name: [value for value in request.query_params.getlist(name) if value.strip()] for name in NAMES}
     shown = recorded(languages.language_of(request))
     meant = {name: [shown.get(fold(value), value) for value in given[name]] for name in ("type", "mode", "status")}
+    named = {name: [english_name(value) for value in given[name]] for name in ("who", "subject", "counterpart")}
     asked = Asked(
-        who=given["who"],
+        who=named["who"],
         type=meant["type"],
         mode=meant["mode"],
         status=meant["status"],
         since=next(iter(given["since"]), None),
         until=next(iter(given["until"]), None),
         place=given["place"],
-        text=next(iter(given["text"]), None),
+        text=in_latin(ledger, given["text"][0]) if given["text"] else None,
         report=given["report"],
         id=given["id"],
         unit=given["unit"],
-        subject=given["subject"],
-        counterpart=given["counterpart"],
+        subject=named["subject"],
+        counterpart=named["counterpart"],
         as_of=next(iter(given["as_of"]), None),
     )
     notes = _Notes()

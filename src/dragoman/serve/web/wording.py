@@ -15,9 +15,9 @@ from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
-from dragoman.serve.web import offices
+from dragoman.serve.web import offices, quotations
 from dragoman.serve.web.date_wording import DateWording
-from dragoman.serve.web.messages import blocs_called, counted, filled, translator, vocabulary
+from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
 
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
@@ -26,7 +26,6 @@ _BOUNDS = {
     "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": ">\u00a0", "under": "<\u00a0"},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
-_QUOTES = {"en": "“{}”", "ru": "«{}»", "kk": "«{}»"}
 _BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 
@@ -214,7 +213,7 @@ class Wording(DateWording):
 
     def quoted(self, text: str) -> str:
         """The words of somebody else in the quotation marks of the language."""
-        return _QUOTES[self.language].format(text)
+        return quotations.quoted(text, self.language)
 
     def language_name(self, code: str) -> str:
         """The name of a language by its code: "English", «английский»; the code where it has none."""
@@ -225,9 +224,9 @@ class Wording(DateWording):
         short form."""
         if code in blocs_called(self.language):
             return blocs_called(self.language)[code][1]
-        if self.language == "en" or self.view.names_in(code, self.language) or code not in states():
-            return self.view.name_of(code)
-        return str(self._locale.territories.get(code) or self.view.name_of(code))
+        if own := self.view.own_name(code, self.language):
+            return own
+        return states_called(self.language).get(code) or self.view.name_of(code)
 
 
 def unbroken(text: str) -> str:

@@ -8,6 +8,7 @@ from math import floor
 from dragoman.ledger.rows import PartRow, RecordRow
 from dragoman.model.words import fold
 from dragoman.serve.annual.targets import sides
+from dragoman.serve.captions import in_letters
 from dragoman.serve.web.charts.axes import BOTTOM, HEIGHT, LEFT, TOP, WIDTH, Tick, across, step, years
 
 
@@ -36,6 +37,12 @@ class Chart:
     left: int = LEFT
     width: int = WIDTH
     height: int = HEIGHT
+
+    @property
+    def opens(self) -> float:
+        """What is to be in sight first, as a share of the width: the latest that was measured, before any target."""
+        measured = [point for point in self.points if point.row.status != "target"]
+        return (measured or self.points)[-1].x / self.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ def _joined(points: Sequence[Point]) -> str:
 
 def _name_of(rows: Sequence[RecordRow]) -> str:
     """What all of them are called, or nothing."""
-    names = {fold(row.name or ""): row.name or "" for row in rows}
+    names = {fold(name): name for name in (in_letters(row.name or "") for row in rows)}
     return next(iter(names.values())) if len(names) == 1 else ""
 
 

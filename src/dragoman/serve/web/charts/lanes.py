@@ -58,6 +58,11 @@ class Lanes:
     width: int = WIDTH
     left: int = LEFT
 
+    @property
+    def opens(self) -> float:
+        """What is to be in sight first, as a share of the width: the day, or the latest there is."""
+        return (max(each.x for each in self.bubbles) if self.now is None else self.now) / self.width
+
 
 def in_lanes(placed: Sequence[Placed], order: Sequence[str], now: date | None = None) -> Lanes | None:
     """The lanes there are, in their order, over time that has the day `now` in it, if one is given that is not

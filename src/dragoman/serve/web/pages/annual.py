@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.errors import InstallationError, UsageError
+from dragoman.knowledge.worldviews import Worldview
 from dragoman.model.message import Message
 from dragoman.serve.annual.review import MONTHS, SOMETIME, Review, review, years
 from dragoman.serve.web import links, takeaway
@@ -30,7 +31,7 @@ def latest(desk: Desk, request: Request) -> Response:
 
 def page(desk: Desk, request: Request) -> Response:
     made, said = _made(desk, request), desk.wording(request)
-    known_on = desk.known_on(request)
+    known_on, view = desk.known_on(request), said.view
     return desk.render(
         request,
         "annual.html",
@@ -40,10 +41,10 @@ def page(desk: Desk, request: Request) -> Response:
         day=made.day,
         as_of=known_on,
         facts=[
-            (said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(desk, made, known_on)
+            (said.number_of(each.number, what, plural_of(what)), each) for what, each in _facts(view, made, known_on)
         ],
-        table=_table(desk, made, known_on, _COUNTRIES),
-        countries=_countries(desk, made),
+        table=_table(view, made, known_on, _COUNTRIES),
+        countries=_countries(view, made),
         lists=_lists(made, known_on),
         titles=titles(said.translate),
         months=month_names(said.translate),
@@ -63,9 +64,8 @@ def document(desk: Desk, request: Request) -> Response:
         ) from error
     made, base = _made(desk, request), str(request.base_url).rstrip("/")
     said, known_on = desk.wording(request), desk.known_on(request)
-    paper = Paper(
-        _facts(desk, made, known_on), _table(desk, made, known_on), titles(said.translate), month_names(said.translate)
-    )
+    facts, counted = _facts(said.view, made, known_on), _table(said.view, made, known_on)
+    paper = Paper(facts, counted, titles(said.translate), month_names(said.translate))
     content = as_document(made, paper, base, said)
     return takeaway.saved(content, _DOCX, f"{made.party.id}-{made.year}.docx")
 
@@ -106,7 +106,7 @@ def _made(desk: Desk, request: Request) -> Review:
     return review(desk.ledger(), row, int(asked), day, desk.known_on(request))
 
 
-def _facts(desk: Desk, made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
+def _facts(view: Worldview, made: Review, known_on: date | None) -> list[tuple[str, Counted]]:
     """What is counted at the head, each number with the address of its list."""
     year = {"who": made.party.id, "since": str(made.year), "until": str(made.year), **_then(known_on)}
     numbers = {section.name: section.number for section in made.sections}
@@ -121,7 +121,7 @@ def _facts(desk: Desk, made: Review, known_on: date | None) -> list[tuple[str, C
         ("event", Counted(made.number, events())),
         ("visit", Counted(numbers.get("visits", 0), events(type=["CONSULT", "AGREE"], mode="visit"))),
         ("meeting", Counted(numbers.get("meetings", 0), events(type=["CONSULT", "AGREE"], mode="meeting"))),
-        ("country", Counted(_countries(desk, made), "#countries")),
+        ("country", Counted(_countries(view, made), "#countries")),
         (
             "document",
             Counted(numbers.get("documents", 0), links.chosen("/instruments", documents, **year)),
@@ -144,9 +144,9 @@ def _lists(made: Review, known_on: date | None) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _countries(desk: Desk, made: Review) -> int:
+def _countries(view: Worldview, made: Review) -> int:
     """With how many countries anything happened: the lines of the table, in which blocs are none."""
-    return sum(map(desk.view.shows, made.table))
+    return sum(map(view.shows, made.table))
 
 
 def _then(known_on: date | None) -> dict[str, str]:
@@ -154,7 +154,7 @@ def _then(known_on: date | None) -> dict[str, str]:
     return {"as_of": known_on.isoformat()} if known_on else {}
 
 
-def _table(desk: Desk, made: Review, known_on: date | None, most: int | None = None) -> Table:
+def _table(view: Worldview, made: Review, known_on: date | None, most: int | None = None) -> Table:
     """Events by country and month, the busiest country first; of many the first `most`."""
 
     def many(code: str) -> int:
@@ -162,7 +162,7 @@ def _table(desk: Desk, made: Review, known_on: date | None, most: int | None = N
         numbers = sum(cell for cell in cells if isinstance(cell, int))
         return numbers + len({key for cell in cells if not isinstance(cell, int) for key in cell})
 
-    shown = sorted((code for code in made.table if desk.view.shows(code)), key=lambda code: (-many(code), code))[:most]
+    shown = sorted((code for code in made.table if view.shows(code)), key=lambda code: (-many(code), code))[:most]
 
     def address(ids: Sequence[str], code: str, month: str | None) -> str:
         span = f"{made.year}-{month}" if month and month != SOMETIME else str(made.year)

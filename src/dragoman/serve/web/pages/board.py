@@ -70,6 +70,7 @@ def page(desk: Desk, request: Request) -> Response:
         state_names=_STATE_NAMES,
         takers=[(each.party.id, each.name, each.number) for each in takers],
         partly=not few,
+        undated=sum(each.last_day is None for each in told),
     )
 
 

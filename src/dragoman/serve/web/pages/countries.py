@@ -75,7 +75,8 @@ def _page(desk: Desk, request: Request, rows: Sequence[PartyRow], address: str) 
     who = tuple(choice_of(row) for row in rows)
     other = rows[1] if len(rows) > 1 else None
     as_of = desk.as_of(request)
-    found = Dossier(rows[0], other, who, address, desk.day(request), request.query_params, as_of, language_of(request))
+    day, language, view = desk.day(request), language_of(request), desk.view_of(request)
+    found = Dossier(rows[0], other, who, address, day, request.query_params, as_of, language, view)
     side = check_word(request.query_params.get("tab", "overview"), SIDES, "tab")
     values = SIDES[side](desk, found)
     return desk.render(

@@ -21,14 +21,14 @@ def contacts(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger = desk.ledger()
     asked = found.asked.get("year", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 and asked != "0000" else None
-    met = encounters(ledger, found, desk.view, year)
+    met = encounters(ledger, found, found.view, year)
     rows = ledger.occurrences.leading(found.contacts, drawn_of(met.number), quoted=False)
     return {
         "met": met,
         "year": year,
         "spans": {each.code: each.years for each in met.partners},
         "partner_table": _by_partner(found, met, year),
-        "map": partial(world, found.party.id, [(each.code, each.number) for each in met.partners], desk.view),
+        "map": partial(world, found.party.id, [(each.code, each.number) for each in met.partners], found.view),
         "way_table": _by_year(found, met),
         "chart": by_level(rows),
         "level_table": _levels_by_year(found, rows),

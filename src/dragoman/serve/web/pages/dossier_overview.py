@@ -22,7 +22,7 @@ _OPEN = ("open", "due", "overdue")
 def overview(desk: Desk, found: Dossier) -> dict[str, Any]:
     ledger, day = desk.ledger(), found.day
     told = ledger.occurrences.events(found.wanted("event"), latest=_LATEST)[::-1]
-    met = encounters(ledger, found, desk.view, in_detail=False)
+    met = encounters(ledger, found, found.view, in_detail=False)
     counts = number_by_state(ledger, day, promised(found))
     series = series_of(ledger.records(found.wanted("figure"), latest=_FIGURES))
     contacts = ledger.occurrences.leading(found.contacts, drawn_of(met.number), quoted=False)

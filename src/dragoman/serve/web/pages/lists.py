@@ -76,8 +76,9 @@ def record(desk: Desk, request: Request, kind: str) -> Response:
             code="unknown-record",
         )
     row = found[-1]
-    beside = [other for other in ledger.records(Filter(reports=(row.report,), as_of=as_of)) if other.id != key]
     before, after = around(ledger, row, {key}, as_of)
+    shown = {key, *(other.id for other in (*before, *after))}
+    beside = [each for each in ledger.records(Filter(reports=(row.report,), as_of=as_of)) if each.id not in shown]
     whole = ledger.occurrences.events(Filter(kinds=(kind,), ids=(key,), as_of=as_of)) if kind == "post" else []
     return desk.render(
         request,

@@ -20,6 +20,7 @@ from dragoman.serve.export.listing import of_parties
 from dragoman.serve.naming import check_word
 from dragoman.serve.web import takeaway
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.portioned import asked, beside, page_number
 
 _PAGE = 120
@@ -82,7 +83,7 @@ def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:
     """The kinds and the words of names that are asked for."""
     asked = request.query_params.get("kind")
     kinds = (check_word(asked, record_kinds()["party"].kinds, "kind"),) if asked else ()
-    return kinds, request.query_params.get("text") or None
+    return kinds, english_name(request.query_params.get("text", "")) or None
 
 
 def known(desk: Desk, key: str, as_of: date | None = None) -> PartyRow:

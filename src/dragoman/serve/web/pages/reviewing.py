@@ -159,7 +159,7 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
     row = next(iter(ledger.records(Filter(ids=(key,)))), None) if sort == "record" else None
     if row is not None:
         return Doubt(
-            "record", row.id, Message("Is this right: {what}?", what=_in_a_line(row)), (),
+            "record", row.id, Message("Is this right? {what}", what=_in_a_line(row)), (),
             Message("You asked for it."), Message("It stays, whatever a newer version reads."),
             Message("It is left out of every list."), 0.0, row.report,
         )  # fmt: skip
@@ -177,10 +177,12 @@ def _doubt(ledger: Ledger, waiting: list[Doubt], sort: str, key: str) -> Doubt:
 
 
 def _in_a_line(row: RecordRow) -> Message:
-    """What a record is, who takes part, where and when."""
+    """What a record is, how much, who takes part, where and when."""
     names = joined(Term(part.name, "state", part.state) if part.kind == "state" else part.name for part in row.parts)
     when = day(row.date.iso) if row.date else None
-    return joined((part for part in (Message(captions.what(row)), names, row.place, when) if part), "; ")
+    amount = None if row.value is None else Term(f"{row.value:,.10g} {row.unit}", "amount", [row.value, row.unit])
+    about = joined(part for part in (amount, names, row.place, when) if part)
+    return joined((part for part in (Message(captions.what(row)), about) if part), ": ")
 
 
 def _record(ledger: Ledger, doubt: Doubt | None) -> RecordRow | None:

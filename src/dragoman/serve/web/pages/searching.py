@@ -30,6 +30,7 @@ from dragoman.serve.web import links, takeaway
 from dragoman.serve.web.asked_search import KINDS, called, query_of, question_of, words_of
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
+from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.pages import saving
 from dragoman.serve.web.portioned import events_of
 from dragoman.serve.web.questions import Question
@@ -70,7 +71,7 @@ def page(desk: Desk, request: Request) -> Response:
     part, events, beside = events_of(ledger, request, wanted, _RECORDS)
     sought = question.filter.text or ""
     reports, hits = ledger.ask(queries.saying, sought.split(), _REPORTS, question.filter) if words else (0, [])
-    parties, note = _named(ledger, words, question.filter.as_of) if words else ([], "")
+    parties, note = _named(ledger, english_name(words), question.filter.as_of) if words else ([], "")
     side = request.query_params.get("in") or ("reports" if not number and reports and not question.chips else "records")
     response = desk.render(
         request,
@@ -126,7 +127,8 @@ def download(desk: Desk, request: Request) -> Response:
     content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, changed, wording)
     # What is decided changes entries that came in long ago: whoever asks by the time alone is to have them anew.
     last = max(filter(None, (changed, ledger.ask(arrivals.last_changed))))
-    headers = {"last-modified": format_datetime(last.replace(tzinfo=UTC), usegmt=True)}
+    # More may change within this second, and a time would not tell it from what was sent.
+    headers = {"last-modified": format_datetime(last.replace(tzinfo=UTC), usegmt=True)} if last < desk.now() else {}
     return Response(content, media_type=atom.MEDIA_TYPE, headers=headers)
 
 

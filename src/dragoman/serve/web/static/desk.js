@@ -16,21 +16,10 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
 if (matchMedia("(max-width: 60rem)").matches)
   for (const filters of document.querySelectorAll("details.filters")) filters.open = false;
 
-// What is wider than its place opens at what it is about: a map at its state, promises at this day, a chart at the newest.
+// What is wider than its place opens at what it is about: a map at its state, promises at this day, a chart at the
+// latest that is known. Styles say the same to browsers that let them.
 for (const wide of document.querySelectorAll("[data-middle]"))
-  wide.scrollLeft = wide.dataset.middle * wide.scrollWidth - wide.clientWidth / 2;
-for (const wide of document.querySelectorAll("[data-newest]")) wide.scrollLeft = wide.scrollWidth;
-
-// The names of its lines stay in sight, wherever a chart is scrolled to.
-for (const pinned of document.querySelectorAll(".pinned")) {
-  const chart = pinned.ownerSVGElement, frame = chart.parentElement;
-  const pin = () => {
-    pinned.classList.toggle("moved", frame.scrollLeft > 0);
-    pinned.setAttribute("transform", `translate(${frame.scrollLeft * chart.viewBox.baseVal.width / chart.clientWidth})`);
-  };
-  frame.addEventListener("scroll", pin);
-  pin();
-}
+  wide.scrollLeft = wide.dataset.middle * wide.scrollWidth - (wide.clientWidth + (wide.querySelector(".pinned")?.clientWidth ?? 0)) / 2;
 
 // Keys: the table comes from the server, which shows it in Help.
 const keys = JSON.parse(document.body.dataset.keys);
