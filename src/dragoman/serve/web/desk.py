@@ -22,7 +22,7 @@ from dragoman.knowledge.renamed import FormerName, former_names_of
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.asking.tellers import all_told
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
