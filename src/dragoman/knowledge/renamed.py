@@ -45,12 +45,9 @@ class City:
     name: str
     before: tuple[FormerName, ...]
 
-    def name_on(self, day: date) -> str:
-        """What it was called on a day."""
-        return next((former.name for former in self.before if day < former.until), self.name)
-
     @property
     def names(self) -> frozenset[str]:
+        """All its names, of any time."""
         return frozenset({self.name, *(former.name for former in self.before)})
 
 

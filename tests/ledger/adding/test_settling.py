@@ -22,8 +22,8 @@ from dragoman.ledger.lists.listed_actors import party_actor
 from dragoman.ledger.opening.database import connect
 from dragoman.ledger.outcomes import findings, followup
 from dragoman.ledger.outcomes.findings import Asked
-from dragoman.ledger.outcomes.followup import Wanted
 from dragoman.ledger.outcomes.threads import outcome_id
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.over_time import history, timeline
 from dragoman.ledger.schema.followup_tables import (
     commitment,

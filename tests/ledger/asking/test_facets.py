@@ -11,7 +11,7 @@ from dragoman.ledger.asking import totals
 from dragoman.ledger.asking.facets import facets
 from dragoman.ledger.judgements import judging
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.schema.telling_tables import telling
 from dragoman.ledger.statements.portions import Cut
 from dragoman.ledger.store import Ledger

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from dragoman.ledger.asking import desk
 from dragoman.ledger.lists import listing
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.parties.names_in_time import names_in_time
 from dragoman.ledger.schema.tables import party, party_name, report, report_party
 from dragoman.ledger.store import Ledger

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, event
 
 from dragoman.ledger.asking import tallies
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.over_time.as_of import judged_by
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice

@@ -10,8 +10,9 @@ from dragoman.ledger.judgements.doubts import Doubt
 from dragoman.ledger.outcomes.figure_checks import finding_id
 from dragoman.ledger.outcomes.findings import Asked, findings
 from dragoman.ledger.outcomes.following import load_told
-from dragoman.ledger.outcomes.followup import Wanted, commitments
+from dragoman.ledger.outcomes.followup import commitments
 from dragoman.ledger.outcomes.threads import outcome_id
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.followup_tables import outcome, promise
 from dragoman.model.message import Message

@@ -10,7 +10,7 @@ from dragoman.ledger.asking import tallies
 from dragoman.ledger.asking.happenings import Happening, happenings
 from dragoman.ledger.asking.totals import MOST_COUNTED
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import CommitmentRow, PartyRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import AtLeast

@@ -8,7 +8,7 @@ from rich.text import Text
 from dragoman.ledger.outcomes import findings, followup
 from dragoman.ledger.outcomes.figure_checks import finding_id
 from dragoman.ledger.outcomes.findings import Asked
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.model.following import FollowUp
 from dragoman.serve.asking import parse_date
 from dragoman.serve.captions import date_words, shorten, words

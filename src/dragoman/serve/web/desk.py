@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, Response
 from dragoman.errors import LedgerError, UsageError
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.asking.tellers import all_told
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
 from dragoman.resolve.identity.names.elsewhere import in_english

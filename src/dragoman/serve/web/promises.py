@@ -5,7 +5,8 @@ from datetime import date
 
 from dragoman.ledger.asking.totals import MOST_COUNTED
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import STATES, Wanted
+from dragoman.ledger.outcomes.commitments_on_a_day import STATES
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import CommitmentRow, RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dragoman.ledger.outcomes.followup import STATES
+from dragoman.ledger.outcomes.commitments_on_a_day import STATES
 from dragoman.serve.web.charts.lanes import Lanes, Placed, in_lanes
 from dragoman.serve.web.promises import Promise
 

@@ -10,7 +10,8 @@ from starlette.responses import Response
 
 from dragoman.knowledge.states import state_name, states
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import STATES, Wanted
+from dragoman.ledger.outcomes.commitments_on_a_day import STATES
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import PartyRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter

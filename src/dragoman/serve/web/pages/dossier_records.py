@@ -6,7 +6,7 @@ from typing import Any
 
 from dragoman.ledger.asking.facets import facet
 from dragoman.ledger.asking.totals import MOST_COUNTED
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.serve.standing import Standings, place_in_life, standings
 from dragoman.serve.web.charts.figures import series_of

@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 
 from dragoman.ledger.asking.totals import MOST_COUNTED, in_tellings
 from dragoman.ledger.outcomes import followup
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.parties.names_in_time import names_in_time
 from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow

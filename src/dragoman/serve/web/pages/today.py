@@ -14,7 +14,7 @@ from dragoman.ledger.asking.news import News, Window
 from dragoman.ledger.asking.totals import MOST_COUNTED
 from dragoman.ledger.outcomes import findings, followup
 from dragoman.ledger.outcomes.findings import Asked
-from dragoman.ledger.outcomes.followup import Wanted
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.ledger.tellings.event_row import EventRow

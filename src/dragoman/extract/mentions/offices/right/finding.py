@@ -3,10 +3,9 @@
 from dragoman.extract.mentions.bodies.finding import body_at
 from dragoman.extract.mentions.offices.parts import FIELD_ROLES, Right, field_run, has_head
 from dragoman.extract.mentions.offices.right.complement import read_complement
-from dragoman.extract.mentions.offices.right.places import REGIONAL
+from dragoman.extract.mentions.offices.right.places import GOVERNING, REGIONAL
 from dragoman.extract.mentions.persons.finding import skip_honorifics
 from dragoman.extract.mentions.view import View
-from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
@@ -66,7 +65,7 @@ def _reads_body_behind(view: View, head: Head, right: Right) -> bool:
 def _reads_place_behind(view: View, head: Head, right: Right) -> bool:
     """ "Chief Minister | Punjab | Jane Doe": what somebody governs, without an "of" before it."""
     place = view.hit_by_first.get(right.last)
-    entry = place.of("place") if place and head.phrase in lexicon("governing a place") | REGIONAL else None
+    entry = place.of("place") if place and head.phrase in GOVERNING | REGIONAL else None
     if place is None or entry is None or not view.capital(right.last - 1):
         return False
     if not view.is_person_start(skip_honorifics(view, place.last)):

@@ -12,6 +12,10 @@ from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import Head
 from dragoman.model.sentence import NameKind
 
+GOVERNING = frozenset(
+    {"governor", "deputy governor", "mayor", "deputy mayor", "vice mayor", "prefect", "akim", "hokim", "khokim", "wali"}
+)
+
 REGIONAL = frozenset(
     {"premier", "president", "prime minister", "chief minister", "commissioner", "lieutenant governor"}
 )
@@ -47,7 +51,7 @@ def of_a_state(part: Complement, hit: Hit, owner: Entry, right: Right) -> int | 
             right.body, right.states = owned.name, (owner.key,)
             return owned.last
         place = view.hit_by_first.get(follows)
-        region = region_end(view, follows) if part.head.phrase in lexicon("governing a place") | REGIONAL else None
+        region = region_end(view, follows) if part.head.phrase in GOVERNING | REGIONAL else None
         if region:
             right.body, right.states = view.slice(follows, region), (owner.key,)
             return region
@@ -145,7 +149,7 @@ def of_a_town(part: Complement, right: Right) -> int | None:
 def of_province(part: Complement, right: Right) -> int | None:
     """ "The governor of Chiriquí, Jane Doe": whatever a governor governs is a place, also one nobody knows."""
     view, start = part.view, part.start
-    governing = part.word in {"of", "for"} and part.head.phrase in lexicon("governing a place")
+    governing = part.word in {"of", "for"} and part.head.phrase in GOVERNING
     if not governing or part.hit or not view.capital(start):
         return None
     end = start
