@@ -6,6 +6,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.passing_days import passes_in_time
 from dragoman.resolve.followup.weighing.antecedent import of_another_house
 from dragoman.resolve.followup.weighing.doings import went_the_other_way
+from dragoman.resolve.followup.weighing.laid_before import is_only_laid_before_a_house
 from dragoman.resolve.followup.weighing.other_house import other_house
 from dragoman.resolve.followup.weighing.parties import other_partner
 from dragoman.resolve.followup.weighing.partners import other_giver
@@ -22,8 +23,8 @@ def can_be_told(promise: Told, told: Told) -> bool:
 
 
 def speaks_against(promise: Told, told: Told) -> bool:
-    """Whether a sentence tells of others: who gave it, on whose side, in whose house, in which post."""
-    if other_giver(promise, told):
+    """Whether a sentence tells of others (who gave it, on whose side, in whose house, in which post) or of a step."""
+    if other_giver(promise, told) or is_only_laid_before_a_house(promise, told):
         return True
     if (promise.kind == "instrument" or promise.type == "AGREE") and other_partner(promise, told):
         return True

@@ -9,6 +9,7 @@ from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import announced_anew, compare_dates, touch
 from dragoman.resolve.followup.weighing.another_thing import from_elsewhere, to_another
 from dragoman.resolve.followup.weighing.grounds import has_grounds, in_good_time, same_journey_soon
+from dragoman.resolve.followup.weighing.laid_before import is_only_laid_before_a_house
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
@@ -116,6 +117,8 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
     if score < ENOUGH or numbers_contradict(promise, told) or other_matter(promise, told):
         return _NONE
     if from_elsewhere(promise, told) or of_another_body(promise, told) or to_another(promise, told):
+        return _NONE
+    if is_only_laid_before_a_house(promise, told):
         return _NONE
     if other_giver(promise, told):
         return _NONE
