@@ -16,7 +16,7 @@ from dragoman.resolve.followup.weighing.laid_before import is_only_laid_before_a
         ("Peru will adopt the law.", "Ministers sent the bill on ports to a Senate committee.", True),
         (
             "Peru pledged to ratify the pact.",
-            "The pact, submitted to parliament in May, was ratified on Monday.",
+            "The pact, submitted to parliament in May, was ratified.",
             False,
         ),
         ("Peru pledged to ratify the pact.", "Deputies ratified the pact on Monday.", False),
