@@ -24,14 +24,14 @@ class Views:
     def of(self, request: Request) -> Worldview:
         """That of a page. What is none of them is not heeded."""
         for given in (request.query_params.get(NAME), unquote(request.cookies.get(_COOKIE, ""))):
-            if given in self.known:
+            if given is not None and given in self.known:
                 return self.known[given]
         return self.house
 
     def keep(self, request: Request, response: Response) -> None:
         """Lets the browser keep what the address asks for."""
         given = request.query_params.get(NAME)
-        if given in self.known:
+        if given is not None and given in self.known:
             secure = request.url.scheme == "https"
             kept = quote(given, safe="")  # a house's file may be called in any letters, and a header has few
             response.set_cookie(_COOKIE, kept, max_age=_LASTS, httponly=True, samesite="lax", secure=secure)
