@@ -134,6 +134,9 @@ def test_who_does_both_of_two_passives() -> None:
         ("Peru summoned the Peruvian ambassador in Santiago for consultations.", ["SANCTION/relations"]),
         ("President Luis Sol released on X a copy of a letter to the premier.", []),
         ("Peru's lawyers said they would appeal the decision.", []),
+        ("Peru appealed the verdict on Monday.", []),
+        ("Peru appealed against the verdict on Monday.", []),
+        ("Peru appealed to Chile against the decision.", ["REQUEST/demand"]),
         ("Rebels fired two missiles from Chile at the MV Fortune on Friday.", ["ASSAULT/attack"]),
     ],
 )
