@@ -137,6 +137,8 @@ def test_who_does_both_of_two_passives() -> None:
         ("Peru appealed the verdict on Monday.", []),
         ("Peru appealed against the verdict on Monday.", []),
         ("Peru appealed to Chile against the decision.", ["REQUEST/demand"]),
+        ("Peru fired two missiles at a tanker on Friday.", ["ASSAULT/attack"]),
+        ("Peru launched a missile in a test at sea on Friday.", ["MOBILIZE/troops"]),
         ("Rebels fired two missiles from Chile at the MV Fortune on Friday.", ["ASSAULT/attack"]),
     ],
 )
