@@ -102,3 +102,17 @@ def test_names_in_russian(path: str, code: str, usual: str, united: str) -> None
     for view, name in (("common", usual), ("un", united)):
         environment = desk._environments.of("ru", desk.views.known[view])
         assert environment.from_string("{{ code | state_name }}").render(code=code) == name
+
+
+@pytest.mark.parametrize("called", ["Наши", 'ours; and, "theirs"', "100% <b>"])
+def test_a_file_may_be_called_in_any_letters(path: str, tmp_path: Path, called: str) -> None:
+    file = tmp_path / f"{called}.yaml"
+    file.write_text("names: {KZ: Great Steppe}\n", encoding="utf-8")
+    with TestClient(
+        create_app(path, lambda: TODAY, view=worldview(str(file))), base_url="http://127.0.0.1:8417"
+    ) as client:
+        assert heading(client, "/countries/KZ?worldview=un") == "Kazakhstan"
+        page = client.get("/countries/KZ", params={"worldview": called})
+        assert page.status_code == 200 and "<b>" not in page.text.split("<footer")[1]
+        assert heading(client, "/countries/KZ") == "Great Steppe", "kept"
+        assert client.cookies["dragoman-worldview"].isascii()

@@ -1,6 +1,7 @@
 """How states are called on a page: as `?worldview=` or what the browser keeps says, or as the desk was told."""
 
 from collections.abc import Mapping
+from urllib.parse import quote, unquote
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -22,15 +23,15 @@ class Views:
 
     def of(self, request: Request) -> Worldview:
         """That of a page. What is none of them is not heeded."""
-        for given in (request.query_params.get(NAME), request.cookies.get(_COOKIE)):
+        for given in (request.query_params.get(NAME), unquote(request.cookies.get(_COOKIE, ""))):
             if given is not None and given in self.known:
                 return self.known[given]
         return self.house
 
     def keep(self, request: Request, response: Response) -> None:
         """Lets the browser keep what the address asks for."""
-        if request.query_params.get(NAME) in self.known:
+        given = request.query_params.get(NAME)
+        if given is not None and given in self.known:
             secure = request.url.scheme == "https"
-            response.set_cookie(
-                _COOKIE, request.query_params[NAME], max_age=_LASTS, httponly=True, samesite="lax", secure=secure
-            )
+            kept = quote(given, safe="")  # a house's file may be called in any letters, and a header has few
+            response.set_cookie(_COOKIE, kept, max_age=_LASTS, httponly=True, samesite="lax", secure=secure)

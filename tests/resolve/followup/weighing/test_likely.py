@@ -63,6 +63,12 @@ def test_rules_go_first_and_both_say_what_was_compared() -> None:
     assert [each.aspect for each in link.compared] == ["who", "what", "place", "date"]
 
 
+def test_parties_of_whom_some_are_not_told_of_are_not_called_the_same() -> None:
+    link = weigh(COURSE, told("Honey from Tamale is darker, say the beekeepers who went to school in July.", "GH"))
+    assert link is not None
+    assert [each.aspect for each in link.compared] == ["what", "place", "date"]
+
+
 def test_rare_words_say_more_than_common_ones() -> None:
     many, few = (marks_of(COURSE, told(text, "GH"), text) for text in ("The talks went on.", "The beekeepers went on."))
     assert many is None

@@ -54,6 +54,19 @@ def test_the_matter(promise: str, later: str, other: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("promise", "later", "other"),
+    [
+        ("host the ministers of trade in Oslo", "The fisheries ministers dined in Oslo.", True),
+        ("host the ministers of trade in Oslo", "The trade ministers dined in Oslo.", False),
+        ("host the ministers of trade in Oslo", "The ministers dined in Oslo.", False),
+        ("pay the ministers of trade", "The fisheries ministers dined in Oslo.", False),
+    ],
+)
+def test_hosts_of_ministers_have_promised_no_others(promise: str, later: str, other: bool) -> None:
+    assert other_matter(told(promise, "commitment", mode=None), told(later, "sentence", mode=None)) is other
+
+
+@pytest.mark.parametrize(
     ("later", "other"),
     [
         ("The new speaker was elected in May.", True),

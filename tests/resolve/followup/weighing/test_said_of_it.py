@@ -21,6 +21,8 @@ GIFT = Told(
         ("the boats were handed over", "done", "done", "done"),
         ("the boats were painted", None, "done", "done"),
         ("the boats, a sight in May", None, None, "done"),
+        ("the two discussed the boats in May", None, None, None),
+        ("an engineer inspected and painted the boats", None, "done", "done"),
         ("the boats will be painted", None, None, None),
         ("the gift of the boats was cancelled", "cancelled", "cancelled", "cancelled"),
     ],

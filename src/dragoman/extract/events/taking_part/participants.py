@@ -19,7 +19,7 @@ _MEMBERS = frozenset({"state", "country", "nation", "government"})
 
 
 class MentionIndex(Protocol):
-    """What matching needs of the mentions of a document (`extract.mentions`, `extract.coded_mentions`)."""
+    """What matching needs of the mentions of a document (`extract.mentions`, `extract.coding.mentions`)."""
 
     @property
     def by_id(self) -> Mapping[str, Mention]: ...

@@ -142,7 +142,7 @@ def _of_another(promise: Told, told: Told, clause: str) -> bool:
 def _compared(promise: Told, said: Said, day: str | None) -> list[Comparison]:
     seen = said.seen
     called = ", ".join(actor.name for actor in counted(promise)[:4])
-    found = [Comparison("who", called, called, True)] if called and seen.get("report") else []
+    found = [Comparison("who", called, called, True)] if called and seen.get("report") == 1.0 else []
     if seen.get("words") or seen.get("words beside") or seen.get("number"):
         found.append(Comparison("what", promise.name or promise.quote, said.clause, True))
     if promise.place and (seen.get("town") or seen.get("place")):

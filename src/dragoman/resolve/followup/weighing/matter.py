@@ -44,6 +44,7 @@ _KIN = (
     frozenset("deliver pay lend buy complet return".split()),
     frozenset("vote ratif appoint rul complet".split()),
 )
+_TO_MEET = re.compile(r"(?:[^,;]+ )?(?:host|receive|welcome|meet|convene|bring together) ", re.IGNORECASE)
 _OFFICES = re.compile(r"\b(?:([a-z]+)\s+)?ministers?\b(?:\s+of\s+([a-z]+))?|\b(presidents)\b", re.IGNORECASE)
 _POST = re.compile(
     r"\b(?:ambassador|consul|speaker|minister|president|premier|chancellor|governor|commissioner|judge|prosecutor|envoy|"
@@ -122,7 +123,7 @@ def surely_other_matter(promise: Told, told: Told) -> bool:
         or _named_apart(_named(promise.sentence), _named(told.sentence))
         or text_with_others(promise, told)
         or of_other_things(promise, told)
-        or (promise.mode in ("meeting", "gathering", "visit") and _apart(_offices(promise), _offices(told)))
+        or (_is_of_people(promise) and _apart(_offices(promise), _offices(told)))
         or (promise.mode == "appointment" and _apart(_posts(promise.quote), _posts(_own_words(told))))
         or _only_discussed(promise, told)
         or _only_initialled(promise, told)
@@ -135,6 +136,13 @@ def surely_other_matter(promise: Told, told: Told) -> bool:
         or _other_act(promise, told)
         or other_house(promise, told)
         or (verdict(told) in ("cancelled", "moved") and called_off_elsewhere(promise, told))
+    )
+
+
+def _is_of_people(promise: Told) -> bool:
+    """Whether people are to come together, so that it matters who they are: "will host the ministers of trade"."""
+    return promise.mode in ("meeting", "gathering", "visit") or bool(
+        promise.kind == "commitment" and _TO_MEET.match(promise.quote)
     )
 
 

@@ -21,6 +21,8 @@ from dragoman.resolve.followup.wording.cues import (
     came_to_nothing,
     came_to_nothing_at_all,
     left_undone,
+    only_looked_at,
+    says,
     still_open,
     verdict,
 )
@@ -93,4 +95,11 @@ def said_at_all(promise: Told, alone: Told, recall: int, *, on_its_day: bool) ->
     came = ALONGSIDE.sub(" ", without_recalls(alone.sentence, alone.published))
     if still_open(came) or left_undone(alone.sentence) or verdict(alone) in ("cancelled", "moved"):
         return None
+    if only_looked_at(came) and not _is_to_look(promise):
+        return None
     return None if any(each(promise, alone) for each in (is_of_before, is_no_journey, is_without)) else "done"
+
+
+def _is_to_look(promise: Told) -> bool:
+    """Whether to speak of something or to look at it is what was promised."""
+    return promise.type in ("CONSULT", "OCCASION") or says("to_look_at", promise.quote)

@@ -165,6 +165,11 @@ def _happened(sentence: str) -> bool:
     )
 
 
+def only_looked_at(clause: str) -> bool:
+    """Whether people spoke of a thing or looked at it, and nothing else is told of it: "discussed the bridge"."""
+    return says("only_looked_at", clause) and not _happened(clause)
+
+
 def _undertaken(told: Told) -> bool:
     """Whether an accord is one to do something, or lets others sign: "they agreed to open a station" opens none."""
     ahead = says("undertaken", told.quote) or says("allowed", told.quote)
