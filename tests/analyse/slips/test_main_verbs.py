@@ -34,6 +34,11 @@ from grown import grown, hanging
             act/VERB/2/xcomp ./PUNCT/1/punct""",
             ["note < urged nsubj", "urged root"],
         ),
+        # A headline leaves out what is done to whom: somebody handed the envoy a note.
+        (
+            """Envoy/NOUN/-1/root handed=hand/VERB/0/acl a/DET/3/det note/NOUN/1/obj in/ADP/5/case Lima/PROPN/1/obl""",
+            ["handed < Envoy acl"],
+        ),
         (
             """Chile/PROPN/4/nsubj 's/PART/0/case foreign/ADJ/3/amod ministry/NOUN/4/nsubj
             demanded=demand/VERB/-1/root""",

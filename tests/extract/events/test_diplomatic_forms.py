@@ -128,8 +128,17 @@ def test_who_does_both_of_two_passives() -> None:
     [
         ("Peru summoned its ambassador to Chile for consultations on Wednesday.", ["SANCTION/relations"]),
         ("Peru summoned the ambassador of Chile on Wednesday.", ["ACCUSE/disapprove"]),
+        # Whoever calls in the envoy of another state does not call him home, whatever it is called.
+        ("Peru summoned the Chilean ambassador for consultations on Wednesday.", ["ACCUSE/disapprove"]),
+        ("Peru's foreign ministry summoned Chile's ambassador for consultations.", ["ACCUSE/disapprove"]),
+        ("Peru summoned the Peruvian ambassador in Santiago for consultations.", ["SANCTION/relations"]),
         ("President Luis Sol released on X a copy of a letter to the premier.", []),
         ("Peru's lawyers said they would appeal the decision.", []),
+        ("Peru appealed the verdict on Monday.", []),
+        ("Peru appealed against the verdict on Monday.", []),
+        ("Peru appealed to Chile against the decision.", ["REQUEST/demand"]),
+        ("Peru fired two missiles at a tanker on Friday.", ["ASSAULT/attack"]),
+        ("Peru launched a missile in a test at sea on Friday.", ["MOBILIZE/troops"]),
         ("Rebels fired two missiles from Chile at the MV Fortune on Friday.", ["ASSAULT/attack"]),
     ],
 )
@@ -148,3 +157,14 @@ def test_who_is_hosted_by_a_state_comes_to_it(
     text: str, expected: tuple[str, tuple[str, ...], tuple[str, ...]]
 ) -> None:
     assert [(event.status, a, t) for event, a, t in told(text) if event.mode == "visit"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru received the former Chilean minister Luis Paz as a refugee.",
+        "Peru has hosted the Chilean opposition leader Luis Paz since the coup.",
+    ],
+)
+def test_who_lives_in_a_state_does_not_visit_it(text: str) -> None:
+    assert [event.mode for event, *_ in told(text) if event.mode == "visit"] == []

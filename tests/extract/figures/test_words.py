@@ -12,6 +12,7 @@ from dragoman.model.reading import Reading
     [
         ("Fiji will pay $6 million for the upkeep of the vessel.", "pay for the upkeep of the vessel", []),
         ("Fiji paid Tonga $6 million in May.", "paid", []),
+        ("Fiji spent $6 million in total.", "spent", []),
         (
             "Trade with Peru was $20 million in 2023 -- including $8 million in exports from Peru -- he said.",
             "Trade with Peru",

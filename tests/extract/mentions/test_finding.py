@@ -272,6 +272,11 @@ def test_where_somebody_sits_is_left_out_on_request() -> None:
             ("series", "name", "Assembly of the Inter-Parliamentary Union"),
             "Assembly",
         ),
+        (
+            "The 45th Session of the United Nations Human Rights Council opened.",
+            ("body", "name", "United Nations Human Rights Council"),
+            "Session of the United Nations",
+        ),
         ("The union is of the Parliaments of sovereign states.", ("body", "short", "union"), "Parliaments"),
         ("Fiji will get US $10 million.", ("state", "name", "Fiji"), "US"),
         ("Swedish Treasury and Budget Minister Ana Mora spoke.", ("person", "name", "Ana Mora"), "Swedish Treasury"),

@@ -110,7 +110,8 @@ def do_with_objects(tokens: list[Token]) -> None:
         if noun.relation != "root" or noun.tag != "NOUN" or done.head != noun.index or done.relation != "acl":
             continue
         text, own = done.text.lower(), kids(tokens, done)
-        past = done.tag == "VERB" and text != done.lemma and not text.endswith(("ing", "s"))
+        told = any(each.base_relation == "det" for each in kids(tokens, noun))  # headlines: "Envoy handed a note"
+        past = told and done.tag == "VERB" and text != done.lemma and not text.endswith(("ing", "s"))
         objects = any(each.relation in ("obj", "iobj", "ccomp") and each.index > done.index for each in own)
         if not (past and objects) or any(each.base_relation in OF_ITS_OWN for each in own):
             continue

@@ -24,10 +24,34 @@ def _is_of_nature(match: Match) -> bool:
     blasts = [match.trigger, *clause_of(match.tree, match.anchor).subjects]
     if any(match.tree.lemma(each) in _BLASTS for each in blasts) and told & classes["accidental"]:
         return not told & (classes["fighters"] | classes["explosives"])
-    by_accident = {match.tree.lemma(kid.index) for kid in match.tree.kids(match.anchor, "obl")} & _ACCIDENTS
-    if killed and by_accident and not told & classes["fighters"]:
+    by_accident = killed and any(_is_accident(match.tree, each) for each in _brought_by(match))
+    if by_accident and not _fighting_beside(match) & classes["fighters"]:
         return True  # "two officers killed in a crash"
     return killed and bool(forces & classes["nature"]) and not told & (classes["fighters"] | _BLOWS)
+
+
+def _brought_by(match: Match) -> list[int]:
+    """What deaths are told to come from: "killed in a crash", "the fire killed"."""
+    return [*clause_of(match.tree, match.anchor).subjects, *(kid.index for kid in match.tree.kids(match.anchor, "obl"))]
+
+
+def _fighting_beside(match: Match) -> set[str]:
+    """The words of the sentence but for who died and what crashed: "soldiers killed in a helicopter crash"."""
+    tree = match.tree
+    died = clause_of(tree, match.anchor).objects
+    aside = {each for one in died for each in tree.subtree(one)}
+    aside |= {kid.index for one in _brought_by(match) for kid in tree.kids(one, "compound", "amod")}
+    return {token.lemma.lower() for token in tree.tokens if token.index not in aside}
+
+
+def _is_accident(tree: Tree, noun: int) -> bool:
+    """Whether a word is a crash or the like; a fire burns where it is counted, else it is shooting: "Syrian fire"."""
+    if tree.lemma(noun) != "fire":
+        return tree.lemma(noun) in _ACCIDENTS
+    kids = tree.kids(noun, "amod", "compound")
+    burns = bool({kid.lemma for kid in kids} & lexicon().words["accidental"])  # "in warehouse fire"
+    counted = bool(tree.kids(noun, "det", "nummod")) or tree.tokens[noun].text.lower() == "fires"
+    return burns or counted or (not kids and tree.case(noun) == "in")
 
 
 def _is_blow_of_nature(tree: Tree, verb: int) -> bool:

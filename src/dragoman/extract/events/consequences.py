@@ -15,7 +15,6 @@ _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
-_BLOWS = frozenset({"attack", "raid", "strike", "bomb", "bombing", "shoot", "shelling", "ambush", "clash", "fighting"})
 _TALKS = frozenset({"talk", "talks", "discussion", "consultation", "negotiation"})
 _SHOOTING = frozenset({"fire", "open", "shoot"})
 

@@ -12,6 +12,7 @@ _ASIDE = frozenset({"according", "such", "like", "while", "which"})  # what they
 _MEASURING = frozenset({"in", "of", "for", "as", "worth"})
 _WHAT_FOR = frozenset({"for", "in", "on", "to", "towards", "toward", "into"})
 _LONGEST_PURPOSE = 6  # tokens
+_HOW = frozenset({"total", "all", "cash", "full", "part", "advance", "return", "instalment", "tranche", "addition"})
 
 
 def speaker_of(mentions: Mentions, sentence: Sentence, index: int) -> str | None:
@@ -57,6 +58,8 @@ def _purpose_of(sentence: Sentence, verb: int) -> Span | None:
         phrase = whole if len(whole) <= _LONGEST_PURPOSE else [each for each in whole if each.index <= kid.index]
         if case is None or case.lemma not in _WHAT_FOR or kid.index in timed or kid.index < verb:
             continue
+        if kid.lemma in _HOW:
+            continue  # "spent in total", "paid in cash"
         if kid.tag == "NOUN" and len(phrase) <= _LONGEST_PURPOSE and not any(each.tag == "NUM" for each in phrase):
             return sentence.span_of(phrase[0].index, phrase[-1].index + 1)
     return None

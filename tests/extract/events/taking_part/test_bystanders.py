@@ -82,6 +82,8 @@ def test_who_was_sentenced_is_not_criticised(
         ("Luis Mora is accused by Peru of selling arms to Chile.", [("PE",)]),
         ("The rebels' spokeswoman said the group had shelled the port of Goma.", []),
         ("Peru's army spokesman said the rebels had shelled the port of Callao.", [("PE",)]),
+        # An organ of a state is not who the spokesman of others speaks for.
+        ("The EU spokesperson said the army had shelled the port of Goma.", [("EU",)]),
     ],
 )
 def test_who_charges(text: str, expected: list[tuple[str, ...]]) -> None:

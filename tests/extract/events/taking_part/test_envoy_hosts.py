@@ -36,6 +36,10 @@ def test_who_calls(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]])
         ("The Chilean ambassador to Peru was declared persona non grata on Tuesday.", (("PE",), ("CL",))),
         ("The Chilean consul was expelled by Bolivia.", (("BO",), ("CL",))),
         ("Two Chilean diplomats were expelled on Monday.", ((), ("CL",))),
+        # From elsewhere than where he is posted.
+        ("The Chilean envoy to Peru was expelled from Bolivia.", (("BO",), ("CL",))),
+        ("A Chilean diplomat in Peru was expelled from the party.", ((), ("CL",))),
+        ("Two Chilean diplomats in Peru were expelled from the country.", (("PE",), ("CL",))),
     ],
 )
 def test_who_expels(text: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:

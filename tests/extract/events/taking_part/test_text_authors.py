@@ -49,3 +49,9 @@ def test_a_draft_has_no_author() -> None:
 )
 def test_who_says_what_a_letter_says(text: str, kind: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert [(a, t) for event, a, t in told(text) if f"{event.type}/{event.mode}" == kind] == [expected]
+
+
+def test_a_protest_in_the_streets_is_no_note() -> None:
+    text = "Peru lodged a protest with Chile on Monday. The protest drew crowds in Arica and condemned a tax."
+    accused = [(actors, targets) for event, actors, targets in told(text) if event.type == "ACCUSE"]
+    assert accused.count((("PE",), ("CL",))) == 1

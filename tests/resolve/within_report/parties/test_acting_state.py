@@ -48,3 +48,8 @@ from resolved import sides
 )
 def test_whose_ministry(text: str, kind: str, expected: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
     assert sides(text, kind) == [expected]
+
+
+def test_a_ministry_of_either_of_two_is_of_none() -> None:
+    text = "Peru and Chile met in Quito on Monday. The ministry asked Bolivia to join."
+    assert sides(text, "REQUEST/demand") == [((), ("BO",))]

@@ -59,6 +59,12 @@ def test_a_fighter_struck_is_none_of_the_state_he_fights_from() -> None:
             "REJECT/refuse",
             ("international tribunal",),
         ),
+        # But a ministry for what is international is of one state.
+        (
+            "The international trade ministry in Lima protested to Chile. President Luis Sol of Peru agreed with it.",
+            "ACCUSE/disapprove",
+            ("PE",),
+        ),
         # An envoy who acts is not whoever tells of it.
         (
             "Peru's ambassador in Quito handed a protest note to the ministry, spokeswoman Ana Mora of Peru added.",

@@ -10,6 +10,8 @@ from resolved import sides
     [
         ("Peru welcomed a statement by Chile in which it condemned the attack on Arica.", ("CL",)),
         ("Peru issued a statement in which it condemned the attack on Arica.", ("PE",)),
+        # What is said of a text is said by others.
+        ("Peru rejected a message from Chile which it said insulted the king of Spain.", ("PE",)),
     ],
 )
 def test_who_says_it(text: str, actors: tuple[str, ...]) -> None:

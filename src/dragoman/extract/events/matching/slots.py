@@ -7,6 +7,7 @@ from itertools import islice
 from dragoman.extract.arguments import Clause, clause_of
 from dragoman.extract.events.matching import (
     complement_slots,
+    envoy_slots,
     goods_slots,
     noun_slots,
     preposition_slots,
@@ -170,6 +171,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "held-so": complement_slots.held_so,
     "object-clause": complement_slots.object_clause,
     "definite": Slots._definite,
+    "home-for": envoy_slots.home_for,
     "titled": noun_slots.titled,
     "manner": Slots._manner,
     "refusal": said_slots.refusal,

@@ -26,7 +26,9 @@ _DONE_TO_PEOPLE |= {"sentence", "conviction", "prosecution", "disqualification",
 _TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
 _SAID = frozenset({"said-did", "said-must", "said-broke-rules"})
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_ORGANS = frozenset({"army", "police", "ministry", "government", "navy", "presidency", "state", "department"})
+_ORGANS = frozenset(
+    {"army", "military", "police", "ministry", "government", "navy", "presidency", "state", "department", "parliament"}
+)
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _COUPS = frozenset({"seized-power", "seized-power-by-force"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
@@ -88,8 +90,8 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
 def _is_spoken_for(match: Match, target: Found) -> bool:
     """ "The rebels' spokesman said the group had attacked": that charges nobody."""
     meant = target.mention.kind == "body" and target.mention.form in ("short", "pronoun")
-    if match.frame.name not in _SAID or not meant:
-        return False
+    if match.frame.name not in _SAID or not meant or match.tree.lemma(target.token) in _ORGANS:
+        return False  # an organ of some state is not who a spokesman without one speaks for
     own = {below for each in match.clause.subjects for below in match.tree.subtree(each)}
     words_said = {match.tree.lemma(each).lower() for each in own}
     return bool(words_said & _SPOKESMEN) and not words_said & _ORGANS

@@ -38,8 +38,10 @@ def with_host_of_envoy(match: Match, finder: PartyFinder) -> Match:
 
 
 def _expelled(match: Match, finder: PartyFinder) -> Match:
-    """ "Two Norlandic diplomats in Oslo were expelled": from where they are posted."""
+    """ "Two Norlandic diplomats in Oslo were expelled": from where they are posted, unless they are told whence."""
     tree = match.tree
+    if any(case == "from" and tree.lemma(each) != "country" for case, each in match.clause.obliques):
+        return match
     for noun in match.clause.objects:
         posted = [kid for kid in tree.kids(noun, "nmod") if tree.case(kid.index) in _TO]
         hosts = (finder.headed(kid.index) for kid in posted if tree.lemma(noun) in _POSTS)

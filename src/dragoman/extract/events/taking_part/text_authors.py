@@ -14,7 +14,7 @@ from dragoman.model.records import Event, Participant
 _PASSING = frozenset({("AGREE", "adopt"), ("OCCASION", "vote")})
 _PASSING_KINDS = frozenset({"body", "bloc", "state", "group"})
 _PROTEST, _MESSAGE = ("ACCUSE", "disapprove"), ("CONSULT", "message")
-_LETTERS = {"note": {_PROTEST, _MESSAGE}, "protest": {_PROTEST}, "letter": {_MESSAGE}, "message": {_MESSAGE}}
+_LETTERS = {"note": {_PROTEST, _MESSAGE}, "letter": {_MESSAGE}, "message": {_MESSAGE}}
 _STATEMENTS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 
 
@@ -53,7 +53,7 @@ def _is_said_by_a_statement(draft: Draft) -> bool:
 
 
 def _letter(draft: Draft) -> str:
-    """The letter, note or protest that says it, by its noun alone: "The note condemned the raid"."""
+    """The letter or note that says it, by its noun alone: "The note condemned the raid"."""
     tree = draft.match.tree
     bare = (
         tree.lemma(each).lower()

@@ -98,8 +98,8 @@ def _numbered_session(view: View, start: int, begin: int) -> BodyName | None:
     if not numbered or view.word(begin) not in _SESSIONS or view.word(begin + 1) != "of" or not view.capital(begin):
         return None
     owner = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
-    if owner is None or not owner.of("body", "bloc"):
-        return None
+    if owner is None or not owner.of("body", "bloc") or view.capital(owner.last):
+        return None  # "the 9th Session of the United Nations | Forum on Forests" is the forum's
     return BodyName(start, owner.last, view.slice(begin, owner.last), "series")
 
 

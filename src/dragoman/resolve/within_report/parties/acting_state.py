@@ -71,5 +71,7 @@ def _acting(sentence: Sentence, named: Sequence[Mention], before: int) -> str | 
             continue
         verb = sentence.tokens[token.head]
         if verb.relation == "root" or verb.base_relation in _CLAUSES:
-            return each.entity
+            beside = {kid.index for kid in sentence.children(token.index, "conj")}
+            several = any(other.head in beside and other.entity != each.entity for other in named)
+            return None if several else each.entity  # "Norland and Sorland met": the ministry of either
     return None

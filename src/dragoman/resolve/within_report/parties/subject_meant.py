@@ -1,10 +1,12 @@
 """Whom "it" and "they" mean where that is no person: the body or state spoken of."""
 
 from dragoman.model.records import Mention
+from dragoman.model.sentence import Sentence, Token
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.forces import force_before
 from dragoman.resolve.within_report.parties.scene import Scene
 
+_INSIDE = frozenset({"in", "by", "through", "with"})
 _TEXTS = frozenset({"statement", "letter", "note", "report", "communiqué", "communique", "declaration", "message"})
 
 
@@ -27,21 +29,31 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
 
 
 def _author_of_text(scene: Scene, pronoun: Mention) -> list[Cluster]:
-    """Whose the text is that the clause of "it" tells of."""
-    tokens = scene.document.sentences[pronoun.sentence].tokens
-    verb = tokens[tokens[pronoun.head].head] if tokens[pronoun.head].head >= 0 else tokens[pronoun.head]
+    """Whose the text is in which "it" says something; not "a statement by Norland it called false"."""
+    sentence = scene.document.sentences[pronoun.sentence]
+    tokens = sentence.tokens
+    verb = tokens[tokens[pronoun.head].head] if tokens[pronoun.head].relation == "nsubj" else tokens[pronoun.head]
     text = tokens[verb.head] if verb.relation == "acl:relcl" and 0 <= verb.head < verb.index else None
-    if text is None or text.lemma not in _TEXTS:
+    if text is None or text.lemma not in _TEXTS or not _tells_what_is_in_it(sentence, verb, text):
         return []
     for each in scene.mentions:
         owner = tokens[each.head] if each.sentence == pronoun.sentence and each.last <= verb.index else None
         if owner is None or owner.head != text.index or owner.base_relation not in ("nmod", "obl"):
             continue
-        cases = {kid.lemma for kid in scene.document.sentences[pronoun.sentence].children(owner.index, "case")}
+        cases = {kid.lemma for kid in sentence.children(owner.index, "case")}
         found = scene.of.get(each.id, [])
         if (owner.relation == "nmod:poss" or cases & {"by", "of", "from"}) and len(found) == 1:
             return found if found[0].kind in {"state", "body", "bloc"} else []
     return []
+
+
+def _tells_what_is_in_it(sentence: Sentence, verb: Token, text: Token) -> bool:
+    """Whether a clause tells what a text says: "a letter in which it", "a statement where it"."""
+    between = sentence.tokens[text.index + 1 : verb.index]
+    return any(
+        each.lemma == "where" or (each.lemma == "which" and sentence.tokens[each.index - 1].lemma in _INSIDE)
+        for each in between
+    )
 
 
 def latter_meant(scene: Scene, mention: Mention) -> list[Cluster]:

@@ -10,6 +10,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.scene import Scene
 
 _OF_NONE = frozenset({"international", "world", "global"})
+_OF_STATES = frozenset({"ministry", "department", "directorate"})  # "the international trade ministry" is of one
 
 
 def unnamed_state(scene: Scene, code: str, mention: Mention) -> Cluster:
@@ -37,7 +38,7 @@ def unnamed_body(scene: Scene, mention: Mention, owner: str | None = None) -> Cl
     """
     words = fold(mention.name).split()
     state = mention.state or owner or (None if of_several(words) else scene.home)
-    state = None if _OF_NONE & set(words) else state
+    state = None if _OF_NONE & set(words) and not _OF_STATES & set(words) else state
     name = mention.name.removeprefix("the ").removeprefix("The ")
     key = (fold(name), state)
     if key not in scene.unnamed:
