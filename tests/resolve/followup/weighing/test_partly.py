@@ -7,7 +7,8 @@ import pytest
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
 from dragoman.resolve.followup.following import follow_up
-from dragoman.resolve.followup.weighing.partly import is_share, number_compared, other_whole, partly, revised
+from dragoman.resolve.followup.weighing.partly import number_compared, other_whole, partly, revised
+from dragoman.resolve.followup.weighing.shares_told import is_share
 
 CHILE, NORWAY = (Actor(code, "state", name, code, "actor") for code, name in (("CL", "Chile"), ("NO", "Norway")))
 JUNE = DateInterval.month(2022, 6)

@@ -17,8 +17,8 @@ from dragoman.resolve.followup.promising.announced import announced
 from dragoman.resolve.followup.promising.come_before import came_before, counts_who_meets
 from dragoman.resolve.followup.promising.foretold import foretold
 from dragoman.resolve.followup.promising.referring import with_what_is_meant
-from dragoman.resolve.followup.weighing.partly import is_share
 from dragoman.resolve.followup.weighing.passing import tells_in_passing
+from dragoman.resolve.followup.weighing.shares_told import is_share
 from dragoman.resolve.followup.weighing.whose import states_of
 from dragoman.resolve.followup.wording.cues import concluded, expires, verdict
 from dragoman.resolve.followup.wording.subject import DATELINE

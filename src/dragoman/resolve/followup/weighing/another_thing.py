@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from dragoman.model.following import Told
-from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.weighing.whose import states_of
 from dragoman.resolve.followup.wording.deeds import deeds_called, deeds_promised
 from dragoman.resolve.followup.wording.marks import MUCH, cities_called

@@ -16,7 +16,7 @@ from dragoman.model.following import Told
 from dragoman.resolve.followup.dating.days import time_for, touch
 from dragoman.resolve.followup.dating.passing_days import MONTH, long_past
 from dragoman.resolve.followup.dating.spoken_dates import dates_gone
-from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.weighing.whose import states_about, states_named, states_of
 from dragoman.resolve.followup.wording.deeds import deeds_promised, deeds_told, plain_acts, same_things
 from dragoman.resolve.followup.wording.marks import cities_called, names_person, number_marks

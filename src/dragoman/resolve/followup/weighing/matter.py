@@ -6,11 +6,12 @@ from functools import lru_cache
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.promising.referring import has_pronoun
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.weighing.objects import END, PARTS, objects_apart
 from dragoman.resolve.followup.weighing.other_house import other_house
 from dragoman.resolve.followup.weighing.other_occasion import called_off_elsewhere
 from dragoman.resolve.followup.weighing.other_things import of_other_things
-from dragoman.resolve.followup.weighing.partly import counted_things, revised
+from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.weighing.partners import text_with_others
 from dragoman.resolve.followup.wording.cues import verdict
 from dragoman.resolve.followup.wording.deeds import same_things

@@ -3,7 +3,7 @@
 import re
 
 from dragoman.model.following import Told
-from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.wording.deeds import same_things
 from dragoman.resolve.followup.wording.marks import number_marks
 from dragoman.resolve.followup.wording.words import (

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from dragoman.model.following import Told
-from dragoman.resolve.followup.weighing.partly import counted_things
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.wording.deeds import same_things
 
 _SCALED = re.compile(

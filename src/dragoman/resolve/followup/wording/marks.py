@@ -7,8 +7,9 @@ from functools import lru_cache
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.following import Told
 from dragoman.model.words import fold
+from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.weighing.parties import counted
-from dragoman.resolve.followup.weighing.partly import counted_things, of_whole
+from dragoman.resolve.followup.weighing.partly import of_whole
 from dragoman.resolve.followup.wording.deeds import deeds_promised, plain_acts, same_things, thing_words
 from dragoman.resolve.followup.wording.posts_told import told_by_his_post
 from dragoman.resolve.followup.wording.recalls import AGREES
