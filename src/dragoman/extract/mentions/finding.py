@@ -16,7 +16,7 @@ from dragoman.extract.mentions.offices.finding import Office, find_offices
 from dragoman.extract.mentions.persons.finding import find_persons
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.titled.untold_names import add_untold_names
-from dragoman.extract.mentions.view import DASHES, SEATED, View
+from dragoman.extract.mentions.view import View, is_seat
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
@@ -73,12 +73,12 @@ class Mentions:
 
     def less_seats(self) -> "Mentions":
         """The same without the Jeddah of "the Jeddah-based bank": where somebody sits neither acts nor is a scene."""
-        return self.only(mention for mention in self.all if not self._is_seat(mention))
-
-    def _is_seat(self, mention: Mention) -> bool:
-        tokens = self.document.sentences[mention.sentence].tokens[mention.last : mention.last + 2]
-        behind = [token.text.lower() for token in tokens]
-        return mention.kind in {"place", "state"} and len(behind) == 2 and behind[0] in DASHES and behind[1] in SEATED
+        sentences = self.document.sentences
+        return self.only(
+            mention
+            for mention in self.all
+            if mention.kind not in {"place", "state"} or not is_seat(sentences[mention.sentence].tokens, mention.last)
+        )
 
     def only(self, kept: Iterable[Mention]) -> "Mentions":
         """The same report with these of its references."""

@@ -206,7 +206,7 @@ def _is_office_of_person(view: View, start: int) -> bool:
     end = start
     while view.capital(end) and (end in view.heads or view.word(end) in words("modifiers")):
         end = view.heads[end][0] if end in view.heads else end + 1
-    return end > start + 1 and end in {last for last, _ in view.heads.values()} and view.is_person_start(end)
+    return end > start + 1 and end in view.in_head_ends and view.is_person_start(end)
 
 
 def _is_of_many(view: View, index: int) -> bool:

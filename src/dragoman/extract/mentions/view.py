@@ -1,5 +1,6 @@
 """A sentence as the mention finders look at it: folded words, known names, learned names."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -8,7 +9,7 @@ from dragoman.knowledge.gazetteer import Entry, gazetteer
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold, squeeze
 from dragoman.knowledge.offices import Head, office_heads, words
-from dragoman.model.sentence import NameKind, Sentence
+from dragoman.model.sentence import NameKind, Sentence, Token
 
 _WIDER = frozenset(
     {"latin", "pan", "ibero", "inter", "meso", "central", "south", "north"}
@@ -18,6 +19,12 @@ SEATED = frozenset({"based", "headquartered", "registered"})  # behind a dash an
 HYPHENS = DASHES - {"—"}  # a long dash parts, even where no blank stands around it
 QUOTES = frozenset("\"'“”„«»‘’`´")
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def is_seat(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name that ends before token `end` only says where somebody sits: "the Jeddah | -based bank"."""
+    behind = [token.text for token in tokens[end : end + 2]]
+    return len(behind) == 2 and behind[0] in DASHES and behind[1].lower() in SEATED
 
 
 @dataclass(frozen=True, slots=True)

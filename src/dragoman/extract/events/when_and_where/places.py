@@ -7,7 +7,7 @@ from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.events.taking_part.party_kinds import is_place
-from dragoman.extract.mentions.view import DASHES, SEATED
+from dragoman.extract.mentions.view import is_seat
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.gazetteer import towns
 from dragoman.knowledge.states import states
@@ -90,13 +90,7 @@ def place_name(tree: Tree, token: int) -> Name | None:
     """What the language model calls a place, around a word, unless it only says where somebody sits."""
     places = (name for name in tree.sentence.names if name.kind == NameKind.PLACE)
     here = (name for name in places if name.first <= token < name.last)
-    return next((name for name in here if not _is_seat(tree, name)), None)
-
-
-def _is_seat(tree: Tree, name: Name) -> bool:
-    """ "The Oslo-based centre": where somebody sits is no scene of what it does."""
-    behind = [token.text for token in tree.tokens[name.last : name.last + 2]]
-    return len(behind) == 2 and behind[0] in DASHES and behind[1].lower() in SEATED
+    return next((name for name in here if not is_seat(tree.tokens, name.last)), None)
 
 
 def _named(tree: Tree, token: int) -> Place | None:

@@ -83,8 +83,8 @@ def shares(sentence: str) -> tuple[tuple[float, float], ...]:
     """Numbers told of others: "25 of 40", "4 of the 10 million"."""
     found = []
     for match in _SHARE.finditer(sentence):
-        whole = value(match["whole"], match["whole_scale"])
-        part = value(match["part"], match["part_scale"])
+        whole = _number(match, "whole")
+        part = _number(match, "part")
         alike = match["whole_scale"] and not match["part_scale"] and part < value(match["whole"], None)
         found.append((value(match["part"], match["whole_scale"]) if alike else part, whole))
     return tuple(found)
@@ -92,39 +92,28 @@ def shares(sentence: str) -> tuple[tuple[float, float], ...]:
 
 def _shares_instead(sentence: str) -> list[tuple[float, float]]:
     """The same, told in place of the number promised: "25 instead of 40"."""
-    return [
-        (value(match["part"], match["part_scale"]), value(match["whole"], match["whole_scale"]))
-        for match in _INSTEAD.finditer(sentence)
-    ]
+    return _part_of_whole(_INSTEAD, sentence)
 
 
 def shares_and_rest(sentence: str) -> list[tuple[float, float]]:
     """The same, told with what is still to come: "15 are here, the other 25 in port" are 15 of 40."""
-    found = []
-    for match in _AND_THE_REST.finditer(sentence):
-        part = value(match["part"], match["part_scale"])
-        found.append((part, part + value(match["rest"], match["rest_scale"])))
-    return found
+    return _part_and(_AND_THE_REST, "rest", sentence)
 
 
 def _shares_first(sentence: str) -> list[tuple[float, float]]:
     """The same, where the first of so many is told of."""
-    return [(1.0, value(match["whole"], match["whole_scale"])) for match in _FIRST_OF.finditer(sentence)]
+    return [(1.0, _number(match, "whole")) for match in _FIRST_OF.finditer(sentence)]
 
 
 def shares_named(sentence: str) -> list[tuple[float, float]]:
     """The same, the part told as a share: "half of the four million"."""
-    wholes = ((match["part"], value(match["whole"], match["whole_scale"])) for match in _FRACTION_OF.finditer(sentence))
+    wholes = ((match["part"], _number(match, "whole")) for match in _FRACTION_OF.finditer(sentence))
     return [(_FRACTIONS[part.casefold().replace("-", " ")] * whole, whole) for part, whole in wholes]
 
 
 def shares_fewer(sentence: str) -> list[tuple[float, float]]:
     """The same, told with how many are missing: "2,200, which is 800 fewer" are 2,200 of 3,000."""
-    found = []
-    for match in _FEWER.finditer(sentence):
-        part = value(match["part"], match["part_scale"])
-        found.append((part, part + value(match["missing"], match["missing_scale"])))
-    return found
+    return _part_and(_FEWER, "missing", sentence)
 
 
 def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
@@ -132,7 +121,7 @@ def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
     said = _IN_INSTALMENTS.search(promise.sentence)
     if said is None:
         return []
-    paid = value(said["number"], said["number_scale"])
+    paid = _number(said, "number")
     wholes = [number for number, _ in counted_things(promise.sentence)]
     parts = [number for number, _ in counted_things(sentence)]
     return [(part, whole) for whole in wholes for part in parts if abs(part * paid - whole) <= ROUNDED * whole]
@@ -141,16 +130,24 @@ def _one_instalment(promise: Told, sentence: str) -> list[tuple[float, float]]:
 def _shares_of_which(promise: Told, sentence: str) -> list[tuple[float, float]]:
     """The same of the one number promised: "the loan, of which 20 million have been paid"."""
     whole = promise.value
-    return [
-        (value(match["part"], match["part_scale"]), whole)
-        for match in _OF_WHICH.finditer(sentence)
-        if whole is not None
-    ]
+    return [(_number(match, "part"), whole) for match in _OF_WHICH.finditer(sentence) if whole is not None]
 
 
 def shares_behind(sentence: str) -> list[tuple[float, float]]:
     """The same, the whole first: "of the 1,200 fishermen, 1,050 have been paid"."""
-    return [
-        (value(match["part"], match["part_scale"]), value(match["whole"], match["whole_scale"]))
-        for match in _OF_THE.finditer(sentence)
-    ]
+    return _part_of_whole(_OF_THE, sentence)
+
+
+def _part_of_whole(told: re.Pattern[str], sentence: str) -> list[tuple[float, float]]:
+    """The part and the whole wherever a pattern tells both."""
+    return [(_number(match, "part"), _number(match, "whole")) for match in told.finditer(sentence)]
+
+
+def _part_and(told: re.Pattern[str], beside: str, sentence: str) -> list[tuple[float, float]]:
+    """The part and the whole wherever a pattern tells the part and what is `beside` it."""
+    parts = ((_number(match, "part"), _number(match, beside)) for match in told.finditer(sentence))
+    return [(part, part + rest) for part, rest in parts]
+
+
+def _number(match: re.Match[str], group: str) -> float:
+    return value(match[group], match[f"{group}_scale"])
