@@ -64,6 +64,7 @@ def marks_of(promise: Told, told: Told, clause: str) -> dict[str, float] | None:
     return {name: value for name, value in seen.items() if value}
 
 
+@lru_cache(maxsize=1024)  # asked for every clause that may be of the promise
 def _matter(promise: Told) -> tuple[frozenset[str], frozenset[str]]:
     """The words by which a promise names its matter, and the others of its sentence, without who and where."""
     who = (actor.name for actor in promise.actors if actor.kind != "body")
