@@ -24,7 +24,7 @@ _SORTS = {
     "story": "story",
 }
 
-_TOGETHER = 100  # ids a statement asks for
+_TOGETHER = 100  # ids a statement asks for: each is three conditions
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,9 @@ def about(connection: Connection, kind: str, keys: Collection[str], most: int) -
 
     `keys` are the ids it is or was known by: a decision about two names both.
     """
-    gone, wanted, found = undone(connection), tuple(keys), {}
-    for start in range(0, len(wanted), _TOGETHER):
-        named = _may_name(wanted[start : start + _TOGETHER])
-        query = select(judgement).where(judgement.c.target_kind == kind, named, judgement.c.act != "undo")
+    gone, found = undone(connection), {}
+    for some in chunks(tuple(keys), _TOGETHER):
+        query = select(judgement).where(judgement.c.target_kind == kind, _may_name(some), judgement.c.act != "undo")
         for row in connection.execute(query):
             if row.uid not in gone and not set(row.target.split("=")).isdisjoint(keys):
                 found[row.id] = row

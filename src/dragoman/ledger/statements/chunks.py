@@ -10,9 +10,9 @@ Item = TypeVar("Item")
 _CHUNK = 500  # SQLite takes 32,766 parameters a statement, PostgreSQL's planner prefers fewer
 
 
-def chunks(items: Sequence[Item]) -> Iterator[Sequence[Item]]:
+def chunks(items: Sequence[Item], size: int = _CHUNK) -> Iterator[Sequence[Item]]:
     """The items in parts that one statement can take."""
-    return (items[start : start + _CHUNK] for start in range(0, len(items), _CHUNK))
+    return (items[start : start + size] for start in range(0, len(items), size))
 
 
 def walked(connection: Connection, query: Select[Any], by: Any, size: int = _CHUNK) -> Iterator[Sequence[Row[Any]]]:

@@ -18,8 +18,8 @@ class Views:
 
     def __init__(self, house: Worldview) -> None:
         self.house = house
-        known = {name: worldview(name) for name in worldviews()}
-        self.known: Mapping[str, Worldview] = {house.name: house} | known | {house.name: house}
+        others = {name: worldview(name) for name in worldviews() if name != house.name}
+        self.known: Mapping[str, Worldview] = {house.name: house} | others
 
     def of(self, request: Request) -> Worldview:
         """That of a page. What is none of them is not heeded."""
