@@ -29,6 +29,8 @@ LISTED = [
     ("Libya sent home 80 migrants, including 5 men, 30 women and 45 children.", [(80, [5, 30, 45])]),
     ("Libya sent home 80 migrants, including 5 men, and 300 soldiers.", [(80, [5]), (300, [])]),
     ("Libya sent home 91 migrants on Monday. The migrants numbered 91, including 40 women.", [(91, [40])]),
+    ("Chad sent home 230 migrants (compared to 180 in 2022).", [(230, []), (180, [])]),
+    ("Chad sent home 230 migrants in the first half of 2023 (180 migrants in 2022).", [(230, []), (180, [])]),
     ("Chad said three soldiers were killed. The army of Chad confirmed three soldiers killed.", [(3, [])]),
 ]
 

@@ -38,6 +38,7 @@ _SAME_ORDER = 10
 
 _OTHER_RATE = 100  # times as much is no rate: "736,000 visitors, 17 percent more compared with 628,000"
 
+_MOVES = frozenset({"decrease", "increase", "rise", "drop", "fall", "decline", "gain"})
 _OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
 
@@ -63,6 +64,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             and (
                 (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))
                 or words[-2:-1] in (["up"], ["down"])
+                or (words[-3:-2] == ["a"] and words[-2] in _MOVES)  # "72 percent, a decrease from 77"
             )
         ):
             moved = before in {"to", "at", "reach"} and bool(early.value)

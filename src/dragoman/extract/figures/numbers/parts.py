@@ -87,6 +87,8 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
+    if number.earlier or ("(" in lemmas and _is_of_own_time(sentence, number, whole)):
+        return False  # "233 (compared to 186 in 2023)", "54 in the first half of this year (22 in 2023)"
     if lemmas[:1] == ["("] and ")" in lemmas and any(each.text == "which" for each in between):
         lemmas = lemmas[lemmas.index(")") + 1 :]  # "34.8 million euros ($39 million), of which 2.8 million"
         between = between[-len(lemmas) :] if lemmas else ()
