@@ -54,7 +54,8 @@ _TO = re.compile(
 _IN_SOMETHING = re.compile(rf"(?i)\s+in\s+[^,.;:()\d$€£%]{{1,50}}\s+of(?:\s+{_APPROXIMATELY})*\s*\Z")
 _STEP = re.compile(r"(?i)\ban?\s+(?:[a-z-]+\s+){0,2}(?:increase|rise|gain|jump|decrease|decline|fall|drop|reduction)\Z")
 _AFTER = re.compile(
-    r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
+    r"(?i)\s*(?:(?P<step>points?|cents?|pence|penny|p)\s+|(?:places|degrees)\s+)?"
+    r"(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
     r"|yoy|annual|annualised"
     r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
@@ -74,8 +75,10 @@ _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
     r"|down|above|below|higher|lower)\Z"
 )
+_PRICED = re.compile(r"(?i)\b(?:higher|lower|firmer|weaker|stronger|cheaper|dearer)\Z")
 _RATED = re.compile(
-    r"(?i)[%$€£¥₹]|per ?cent|pct|(?<=\d)\s?pc\b|points?|cents?\b|places|pence|percentage|third|quarter|half"
+    r"(?i)[%$€£¥₹]|per ?cent|pct|(?<=\d)\s?pc\b|(?<=\d)p\b|points?|(?<=\d)\s?bps?\b|cents?\b|places|pence"
+    r"|percentage|third|quarter|half"
     r"|dollars|euros|times|fold"
 )
 _SHARE = re.compile(r"(?i)%|per ?cent|pct|(?<=\d)\s?pc\b|half|third|quarter|fifth|tenth|points?\b")
@@ -132,7 +135,7 @@ def move_of(text: str, start: int, end: int) -> Move | None:
     after = _AFTER.match(text, end)
     # "200 more were saved": more of them, not a rise; "200 more than in May" and "5 % more" are.
     if after is not None and _COMPARATIVE.search(after[0]) and not _THAN.match(text, after.end()):
-        after = after if _SHARE.search(text[start:end]) else None
+        after = after if after["step"] or _PRICED.search(after[0]) or _SHARE.search(text[start:end]) else None
     if after is not None:
         return Move("up" if after["up"] else "down", True)
     words = list(_WORD_BEFORE.finditer(before))
@@ -196,21 +199,25 @@ def is_times(text: str, end: int) -> int | None:
     return match.end() if match else None
 
 
+_STARTED = re.compile(r"(?i)\bfrom\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _MULTIPLIED = re.compile(
     r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|core|earnings|sales|revenues?|book"
     r"|equity|income|profits?)\b"
 )
 
 
-def multiplies(text: str, times_end: int) -> bool:
+def multiplies(text: str, start: int, times_end: int) -> bool:
     """Whether "ten times" is a multiple of what follows ("what the court granted") and no count of occasions."""
-    return text[:times_end].endswith("times") and _MULTIPLIED.match(text, times_end) is not None
+    told = _MULTIPLIED.match(text, times_end) or _STARTED.search(text[:start])
+    return text[:times_end].endswith("x") or (text[:times_end].endswith("times") and told is not None)
 
 
 def change_by_times(text: str, start: int, number: float, times_end: int) -> float | None:
     """The relative change of "1.3 times", "4-fold" or "2.4 times more"; None for a mere count of occasions."""
     if _OF_ANOTHER_NUMBER.match(text, times_end):
         return round(number - 1, 6)
+    if _STARTED.search(text[:start]):
+        return None  # "came down to 2.3 times profit from 2.9 times"
     compared = _COMPARED.match(text, times_end)
     if compared is not None and compared["less"]:
         return round(1 / number - 1, 6) if number else None
@@ -218,6 +225,8 @@ def change_by_times(text: str, start: int, number: float, times_end: int) -> flo
         return round(number - 1, 6)
     before = _clause(text[:start])
     words = list(_WORD_BEFORE.finditer(before))
+    if text[:times_end].lower().endswith("fold") and not words:
+        return round(number - 1, 6)  # "a 20-fold return"
     if words and len(before) - words[-1].end() < 60 and number:
         if re.search(r"(?i)\b(?:visit|met|been|came|call|happen|occur|won)\w*", before[words[-1].end() :]):
             return None

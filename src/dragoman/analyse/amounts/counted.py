@@ -31,6 +31,8 @@ def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     if not any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):
         return _by_form(tokens, last)
     noun = _by_tree(sentence, first, last) or _by_tags(tokens, last)
+    if noun is not None and [each.text for each in tokens[noun : noun + 2]] == ["head", "of"]:
+        return _by_tags(tokens, noun + 2) or noun  # "3,500 head of cattle"
     if noun is None or _looks_plural(tokens[noun].text):
         return noun
     # "3 individuals funding the war": where a verb's form was taken for the noun, the plural before it is counted.

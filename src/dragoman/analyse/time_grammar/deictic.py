@@ -175,8 +175,9 @@ RULES = [
     Rule(
         # "mortgages in the year to February"
         pattern(
-            r"(?i:the )(?P<unit>(?i:week|month|year))(?= (?i:to|through|ended|ending|up to|until) "
-            r"(?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d))"
+            r"(?i:the )(?P<unit>(?i:week|month|quarter|year))"
+            r"(?= (?i:to|through|ended(?: in)?|ending(?: in)?|up to|until)"
+            r" (?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d))"
         ),
         _read_year_to,
         "unit",

@@ -7,7 +7,7 @@ from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.stretches import read_ago, read_ahead, read_stretch
 from dragoman.analyse.time_grammar.vocabulary import count_value, month_number, pattern, unit_code, weekday_number
 
-_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?)|{VAGUE})"
+_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?|(?:a|one|three)[ -]quarters? of an?)|{VAGUE})"
 
 
 def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -65,7 +65,8 @@ def _read_whole(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _read_bare_plural(match: re.Match[str], setting: Setting) -> Reading | None:
     if re.search(
-        r"(?i)\b(?:early|late|small|rush|office|working|opening|business|as many)\s+\Z", setting.text[: match.start()]
+        r"(?i)\b(?:early|late|small|wee|rush|office|working|opening|business|as many)\s+\Z",
+        setting.text[: match.start()],
     ):
         return None  # "the early hours of Saturday", "the third in as many months"
     return Reading(match.start(), match.end(), None, period_value(None, unit_code(match["unit"])), "duration")
@@ -148,6 +149,9 @@ RULES = [
         _read_duration,
         "unit",
     ),
+    Rule(
+        pattern(r"(?P<count>(?i:(?:a|one|three)[ -]quarters? of an?)) (?P<unit>{UNIT})(?! of)"), _read_duration, "unit"
+    ),
     Rule(pattern(r"(?P<count>{NUMBER}|half)[ -](?P<unit>{UNIT})(?:-old|-olds| old)?"), _read_duration, "unit"),
     Rule(pattern(r"(?P<count>\d+(?:\.\d+)?)[ -]?(?P<unit>(?i:h|hrs?|hours?|mins?|secs?))"), _read_duration, "unit"),
     Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration, "unit"),
@@ -165,6 +169,7 @@ RULES = [
         _read_whole,
         "unit",
     ),
+    Rule(pattern(r"(?i:the )(?P<unit>(?i:fortnight))(?! of)"), _read_whole, "unit"),
     Rule(pattern(r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))"), _read_bare_plural, "unit"),
     Rule(
         pattern(

@@ -7,6 +7,7 @@ from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day
 from dragoman.analyse.time_grammar.choice import open_day
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
+from dragoman.analyse.time_grammar.whose_year import offset
 from dragoman.model.dates import DateInterval
 
 _ATTACKS = re.compile(
@@ -21,6 +22,8 @@ def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
     month, day = _FEASTS[" ".join(match["feast"].lower().split())]
     if match["year"]:
         found = make_day(int(match["year"]), month, day)
+    elif match["whose"] and setting.reference is not None:
+        found = make_day(setting.reference.year + (offset(match["whose"]) or 0), month, day, RELATIVE)
     elif match["which"] and setting.reference is not None:
         years = range(setting.reference.year - 1, setting.reference.year + 2)
         every = [made for year in years if (made := make_day(year, month, day, RELATIVE)) is not None]
@@ -51,7 +54,8 @@ RULES = [
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
-            r"|New Year's Eve|New Year's Day|Boxing Day)(?: (?P<year>{YEAR}))?"
+            r"|New Year's Eve|New Year's Day|Boxing Day)"
+            r"(?: (?P<year>{YEAR})| (?P<whose>(?i:last|this|next)) (?i:year))?"
         ),
         _read_feast,
         "feast",

@@ -10,7 +10,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
     shift_month,
 )
 from dragoman.analyse.time_grammar.choice import nearest, open_month
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import (
     SEASONS,
     count_value,
@@ -24,6 +24,11 @@ from dragoman.model.dates import DateInterval
 
 _PLAYED = re.compile(
     r"(?i)\b(?:goals?|scor(?:ed|ing|er)|match|penalty|half-?time|kick\w*|teams?|players?|striker|goalless)\b"
+)
+# "Third-quarter earnings were the best in years" were those of a quarter that has begun.
+_EARNED = re.compile(
+    r"(?i)\s+(?:(?:net|operating|gross|core|underlying|pre-?tax|economic) )?(?:profits?|loss|losses|revenues?|earnings"
+    r"|results?|sales|turnover|income|exports?|imports?|growth|output|production|GDP|figures)\b"
 )
 
 
@@ -47,7 +52,10 @@ def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
         found: DateInterval | None = make(year, number, basis_of(match))
     elif setting.reference is not None:
         around = range(setting.reference.year - 1, setting.reference.year + 2)
-        found = nearest([make(each, number, RELATIVE) for each in around], setting, match.start())
+        made = [make(each, number, RELATIVE) for each in around]
+        if _EARNED.match(setting.text, match.end()) and setting.tense_at(match.start()) is Tense.PAST:
+            made = [each for each in made if each.first <= setting.reference]
+        found = nearest(made, setting, match.start())
     else:
         found = None
     value = f"{found.first.year if found else 'XXXX'}-{letter}{number}"
@@ -257,16 +265,16 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})(?! (?:[A-Z]\w+ )?(?i:olymp"
-            r"|paralymp|games))"
+            r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})(?:[-/](?:{YEAR}|\d\d(?![\d/-])))?"
+            r"(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games))"
         ),
         _read_season,
         "season",
     ),
     Rule(
         pattern(
-            r"(?P<year>{YEAR}) (?P<season>{SEASON})(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games"
-            r"|univers))"
+            r"(?P<year>{YEAR})(?:[-/](?:{YEAR}|\d\d(?!\d)))? (?P<season>{SEASON})"
+            r"(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games|univers))"
         ),
         _read_season,
         "season",

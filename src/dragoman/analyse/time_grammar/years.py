@@ -109,8 +109,8 @@ def _read_fiscal(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), years(first, last), f"{first:04d}/{last:04d}") if last > first else None
 
 
-_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-         "nineties": 9}  # fmt: skip
+_TENS = {"noughties": 10, "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+         "eighties": 8, "nineties": 9}  # fmt: skip
 
 
 def _read_decade(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -187,7 +187,7 @@ RULES = [
     Rule(
         pattern(
             r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s"
-            r"|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+            r"|(?P<tens>(?i:noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties"
             r"|nineties)))(?! of age)"
         ),
         _read_decade,
