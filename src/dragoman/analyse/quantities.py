@@ -37,7 +37,8 @@ _DEFINITE = re.compile(
 
 
 _BY_SO_MUCH = re.compile(
-    r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
+    r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:(?:rise|increase|growth|gain|fall|drop|decline|decrease|reduction) of"
+    r"|rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as much as)\s+)?\Z"
 )
 # "25 metres higher than its neighbour", "11 feet below normal", but not "800 metres above the sea"

@@ -26,7 +26,7 @@ _CUE_BEFORE = re.compile(
     # Figures "for the third quarter" are of the past, whenever they come out.
     r"|(?:figures|results|earnings|data|accounts|statistics|profits?|sales) (?:for|of|from|in))"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
-    r"|\b(?P<future>until|till|by|tomorrow (?:and|or)|(?:have|has) until (?:midnight|noon|[\d.:]+ ?[ap]?\.?m?\.?) on)"
+    r"|\b(?P<future>until|till|by|tomorrow (?:and|or)|(?:until|till) (?:midnight|noon|[\d.:]+ ?[ap]?\.?m?\.?) on)"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
     r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|nam(?:es|ed))(?: (?:itself|themselves))?"
     r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"

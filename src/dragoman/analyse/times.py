@@ -15,6 +15,8 @@ from dragoman.analyse.time_grammar import (
     near_days,
     nth,
     quarters,
+    quarters_told_again,
+    seasons,
     spelled_years,
     vague,
     weekdays,
@@ -28,7 +30,19 @@ from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
 _DAYS = (days, feasts, movable_feasts, weekdays, near_days)
-_LONGER = (nth, months, quarters, years, early_years, spelled_years, deictic, durations, vague)
+_LONGER = (
+    nth,
+    months,
+    quarters,
+    quarters_told_again,
+    seasons,
+    years,
+    early_years,
+    spelled_years,
+    deictic,
+    durations,
+    vague,
+)
 RULES: list[Rule] = [rule for part in (*_DAYS, *_LONGER, clock) for rule in part.RULES]
 """Every rule of the grammar, tried in this order; of readings equally long the first counts."""
 

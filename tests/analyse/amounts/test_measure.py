@@ -31,6 +31,10 @@ from plain import plain
         ("It makes a 20-fold gain.", [(20, "count", "up")]),
         ("Debt is 1.4x earnings.", [(1.4, "count", None)]),
         ("Output rose for a sixth year.", []),
+        ("They saw a rise of 2 degrees Celsius.", [(2, "Cel", "up")]),
+        ("It is 30 times heavier than lead.", [(30, "count", "up")]),
+        ("It is twelve times thinner than a hair.", [(12, "count", "down")]),
+        ("He won a seven-figure sum.", []),
     ],
 )
 def test_units_and_directions(text: str, expected: list[tuple[float, str, str | None]]) -> None:

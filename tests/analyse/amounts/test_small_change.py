@@ -23,6 +23,7 @@ from plain import plain
         ("It costs four pounds 60 pence.", [(4.6, "GBP", None)]),
         ("It costs 4 million dollars and 60 cents.", [(4e6, "USD", None), (60, "count", None)]),
         ("It pays $3 a share and 40 cents more.", [(3, "USD", None), (40, "count", "up")]),
+        ("Tea fell half a penny and zinc three-quarters of a cent.", [(0.5, "count", "down"), (0.75, "count", None)]),
         ("Oats rose 2-1/4 cents to $3.72-1/2.", [(2.25, "count", "up"), (3.725, "USD", "up")]),
     ],
 )
@@ -36,6 +37,7 @@ def test_coins(text: str, expected: list[tuple[float, str, str | None]]) -> None
         ("Shares lost 12p.", ["p"]),
         ("Tea was a cent cheaper.", ["cent"]),
         ("Zinc rose 2-1/4 cents.", ["cents"]),
+        ("Zinc rose a quarter of a cent.", ["cent"]),
         ("It pays 25 cents a share.", ["cents"]),
     ],
 )

@@ -34,6 +34,11 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("The temple dates from 347 AD.", "347 AD", "0347"),
         ("Gas ran short in the winter of 2021-22.", "the winter of 2021-22", "2021-12/2022-02"),
         ("A quarter of a century ago it was rich.", "A quarter of a century ago", "1999"),
+        ("They left in the autumn of last year.", "the autumn of last year", "2023-09/2023-11"),
+        ("The bank will publish October sales.", "October", "2023-10"),
+        ("The bank will publish October trade figures.", "October", "2023-10"),
+        ("The bank will publish its October plan.", "October", "2024-10"),
+        ("The mine will be shut until 6pm on Friday.", "6pm on Friday", "2024-05-17"),
     ],
 )
 def test_dates(text: str, words: str, expected: str) -> None:
@@ -53,6 +58,12 @@ def test_dates(text: str, words: str, expected: str) -> None:
         ("Polls close at 6pm.", ["2024-05-16T18:00"]),
         ("It took three quarters of an hour.", ["PT45M"]),
         ("In the quarter ended in March it grew.", ["P1Q", "2024-03"]),
+        ("It grew for the second quarter in a row.", ["P1Q"]),
+        ("Growth slowed in the fourth quarter from 3 percent in the third.", ["2023-Q4", "2023-Q3"]),
+        ("Growth was slow in the first quarter of 2022, after 3 percent in the fourth.", ["2022-Q1", "2021-Q4"]),
+        ("He was third in the first race and second in the third.", []),
+        ("The truce began on Sunday morning, 21 January.", ["2024-01-21TMO", "2024-01-21"]),
+        ("The truce began on Sunday (22 January).", ["2024-05-12", "2024-01-22"]),
     ],
 )
 def test_values(text: str, values: list[str]) -> None:

@@ -15,7 +15,13 @@ from dragoman.analyse.amounts.no_amounts import (
 )
 from dragoman.analyse.amounts.odds import odds
 from dragoman.analyse.amounts.shared import shared
-from dragoman.analyse.amounts.small_change import pence, single_coins, single_sums, with_small_change
+from dragoman.analyse.amounts.small_change import (
+    pence,
+    single_coins,
+    single_sums,
+    with_parts_of_coins,
+    with_small_change,
+)
 from dragoman.analyse.numeral import Form, Numeral
 from dragoman.analyse.numerals import find_numerals
 
@@ -32,7 +38,7 @@ def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     for each in (*_points(text), *pence(text), *single_coins(text), *single_sums(text)):
         if not _inside(each.start, each.end, [*taken, *((other.start, other.end) for other in found)]):
             found.append(each)
-    found = with_small_change(sorted(found, key=lambda each: each.start), text)
+    found = with_small_change(with_parts_of_coins(sorted(found, key=lambda each: each.start), text), text)
     return joined(shared(found, text), text)
 
 

@@ -175,6 +175,8 @@ def is_idiom(numeral: Numeral, text: str) -> bool:
     """Numbers that count nothing: "no one", "the second half", "two-way", "one of the"."""
     before, after = text[: numeral.start].lower(), text[numeral.end :].lower()
     written = text[numeral.start : numeral.end].lower()
+    if re.match(r"-(?:figures?|digits?)\b", after):
+        return True  # "a six-figure sum"
     if written == "one":
         if _BELOW_ZERO.search(before):
             return False

@@ -19,8 +19,8 @@ _SCREENS = frozenset({"240", "360", "480", "576", "720", "1080", "1440", "2160",
 _COIN_BEHIND = re.compile(rf"(?i)\s*{_COINS}\b")
 _WITH_COINS = re.compile(r"(?i)(?:,?\s+(?:and\s+)?)\Z")
 _WHOLE = 100  # cents
+_OF_A_COIN = re.compile(r"(?i)\s+(?:of\s+)?an?(?=\s+(?:cent|penny)\b)")
 _HUNDREDTHS = re.compile(r"-\Z")
-_NAMED = re.compile(r"(?i)(?:a|one)\s+\Z")
 
 _COMPARED = r"(?=\s+(?:more|less|higher|lower|cheaper|dearer|up|down|above|below|stronger|weaker|firmer)\b)"
 _ONE_COIN = re.compile(rf"(?i)(?<!half )(?<!quarter )\b(?P<one>a) (?P<coin>cent|penny){_COMPARED}")
@@ -69,6 +69,17 @@ def _one_of_money() -> re.Pattern[str]:
         rf"|(?:less|more|under|over|barely|nearly|almost)(?: than)? (?P<one_before>a) (?P<noun_before>{nouns})"
         r"(?=\s+(?:a|per)\b|[,.;]|\Z))"
     )
+
+
+def with_parts_of_coins(found: list[Draft], text: str) -> list[Draft]:
+    """ "Three-quarters of a cent", "half a penny": so much of a coin, and no share of anything."""
+    result = []
+    for draft in found:
+        part = draft.unit is None and draft.numeral.form is Form.FRACTION and _OF_A_COIN.match(text, draft.end)
+        if part:
+            draft = replace(draft, end=part.end(), numeral=replace(draft.numeral, form=Form.WORDS))
+        result.append(draft)
+    return result
 
 
 def with_small_change(found: list[Draft], text: str) -> list[Draft]:

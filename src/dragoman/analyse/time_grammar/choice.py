@@ -52,6 +52,15 @@ def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
     return nearest([DateInterval.month(year, month) for year in years], setting, at)
 
 
+def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
+    """The last such month that has begun, whatever the tense at character `at`."""
+    del at
+    if setting.reference is None:
+        return None
+    year = setting.reference.year - (month > setting.reference.month)
+    return DateInterval.month(year, month)
+
+
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:
     """The latest such day up to the reference, or the first from it on where the words speak of what will be."""
     if setting.reference is None:

@@ -15,6 +15,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
 )
 from dragoman.analyse.time_grammar.ranges import with_accounts, with_ranges, with_shared_years
 from dragoman.analyse.time_grammar.reading import Reading, Setting
+from dragoman.analyse.time_grammar.weekdays_dated import with_dates_behind
 from dragoman.model.dates import DateInterval, Precision
 
 _DAY_PART = re.compile(r"(?i),?\s+(?:early |late )?(?P<part>morning|afternoon|evening|night)\b(?!\s+(?:of the|gown))")
@@ -42,7 +43,7 @@ def compose(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings in order, without overlap, joined as far as the words between them say."""
     readings = _with_day_parts(readings, setting)
     readings = _with_clocks(readings, setting)
-    readings = _with_week_of(readings, setting)
+    readings = with_dates_behind(_with_week_of(readings, setting), setting)
     readings = [_with_edge(reading, setting) for reading in readings]
     readings = with_ranges(with_shared_years(readings, setting), setting)
     readings = with_anaphors(with_accounts(readings, setting), setting)
