@@ -35,6 +35,7 @@ from plain import plain
         ("It is 30 times heavier than lead.", [(30, "count", "up")]),
         ("It is twelve times thinner than a hair.", [(12, "count", "down")]),
         ("He won a seven-figure sum.", []),
+        ("The star is 12 light years away.", [(12, "[ly]", None)]),
     ],
 )
 def test_units_and_directions(text: str, expected: list[tuple[float, str, str | None]]) -> None:

@@ -15,6 +15,9 @@ from plain import plain
         ("Fewer than one in 1,000 fell ill.", [(0.001, "under")]),
         ("It will shed one in ten of its guards.", [(0.1, "exact")]),
         ("Four in every ten were hurt.", [(0.4, "exact")]),
+        ("One person in five is hungry.", [(0.2, "exact")]),
+        ("He scored one goal in 12 games.", [(1, "exact"), (12, "exact")]),
+        ("One bridge in 40 years was built.", [(1, "exact"), (40, "exact")]),
         # towns, members, years and matches
         ("They opened three in ten towns.", [(3, "exact"), (10, "exact")]),
         ("In the end 31 out of 45 members voted.", [(31, "exact"), (45, "exact")]),

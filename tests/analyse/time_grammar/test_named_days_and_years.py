@@ -26,6 +26,10 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("They met on Good Friday last year.", "Good Friday last year", "2023-04-07"),
         ("They meet next Easter.", "next Easter", "2025-04-20"),
         ("The mine shut on Orthodox Easter.", "Orthodox Easter", "2024-05-05"),
+        ("The mine was shut on Labor Day.", "Labor Day", "2023-09-04"),
+        ("The mine shut on Memorial Day 2022.", "Memorial Day 2022", "2022-05-30"),
+        ("They met on Thanksgiving.", "Thanksgiving", "2023-11-23"),
+        ("The march on May Day was banned.", "May Day", "2024-05-01"),
         ("Christmas last year was wet.", "Christmas last year", "2023-12-25"),
         ("He was born in nineteen forty-one.", "nineteen forty-one", "1941"),
         ("It shut in two thousand and six and reopened.", "two thousand and six", "2006"),
@@ -79,6 +83,7 @@ def test_values(text: str, values: list[str]) -> None:
         "Nineteen of twenty boats sank.",
         "In the wee hours police came.",
         "He was given AD hoc leave.",
+        "She became a judge in her early thirties.",
     ],
 )
 def test_what_names_no_time(text: str) -> None:

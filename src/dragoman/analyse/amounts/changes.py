@@ -18,7 +18,8 @@ _UP = (
     r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es"
     r"|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s"
     r"|ed|ing)?"
-    r"|doubled|tripled|trebled|quadrupled|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
+    r"|doubled|tripled|trebled|quadrupled|higher|firmer|stronger(?= at)"
+    r"|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
 _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"
@@ -31,7 +32,7 @@ _DOWN = (
     r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?"
     r"|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?"
     r"|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)"
-    r"|devalu(?:e|ed|ation)|shortfall"
+    r"|devalu(?:e|ed|ation)|shortfall|weaker(?= at)|softer(?= at)"
 )
 _APPROXIMATELY = (
     r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
@@ -52,6 +53,10 @@ _TO = re.compile(
 )
 # "A decrease in the surplus of 0.3 billion", but not "the rise in imports of 40 goods"
 _IN_SOMETHING = re.compile(rf"(?i)\s+in\s+[^,.;:()\d$€£%]{{1,50}}\s+of(?:\s+{_APPROXIMATELY})*\s*\Z")
+# "Has lost 9 percent and now stands at 3,871": that it stands there is told apart.
+_NEW_CLAUSE = re.compile(
+    r"(?i),? (?:and|but|while|which)(?: now| still| currently)? (?:stands?|stood|is|are|was|were|remain\w*)\b"
+)
 _STEP = re.compile(r"(?i)\ban?\s+(?:[a-z-]+\s+){0,2}(?:increase|rise|gain|jump|decrease|decline|fall|drop|reduction)\Z")
 _AFTER = re.compile(
     r"(?i)\s*(?:(?P<step>points?|cents?|pence|penny|p)\s+|(?:places|degrees)\s+)?"
@@ -151,7 +156,7 @@ def move_of(text: str, start: int, end: int) -> Move | None:
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)
             return Move(direction, True)
-        if len(between) > 90:
+        if len(between) > 90 or _NEW_CLAUSE.search(between):
             break
         if (
             _IN_SOMETHING.match(between)

@@ -9,10 +9,11 @@ from dragoman.analyse.numerals import find_numerals
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.,]\d|%)|(?i:{SMALL})(?:-(?i:{SMALL}))?|a hundred|a thousand)"
 _ODDS = re.compile(
-    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}) (?P<join>(?i:out of|in|of)(?: (?i:every))?) (?P<whole>{_NUMBER})(?![\w%-])"
+    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}|(?i:one|1) [a-z]+) (?P<join>(?i:out of|in|of)(?: (?i:every))?) "
+    rf"(?P<whole>{_NUMBER})(?![\w%-])"
     # "Two in three years" and "one in 10 minutes" tell how often.
     r"(?!\s+(?i:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|quarters?|per ?cent|million|billion"
-    r"|thousand|hundred|matches|games|tests|seasons|innings)\b)",
+    r"|thousand|hundred|matches|games|tests|appearances|outings|attempts|shots|races|seasons|innings)\b)",
 )
 # Wholes that shares are told of; "31 out of 45 members" and "three in seven towns" count both.
 _ROUND = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 25.0, 50.0, 100.0, 1000.0, 10000.0})
@@ -48,5 +49,5 @@ def _is_share(part: float, whole: float, match: re.Match[str], text: str) -> boo
 
 
 def _worth(written: str) -> float | None:
-    found = find_numerals(written)
+    found = find_numerals(re.sub(r"(?i)\A(one|1) [a-z]{3,}\Z", "one", written))  # "one person in five"
     return found[0].value if len(found) == 1 else None

@@ -15,7 +15,9 @@ _ATTACKS = re.compile(
     r"|memorial|plot|tragedy)"
 )
 _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
-           "new year's day": (1, 1), "boxing day": (12, 26)}  # fmt: skip
+           "new year's day": (1, 1), "boxing day": (12, 26), "valentine's day": (2, 14), "st patrick's day": (3, 17),
+           "st. patrick's day": (3, 17), "international women's day": (3, 8), "may day": (5, 1), "halloween": (10, 31),
+           "armistice day": (11, 11), "remembrance day": (11, 11), "veterans day": (11, 11)}  # fmt: skip
 
 
 def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -54,7 +56,8 @@ RULES = [
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
-            r"|New Year's Eve|New Year's Day|Boxing Day)"
+            r"|New Year's Eve|New Year's Day|Boxing Day|Valentine's Day|St\.? Patrick's Day|International Women's Day"
+            r"|May Day|Halloween|Armistice Day|Remembrance Day|Veterans Day)"
             r"(?: (?P<year>{YEAR})| (?P<whose>(?i:last|this|next)) (?i:year))?"
         ),
         _read_feast,

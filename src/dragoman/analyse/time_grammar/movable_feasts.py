@@ -1,6 +1,7 @@
-"""Easter and the days counted from it, which fall on another date each year."""
+"""Easter and the days counted from it, and holidays on the n-th weekday of a month: on another date each year."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE
@@ -14,7 +15,12 @@ _FROM_EASTER = {
     "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1,
     "ascension day": 39, "whit sunday": 49, "whit monday": 50,
 }  # fmt: skip
-_LAST_JULIAN, _JULIAN_LAG = 2099, 13  # until then the old calendar is 13 days behind
+# Month, weekday (Monday is 0) and which one: -1 is the last.
+_NTH_WEEKDAY = {
+    "martin luther king day": (1, 0, 3), "presidents' day": (2, 0, 3), "presidents day": (2, 0, 3),
+    "memorial day": (5, 0, -1), "labor day": (9, 0, 1), "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4),
+}  # fmt: skip
+_JULIAN_LAG = 13  # days that the old calendar is behind, until 2099
 
 
 def easter(year: int) -> date:
@@ -35,12 +41,19 @@ def orthodox_easter(year: int) -> date:
     return date(year, month, day + 1) + timedelta(days=_JULIAN_LAG)
 
 
+def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
+    first = date(year, month, 1) if which > 0 else date(year, month, monthrange(year, month)[1] - 6)
+    return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (max(which, 1) - 1))
+
+
 def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
-    reckoned = orthodox_easter if match["orthodox"] else easter
-    by = timedelta(days=_FROM_EASTER[" ".join(match["feast"].lower().split())])
+    feast = " ".join(match["feast"].lower().split())
 
     def of(year: int) -> DateInterval:
-        return DateInterval.day(reckoned(year) + by, RELATIVE)
+        if feast in _NTH_WEEKDAY:
+            return DateInterval.day(_nth_weekday(year, *_NTH_WEEKDAY[feast]), RELATIVE)
+        sunday = orthodox_easter(year) if match["orthodox"] else easter(year)
+        return DateInterval.day(sunday + timedelta(days=_FROM_EASTER[feast]), RELATIVE)
 
     if match["year"]:
         found: DateInterval | None = of(int(match["year"]))
@@ -61,10 +74,12 @@ RULES = [
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<orthodox>Orthodox )?(?P<feast>Palm Sunday|Maundy Thursday"
-            r"|Good Friday|Easter Sunday|Easter Monday|Easter|Ascension Day|Whit Sunday|Whit Monday)"
+            r"|Good Friday|Easter Sunday|Easter Monday|Easter|Ascension Day|Whit Sunday|Whit Monday"
+            r"|Martin Luther King Day|Presidents'? Day|Memorial Day|Labor Day|Thanksgiving(?: Day)?)"
             r"(?: (?P<year>(?:19|20)\d\d)| (?P<whose>(?i:last|this|next)) (?i:year))?"
             # "Easter Island", "the Easter Rising", "Easter eggs" and "the Good Friday Agreement" are no days.
-            r"(?! (?:Islands?|Rising|Ross|Agreement|accords?|agreement|deal|peace)\b)(?! (?i:eggs?|bunn\w+))"
+            r"(?! (?:Islands?|Rising|Ross|Agreement|accords?|agreement|deal|peace)\b)"
+            r"(?! (?i:eggs?|bunn\w+|weekend|week|holidays?|break|turkeys?))"
         ),
         _read_movable,
         "feast",

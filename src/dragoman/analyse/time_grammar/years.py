@@ -113,9 +113,13 @@ _TENS = {"noughties": 10, "twenties": 2, "thirties": 3, "forties": 4, "fifties":
          "eighties": 8, "nineties": 9}  # fmt: skip
 
 
+_WHOSE = re.compile(r"(?i)\b(?:his|her|their|my|our|your|one's)\s+\Z")
+
+
 def _read_decade(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
     if match["tens"]:
+        if _WHOSE.search(setting.text[: match.start()]):
+            return None  # "in her early thirties"
         first = 1900 + 10 * _TENS[match["tens"].lower()]
     else:
         first = full_year(match["decade"], 30)
