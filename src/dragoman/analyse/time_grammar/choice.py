@@ -61,6 +61,16 @@ def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
     return DateInterval.month(year, month)
 
 
+def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval:
+    """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
+    assert setting.reference is not None
+    past = [each for each in years if each.first < setting.reference]
+    if which == "this":
+        over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
+        return years[0 if over else 1]  # "sales this Christmas were up", said in March
+    return past[-1] if which == "last" else years[len(past)]
+
+
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:
     """The latest such day up to the reference, or the first from it on where the words speak of what will be."""
     if setting.reference is None:

@@ -177,7 +177,7 @@ RULES = [
         pattern(
             r"(?i:the )(?P<unit>(?i:week|month|quarter|year))"
             r"(?= (?i:to|through|ended(?: in)?|ending(?: in)?|up to|until)"
-            r" (?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d))"
+            r" (?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d)| since\b)"
         ),
         _read_year_to,
         "unit",

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day
-from dragoman.analyse.time_grammar.choice import open_day
+from dragoman.analyse.time_grammar.choice import open_day, which_feast
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
 from dragoman.analyse.time_grammar.whose_year import offset
@@ -29,8 +29,7 @@ def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
     elif match["which"] and setting.reference is not None:
         years = range(setting.reference.year - 1, setting.reference.year + 2)
         every = [made for year in years if (made := make_day(year, month, day, RELATIVE)) is not None]
-        past = [each for each in every if each.first < setting.reference]
-        found = {"last": past[-1], "next": every[len(past)], "this": every[1]}[match["which"].lower()]
+        found = which_feast(match["which"].lower(), every, setting, match.start())
     else:
         found = open_day(month, day, setting, match.start())
     return Reading(match.start(), match.end(), found, found.iso if found else f"XXXX-{month:02d}-{day:02d}")

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE
-from dragoman.analyse.time_grammar.choice import nearest
+from dragoman.analyse.time_grammar.choice import nearest, which_feast
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
 from dragoman.analyse.time_grammar.whose_year import offset
@@ -63,8 +63,7 @@ def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
         found = of(setting.reference.year + (offset(match["whose"]) or 0))
     elif match["which"]:
         every = [of(setting.reference.year + each) for each in (-1, 0, 1)]
-        past = [each for each in every if each.first < setting.reference]
-        found = {"last": past[-1], "next": every[len(past)], "this": every[1]}[match["which"].lower()]
+        found = which_feast(match["which"].lower(), every, setting, match.start())
     else:
         found = nearest([of(setting.reference.year + each) for each in (-1, 0, 1)], setting, match.start())
     return Reading(match.start(), match.end(), found, found.iso) if found is not None else None
