@@ -20,6 +20,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
+
+
 def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     """The token index of the noun counted by the number at tokens `[first, last)`; None where it stands alone."""
     tokens = sentence.tokens
@@ -43,7 +46,9 @@ def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
 
 
 def _taken_for_a_verb(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
-    """ "He conceded 1.9 runs an over": behind more than one, a verb in -s is a noun."""
+    """ "He conceded 1.9 runs an over": behind more than one, a verb in -s is a noun; "46 dead" counts the dead."""
+    if last < len(tokens) and tokens[last].text.lower() in _STRICKEN:
+        return last
     if last >= len(tokens) or tokens[last].tag != "VERB" or tokens[first].text.lower() in {"one", "1"}:
         return None
     word = tokens[last].text

@@ -41,6 +41,9 @@ _OF_A_POINT = re.compile(
     r"(?i)[\s-]+(?:of\s+)?(?:(?:an?|one)\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b"
     r"|\s+(?:of\s+)?(?:an?|one)\s+per ?cent\b"
 )
+_OF_ONE_POINT = re.compile(
+    r"(?i)\s+of\s+(?:an?|one)\s+(?:percentage\s+|per ?cent\s+)?points?\b"
+)  # "0.4 of a percentage point"
 _OF_A_SECOND = re.compile(r"(?i)\s+of\s+a\s+second\b")
 _BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis[\s-]points?\b|(?-i:bps?)\b)")
 
@@ -69,7 +72,8 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
     percent = _PERCENT.match(text, numeral.end)
     if percent is not None:
         return Measure(numeral.start, percent.end(), "percent")
-    of_point = _OF_A_POINT.match(text, numeral.end) if numeral.form.value == "fraction" else None
+    pattern = _OF_A_POINT if numeral.form.value == "fraction" else _OF_ONE_POINT
+    of_point = pattern.match(text, numeral.end) if numeral.form.value == "fraction" or 0 < numeral.value < 1 else None
     if of_point is not None:
         return Measure(numeral.start, of_point.end(), "percent")  # "by a quarter point"
     points = _BASIS_POINTS.match(text, numeral.end)

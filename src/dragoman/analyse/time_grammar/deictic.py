@@ -11,7 +11,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
     week_value,
     years,
 )
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import (
     pattern,
     unit_code,
@@ -156,7 +156,8 @@ def _read_new_year(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "They return in the new year": the one that is to come, or has just come."""
     if setting.reference is None:
         return None
-    found = DateInterval.year(setting.reference.year + (setting.reference.month > _FIRST_MONTHS), RELATIVE)
+    ahead = setting.reference.month > _FIRST_MONTHS and setting.tense_at(match.start()) is not Tense.PAST
+    found = DateInterval.year(setting.reference.year + ahead, RELATIVE)
     return Reading(match.start("extent"), match.end(), found, found.iso)
 
 
@@ -175,7 +176,7 @@ RULES = [
     Rule(
         # "mortgages in the year to February"
         pattern(
-            r"(?i:the )(?P<unit>(?i:week|month|quarter|year))"
+            r"(?i:the )(?P<unit>(?i:week|month|quarter|year|decade))"
             r"(?= (?i:to|through|ended(?: in)?|ending(?: in)?|up to|until)"
             r" (?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d)| since\b)"
         ),
@@ -218,7 +219,10 @@ RULES = [
     ),
     Rule(pattern(r"(?i:this|the same) time (?P<which>{LAST}|{NEXT}) year"), _read_this_time, "unit"),
     Rule(
-        pattern(r"(?:in|by|before|until|into|early in) (?P<extent>the new year)(?! (?i:holiday|period|break|celebr))"),
+        pattern(
+            r"(?:in|by|before|until|into|early in|Christmas and) (?P<extent>the new year)"
+            r"(?! (?i:holiday|period|break|celebr))"
+        ),
         _read_new_year,
         "unit",
     ),

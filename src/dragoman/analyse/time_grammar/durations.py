@@ -10,6 +10,11 @@ from dragoman.analyse.time_grammar.vocabulary import count_value, month_number, 
 _COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?|(?:a|one|three)[ -]quarters? of an?)|{VAGUE})"
 
 
+_HALF_YEARLY = re.compile(
+    r"(?i)\s+(?:[a-z-]+\s+)?(?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|figures|reports?|turnover|income)\b"
+)
+
+
 def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
     groups = match.groupdict()
     code = unit_code(match["unit"])
@@ -21,6 +26,8 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(start, match.end(), None, iso_value(count_value(last[0]), code), "duration")
     if groups.get("half"):
         count = (count or 1.0) + (0.25 if "quarter" in groups["half"].lower() else 0.5)
+    if words == "half" and _HALF_YEARLY.match(setting.text, match.end("unit")):
+        return None  # "half-year results": those of one half
     if match["unit"].lower() == "second" and "." not in words:
         return None  # "a second meeting" counts meetings
     if code == "Q" and (
