@@ -47,7 +47,7 @@ def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
 
 def _taken_for_a_verb(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
     """ "He conceded 1.9 runs an over": behind more than one, a verb in -s is a noun; "46 dead" counts the dead."""
-    if last < len(tokens) and tokens[last].text.lower() in _STRICKEN:
+    if last < len(tokens) and tokens[last].text.lower() in _STRICKEN and tokens[last].tag != "VERB":
         return last
     if last >= len(tokens) or tokens[last].tag != "VERB" or tokens[first].text.lower() in {"one", "1"}:
         return None

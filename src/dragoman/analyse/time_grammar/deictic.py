@@ -156,7 +156,7 @@ def _read_new_year(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "They return in the new year": the one that is to come, or has just come."""
     if setting.reference is None:
         return None
-    ahead = setting.reference.month > _FIRST_MONTHS and setting.tense_at(match.start()) is not Tense.PAST
+    ahead = setting.reference.month > _FIRST_MONTHS and setting.tense_at(match.start("extent")) is not Tense.PAST
     found = DateInterval.year(setting.reference.year + ahead, RELATIVE)
     return Reading(match.start("extent"), match.end(), found, found.iso)
 
