@@ -37,6 +37,7 @@ from plain import plain
         ("It is 30 times heavier than lead.", [(30, "count", "up")]),
         ("It is twelve times thinner than a hair.", [(12, "count", "down")]),
         ("He won a seven-figure sum.", []),
+        ("She won the 400m hurdles.", [(400, "m", None)]),
         ("The star is 12 light years away.", [(12, "[ly]", None)]),
     ],
 )

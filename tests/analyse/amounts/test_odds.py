@@ -16,6 +16,8 @@ from plain import plain
         ("It will shed one in ten of its guards.", [(0.1, "exact")]),
         ("Four in every ten were hurt.", [(0.4, "exact")]),
         ("One person in five is hungry.", [(0.2, "exact")]),
+        ("There is a 1-in-83 chance.", [(0.0120482, "exact")]),
+        ("About one in 14 homes is empty.", [(0.0714286, "about")]),
         ("He scored one goal in 12 games.", [(1, "exact"), (12, "exact")]),
         ("One bridge in 40 years was built.", [(1, "exact"), (40, "exact")]),
         # towns, members, years and matches

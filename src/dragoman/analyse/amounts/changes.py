@@ -48,11 +48,15 @@ _LINK = re.compile(
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
-    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|past|below|above|reaching|reached"
-    rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
+    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|as (?:high|low|far) as|past|below|above"
+    rf"|reaching|reached|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 # "A decrease in the surplus of 0.3 billion", but not "the rise in imports of 40 goods"
 _IN_SOMETHING = re.compile(rf"(?i)\s+in\s+[^,.;:()\d$€£%]{{1,50}}\s+of(?:\s+{_APPROXIMATELY})*\s*\Z")
+_CUT_FROM = re.compile(
+    r"(?i)(?: off)?(?: [a-z]+)? (?:power|water|electricity|gas|heat(?:ing)?|suppl(?:y|ies)"
+    r"|ties|access|services?|aid) to\b"
+)
 # "Has lost 9 percent and now stands at 3,871": that it stands there is told apart.
 _NEW_CLAUSE = re.compile(
     r"(?i),? (?:and|but|while|which)(?: now| still| currently)? (?:stands?|stood|is|are|was|were|remain\w*)\b"
@@ -156,6 +160,8 @@ def move_of(text: str, start: int, end: int) -> Move | None:
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)
             return Move(direction, True)
+        if word[0].lower().startswith("cut") and _CUT_FROM.match(between):
+            continue  # "cut power to 60,000 homes"
         if len(between) > 90 or _NEW_CLAUSE.search(between):
             break
         if (
@@ -207,7 +213,7 @@ def is_times(text: str, end: int) -> int | None:
 
 _STARTED = re.compile(r"(?i)\bfrom\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _MULTIPLIED = re.compile(
-    r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|core|earnings|sales|revenues?|book"
+    r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|average|median|core|earnings|sales|revenues?|book"
     r"|equity|income|profits?|[a-z]{3,}er\s+than)\b"
 )
 

@@ -87,7 +87,11 @@ def _million_people(numeral: Numeral, text: str) -> bool:
     counted = re.match(
         r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children|of\s+them)\b", text[numeral.end :]
     )
-    measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
+    measured = re.match(
+        r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in|hurdles|medley|freestyle"
+        r"|relay|dash|final|heats?)\b",
+        text[numeral.end :],
+    )
     letter = text[numeral.end - 1]
     told = counted is not None and measured is None
     # "Sowed 2.7m hectares, up from 2.4m": the same letter again

@@ -9,7 +9,8 @@ from dragoman.analyse.numerals import find_numerals
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.,]\d|%)|(?i:{SMALL})(?:-(?i:{SMALL}))?|a hundred|a thousand)"
 _ODDS = re.compile(
-    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}|(?i:one|1) [a-z]+) (?P<join>(?i:out of|in|of)(?: (?i:every))?) "
+    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}|(?i:one|1) [a-z]+)"
+    r"(?: (?P<join>(?i:out of|in|of)(?: (?i:every))?) |(?P<hyphens>-in-))"
     rf"(?P<whole>{_NUMBER})(?![\w%-])"
     # "Two in three years" and "one in 10 minutes" tell how often.
     r"(?!\s+(?i:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|quarters?|per ?cent|million|billion"
@@ -38,11 +39,12 @@ def odds(text: str) -> list[Draft]:
 
 
 def _is_share(part: float, whole: float, match: re.Match[str], text: str) -> bool:
-    if "every" in match["join"].lower():
+    join = (match["join"] or "in").lower()
+    if "every" in join or match["hyphens"]:
         return True
-    if match["join"].lower() == "of" or whole not in _ROUND:
+    if join == "of" or (whole not in _ROUND and not (part == 1 and join == "in")):
         return False
-    if match["join"].lower() == "out of":
+    if join == "out of":
         return True
     # "Opened three in five cities" counts cities; what opens a clause or is hedged is a share.
     return part == 1 or (whole <= 10 and _LED.search(text[: match.start()]) is not None)
