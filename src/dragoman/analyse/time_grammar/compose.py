@@ -54,13 +54,28 @@ def _dated_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
     """A time of day said alone is of the last day named, or else of the report's: in its value, not as a date."""
     day = setting.reference
     found = []
-    for reading in readings:
+    for number, reading in enumerate(readings):
+        if (behind := _clock_behind(reading, readings[number + 1 : number + 2], setting)) is not None:
+            reading = replace(reading, clock=False, value=f"{behind}{reading.value}")
         if reading.date is not None and reading.date.precision is Precision.DAY:
             day = reading.date.first
         if reading.clock and day is not None:
             reading = replace(reading, value=f"{day.isoformat()}{reading.value}")
         found.append(reading)
     return found
+
+
+def _clock_behind(reading: Reading, following: list[Reading], setting: Setting) -> str | None:
+    """The day of the clock time behind another: "between 2pm and 5pm on Saturday" is both on Saturday."""
+    if not reading.clock or not following:
+        return None
+    gap, told = setting.text[reading.end : following[0].start], following[0].value or ""
+    joined = re.fullmatch(r"(?i)\s*(?:and|to|-|until|till)\s*(?:about\s+)?", gap)
+    dated = re.match(r"\d{4}-\d\d-\d\d(?=T\d\d:)", told)
+    later = dated is not None and told[dated.end() :] > (
+        reading.value or ""
+    )  # "from 9pm to 5am on Sunday" begins before
+    return dated[0] if joined and dated and later and not following[0].clock else None
 
 
 def _with_day_parts(readings: list[Reading], setting: Setting) -> list[Reading]:

@@ -29,6 +29,8 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     code = unit_code(match["unit"])
     shift = offset(match["which"])
     fiscal = bool(match["fiscal"])
+    if code == "Q" and re.match(r"\s+of the (?:[\w-]+ )?century\b", setting.text[match.end() :]):
+        return None
     if match["which"].lower() == "the" and not fiscal and not match["edge"]:
         # "trade for the year", "the highlights of the day": the one the report is of.
         led = r"of" if code == "D" else r"of|for|in|during|over|throughout|through"

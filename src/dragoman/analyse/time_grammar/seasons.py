@@ -5,7 +5,7 @@ import re
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, months
 from dragoman.analyse.time_grammar.choice import nearest
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
-from dragoman.analyse.time_grammar.vocabulary import SEASONS, full_year, pattern
+from dragoman.analyse.time_grammar.vocabulary import SEASONS, count_value, full_year, pattern
 from dragoman.analyse.time_grammar.whose_year import offset
 from dragoman.model.dates import DateInterval
 
@@ -49,7 +49,20 @@ def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(start, match.end(), found, f"{shown or 'XXXX'}-{code}")
 
 
+def _read_seasons_ago(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "Two summers ago": the last but one that is over."""
+    code, first = SEASONS[match["season"].lower()]
+    count = count_value(match["count"])
+    if setting.reference is None or count is None or count != int(count) or not 1 <= count < _FEW:
+        return None
+    around = (months(setting.reference.year - by, first, first + 2, RELATIVE) for by in range(int(count) + 1))
+    found = [each for each in around if each.last < setting.reference][int(count) - 1]
+    return Reading(match.start(), match.end(), found, f"{found.first.year}-{code}")
+
+
+_FEW = 100
 RULES = [
+    Rule(pattern(r"(?P<count>{NUMBER}) (?P<season>{SEASON})s (?i:ago)"), _read_seasons_ago, "season"),
     Rule(
         pattern(r"(?i:the )?(?P<season>{SEASON}) (?i:of )?(?P<whose>{THIS}|{LAST}|{NEXT}) (?i:year)"),
         _read_season,

@@ -183,7 +183,7 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) (?i:(?:financial|fiscal|budget|marketing|school) year)"
+            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) (?i:(?:financial|fiscal|budget|tax|marketing|crop|school|academic) year)"
         ),
         _read_fiscal,
         "unit",
