@@ -61,7 +61,8 @@ _UNTIL = re.compile(
 _NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
 _PUT_OFF = re.compile(
     r"\b(?:put(?:s|ting)? (?:[\w'-]+ ){0,4}?(?:off|back)|push(?:ed|es) (?:[\w'-]+ ){0,4}?back|postponed?|"
-    r"delay(?:ed|s)?|deferred|rescheduled|moved|shifted|extended|prolonged)\b[^.;]{0,90}?\b(?P<side>from|to|until|till) "
+    r"delay(?:ed|s)?|deferred|rescheduled|moved|shifted|extended|prolonged)\b"
+    r"[^.;]{0,90}?\b(?P<side>from|to|until|till) "
     r"(?:(?:the|early|late|mid|first|second|half|end|beginning|start|of)[ -])*\Z"
 )
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")

@@ -23,9 +23,7 @@ from dragoman.model.dates import DateInterval
 _PLAYED = re.compile(
     r"(?i)\b(?:goals?|scor(?:ed|ing|er)|match|penalty|half-?time|kick\w*|teams?|players?|striker|goalless)\b"
 )
-_IN_A_ROW = re.compile(
-    r"(?i)\s+(?:in a row|running|in succession|of the (?:[\w-]+ )?century)\b"
-)  # "the second quarter in a row"
+_IN_A_ROW = re.compile(r"(?i)\s+(?:in a row|running|in succession)\b")  # "the second quarter in a row"
 # "Third-quarter earnings were the best in years" were those of a quarter that has begun.
 _EARNED = re.compile(
     r"(?i)\s+(?:(?:net|operating|gross|core|underlying|pre-?tax|economic) )?(?:profits?|loss|losses|revenues?|earnings"

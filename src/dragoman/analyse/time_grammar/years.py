@@ -183,7 +183,8 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) (?i:(?:financial|fiscal|budget|tax|marketing|crop|school|academic) year)"
+            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) "
+            r"(?i:(?:financial|fiscal|budget|tax|marketing|crop|school|academic) year)"
         ),
         _read_fiscal,
         "unit",
