@@ -163,11 +163,11 @@ def unit_cases(name: str) -> Iterator[Case]:
         words = resolution["unit"].lower()
         head = nouns.get(words.split()[-1])
         adjective = words.rpartition(" ")[0].replace("united states", "us")
-        unit = (
-            resolution.get("isoCurrency")
-            or unit_words().get(words)
-            or (head and (head.adjectives.get(adjective) or head.default))
-        )
+        money = head and (head.adjectives.get(adjective) or head.default)
+        measure = unit_words().get(words)
+        # A pound is paid in one model and weighed in the other.
+        named = (money, measure) if name.endswith("CurrencyModel") else (measure, money)
+        unit = resolution.get("isoCurrency") or named[0] or named[1]
         end = result["Start"] + result["Length"] if "Length" in result else result["End"] + 1
         yield Case(case["Input"], result["Start"], end, frozenset({(float(resolution["value"]), unit)}))
 

@@ -51,6 +51,7 @@ def test_words(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The index, due at 8:30 a.m. ET on Friday, was late.",
         "Mr. Okoro received H.E. Dr. Maria Lopes and Gen. Petrov on Jan. 5 in St. Julian's.",
         "The U.S. Secretary of Commerce met J. R. Haddad and A. Lindqvist.",
         "The paper was circulated under Art. 5 and No. 12 of the charter.",

@@ -87,7 +87,7 @@ class NumberRun:
                 return False
             if self.empty:
                 self.form = Form.WORDS
-                if not _has_article(self.text, atom):
+                if not _has_article(self.text, atom, also="the" if atom["dozen"] else "a"):
                     return False
             self.current = (1.0 if self.current is None else self.current) * factor
             return True
@@ -179,8 +179,9 @@ class NumberRun:
         return Numeral(self.start, end, tidy(value), self.form, scaled, self.letter)
 
 
-def _has_article(text: str, atom: re.Match[str]) -> bool:
-    return re.search(r"\b(?:an?|one|half)\s+\Z", text[: atom.start()], re.IGNORECASE) is not None
+def _has_article(text: str, atom: re.Match[str], also: str = "a") -> bool:
+    """Whether one of them is told: "a hundred"; `also` is another word that tells it ("ten of the dozen ships")."""
+    return re.search(rf"\b(?:an?|one|half|{also})\s+\Z", text[: atom.start()], re.IGNORECASE) is not None
 
 
 def _with_article(text: str, atom: re.Match[str]) -> int:

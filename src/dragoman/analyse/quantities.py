@@ -28,6 +28,7 @@ _NUMBERS = re.compile(
     r"|fourteen|fift|sixt|sevent|eight|ninet|twent"
     r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth"
     r"|tenth|twice|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
+    r"|\ba (?:cent|penny|percentage|dollar|euro|rupee|peso|yuan|lira|naira|rand|shilling)\b"
 )
 _DEFINITE = re.compile(
     r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"
@@ -36,7 +37,8 @@ _DEFINITE = re.compile(
 
 
 _BY_SO_MUCH = re.compile(
-    r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
+    r"(?i)\bby\b[^,;]{0,20}\Z|\b(?:(?:rise|increase|growth|gain|fall|drop|decline|decrease|reduction) of"
+    r"|rose|rises?|risen|rising|fell|fallen|falling|climb(?:s|ed|ing)?)\s+"
     r"(?:(?:about|around|nearly|almost|some|more than|over|at least|up to|as much as)\s+)?\Z"
 )
 # "25 metres higher than its neighbour", "11 feet below normal", but not "800 metres above the sea"
@@ -114,7 +116,7 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         told_by = told_by or _BEYOND.match(words, end) is not None
         direction = None if measured and move.by_amount and not told_by else move.direction
         relative = draft.unit == "percent" and "point" not in words[start:end].lower()
-        if move.by_amount and (relative or (draft.numeral.form is Form.FRACTION and draft.unit is None)):
+        if move.by_amount and (relative or (_is_fraction(draft) and draft.unit is None)):
             size = abs(draft.value) / (100.0 if draft.unit == "percent" else 1.0)
             change = round(size if direction == "up" else -size, 6)
     if draft.grown_from and draft.unit != "percent":
@@ -122,9 +124,9 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         change, direction = round(grown, 6), "up" if grown > 0 else "down"
     if draft.numeral.form is Form.FRACTION and draft.value == 0.5 and _CUT_IN.search(words[:start]):
         change, direction = -0.5, "down"
-    if draft.unit is None and end == draft.end and draft.numeral.form is not Form.FRACTION:
+    if draft.unit is None and end == draft.end and not _is_fraction(draft):
         compared = _COMPARED.match(words, end)  # "nine fewer than four years ago" counts no years
-        multiple = times_end is not None and multiplies(words, times_end)
+        multiple = times_end is not None and multiplies(words, start, times_end)
         foreseen = words[:start].endswith(" the ") and _FORESEEN.match(words, end) is not None
         noun = None if compared or multiple or foreseen else counted_noun(sentence, *covered)
     if draft.unit is None and noun is None and words[start:end].lower() == "one":
@@ -139,6 +141,10 @@ def _quantity(draft: Draft, sentence: Sentence, words: str, move: Move | None) -
         covered[0], covered[1], Span(base + start, base + end), draft.value, draft.unit or "count",
         bound, draft.high, change, noun, False, direction, definite,
     )  # fmt: skip
+
+
+def _is_fraction(draft: Draft) -> bool:
+    return draft.numeral.form is Form.FRACTION and abs(draft.value) < 1  # but "4-1/2 cents" are counted
 
 
 def _with_shared_nouns(found: list[Quantity], sentence: Sentence) -> list[Quantity]:

@@ -148,10 +148,12 @@ def _abbreviation_ends(word: str, following: str) -> bool:
     if bare in word_list("before_number") and bare not in word_list("anywhere"):
         return True
     if bare in word_list("mostly_final"):
-        return not (following.isupper() and len(following) > 2) and lower not in _WEEKDAYS
+        named = following.isupper() and (len(following) > 2 or following in _AMERICAN_TIMES)
+        return not named and lower not in _WEEKDAYS
     return lower in word_list("starters") and (following == "A" or not following.isupper())
 
 
+_AMERICAN_TIMES = frozenset(["ET", "CT", "MT", "PT"])  # "due at 8:30 a.m. ET"
 _WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 

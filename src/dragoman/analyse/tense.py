@@ -22,11 +22,11 @@ _PAST = re.compile(
     r"|lost|left|led|became|wrote|signed|[a-z]{3,}ed|ago|last|since|previous|previously|recent)\b"
 )
 _CUE_BEFORE = re.compile(
-    r"(?i)\b(?P<past>since|following|after|most recently(?: on| in| at)?"
+    r"(?i)\b(?P<past>since|following|(?<!until )(?<!till )after|most recently(?: on| in| at)?"
     # Figures "for the third quarter" are of the past, whenever they come out.
     r"|(?:figures|results|earnings|data|accounts|statistics|profits?|sales) (?:for|of|from|in))"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
-    r"|\b(?P<future>until|till|by|tomorrow (?:and|or)|(?:have|has) until (?:midnight|noon|[\d.:]+ ?[ap]?\.?m?\.?) on)"
+    r"|\b(?P<future>until|till|by|tomorrow (?:and|or)|(?:until|till) (?:midnight|noon|[\d.:]+ ?[ap]?\.?m?\.?) on)"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
     r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|nam(?:es|ed))(?: (?:itself|themselves))?"
     r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"
@@ -61,7 +61,8 @@ _UNTIL = re.compile(
 _NAMES_A_DAY = re.compile(r"(?i)(?:[a-z]+day\b|\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+|[a-z]+\.?\s+\d{1,2}\b)")
 _PUT_OFF = re.compile(
     r"\b(?:put(?:s|ting)? (?:[\w'-]+ ){0,4}?(?:off|back)|push(?:ed|es) (?:[\w'-]+ ){0,4}?back|postponed?|"
-    r"delay(?:ed|s)?|deferred|rescheduled|moved|shifted)\b[^.;]{0,90}?\b(?P<side>from|to|until|till) "
+    r"delay(?:ed|s)?|deferred|rescheduled|moved|shifted|extended|prolonged)\b"
+    r"[^.;]{0,90}?\b(?P<side>from|to|until|till) "
     r"(?:(?:the|early|late|mid|first|second|half|end|beginning|start|of)[ -])*\Z"
 )
 _WHEN = re.compile(r"(?i)\b(?:in|on|during|throughout|early in|late in)\s+(?:early |late |mid-|the )*\Z")

@@ -8,11 +8,16 @@ from dragoman.analyse.time_grammar import (
     days,
     deictic,
     durations,
+    early_years,
     feasts,
     months,
+    movable_feasts,
     near_days,
     nth,
     quarters,
+    quarters_told_again,
+    seasons,
+    spelled_years,
     vague,
     weekdays,
     years,
@@ -24,8 +29,20 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
-_DAYS = (days, feasts, weekdays, near_days)
-_LONGER = (nth, months, quarters, years, deictic, durations, vague)
+_DAYS = (days, feasts, movable_feasts, weekdays, near_days)
+_LONGER = (
+    nth,
+    months,
+    quarters,
+    quarters_told_again,
+    seasons,
+    years,
+    early_years,
+    spelled_years,
+    deictic,
+    durations,
+    vague,
+)
 RULES: list[Rule] = [rule for part in (*_DAYS, *_LONGER, clock) for rule in part.RULES]
 """Every rule of the grammar, tried in this order; of readings equally long the first counts."""
 

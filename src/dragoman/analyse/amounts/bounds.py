@@ -64,7 +64,11 @@ _SIGNS_BEFORE = (
 _AFTER = (
     ("at_least", re.compile(
         r"(?i)\s*(?:\+(?!\d)|(?:,\s*)?or (?:more|higher|above|over)\b|at (?:the )?least\b"
-        r"|and (?:more(?! than)|above|over|up)\b|-?plus\b(?!\s(?:or|and)\sminus))"
+        r"|and (?:more(?! than)|above|over|up)\b"
+        # "30 plus", "200 plus people", but not "$1.2 billion plus interest" or "5 plus or minus 1"
+        r"|-?plus\b(?=\s*(?:[.,;:)]|\Z)|\s+[a-z-]{3,})"
+        r"(?!\s(?:interest|costs|taxes|fees|expenses|damages|bonuses|benefits|add-ons|legal|court|two|three|four|five|six"
+        r"|seven|eight|nine|ten|one|half|the|his|her|its|their|any|all|or minus|and minus)\b))"
     )),
     ("at_most", re.compile(
         r"(?i)\s*(?:or (?:less|fewer|lower|below|under)\b|at (?:the )?most\b|and (?:less|below"

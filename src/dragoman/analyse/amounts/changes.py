@@ -18,7 +18,8 @@ _UP = (
     r"|appreciat(?:e|es|ed|ing)|strengthen(?:s|ed|ing)?|multipl(?:y|ies|ied)|upped|edg(?:e|es"
     r"|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s"
     r"|ed|ing)?"
-    r"|doubled|tripled|trebled|quadrupled|higher|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
+    r"|doubled|tripled|trebled|quadrupled|higher|firmer|stronger(?= at)"
+    r"|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
 _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"
@@ -31,7 +32,7 @@ _DOWN = (
     r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?"
     r"|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?"
     r"|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)"
-    r"|devalu(?:e|ed|ation)|shortfall"
+    r"|devalu(?:e|ed|ation)|shortfall|weaker(?= at)|softer(?= at)"
 )
 _APPROXIMATELY = (
     r"(?:about|around|some|nearly|almost|approximately|roughly|over|more than|less than|under"
@@ -47,14 +48,23 @@ _LINK = re.compile(
 )
 _BY = re.compile(rf"(?i)\bby(?:\s+{_APPROXIMATELY})*\s*\Z")
 _TO = re.compile(
-    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|past|below|above|reaching|reached"
-    rf"|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
+    rf"(?i)(?<!amounted )(?<!equal )(?<!compared )(?<!according )\b(?:to|at|as (?:high|low|far) as|past|below|above"
+    rf"|reaching|reached|hit|hitting)(?:\s+{_APPROXIMATELY}|\s+(?:a|the|record|level|high|low|value|of))*\s*\Z"
 )
 # "A decrease in the surplus of 0.3 billion", but not "the rise in imports of 40 goods"
 _IN_SOMETHING = re.compile(rf"(?i)\s+in\s+[^,.;:()\d$€£%]{{1,50}}\s+of(?:\s+{_APPROXIMATELY})*\s*\Z")
+_CUT_FROM = re.compile(
+    r"(?i)(?: off)?(?: [a-z]+)? (?:power|water|electricity|gas|heat(?:ing)?|suppl(?:y|ies)"
+    r"|ties|access|services?|aid) to\b"
+)
+# "Has lost 9 percent and now stands at 3,871": that it stands there is told apart.
+_NEW_CLAUSE = re.compile(
+    r"(?i),? (?:and|but|while|which)(?: now| still| currently)? (?:stands?|stood|is|are|was|were|remain\w*)\b"
+)
 _STEP = re.compile(r"(?i)\ban?\s+(?:[a-z-]+\s+){0,2}(?:increase|rise|gain|jump|decrease|decline|fall|drop|reduction)\Z")
 _AFTER = re.compile(
-    r"(?i)\s*(?:(?:points?|places|cents|degrees)\s+)?(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
+    r"(?i)\s*(?:(?P<step>points?|cents?|pence|penny|p)\s+|(?:places|degrees)\s+)?"
+    r"(?P<a>(?:(?:year[- ]on[- ]year|year[- ]over[- ]year|y/y"
     r"|yoy|annual|annualised"
     r"|annualized|quarterly|monthly|sharp|steep|average|real|slight|additional)\s+)?)"
     r"(?:(?P<up>increase|rise|growth|jump|gain|surge|hike|boost|expansion|upturn|uptick|spike"
@@ -74,15 +84,18 @@ _COMPARATIVE = re.compile(
     r"(?i)\b(?:more|less|fewer|greater|larger|bigger|smaller|longer|shorter|faster|slower|up"
     r"|down|above|below|higher|lower)\Z"
 )
+_PRICED = re.compile(r"(?i)\b(?:higher|lower|firmer|weaker|stronger|cheaper|dearer)\Z")
 _RATED = re.compile(
-    r"(?i)[%$€£¥₹]|per ?cent|pct|(?<=\d)\s?pc\b|points?|cents?\b|places|pence|percentage|third|quarter|half"
+    r"(?i)[%$€£¥₹]|per ?cent|pct|(?<=\d)\s?pc\b|(?<=\d)p\b|points?|(?<=\d)\s?bps?\b|cents?\b|places|pence"
+    r"|percentage|third|quarter|half"
     r"|dollars|euros|times|fold"
 )
 _SHARE = re.compile(r"(?i)%|per ?cent|pct|(?<=\d)\s?pc\b|half|third|quarter|fifth|tenth|points?\b")
 _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
     r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer"
-    r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction)|(?P<as>as [a-z]{3,}))\b"
+    r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction|(?:lighter|cheaper|weaker|shorter|thinner|poorer"
+    r"|younger|narrower|colder|safer)(?=\s+than))|(?P<stronger>[a-z]{3,}er(?=\s+than))|(?P<as>as [a-z]{3,}))\b"
 )
 # "Four times the number in 2023", "twice the figure of last year".
 _LISTED = re.compile(r"(?:,|,? and|;)(?: the)?(?P<what>(?: [^\W\d_][\w'’-]*){1,3})(?: by)? ")
@@ -132,7 +145,7 @@ def move_of(text: str, start: int, end: int) -> Move | None:
     after = _AFTER.match(text, end)
     # "200 more were saved": more of them, not a rise; "200 more than in May" and "5 % more" are.
     if after is not None and _COMPARATIVE.search(after[0]) and not _THAN.match(text, after.end()):
-        after = after if _SHARE.search(text[start:end]) else None
+        after = after if after["step"] or _PRICED.search(after[0]) or _SHARE.search(text[start:end]) else None
     if after is not None:
         return Move("up" if after["up"] else "down", True)
     words = list(_WORD_BEFORE.finditer(before))
@@ -147,7 +160,9 @@ def move_of(text: str, start: int, end: int) -> Move | None:
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)
             return Move(direction, True)
-        if len(between) > 90:
+        if word[0].lower().startswith("cut") and _CUT_FROM.match(between):
+            continue  # "cut power to 60,000 homes"
+        if len(between) > 90 or _NEW_CLAUSE.search(between):
             break
         if (
             _IN_SOMETHING.match(between)
@@ -196,21 +211,25 @@ def is_times(text: str, end: int) -> int | None:
     return match.end() if match else None
 
 
+_STARTED = re.compile(r"(?i)\bfrom\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _MULTIPLIED = re.compile(
-    r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|core|earnings|sales|revenues?|book"
-    r"|equity|income|profits?)\b"
+    r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|average|median|core|earnings|sales|revenues?|book"
+    r"|equity|income|profits?|[a-z]{3,}er\s+than)\b"
 )
 
 
-def multiplies(text: str, times_end: int) -> bool:
+def multiplies(text: str, start: int, times_end: int) -> bool:
     """Whether "ten times" is a multiple of what follows ("what the court granted") and no count of occasions."""
-    return text[:times_end].endswith("times") and _MULTIPLIED.match(text, times_end) is not None
+    told = _MULTIPLIED.match(text, times_end) or _STARTED.search(text[:start])
+    return text[:times_end].endswith("x") or (text[:times_end].endswith("times") and told is not None)
 
 
 def change_by_times(text: str, start: int, number: float, times_end: int) -> float | None:
     """The relative change of "1.3 times", "4-fold" or "2.4 times more"; None for a mere count of occasions."""
     if _OF_ANOTHER_NUMBER.match(text, times_end):
         return round(number - 1, 6)
+    if _STARTED.search(text[:start]):
+        return None  # "came down to 2.3 times profit from 2.9 times"
     compared = _COMPARED.match(text, times_end)
     if compared is not None and compared["less"]:
         return round(1 / number - 1, 6) if number else None
@@ -218,6 +237,8 @@ def change_by_times(text: str, start: int, number: float, times_end: int) -> flo
         return round(number - 1, 6)
     before = _clause(text[:start])
     words = list(_WORD_BEFORE.finditer(before))
+    if text[:times_end].lower().endswith("fold") and not words:
+        return round(number - 1, 6)  # "a 20-fold return"
     if words and len(before) - words[-1].end() < 60 and number:
         if re.search(r"(?i)\b(?:visit|met|been|came|call|happen|occur|won)\w*", before[words[-1].end() :]):
             return None

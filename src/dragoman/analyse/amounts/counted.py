@@ -20,6 +20,9 @@ _IRREGULAR = {
 }  # fmt: skip
 
 
+_STRICKEN = frozenset({"dead", "injured", "wounded", "missing", "homeless"})
+
+
 def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     """The token index of the noun counted by the number at tokens `[first, last)`; None where it stands alone."""
     tokens = sentence.tokens
@@ -31,11 +34,25 @@ def counted_noun(sentence: Sentence, first: int, last: int) -> int | None:
     if not any(token.tag in {"NOUN", "PROPN", "VERB"} for token in tokens):
         return _by_form(tokens, last)
     noun = _by_tree(sentence, first, last) or _by_tags(tokens, last)
-    if noun is None or _looks_plural(tokens[noun].text):
+    if noun is not None and [each.text for each in tokens[noun : noun + 2]] == ["head", "of"]:
+        return _by_tags(tokens, noun + 2) or noun  # "3,500 head of cattle"
+    if noun is None:
+        return _taken_for_a_verb(tokens, first, last)
+    if _looks_plural(tokens[noun].text):
         return noun
     # "3 individuals funding the war": where a verb's form was taken for the noun, the plural before it is counted.
     plural = [token.index for token in tokens[last:noun] if _looks_plural(token.text) and token.tag != "VERB"]
     return plural[0] if plural and tokens[noun].text.endswith("ing") else noun
+
+
+def _taken_for_a_verb(tokens: tuple[Token, ...], first: int, last: int) -> int | None:
+    """ "He conceded 1.9 runs an over": behind more than one, a verb in -s is a noun; "46 dead" counts the dead."""
+    if last < len(tokens) and tokens[last].text.lower() in _STRICKEN and tokens[last].tag != "VERB":
+        return last
+    if last >= len(tokens) or tokens[last].tag != "VERB" or tokens[first].text.lower() in {"one", "1"}:
+        return None
+    word = tokens[last].text
+    return last if word.islower() and _looks_plural(word) and word not in {"says", "goes", "does"} else None
 
 
 def _by_tree(sentence: Sentence, first: int, last: int) -> int | None:

@@ -5,23 +5,45 @@ import re
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.joined import joined
 from dragoman.analyse.amounts.measure import measure_of
-from dragoman.analyse.amounts.no_amounts import is_half_yearly, is_identifier, is_idiom, is_margin, is_rate_base, scores
+from dragoman.analyse.amounts.no_amounts import (
+    is_identifier,
+    is_idiom,
+    is_margin,
+    is_part_of_no_whole,
+    is_rate_base,
+    scores,
+)
+from dragoman.analyse.amounts.odds import odds
 from dragoman.analyse.amounts.shared import shared
+from dragoman.analyse.amounts.small_change import (
+    pence,
+    single_coins,
+    single_sums,
+    with_parts_of_coins,
+    with_small_change,
+)
 from dragoman.analyse.numeral import Form, Numeral
 from dragoman.analyse.numerals import find_numerals
 
 
 def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     """Amounts of `text` in order; numbers inside the ranges `taken` (dates) are left out."""
-    taken = [*taken, *scores(text)]
-    found = []
+    found = [each for each in odds(text) if not _inside(each.start, each.end, taken)]
+    taken = [*taken, *scores(text), *((each.start, each.end) for each in found)]
     for numeral in find_numerals(text):
-        if any(start < numeral.end and numeral.start < end for start, end in taken):
+        if _inside(numeral.start, numeral.end, taken):
             continue
         if (draft := _draft(numeral, text)) is not None:
             found.append(draft)
-    found += [each for each in _points(text) if not any(each.start < o.end and o.start < each.end for o in found)]
-    return joined(shared(sorted(found, key=lambda each: each.start), text), text)
+    for each in (*_points(text), *pence(text), *single_coins(text), *single_sums(text)):
+        if not _inside(each.start, each.end, [*taken, *((other.start, other.end) for other in found)]):
+            found.append(each)
+    found = with_small_change(with_parts_of_coins(sorted(found, key=lambda each: each.start), text), text)
+    return joined(shared(found, text), text)
+
+
+def _inside(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
+    return any(first < end and start < last for first, last in taken)
 
 
 _A_POINT = re.compile(r"(?i)(?<!half )(?<!quarter )(?<!tenth )\b(?P<one>an?) (?:full )?percentage point\b")
@@ -36,7 +58,7 @@ def _points(text: str) -> list[Draft]:
 
 
 def _draft(numeral: Numeral, text: str) -> Draft | None:
-    if numeral.form is Form.ORDINAL or is_margin(numeral, text) or is_half_yearly(numeral, text):
+    if numeral.form is Form.ORDINAL or is_margin(numeral, text) or is_part_of_no_whole(numeral, text):
         return None
     measure = measure_of(numeral, text)
     if numeral.letter and (measure is None or not measure.money) and not _million_people(numeral, text):
@@ -65,7 +87,11 @@ def _million_people(numeral: Numeral, text: str) -> bool:
     counted = re.match(
         r"\s+(?:[a-z]+\s+){0,2}(?:[a-z]{3,}s|people|men|women|children|of\s+them)\b", text[numeral.end :]
     )
-    measured = re.match(r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in)\b", text[numeral.end :])
+    measured = re.match(
+        r"\s+(?:tall|long|wide|high|deep|away|from|above|below|race|sprint|in|hurdles|medley|freestyle"
+        r"|relay|dash|final|heats?)\b",
+        text[numeral.end :],
+    )
     letter = text[numeral.end - 1]
     told = counted is not None and measured is None
     # "Sowed 2.7m hectares, up from 2.4m": the same letter again

@@ -22,7 +22,7 @@ _RATE = re.compile(
 )
 # "210,000 barrels of crude oil a day", "260,000 tonnes of steel a year"
 _OF_WHAT = re.compile(
-    r"(?i)\s+of\s+[a-z]+(?:\s+(?!(?:or|and|to|in|for|from)\s)[a-z]+){0,2}?(?=\s+(?:per|an?)\s+(?:day|year|month)\b)"
+    r"(?i)\s+of\s+[a-z]+(?:\s+(?!(?:or|and|to|in|for|from)\s)[a-z]+){0,2}?(?=\s+(?:per|an?)\s+(?:second|minute|hour|day|week|month|year)\b)"
 )
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
                "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
@@ -37,8 +37,15 @@ _PERCENT = re.compile(
     r"|pct)[\s-]+(?P<more_points>points?)\b"
     r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b|(?<=\d)\s?(?-i:pc)\b)"
 )
-_OF_A_POINT = re.compile(r"(?i)[\s-]+(?:of\s+)?(?:an?\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b")
-_BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis points?\b|(?-i:bps?)\b)")
+_OF_A_POINT = re.compile(
+    r"(?i)[\s-]+(?:of\s+)?(?:(?:an?|one)\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b"
+    r"|\s+(?:of\s+)?(?:an?|one)\s+per ?cent\b"
+)
+_OF_ONE_POINT = re.compile(
+    r"(?i)\s+of\s+(?:an?|one)\s+(?:percentage\s+|per ?cent\s+)?points?\b"
+)  # "0.4 of a percentage point"
+_OF_A_SECOND = re.compile(r"(?i)\s+of\s+a\s+second\b")
+_BASIS_POINTS = re.compile(r"(?i)[\s-]*(?:basis[\s-]points?\b|(?-i:bps?)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,8 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
     percent = _PERCENT.match(text, numeral.end)
     if percent is not None:
         return Measure(numeral.start, percent.end(), "percent")
-    of_point = _OF_A_POINT.match(text, numeral.end) if numeral.form.value == "fraction" else None
+    pattern = _OF_A_POINT if numeral.form.value == "fraction" else _OF_ONE_POINT
+    of_point = pattern.match(text, numeral.end) if numeral.form.value == "fraction" or 0 < numeral.value < 1 else None
     if of_point is not None:
         return Measure(numeral.start, of_point.end(), "percent")  # "by a quarter point"
     points = _BASIS_POINTS.match(text, numeral.end)
@@ -115,7 +123,11 @@ def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> t
         return None
     if "mark" in noun.words and not (numeral.scaled or numeral.value >= 1000) and not match["adjective"]:
         return None
-    if match["noun"].lower() in {"pound", "pounds"} and not match["adjective"] and _WEIGHED.match(text, match.end()):
+    if (
+        match["noun"].lower() in {"pound", "pounds"}
+        and not match["adjective"]
+        and _is_weighed(numeral, text, match.end())
+    ):
         return None
     adjective = re.sub(r"\s+", " ", match["adjective"] or "").strip().lower()
     code = noun.adjectives.get(adjective) or (None if adjective else noun.default) or noun.default
@@ -124,9 +136,19 @@ def _money_after(end: int, text: str, numeral: Numeral, sign: bool = False) -> t
     return code, match.end()
 
 
+def _is_weighed(numeral: Numeral, text: str, end: int) -> bool:
+    return _WEIGHED.match(text, end) is not None or _WEIGHING.search(text[: numeral.start]) is not None
+
+
 def _unit_after(numeral: Numeral, text: str) -> Measure | None:
+    if numeral.form.value == "fraction" and (second := _OF_A_SECOND.match(text, numeral.end)) is not None:
+        return Measure(numeral.start, second.end(), "s")
     match = _unit_pattern().match(text, numeral.end)
-    if match is None and (half := re.match(r"\s+an?(?=\s)", text[numeral.end :])) and numeral.form.value == "fraction":
+    if (
+        match is None
+        and (half := re.match(r"\s+(?:of\s+)?an?(?=\s)", text[numeral.end :]))
+        and numeral.form.value == "fraction"
+    ):
         match = _unit_pattern().match(text, numeral.end + half.end())
     if match is None and (
         working := re.match(
@@ -175,6 +197,7 @@ def _either(words: object) -> str:
 _WEIGHED = re.compile(
     r"(?i)\s+of\s+(?!debt|aid|funding|support|investment)|\s+(?:[a-z-]+\s+)?(?:bombs?|warheads?|shells?|munitions?)\b"
 )
+_WEIGHING = re.compile(r"(?i)\bweigh\w*(?:\s+(?:in at|up to|about|around|some|over|nearly|almost|at least))*\s+\Z")
 # Where "A" before a sum is the article of a sentence or of a heading in capitals, not Australia.
 _OPENS = re.compile(r"(?:\A|[^\w\s)]|\b[A-Z]\w*)\s*\Z")
 _NEAR_SPEED = 24  # characters from a speed to what moves

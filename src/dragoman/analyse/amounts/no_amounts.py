@@ -45,6 +45,10 @@ _HALF_YEARS = re.compile(
     r"-year(?:ly)?\s+(?:[a-z-]+\s+)?(?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|figures|reports?|turnover|income"
     r"|accounts|dividends?|targets?|budgets?|reviews?)\b"
 )
+_ANOTHER = re.compile(r"(?i)an? (?:third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)")
+_IN_TURN = re.compile(
+    r"(?i)\s+(?:(?:straight|consecutive|successive|full)\s+)?(?:year|month|week|day|night|quarter|season|decade|term|time)\b"
+)
 _MARGIN = re.compile(r"(?i)(?:\bplus[\s-](?:or|and)[\s-]minus|\+\s?/\s?[-–]|±|\bgive or take)\s*\Z")
 _FOR_EVERY = re.compile(r"(?i)\b(?:for (?:every|each)|per)\s+\Z")
 # "Children under five", "those over 65": how old somebody is, where nothing counted comes behind.
@@ -67,6 +71,7 @@ _GAPPED = re.compile(
 )
 _CLOSED = re.compile(r"\s*(?:[,;.()]|and\b|\Z)")
 # Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
+_BELOW_ZERO = re.compile(r"\b(?:minus|negative)\s+\Z")
 _HEDGES = frozenset(
     "nearly about around some over under almost approximately roughly only just all another among between up to some "
     "at in of with by on the these those least most altogether together overall meanwhile currently today".split()
@@ -103,7 +108,9 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
     if numeral.form is Form.FIGURES:
         if re.search(r"(?:[^\W\d_][-.]?|[+/#*=@_\\:]|\d[.,:])\Z", before) and not re.search(r"(?:\s|\A)[-+]\Z", before):
             return True
-        if re.match(r"[^\W\d_]|[+*=@_\\:](?=\S)|/\d|\.\d|-[A-Z]\b", after) and not re.match(r"\+(?:\s|$)", after):
+        if re.match(r"(?!x\b)[^\W\d_]|[+*=@_\\:](?=\S)|/\d|\.\d|-[A-Z]\b", after) and not re.match(
+            r"\+(?:\s|$)", after
+        ):
             return True
         if re.match(r"-\d", after) and re.match(r"-\d+(?:-\d+)+", after):
             return True
@@ -156,16 +163,23 @@ def is_margin(numeral: Numeral, text: str) -> bool:
     return _MARGIN.search(text[: numeral.start]) is not None
 
 
-def is_half_yearly(numeral: Numeral, text: str) -> bool:
-    """ "Half-year profit": the half of a year that is told of, no length of time."""
-    return numeral.form is Form.FRACTION and _HALF_YEARS.match(text, numeral.end) is not None
+def is_part_of_no_whole(numeral: Numeral, text: str) -> bool:
+    """ "Half-year profit": the half of a year that is told of; "an eighth year": one behind seven."""
+    if numeral.form is not Form.FRACTION:
+        return False
+    another = _ANOTHER.fullmatch(text, numeral.start, numeral.end) and _IN_TURN.match(text, numeral.end)
+    return _HALF_YEARS.match(text, numeral.end) is not None or bool(another)
 
 
 def is_idiom(numeral: Numeral, text: str) -> bool:
     """Numbers that count nothing: "no one", "the second half", "two-way", "one of the"."""
     before, after = text[: numeral.start].lower(), text[numeral.end :].lower()
     written = text[numeral.start : numeral.end].lower()
+    if re.match(r"-(?:figures?|digits?)\b", after):
+        return True  # "a six-figure sum"
     if written == "one":
+        if _BELOW_ZERO.search(before):
+            return False
         if re.search(
             (
                 r"(?:\b(?:no|any|every|the|this|that|which|each|some|number|another|only|first|last|latest"
@@ -209,7 +223,7 @@ def is_idiom(numeral: Numeral, text: str) -> bool:
                 r"|for\b|as\b|higher|lower|higher|last|at\b|up\b|down\b|were|are\b|have\b|was\b|is\b"
                 r"|had\b|has\b|will\b|would\b|do\b|did\b|remain|came|come|went|go\b|arrived|done\b|live|left\b|said\b|fewer\b"
                 r"|below\b|above\b|short\b|smaller\b|larger\b|bigger\b|cheaper\b|dearer\b"
-                r"|year)[a-z]"
+                r"|year-on|year on|year over)[a-z]"
             ),
             after,
         ):

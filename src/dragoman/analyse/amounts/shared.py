@@ -16,6 +16,7 @@ _BARE = re.compile(
 )
 # "11.2 percent from 10.9", "2.7 points more than": short for per cent and percentage points.
 _STARTED = re.compile(r"(?i)\b(?:from|against|versus|than)\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
+_TO_ANOTHER = re.compile(r"\s+to\s+\S{0,3}\d")  # "up by half, from 400 to 600 shillings": no 400 percent
 _OF_THEM = re.compile(r"(?i)\s+of\s+(?:them|these|those)\b")  # tickets for 20 dollars, "2 million of them sold"
 _LARGEST_RATIO = 30
 _WHOLE = 100  # percent
@@ -110,7 +111,7 @@ def _short_percent(draft: Draft, last: Draft | None, text: str) -> Draft | None:
     if points is not None and draft.value < 100:
         return replace(draft, end=points.end(), unit="percent")
     alike = 0 < draft.value < _LARGEST_RATIO * abs(last.value) and abs(last.value) < _LARGEST_RATIO * draft.value
-    started = _STARTED.search(text[: draft.start])
+    started = None if _TO_ANOTHER.match(text, draft.end) else _STARTED.search(text[: draft.start])
     if started is not None and alike and draft.start - last.end < 40 and _BARE.match(text[draft.end :]):
         return replace(draft, unit="percent")
     return None

@@ -52,6 +52,25 @@ def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
     return nearest([DateInterval.month(year, month) for year in years], setting, at)
 
 
+def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
+    """The last such month that has begun, whatever the tense at character `at`."""
+    del at
+    if setting.reference is None:
+        return None
+    year = setting.reference.year - (month > setting.reference.month)
+    return DateInterval.month(year, month)
+
+
+def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval:
+    """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
+    assert setting.reference is not None
+    past = [each for each in years if each.first < setting.reference]
+    if which == "this":
+        over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
+        return years[0 if over else 1]  # "sales this Christmas were up", said in March
+    return past[-1] if which == "last" else years[len(past)]
+
+
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:
     """The latest such day up to the reference, or the first from it on where the words speak of what will be."""
     if setting.reference is None:

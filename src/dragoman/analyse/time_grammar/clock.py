@@ -66,7 +66,7 @@ RULES = [
         pattern(
             (
                 r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d)(?::\d\d)?)? ?(?P<half>[apAP])"
-                r"\.? ?[mM]\b\.?"
+                r"(?:\. ?[mM]\b\.?| ?[mM]\b)"
             )
             + _ZONE
         ),

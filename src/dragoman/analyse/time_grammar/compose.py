@@ -15,6 +15,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
 )
 from dragoman.analyse.time_grammar.ranges import with_accounts, with_ranges, with_shared_years
 from dragoman.analyse.time_grammar.reading import Reading, Setting
+from dragoman.analyse.time_grammar.weekdays_dated import with_dates_behind
 from dragoman.model.dates import DateInterval, Precision
 
 _DAY_PART = re.compile(r"(?i),?\s+(?:early |late )?(?P<part>morning|afternoon|evening|night)\b(?!\s+(?:of the|gown))")
@@ -42,7 +43,7 @@ def compose(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings in order, without overlap, joined as far as the words between them say."""
     readings = _with_day_parts(readings, setting)
     readings = _with_clocks(readings, setting)
-    readings = _with_week_of(readings, setting)
+    readings = with_dates_behind(_with_week_of(readings, setting), setting)
     readings = [_with_edge(reading, setting) for reading in readings]
     readings = with_ranges(with_shared_years(readings, setting), setting)
     readings = with_anaphors(with_accounts(readings, setting), setting)
@@ -53,13 +54,28 @@ def _dated_clocks(readings: list[Reading], setting: Setting) -> list[Reading]:
     """A time of day said alone is of the last day named, or else of the report's: in its value, not as a date."""
     day = setting.reference
     found = []
-    for reading in readings:
+    for number, reading in enumerate(readings):
+        if (behind := _clock_behind(reading, readings[number + 1 : number + 2], setting)) is not None:
+            reading = replace(reading, clock=False, value=f"{behind}{reading.value}")
         if reading.date is not None and reading.date.precision is Precision.DAY:
             day = reading.date.first
         if reading.clock and day is not None:
             reading = replace(reading, value=f"{day.isoformat()}{reading.value}")
         found.append(reading)
     return found
+
+
+def _clock_behind(reading: Reading, following: list[Reading], setting: Setting) -> str | None:
+    """The day of the clock time behind another: "between 2pm and 5pm on Saturday" is both on Saturday."""
+    if not reading.clock or not following:
+        return None
+    gap, told = setting.text[reading.end : following[0].start], following[0].value or ""
+    joined = re.fullmatch(r"(?i)\s*(?:and|to|-|until|till)\s*(?:about\s+)?", gap)
+    dated = re.match(r"\d{4}-\d\d-\d\d(?=T\d\d:)", told)
+    later = dated is not None and told[dated.end() :] > (
+        reading.value or ""
+    )  # "from 9pm to 5am on Sunday" begins before
+    return dated[0] if joined and dated and later and not following[0].clock else None
 
 
 def _with_day_parts(readings: list[Reading], setting: Setting) -> list[Reading]:

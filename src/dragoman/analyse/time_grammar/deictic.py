@@ -11,7 +11,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
     week_value,
     years,
 )
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import (
     pattern,
     unit_code,
@@ -29,6 +29,8 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     code = unit_code(match["unit"])
     shift = offset(match["which"])
     fiscal = bool(match["fiscal"])
+    if code == "Q" and re.match(r"\s+of the (?:[\w-]+ )?century\b", setting.text[match.end() :]):
+        return None
     if match["which"].lower() == "the" and not fiscal and not match["edge"]:
         # "trade for the year", "the highlights of the day": the one the report is of.
         led = r"of" if code == "D" else r"of|for|in|during|over|throughout|through"
@@ -156,7 +158,8 @@ def _read_new_year(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "They return in the new year": the one that is to come, or has just come."""
     if setting.reference is None:
         return None
-    found = DateInterval.year(setting.reference.year + (setting.reference.month > _FIRST_MONTHS), RELATIVE)
+    ahead = setting.reference.month > _FIRST_MONTHS and setting.tense_at(match.start("extent")) is not Tense.PAST
+    found = DateInterval.year(setting.reference.year + ahead, RELATIVE)
     return Reading(match.start("extent"), match.end(), found, found.iso)
 
 
@@ -175,8 +178,9 @@ RULES = [
     Rule(
         # "mortgages in the year to February"
         pattern(
-            r"(?i:the )(?P<unit>(?i:week|month|year))(?= (?i:to|through|ended|ending|up to|until) "
-            r"(?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d))"
+            r"(?i:the )(?P<unit>(?i:week|month|quarter|year|decade))"
+            r"(?= (?i:to|through|ended(?: in)?|ending(?: in)?|up to|until)"
+            r" (?i:the end of |end-|mid-|early |late )?(?:{MONTH}|{WEEKDAY}|\d)| since\b)"
         ),
         _read_year_to,
         "unit",
@@ -217,7 +221,10 @@ RULES = [
     ),
     Rule(pattern(r"(?i:this|the same) time (?P<which>{LAST}|{NEXT}) year"), _read_this_time, "unit"),
     Rule(
-        pattern(r"(?:in|by|before|until|into|early in) (?P<extent>the new year)(?! (?i:holiday|period|break|celebr))"),
+        pattern(
+            r"(?:in|by|before|until|into|early in|Christmas and) (?P<extent>the new year)"
+            r"(?! (?i:holiday|period|break|celebr))"
+        ),
         _read_new_year,
         "unit",
     ),

@@ -7,7 +7,12 @@ from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.stretches import read_ago, read_ahead, read_stretch
 from dragoman.analyse.time_grammar.vocabulary import count_value, month_number, pattern, unit_code, weekday_number
 
-_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?)|{VAGUE})"
+_COUNT = r"(?P<count>{NUMBER}|(?i:an?|another|half an?|(?:a|one|three)[ -]quarters? of an?)|{VAGUE})"
+
+
+_HALF_YEARLY = re.compile(
+    r"(?i)\s+(?:[a-z-]+\s+)?(?:profits?|results?|earnings|revenues?|sales|loss(?:es)?|figures|reports?|turnover|income)\b"
+)
 
 
 def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -21,6 +26,8 @@ def _read_duration(match: re.Match[str], setting: Setting) -> Reading | None:
         return Reading(start, match.end(), None, iso_value(count_value(last[0]), code), "duration")
     if groups.get("half"):
         count = (count or 1.0) + (0.25 if "quarter" in groups["half"].lower() else 0.5)
+    if words == "half" and _HALF_YEARLY.match(setting.text, match.end("unit")):
+        return None  # "half-year results": those of one half
     if match["unit"].lower() == "second" and "." not in words:
         return None  # "a second meeting" counts meetings
     if code == "Q" and (
@@ -65,7 +72,8 @@ def _read_whole(match: re.Match[str], setting: Setting) -> Reading | None:
 
 def _read_bare_plural(match: re.Match[str], setting: Setting) -> Reading | None:
     if re.search(
-        r"(?i)\b(?:early|late|small|rush|office|working|opening|business|as many)\s+\Z", setting.text[: match.start()]
+        r"(?i)\b(?:early|late|small|wee|rush|office|working|opening|business|as many)\s+\Z",
+        setting.text[: match.start()],
     ):
         return None  # "the early hours of Saturday", "the third in as many months"
     return Reading(match.start(), match.end(), None, period_value(None, unit_code(match["unit"])), "duration")
@@ -148,6 +156,9 @@ RULES = [
         _read_duration,
         "unit",
     ),
+    Rule(
+        pattern(r"(?P<count>(?i:(?:a|one|three)[ -]quarters? of an?)) (?P<unit>{UNIT})(?! of)"), _read_duration, "unit"
+    ),
     Rule(pattern(r"(?P<count>{NUMBER}|half)[ -](?P<unit>{UNIT})(?:-old|-olds| old)?"), _read_duration, "unit"),
     Rule(pattern(r"(?P<count>\d+(?:\.\d+)?)[ -]?(?P<unit>(?i:h|hrs?|hours?|mins?|secs?))"), _read_duration, "unit"),
     Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration, "unit"),
@@ -165,6 +176,7 @@ RULES = [
         _read_whole,
         "unit",
     ),
+    Rule(pattern(r"(?i:the )(?P<unit>(?i:fortnight))(?! of)"), _read_whole, "unit"),
     Rule(pattern(r"(?P<unit>(?i:hours|days|weeks|months|years|decades|centuries))"), _read_bare_plural, "unit"),
     Rule(
         pattern(

@@ -4,9 +4,10 @@ import re
 from datetime import date
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day
-from dragoman.analyse.time_grammar.choice import open_day
+from dragoman.analyse.time_grammar.choice import open_day, which_feast
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
+from dragoman.analyse.time_grammar.whose_year import offset
 from dragoman.model.dates import DateInterval
 
 _ATTACKS = re.compile(
@@ -14,18 +15,21 @@ _ATTACKS = re.compile(
     r"|memorial|plot|tragedy)"
 )
 _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25), "new year's eve": (12, 31),
-           "new year's day": (1, 1), "boxing day": (12, 26)}  # fmt: skip
+           "new year's day": (1, 1), "boxing day": (12, 26), "valentine's day": (2, 14), "st patrick's day": (3, 17),
+           "st. patrick's day": (3, 17), "international women's day": (3, 8), "may day": (5, 1), "halloween": (10, 31),
+           "armistice day": (11, 11), "remembrance day": (11, 11), "veterans day": (11, 11)}  # fmt: skip
 
 
 def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
     month, day = _FEASTS[" ".join(match["feast"].lower().split())]
     if match["year"]:
         found = make_day(int(match["year"]), month, day)
+    elif match["whose"] and setting.reference is not None:
+        found = make_day(setting.reference.year + (offset(match["whose"]) or 0), month, day, RELATIVE)
     elif match["which"] and setting.reference is not None:
         years = range(setting.reference.year - 1, setting.reference.year + 2)
         every = [made for year in years if (made := make_day(year, month, day, RELATIVE)) is not None]
-        past = [each for each in every if each.first < setting.reference]
-        found = {"last": past[-1], "next": every[len(past)], "this": every[1]}[match["which"].lower()]
+        found = which_feast(match["which"].lower(), every, setting, match.start())
     else:
         found = open_day(month, day, setting, match.start())
     return Reading(match.start(), match.end(), found, found.iso if found else f"XXXX-{month:02d}-{day:02d}")
@@ -51,7 +55,9 @@ RULES = [
     Rule(
         pattern(
             r"(?:(?P<which>(?i:last|this|next)) )?(?P<feast>Christmas Eve|Christmas Day|Christmas"
-            r"|New Year's Eve|New Year's Day|Boxing Day)(?: (?P<year>{YEAR}))?"
+            r"|New Year's Eve|New Year's Day|Boxing Day|Valentine's Day|St\.? Patrick's Day|International Women's Day"
+            r"|May Day|Halloween|Armistice Day|Remembrance Day|Veterans Day)"
+            r"(?: (?P<year>{YEAR})| (?P<whose>(?i:last|this|next)) (?i:year))?"
         ),
         _read_feast,
         "feast",

@@ -5,7 +5,7 @@ import re
 from dragoman.analyse.time_grammar.arithmetic import (
     RELATIVE,
 )
-from dragoman.analyse.time_grammar.choice import open_month
+from dragoman.analyse.time_grammar.choice import months_over, open_month
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import (
     full_year,
@@ -14,6 +14,13 @@ from dragoman.analyse.time_grammar.vocabulary import (
 )
 from dragoman.analyse.time_grammar.whose_year import OF_YEAR, basis_of, offset, year_of
 from dragoman.model.dates import DateInterval
+
+# "Will release January retail figures": a month that has been, whenever they come out.
+_OF_DATA = re.compile(
+    r"(?i)(?: (?:retail|consumer|producer|factory|industrial|trade|jobs|employment|unemployment|inflation|GDP|CPI|PPI"
+    r"|payrolls?|housing|export|import|manufacturing|price|sales|core|services))* "
+    r"(?:data|figures|numbers|statistics|readings?|payrolls|sales|inflation|output|GDP|CPI)\b"
+)
 
 
 def _read_month(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -26,7 +33,8 @@ def _read_month(match: re.Match[str], setting: Setting) -> Reading | None:
     if year is not None:
         found: DateInterval | None = DateInterval.month(year, month, basis_of(match))
     else:
-        found = open_month(month, setting, match.start())
+        reckoned = months_over if _OF_DATA.match(setting.text, match.end()) else open_month
+        found = reckoned(month, setting, match.start())
     value = found.iso if found else f"XXXX-{month:02d}"
     return Reading(match.start(), match.end(), found, value, yearless=year is None)
 

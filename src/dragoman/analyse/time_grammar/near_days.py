@@ -3,7 +3,8 @@
 import re
 from datetime import timedelta
 
-from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, shift_month
+from dragoman.analyse.time_grammar.choice import nearest
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import (
     day_number,
@@ -37,13 +38,12 @@ def _read_bare_day(match: re.Match[str], setting: Setting) -> Reading | None:
     which = (match["which"] or "").lower().split()[-1:]
     if which:
         offset = {"this": 0, "current": 0, "last": -1, "next": 1}[which[0]]
-        month = setting.reference.year * 12 + setting.reference.month - 1 + offset
+        found = make_day(*shift_month(setting.reference.year, setting.reference.month, offset), day, RELATIVE)
     else:
         # Without a month the 30th said on the 2nd is last month's; said on the 28th it is to come.
-        month = setting.reference.year * 12 + setting.reference.month - 1
-        if day - setting.reference.day > 15:
-            month -= 1
-    found = make_day(month // 12, month % 12 + 1, day, RELATIVE)
+        around = (shift_month(setting.reference.year, setting.reference.month, by) for by in (-1, 0, 1))
+        made = (make_day(year, month, day, RELATIVE) for year, month in around)
+        found = nearest([each for each in made if each is not None], setting, match.start())
     return Reading(match.start("day"), match.end(), found, found.iso) if found else None
 
 
@@ -68,7 +68,7 @@ RULES = [
     Rule(
         pattern(
             r"(?i:on|until|by) the (?P<day>(?:[12]?\d|3[01])(?:st|nd|rd|th))(?P<which>)(?=\s*[,.;)]"
-            r"|\s*$|\s+(?:in|at|with|and|to|by)\b)"
+            r"|\s*$|\s+(?:in|at|with|and|to|by|but|when|after|before|as|the|an?|he|she|it|they|we|this|its|their|all|both)\b)"
         ),
         _read_bare_day,
         "ordinal",

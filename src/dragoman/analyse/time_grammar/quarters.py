@@ -1,4 +1,4 @@
-"""Quarters, halves, the first so many months of a year, and seasons."""
+"""Quarters, halves and the first so many months of a year."""
 
 import re
 
@@ -10,20 +10,24 @@ from dragoman.analyse.time_grammar.arithmetic import (
     shift_month,
 )
 from dragoman.analyse.time_grammar.choice import nearest, open_month
-from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import (
-    SEASONS,
     count_value,
-    full_year,
     month_number,
     pattern,
     unit_code,
 )
-from dragoman.analyse.time_grammar.whose_year import OF_YEAR, basis_of, offset, year_of
+from dragoman.analyse.time_grammar.whose_year import OF_YEAR, basis_of, year_of
 from dragoman.model.dates import DateInterval
 
 _PLAYED = re.compile(
     r"(?i)\b(?:goals?|scor(?:ed|ing|er)|match|penalty|half-?time|kick\w*|teams?|players?|striker|goalless)\b"
+)
+_IN_A_ROW = re.compile(r"(?i)\s+(?:in a row|running|in succession)\b")  # "the second quarter in a row"
+# "Third-quarter earnings were the best in years" were those of a quarter that has begun.
+_EARNED = re.compile(
+    r"(?i)\s+(?:(?:net|operating|gross|core|underlying|pre-?tax|economic) )?(?:profits?|loss|losses|revenues?|earnings"
+    r"|results?|sales|turnover|income|exports?|imports?|growth|output|production|GDP|figures)\b"
 )
 
 
@@ -34,6 +38,8 @@ def _nth(word: str) -> int:
 
 
 def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
+    if _IN_A_ROW.match(setting.text, match.end()):
+        return None
     number = _nth(match["nth"])
     size = 2 if re.search(r"(?i)half|h", match["size"]) else 4
     if match["nth"].lower() == "last" and not match["year"] and not match["which"]:
@@ -47,7 +53,10 @@ def _read_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
         found: DateInterval | None = make(year, number, basis_of(match))
     elif setting.reference is not None:
         around = range(setting.reference.year - 1, setting.reference.year + 2)
-        found = nearest([make(each, number, RELATIVE) for each in around], setting, match.start())
+        made = [make(each, number, RELATIVE) for each in around]
+        if _EARNED.match(setting.text, match.end()) and setting.tense_at(match.start()) is Tense.PAST:
+            made = [each for each in made if each.first <= setting.reference]
+        found = nearest(made, setting, match.start())
     else:
         found = None
     value = f"{found.first.year if found else 'XXXX'}-{letter}{number}"
@@ -113,43 +122,6 @@ def _read_months_named(match: re.Match[str], setting: Setting) -> Reading | None
     start = DateInterval.month(*shift_month(year, last, -span), basis_of(match))
     value = f"{year}-Q{last // 3}" if span == 2 and last % 3 == 0 else f"P{span + 1}M"
     return Reading(match.start(), match.end(), DateInterval.between(start, end), value)
-
-
-def _read_season(match: re.Match[str], setting: Setting) -> Reading | None:
-    season = match["season"].lower()
-    code, first = SEASONS[season]
-    groups = match.groupdict()
-    year = full_year(match["year"]) if groups.get("year") else None
-    which = groups.get("which")
-    shown = year
-    start = match.start("extent") if "extent" in groups else match.start()  # its tense is told by "until" before it
-    found: DateInterval | None = None
-    if year is None and setting.reference is not None:
-        candidates = [
-            months(each, first, first + 2, RELATIVE)
-            for each in range(setting.reference.year - 2, setting.reference.year + 3)
-        ]
-        shift = offset(which) if which else None
-        if shift == -1:
-            found = max((each for each in candidates if each.last < setting.reference), key=lambda each: each.last)
-        elif shift == 1:
-            found = min((each for each in candidates if each.first > setting.reference), key=lambda each: each.first)
-        elif which and shift == 0:
-            found = nearest(
-                [
-                    each
-                    for each in candidates
-                    if each.first.year == setting.reference.year or each.contains(DateInterval.day(setting.reference))
-                ],
-                setting,
-                start,
-            )
-        else:
-            found = nearest(candidates, setting, start)
-        shown = found.first.year if found else None
-    elif year is not None:
-        found = months(year, first, first + 2)
-    return Reading(start, match.end(), found, f"{shown or 'XXXX'}-{code}")
 
 
 RULES = [
@@ -254,32 +226,5 @@ RULES = [
         ),
         _read_run_of_months,
         "unit",
-    ),
-    Rule(
-        pattern(
-            r"(?i:the )?(?P<season>{SEASON})(?: of|,| in)? (?P<year>{YEAR})(?! (?:[A-Z]\w+ )?(?i:olymp"
-            r"|paralymp|games))"
-        ),
-        _read_season,
-        "season",
-    ),
-    Rule(
-        pattern(
-            r"(?P<year>{YEAR}) (?P<season>{SEASON})(?! (?:[A-Z]\w+ )?(?i:olymp|paralymp|games"
-            r"|univers))"
-        ),
-        _read_season,
-        "season",
-    ),
-    Rule(pattern(r"(?P<which>{THIS}|{LAST}|{NEXT}) (?P<season>{SEASON})"), _read_season, "season"),
-    Rule(
-        pattern(
-            r"(?i:in|by|during|until|since|before|after|from|for|early|late"
-            r"|mid)[ -](?P<extent>(?i:the )?(?P<season>(?i:spring|summer|autumn|winter)"
-            r"|(?<=the )fall(?! of| in| from| to)))(?! (?i:olymp|games|session|camp|school|semester"
-            r"|water|palace|break))"
-        ),
-        _read_season,
-        "season",
     ),
 ]

@@ -2,7 +2,7 @@
 
 import re
 
-from dragoman.analyse.time_grammar.arithmetic import RELATIVE, day_shifted, days, shift, shift_month, years
+from dragoman.analyse.time_grammar.arithmetic import RELATIVE, day_shifted, days, shift, shift_month, week_value, years
 from dragoman.analyse.time_grammar.periods import hyphenated, iso_value, period_value
 from dragoman.analyse.time_grammar.reading import Reading, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import count_value, unit_code
@@ -88,15 +88,7 @@ def read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
             found = DateInterval.month(exact.year, exact.month, RELATIVE)
         else:
             found = shift(setting.reference, code, signed)
-        value = found.iso
-        if code == "W" and setting.reference is not None:
-            year, number, _ = found.first.isocalendar()
-            value = f"{year:04d}-W{number:02d}"
-        if code == "Q":
-            value = f"{found.first.year:04d}-Q{(found.first.month + 2) // 3}"
-        if code == "DE":
-            value = f"{found.first.year // 10:03d}"
-        return Reading(match.start(), match.end(), found, value)
+        return Reading(match.start(), match.end(), found, _point_value(found, code))
     told = period_value(count, code)
     if code == "Y" and count != int(count):
         code, count = "M", 12 * count  # "closed a year and a half later"
@@ -104,10 +96,25 @@ def read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), None, told, anaphor=f"shift {steps} {code}")
 
 
+def _point_value(found: DateInterval, code: str) -> str:
+    """What lies whole units from now has the precision of its unit: two weeks ago is a week, two months ago a month."""
+    match code:
+        case "W" | "F":
+            return week_value(found.first)
+        case "Q":
+            return f"{found.first.year:04d}-Q{(found.first.month + 2) // 3}"
+        case "DE":
+            return f"{found.first.year // 10:03d}"
+    return found.iso
+
+
 # What is ordered or promised "within a month" lies ahead, though the order was given.
 _BOUND = re.compile(
     r"(?i)\b(?:to|instruct|order|must|should|demand|call|direct|promis|pledg|vow|undert(?:ake|ook)|guarantee|assur)"
 )
+
+
+_IN_TIME = re.compile(r"(?i)['’]s? time\Z")  # "in two weeks' time" is said of a point, "in two weeks" of a stretch, too
 
 
 def read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -126,6 +133,10 @@ def read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
         ),
         setting.text[: match.start()],
     )
+    in_time = _IN_TIME.search(match[0]) is not None and setting.tense_at(match.start()) is not Tense.PAST
+    if in_time and not within and count == int(count):
+        due = shift(setting.reference, code, count)
+        return Reading(extent, match.end(), due, _point_value(due, code), relation="in", deadline=due)
     if setting.tense_at(match.start()) is not Tense.FUTURE and not within:
         return Reading(extent, match.end(), None, value, "duration")
     if looking_back and not within:

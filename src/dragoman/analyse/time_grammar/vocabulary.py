@@ -57,10 +57,13 @@ _STEMS = {
     "weekday": ("day", "mon", "tue", "wed", "thu", "fri", "sat", "sun"),
     "near": ("day", "night", "morrow", "morning", "afternoon", "evening"),
     "weekend": ("weekend",),
-    "feast": ("christmas", "new year", "boxing"),
+    "feast": ("christmas", "new year", "boxing", "easter", "good friday", "palm sunday", "maundy",
+              "ascension", "whit ", "valentine", "patrick's", "women's day", "may day", "halloween", "armistice day",
+              "remembrance day", "veterans day", "king day", "presidents", "memorial day", "labor day", "thanksgiving"),
     "ordinal": ("st", "nd", "rd", "th"),
     "quarter": ("quarter", "half", "q1", "q2", "q3", "q4", "h1", "h2", "1q", "2q", "3q", "4q", "1h", "2h"),
     "season": ("spring", "summer", "autumn", "fall", "winter"),
+    "spelled": ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "two thousand"),
     "fiscal": ("fy", "fiscal", "financial"),
     "decade": ("0s", "0's", "ties"),
     "century": ("centur",),
@@ -151,6 +154,8 @@ def count_value(word: str) -> float | None:
         return 1.0
     if lowered in {"half a", "half an", "half"}:
         return 0.5
+    if "quarter" in lowered:
+        return 0.75 if lowered.startswith("three") else 0.25
     if lowered in {"a couple of", "a couple", "couple of"}:
         return 2.0
     return spelled_value(lowered)

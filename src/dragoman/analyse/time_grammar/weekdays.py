@@ -7,6 +7,7 @@ from dragoman.analyse.time_grammar.arithmetic import RELATIVE, make_day, shift_m
 from dragoman.analyse.time_grammar.choice import nearest, open_weekday
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting, Tense
 from dragoman.analyse.time_grammar.vocabulary import (
+    count_value,
     day_number,
     pattern,
     weekday_number,
@@ -51,6 +52,30 @@ def _read_weekday_week(match: re.Match[str], setting: Setting) -> Reading | None
         return None
     ahead = 7 - (setting.reference.weekday() - weekday) % 7
     found = DateInterval.day(setting.reference + timedelta(days=ahead + 7), RELATIVE)
+    return Reading(match.start(), match.end(), found, found.iso)
+
+
+def _read_weekdays_ago(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "Two Sundays ago": the last Sunday but one."""
+    weekday, count = weekday_number(match["weekday"]), count_value(match["count"])
+    if setting.reference is None or count is None or count != int(count):
+        return None
+    back = (setting.reference.weekday() - weekday - 1) % 7 + 1 + 7 * (int(count) - 1)
+    found = DateInterval.day(setting.reference - timedelta(days=back), RELATIVE)
+    return Reading(match.start(), match.end(), found, found.iso)
+
+
+def _read_weeks_from(match: re.Match[str], setting: Setting) -> Reading | None:
+    """ "A week on Friday", "two weeks from Tuesday", "a week ago Monday": whole weeks from the nearest such day."""
+    weekday, count = weekday_number(match["weekday"]), count_value(match["count"])
+    if setting.reference is None or count is None or count != int(count):
+        return None
+    weeks = int(count) * (2 if match["unit"].lower().startswith("f") else 1)
+    if match["side"].lower().startswith("ago"):
+        days = -((setting.reference.weekday() - weekday) % 7) - 7 * weeks
+    else:
+        days = (weekday - setting.reference.weekday()) % 7 + 7 * weeks
+    found = DateInterval.day(setting.reference + timedelta(days=days), RELATIVE)
     return Reading(match.start(), match.end(), found, found.iso)
 
 
@@ -112,6 +137,19 @@ RULES = [
         "weekday",
     ),
     Rule(pattern(r"(?P<weekday>{WEEKDAY}) (?i:week)(?!-)"), _read_weekday_week, "weekday"),
+    Rule(
+        pattern(r"(?P<count>{NUMBER}|(?i:a couple of)) (?P<weekday>{WEEKDAY})s? (?i:ago)"),
+        _read_weekdays_ago,
+        "weekday",
+    ),
+    Rule(
+        pattern(
+            r"(?P<count>{NUMBER}|(?i:an?)) (?P<unit>(?i:weeks?|fortnight)) (?P<side>(?i:on|from|ago(?: on| last)?)) "
+            r"(?P<weekday>{WEEKDAY})(?!')"
+        ),
+        _read_weeks_from,
+        "weekday",
+    ),
     Rule(
         pattern(
             r"(?P<which>(?i:this past|this coming|this|last|next|the|over the|past"

@@ -109,13 +109,17 @@ def _read_fiscal(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), years(first, last), f"{first:04d}/{last:04d}") if last > first else None
 
 
-_TENS = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8,
-         "nineties": 9}  # fmt: skip
+_TENS = {"noughties": 10, "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+         "eighties": 8, "nineties": 9}  # fmt: skip
+
+
+_WHOSE = re.compile(r"(?i)\b(?:his|her|their|my|our|your|one's)\s+\Z")
 
 
 def _read_decade(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
     if match["tens"]:
+        if _WHOSE.search(setting.text[: match.start()]):
+            return None  # "in her early thirties"
         first = 1900 + 10 * _TENS[match["tens"].lower()]
     else:
         first = full_year(match["decade"], 30)
@@ -179,7 +183,8 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) (?i:(?:financial|fiscal|budget|marketing|school) year)"
+            r"(?P<year>{YEAR})[-/](?P<to>{YEAR}|\d\d(?!\d)) "
+            r"(?i:(?:financial|fiscal|budget|tax|marketing|crop|school|academic) year)"
         ),
         _read_fiscal,
         "unit",
@@ -187,7 +192,7 @@ RULES = [
     Rule(
         pattern(
             r"(?i:the )?(?:early |late |mid-? ?)?(?:(?P<decade>(?:{YEAR}|'?\d0)(?='?s))'?s"
-            r"|(?P<tens>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties"
+            r"|(?P<tens>(?i:noughties|twenties|thirties|forties|fifties|sixties|seventies|eighties"
             r"|nineties)))(?! of age)"
         ),
         _read_decade,

@@ -193,6 +193,8 @@ def _infinitive(tree: Tree, verb: Token, governor: Token | None) -> Act | None:
         return None  # "set up a hotline to report": what for
     if governor.lemma == "require" and _costs(tree, governor):
         return None  # "requires 61 million dollars to sustain its work"
+    if governor.lemma in vocabulary.hoping and any(kid.text.lower() == "had" for kid in _aux(tree, governor)):
+        return None  # "had hoped to reach the border by Easter": nobody does any more
     dated = governor.lemma in vocabulary.hoping or governor.lemma in vocabulary.demanding
     cabinet = any(kid.lemma in _CABINETS for kid in tree.kids(governor.index, "nsubj"))
     servants = _SERVANTS | (_DEPARTMENTS if cabinet else frozenset())

@@ -36,8 +36,8 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
 
     `money` is the currency the report counted in last.
     """
-    told = [quantity for quantity in sentence.quantities if not _is_none(sentence, quantity)]
-    quantities = [each for each in ratios(sentence, told) if not is_when(sentence, each)]
+    told = [each for each in ratios(sentence, list(sentence.quantities)) if not _is_none(sentence, each)]
+    quantities = [each for each in told if not is_when(sentence, each)]
     found = subsets(sentence, ranges(sentence, [counted_number(sentence, quantity) for quantity in quantities]))
     found = ranked_nationals(sentence, listed_in_places(sentence, found))
     found = gapped_units(sentence, bare_sums(sentence, differences(sentence, votes(sentence, found)), money))

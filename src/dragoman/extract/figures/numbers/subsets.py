@@ -22,9 +22,9 @@ def ratios(sentence: Sentence, quantities: list[Quantity]) -> list[Quantity]:
     for one in quantities:
         last = joined[-1] if joined else None
         gap = [token.lemma for token in sentence.tokens[last.last : one.first]] if last else []
-        opening = [token.lemma for token in sentence.tokens[max(0, one.first - 3) : one.first]]
-        if one.unit == "count" and one.value <= _LARGEST_RATIO and opening[-2:] == ["one", "in"]:
-            joined.append(replace(one, value=round(100 / one.value, 4), unit="percent", first=one.first - 2, noun=None))
+        told = {token.lemma for token in sentence.tokens[one.first : one.last]}
+        if one.unit == "count" and 0 < one.value < 1 and told & {"in", "out", "every"}:
+            joined.append(replace(one, value=round(100 * one.value, 4), unit="percent", noun=None))  # "one in five"
             continue
         plain = last is not None and last.unit == one.unit == "count" and not last.ordinal and not one.ordinal
         if (
