@@ -129,10 +129,11 @@ def _as_countries(
 def _from_abroad(
     references: References, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Those on a visit who are not of the only state visited: there they are hosts, or at home."""
+    """Those on a visit but people and bodies of the only state visited: there they are hosts, or at home."""
     if len(targets) != 1 or references.kind(targets[0].party) != "state":
         return actors
-    return tuple(each for each in actors if references.as_state_party(each.party) != targets[0].party)
+    home = targets[0].party
+    return tuple(each for each in actors if each.party == home or references.as_state_party(each.party) != home)
 
 
 def _is_in_the_provinces(event: Event) -> bool:
