@@ -55,6 +55,6 @@ def _gaps(match: Match, finder: PartyFinder) -> list[Mention]:
 
 
 def _ends(amount: Quantity, tokens: Sequence[Token]) -> bool:
-    """Whether nothing but a noun for what is counted stands behind an amount before a link, an aside, or where it is."""
+    """Whether nothing but a noun for what is counted stands behind an amount before a link, an aside or a place."""
     after = (amount.last, amount.last + 1)
     return any(at >= len(tokens) or tokens[at].text in _ENDS or tokens[at].lemma in _WHERE for at in after)

@@ -28,7 +28,7 @@ def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
 
 
 def _is_business(match: Match) -> bool:
-    """Whether a firm, that is told by its country alone, delivers or invests: "a Norland company supplying turbines"."""
+    """Whether a firm told by its country alone delivers or invests: "a Norland company supplying turbines"."""
     if match.frame.type != "AID" or not match.actors:
         return False
     tree = match.tree

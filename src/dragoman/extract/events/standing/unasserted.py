@@ -9,6 +9,7 @@ from itertools import pairwise
 from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.events.standing.conditional import is_only_on_condition
 from dragoman.extract.events.standing.content_clauses import says_that
+from dragoman.extract.events.standing.outlooks import is_ended, is_outlook
 from dragoman.extract.events.standing.recurring import is_no_single_meeting
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.unpassed import is_of_unpassed_text
@@ -40,6 +41,8 @@ def is_unasserted(match: Match) -> bool:
     if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match) or _is_only_possible(match):
         return True
     if is_no_single_meeting(match) or is_only_on_condition(match.tree, match.anchor) or _is_agreed_offer(match):
+        return True
+    if is_outlook(match) or is_ended(match):
         return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
