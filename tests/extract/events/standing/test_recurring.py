@@ -14,6 +14,7 @@ from eventful import told
         ("The council of the Nordic countries meets twice a year.", False),
         ("The accord was signed after consultations between Fiji and Samoa on Monday.", True),
         ("Chad and Niger held consultations on Monday.", True),
+        ("Ana Mora of Peru spoke on the sidelines of the Annual Meetings of the World Bank in Lima.", True),
     ],
 )
 def test_meetings(text: str, expected: bool) -> None:

@@ -22,7 +22,7 @@ def is_no_single_meeting(match: Match) -> bool:
 
 def _is_time_and_again(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
-    several = token.text.lower() != token.lemma.lower()
+    several = token.text != token.lemma and token.text.islower()  # "the Annual Meetings" are one gathering
     told = {kid.lemma.lower() for kid in tree.kids(noun, "amod", "compound")}
     return several and bool(told & words("recurring")) and not _is_dated(tree, noun)
 
