@@ -28,7 +28,7 @@ _CUE_BEFORE = re.compile(
     r"\s+(?:the\s+|early\s+|late\s+|mid-?)?\Z"
     r"|\b(?P<future>until|till|by|tomorrow (?:and|or)|(?:until|till) (?:midnight|noon|[\d.:]+ ?[ap]?\.?m?\.?) on)"
     r"\s+(?:the\s+|early\s+|late\s+|mid-?|end of\s+)*\Z"
-    r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|nam(?:es|ed))(?: (?:itself|themselves))?"
+    r"|\b(?P<fixed>(?:sets?|fix(?:es|ed)?|(?<!was )(?<!were )(?<!been )nam(?:es|ed))(?: (?:itself|themselves))?"
     r"(?: (?:a|the) (?:deadline|date) (?:of|for))?)\s+\Z"
 )
 # A day behind a comma says of a noun when it is to be, whatever its sentence tells.

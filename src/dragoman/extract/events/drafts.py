@@ -27,7 +27,7 @@ _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propos
 _LISTING = frozenset({"include", "comprise", "feature", "foresee", "envisage"})
 _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary", "diary"})
 _SERVING = frozenset({"on", "for", "of"})
-_SURELY = 0.97
+_SURELY = 0.5
 
 
 @dataclass(frozen=True, slots=True)

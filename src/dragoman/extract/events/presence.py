@@ -41,6 +41,8 @@ def are_enough(draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
     """Whether so many take part, and so much is told of it, that it is an event."""
     if draft.kind == "CONSULT/meeting" and draft.is_of_a_text and draft.setting.date is None:
         return False
+    if draft.kind == "OCCASION/appointment" and status == "held" and not actors and not draft.targets:
+        return False
     if is_seen(draft.match):
         return True
     frame = draft.match.frame

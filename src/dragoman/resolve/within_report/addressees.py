@@ -11,7 +11,10 @@ from dragoman.resolve.within_report.references import References
 _ADVERSE = frozenset({"REJECT", "ACCUSE", "SANCTION", "THREATEN"})
 _CLOSING = frozenset({"frame:closed-border", "frame:closed-place", "frame:was-closed"})
 _ADDRESSING = frozenset({("REQUEST", "demand"), ("REQUEST", "propose")})
-_DONE_TO = frozenset({("ASSAULT", "attack")})
+# Told without anybody they are directed at, these are as often about a third party, a firm or people at home.
+_AT_ANYBODY: frozenset[str | tuple[str, str]] = frozenset(
+    {"REJECT", "ACCUSE", ("REQUEST", "propose"), ("SUPPORT", "endorse")}
+)
 _HOSTILE = _ADVERSE | {"COERCE", "ASSAULT", "REQUEST"}
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("SUPPORT", "endorse")})
 _ANSWERED = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SANCTION"})
@@ -75,7 +78,7 @@ def _addressed(
     # "He expressed his gratitude for the rice": whoever is thanked to his face is told of.
     thanked = kind == ("SUPPORT", "thank") and event.origin.rule == "frame:expressed-gratitude"
     # What the language model alone takes for an attack need not be one on whom the report quarrels with.
-    struck = kind in _DONE_TO and event.origin.rule != "learned"
+    struck = kind == ("ASSAULT", "attack") and event.origin.rule != "learned"
     addressed = adverse or praised or thanked or event.type == "AID" or kind in _ADDRESSING or struck
     if event.targets or not event.actors or not addressed:
         return event
@@ -108,8 +111,9 @@ def _addressed(
         return event  # nobody praises whom he quarrels with
     if event.type in _STANCES and _is_about_others(event, own | {*dyad, *quarrel}, references):
         return event
-    others = [each for each in (quarrel if adverse or struck else dyad) if each not in own]
-    if len(others) == 1 and not (struck and _lies_elsewhere(event, others[0], references)):
+    pair = () if _is_seldom_between(event) else quarrel if adverse or struck else dyad
+    others = [each for each in pair if each not in own]
+    if len(others) == 1 and not (struck and not references.lies_in(event.place, others[0])):
         return replace(event, targets=(Participant(others[0]),))
     if kind == ("REQUEST", "propose") and not own & set(quarrel):
         # "The UN offered to mediate": between the two who quarrel.
@@ -117,9 +121,11 @@ def _addressed(
     return event
 
 
-def _lies_elsewhere(event: Event, other: str, references: References) -> bool:
-    """Whether what was attacked lies in another state than this: "rebels shelled Oslo" is no attack on Sorland."""
-    return references.lies_in(event.place, other) is False
+def _is_seldom_between(event: Event) -> bool:
+    """Whether what it is directed at, where no word says, is hardly ever the other state: found by measuring."""
+    kind = (event.type, event.mode)
+    asked = kind == ("REQUEST", "demand") and event.origin.rule == "learned"
+    return asked or event.type in _AT_ANYBODY or kind in _AT_ANYBODY
 
 
 def _have_agreed(events: Sequence[Event], dyad: set[str], references: References) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.knowledge.gazetteer import towns
 from dragoman.model.records import (
     SOMEBODY,
     Event,
@@ -39,6 +40,10 @@ def between_parties(references: References, event: Event) -> Event | None:
             return None  # a sight at home
         targets = _as_countries(references, actors, references.as_states(targets) or lying)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
+        guests = _from_abroad(references, actors, targets)
+        if not guests and actors and _is_in_the_provinces(event):
+            targets = ()
+        actors = guests or actors
     if event.origin.rule == "frame:invited-there":
         # "Mora invited her host to Lima": she goes nowhere.
         at_home = {each.party for each in targets}
@@ -119,6 +124,22 @@ def _as_countries(
         state = references.as_state_party(each.party) if person else None
         found.append(Participant(state) if state is not None and state not in served else each)
     return tuple({each.party: each for each in found}.values())
+
+
+def _from_abroad(
+    references: References, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Those on a visit but people and bodies of the only state visited: there they are hosts, or at home."""
+    if len(targets) != 1 or references.kind(targets[0].party) != "state":
+        return actors
+    home = targets[0].party
+    return tuple(each for each in actors if each.party == home or references.as_state_party(each.party) != home)
+
+
+def _is_in_the_provinces(event: Event) -> bool:
+    """Whether a visit is to a town that is no capital: who is of that country does not go abroad."""
+    found = towns(event.place or "")
+    return bool(found) and all(each.sort == "place" for each in found)
 
 
 def _goes_somewhere(

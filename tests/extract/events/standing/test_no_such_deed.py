@@ -11,6 +11,11 @@ from eventful import told
         ("The planes were received by the Chilean ambassador in Lima, Juan Sol.", "CONSULT/meeting"),
         ("The mayor of Arica, Ana Mora, said he received the bodies of five sailors.", "CONSULT/meeting"),
         ("Ana Mora, the minister who killed himself in May, had been accused of fraud.", "ASSAULT/kill"),
+        ("Qatar has hosted the exiled leader Juan Sol since 2019.", "CONSULT/visit"),
+        ("A Norwegian company supplying generators to Malawi went bankrupt.", "AID/economic"),
+        ("Bangladesh has agreed to offer 30 million dollars for the bridge.", "REQUEST/propose"),
+        ("Georgia and Iceland applied to join the alliance in May 2022.", "AGREE/accord"),
+        ("Rwanda challenged Burundi to release the twelve soldiers.", "RETREAT/release"),
     ],
 )
 def test_nothing_of_the_kind(text: str, kind: str) -> None:
@@ -26,6 +31,10 @@ def test_nothing_of_the_kind(text: str, kind: str) -> None:
             "CONSULT/meeting",
         ),
         ("Rebels in Peru killed five soldiers on Monday.", "ASSAULT/kill"),
+        ("Qatar hosted the Chilean leader Juan Sol on Monday.", "CONSULT/visit"),
+        ("Norway is supplying generators to Malawi.", "AID/economic"),
+        ("Georgia and Iceland applied to join the alliance in May 2022.", "REQUEST/propose"),
+        ("Rwanda challenged Burundi to release the twelve soldiers.", "REQUEST/demand"),
     ],
 )
 def test_what_is_one(text: str, kind: str) -> None:

@@ -1,15 +1,17 @@
 """Clauses that leave their verb out: "Norland gave 60 million kroner, Sorland 45 million and Westland 30 million"."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extract.events.matching.frame import PARTICIPANTS
 from dragoman.extract.events.matching.matcher import Found, Match
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Quantity
+from dragoman.model.sentence import Quantity, Token
 
 _LINKS = frozenset({",", ";", "and"})
-_ENDS = _LINKS | {".", "!", "–", "—", "-", "while", "but", "”", '"'}
+_ENDS = _LINKS | {".", "!", "–", "—", "-", "while", "but", "”", '"', "("}
+_WHERE = frozenset({"at", "during"})
 
 
 def with_gapped(matches: list[Match], finder: PartyFinder) -> list[Match]:
@@ -47,11 +49,12 @@ def _gaps(match: Match, finder: PartyFinder) -> list[Mention]:
         own = begins.get(name.last)
         if own is None or name.kind not in PARTICIPANTS or name.form not in ("name", "capital", "short"):
             continue
-        if tokens[name.first - 1].text in _LINKS and _ends(own, len(tokens), [each.text for each in tokens]):
+        if tokens[name.first - 1].text in _LINKS and _ends(own, tokens):
             found.append(name)
     return found
 
 
-def _ends(amount: Quantity, size: int, texts: list[str]) -> bool:
-    """Whether nothing but a noun for what is counted stands behind an amount before the next link or the end."""
-    return any(at >= size or texts[at] in _ENDS for at in (amount.last, amount.last + 1))
+def _ends(amount: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a noun for what is counted stands behind an amount before a link, an aside or a place."""
+    after = (amount.last, amount.last + 1)
+    return any(at >= len(tokens) or tokens[at].text in _ENDS or tokens[at].lemma in _WHERE for at in after)

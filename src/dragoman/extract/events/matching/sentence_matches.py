@@ -3,6 +3,7 @@
 from dragoman.extract.events.acts_of_nature import without_acts_of_nature
 from dragoman.extract.events.along import with_partners
 from dragoman.extract.events.consequences import without_consequences, without_doubles
+from dragoman.extract.events.drills import as_drill
 from dragoman.extract.events.matching.gapped import with_gapped
 from dragoman.extract.events.matching.learned import learned_matches
 from dragoman.extract.events.matching.matcher import Match, match_tree
@@ -10,6 +11,7 @@ from dragoman.extract.events.matching.weighing import weighed
 from dragoman.extract.events.relief import with_kind_of_aid
 from dragoman.extract.events.standing.in_texts import with_its_text
 from dragoman.extract.events.standing.no_such_deed import is_no_such_deed
+from dragoman.extract.events.taking_part.all_sides import without_all_sides
 from dragoman.extract.events.taking_part.appointments import is_told_in_passing, with_sender
 from dragoman.extract.events.taking_part.brokers import with_brokers
 from dragoman.extract.events.taking_part.bystanders import without_bystanders
@@ -36,7 +38,7 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = matches + stays(tree, finder, matches)
     matches = [each for each in matches if not is_no_such_deed(each, finder)]
     matches = with_gapped(without_acts_of_nature(matches), finder)
-    matches = with_brokers(without_doubles([with_kind_of_aid(each, relief) for each in matches]))
+    matches = with_brokers(without_doubles([as_drill(with_kind_of_aid(each, relief)) for each in matches]))
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
     matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
@@ -45,4 +47,4 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     invited = [with_invited(each, finder) for each in without_named_invitations(without_consequences(matches))]
     told = [with_states_of_body(with_letter(each, finder), finder) for each in invited if each is not None]
     taken_part = [without_bystanders(without_sayer(each, finder)) for each in told]
-    return with_chained_targets([with_its_text(each) for each in taken_part if each is not None])
+    return with_chained_targets([without_all_sides(with_its_text(each)) for each in taken_part if each is not None])

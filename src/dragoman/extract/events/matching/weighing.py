@@ -108,6 +108,14 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
         if (frame.type, frame.mode) == ("OCCASION", "launch"):
             # "The consulate opened its doors": what is opened, and not who opens it.
             named = [each for each in named if each.token not in match.clause.subjects]
+        if (
+            (frame.type, frame.mode) == ("OCCASION", "appointment")
+            and not match.clause.passive
+            and match.clause.objects
+        ):
+            # "The premier appointed two aides": who appoints comes into no office.
+            appointing = {below for one in match.clause.subjects for below in match.tree.subtree(one)}
+            named = [each for each in named if each.token not in appointing]
         venues = frame.type in HELD_SOMEWHERE and frame.mode != "visit"
         named = [each for each in named if not (venues and finder.is_venue(each.token, each.mention))]
         return tuple(each for each in named if each.mention.id not in present)

@@ -4,6 +4,7 @@ from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.tree import Tree
 
 _EACH = frozenset({"every", "each"})
+_TIMES = frozenset({"once", "twice", "time"})
 _PAST = frozenset({"was", "were", "had", "did", "has", "have"})
 
 
@@ -25,6 +26,8 @@ def _says_how_often(tree: Tree, node: int) -> bool:
     """ "Regularly", "every spring", "at each session"."""
     if tree.lemma(node) in words("habitually"):
         return True
+    if tree.lemma(node) in _TIMES:  # "once a year"
+        return any(tree.is_time(kid.index) for kid in tree.kids(node, "obl", "nmod", "obl:unmarked", "nmod:unmarked"))
     return tree.is_time(node) and any(kid.lemma in _EACH for kid in tree.kids(node, "det"))
 
 

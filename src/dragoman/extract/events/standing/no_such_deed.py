@@ -7,6 +7,7 @@ attacked.
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.matching.frame import lexicon
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.before_the_press import is_before_the_press
 from dragoman.extract.events.standing.own_needs import is_for_own_needs
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
@@ -16,8 +17,26 @@ def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
     """Whether a match by a verb tells of a thing received, or of what its subject does to itself or gives its own."""
     verb = match.tree.tokens[match.trigger]
     if verb.tag != "VERB":
+        return is_before_the_press(match)
+    return (
+        _is_of_a_thing(match, finder)
+        or _is_upon_oneself(match)
+        or is_for_own_needs(match)
+        or _is_business(match)
+        or _is_lasting(match)
+    )
+
+
+def _is_business(match: Match) -> bool:
+    """Whether a firm told by its country alone delivers or invests: "a Norland company supplying turbines"."""
+    if match.frame.type != "AID" or not match.actors:
         return False
-    return _is_of_a_thing(match, finder) or _is_upon_oneself(match) or is_for_own_needs(match)
+    tree = match.tree
+    firms = [each for each in match.clause.subjects if tree.lemma(each).lower() in words("firms")]
+    above = tree.tokens[match.anchor].head
+    if match.tree.tokens[match.anchor].base_relation == "acl" and tree.lemma(above).lower() in words("firms"):
+        firms.append(above)
+    return bool(firms) and all(each.mention.kind == "state" for each in match.actors)
 
 
 def _is_of_a_thing(match: Match, finder: PartyFinder) -> bool:
@@ -40,3 +59,12 @@ def _is_upon_oneself(match: Match) -> bool:
     objects = clause_of(match.tree, match.trigger).objects
     deed = (match.frame.type, match.frame.mode) == ("ASSAULT", "kill")
     return deed and any(match.tree.lemma(each) in words("oneself") for each in objects)
+
+
+def _is_lasting(match: Match) -> bool:
+    """Whether somebody is hosted all the time: "has hosted the leader since 2019" tells of no visit."""
+    if (match.frame.type, match.frame.mode) != ("CONSULT", "visit") or match.anchor != match.trigger:
+        return False
+    tree = match.tree
+    hosted = any(each.slot == "subject" for each in match.targets)
+    return hosted and any(tree.case(kid.index) in ("since", "for") for kid in tree.kids(match.trigger, "obl"))

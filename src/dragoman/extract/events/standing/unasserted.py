@@ -7,7 +7,10 @@ What is alleged, what is only aimed at, and what would be good or bad to do: "ev
 from itertools import pairwise
 
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.conditional import is_only_on_condition
 from dragoman.extract.events.standing.content_clauses import says_that
+from dragoman.extract.events.standing.outlooks import is_ended, is_outlook
+from dragoman.extract.events.standing.recurring import is_no_single_meeting
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.unpassed import is_of_unpassed_text
 from dragoman.extract.tree import Tree
@@ -36,6 +39,10 @@ def is_unasserted(match: Match) -> bool:
     Of what is said only the last may be. Nor is a reception an event of its own that its guest thanks for.
     """
     if is_of_unpassed_text(match) or _is_courtesy(match) or _is_landmark(match) or _is_only_possible(match):
+        return True
+    if is_no_single_meeting(match) or is_only_on_condition(match.tree, match.anchor) or _is_agreed_offer(match):
+        return True
+    if is_outlook(match) or is_ended(match):
         return True
     if not match.frame.deed and match.frame.type != "SUPPORT":
         return False
@@ -68,6 +75,13 @@ def _is_landmark(match: Match) -> bool:
         return False
     since = any(kid.lemma == "since" for kid in tree.kids(verb, "mark", "case", "advmod"))
     return since and not any(tree.is_time(each) for each in tree.subtree(verb))
+
+
+def _is_agreed_offer(match: Match) -> bool:
+    """ "Agreed to offer a loan": that is what is agreed on, and put to nobody any more."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    offered = (match.frame.type, match.frame.mode) == ("REQUEST", "propose")
+    return offered and verb.relation == "xcomp" and verb.head >= 0 and tree.lemma(verb.head) == "agree"
 
 
 def _is_courtesy(match: Match) -> bool:
