@@ -379,25 +379,3 @@ def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> Non
     high, filled = page.locator(".board").evaluate(lists)
     assert high < filled / 2
     page.close()
-
-
-@pytest.mark.parametrize("width", [800, 1280, 2000])
-def test_nothing_on_the_front_page_runs_into_a_column_without_its_heading(browser: Any, site: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(site)
-    page.locator(".front-grid").evaluate("""grid => {
-      grid.className = "front-grid flow";
-      for (const list of grid.querySelectorAll(".entries, .headlines")) {  // as long as on a day of much news
-        const one = list.querySelector("li");
-        for (let number = list.children.length; number < 5; number++) list.append(one.cloneNode(true));
-      }
-    }""")
-    whole = page.locator(".flow .bulletin, .flow .rail > section, .flow .latest > h2")
-    assert whole.count() > 3
-    assert {each.evaluate("part => part.getClientRects().length") for each in whole.all()} == {1}
-    grid, latest = (
-        page.locator(".front-grid"),
-        page.locator(".latest > h2"),
-    )  # reports are in columns under their heading
-    assert abs(latest.bounding_box()["width"] - grid.bounding_box()["width"]) < 2
-    page.close()

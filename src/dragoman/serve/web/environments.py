@@ -23,6 +23,7 @@ from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.found_words import found_words
+from dragoman.serve.web.front_page import front_page
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.messages import LANGUAGES, filled
 from dragoman.serve.web.wording import Wording
@@ -102,6 +103,7 @@ def _environment(said: Wording) -> Environment:
         "number_of": said.number_of,
         "readable": tuple(BY_SUFFIX),
         "link": links.Links(None),
+        "front_page": front_page,
         "kept_inside": kept_inside,
         "width_of": width_of,
         "lines_of": lines_of,
