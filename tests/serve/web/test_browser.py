@@ -117,7 +117,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     assert page.locator("#question").inner_text() == first
     page.keyboard.press("e")
     # A browser tells that something was opened a moment after it has.
-    page.wait_for_function("document.activeElement.name === 'field-sort'")
+    page.locator("[name=field-sort]:focus").wait_for()
     page.locator("input[name=field-place]").focus()
     page.keyboard.type("aruz? ")  # keys rest while somebody types
     assert page.locator("input[name=field-place]").input_value().startswith("aruz? ")
@@ -129,7 +129,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.goto(f"{doubtful_site}/review")
     page.keyboard.down("a")  # a key held down decides once
     page.keyboard.down("a")
-    page.wait_for_function("document.querySelector('.front-facts').innerText.startsWith('2 decided')")
+    page.locator(".front-facts", has_text="2 decided").wait_for()
     page.keyboard.up("a")
     assert wrong == []
     page.close()
@@ -276,7 +276,7 @@ def test_signing_in_bars_nobody_and_leads_on(browser: Any, address: str, tmp_pat
         wrong = watched(page, site)
         page.goto(f"{site}/events?mode=meeting")
         assert barriers(page) == []
-        page.wait_for_function("document.activeElement.name === 'secret'")  # given when the page is first drawn
+        page.locator("[name=secret]:focus").wait_for()  # given when the page is first drawn
         page.keyboard.type(token)
         page.keyboard.press("Enter")
         page.wait_for_url("**/events?mode=meeting")
@@ -379,3 +379,29 @@ def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> Non
     high, filled = page.locator(".board").evaluate(lists)
     assert high < filled / 2
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("scripts", "width", "asked", "shown"),
+    [
+        (False, 320, "/events", False),  # folded, so that the list is in sight
+        (False, 320, "/events?mode=meeting", True),
+        (False, 320, "/figures", False),
+        (False, 320, "/search?q=met", False),
+        (False, 1280, "/events", True),
+        (True, 320, "/events?mode=meeting", False),
+        (True, 1280, "/events", True),
+    ],
+)
+def test_filters_stand_open_where_there_is_room_or_one_is_set(
+    browser: Any, site: str, scripts: bool, width: int, asked: str, shown: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=scripts, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(site + asked)
+    facets = page.locator(".filters .facet").first
+    assert facets.is_visible() == shown
+    if not shown:
+        page.locator(".filters > summary").click()
+        assert facets.is_visible()
+    context.close()

@@ -86,6 +86,7 @@ def _environment(said: Wording) -> Environment:
         "quoted": said.quoted,
         "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
         "called": said.called,
+        "as_typed": said.as_typed,
         "bloc_name": said.bloc_name,
         "found": found_words,
         "weekday": said.weekday,

@@ -1,12 +1,14 @@
 """How a page says things in its language: texts, counts, amounts, names of states; dates as `date_wording` does."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from babel.numbers import format_decimal
 
+from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
@@ -15,8 +17,10 @@ from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
+from dragoman.serve.naming import find_parties
 from dragoman.serve.web import offices, quotations
 from dragoman.serve.web.date_wording import DateWording
+from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
 
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
@@ -176,6 +180,14 @@ class Wording(DateWording):
             return self.state_name(party.state)
         return self.bloc_name(party.name) if party.kind in ("bloc", "body") else party.name
 
+    def as_typed(self, value: str, named: Mapping[str, PartyRow]) -> str:
+        """A party asked for, as a field shows it: by its name in the language where that means the same, else as it was
+        asked for."""
+        if value not in named:
+            return value
+        row = named[value]
+        return next((name for name in (self.called(row), row.name) if _means(english_name(name), row)), value)
+
     def bloc_name(self, name: str) -> str:
         """What an organisation or group of states is called; any other name stays."""
         names = blocs_called(self.language).get(_bloc_keys().get(fold(name), ""))
@@ -227,6 +239,13 @@ class Wording(DateWording):
         if own := self.view.own_name(code, self.language):
             return own
         return states_called(self.language).get(code) or self.view.name_of(code)
+
+
+def _means(name: str, row: PartyRow) -> bool:
+    """Whether a name is understood as a party that nobody else is called like."""
+    with suppress(UsageError):
+        return find_parties(name, [(row.id, each, fold(each)) for each in row.names]).guessed_from is None
+    return False
 
 
 def unbroken(text: str) -> str:
