@@ -131,7 +131,7 @@ def save(desk: TestClient, query: str, name: str, **more: str) -> Any:
 
 
 def test_a_search_is_saved_and_removed(desk: TestClient) -> None:
-    assert 'href="/search.atom?q=bridge"' in desk.get("/search?q=bridge").text
+    assert 'href="/search.atom?q=bridge&amp;lang=en&amp;worldview=common"' in desk.get("/search?q=bridge").text
     assert save(desk, "q=bridge", "Bridges <promised>").url.path == "/search"
     assert "Saved as Bridges &lt;promised&gt;." in desk.get("/search?q=bridge").text
     page = desk.get("/search").text

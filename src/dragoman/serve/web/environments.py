@@ -26,6 +26,7 @@ from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.front_page import front_page
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.messages import LANGUAGES, filled
+from dragoman.serve.web.stacked import stacked
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
@@ -85,7 +86,9 @@ def _environment(said: Wording) -> Environment:
         "language_name": said.language_name,
         "quoted": said.quoted,
         "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
+        "away": partial(links.away, language=said.language, view=said.view.name),
         "called": said.called,
+        "stacked": stacked,
         "as_typed": said.as_typed,
         "bloc_name": said.bloc_name,
         "found": found_words,

@@ -181,6 +181,12 @@ def _quoted(value: object) -> str:
     return quote_plus(str(value))
 
 
+def away(address: str, language: str, view: str) -> str:
+    """An address of what is taken away, with what a browser keeps and other programs do not: the language and the
+    worldview it was seen in."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({'lang': language, 'worldview': view})}"
+
+
 def chosen(path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:
     """The list of exactly these records; of very many, or where none is named, the list that `otherwise` asks for, as
     addresses have an end. Of a day's knowledge (`as_of`) both are asked."""
