@@ -190,7 +190,7 @@ def test_days_without_their_year(language: str, first: str, last: str, words: st
         ("participants", "Bell, Ada, Switzerland", "Bell, Ada, Швейцария"),
         ("participants", "New Switzerland", "New Switzerland"),
         ("date", "2022-06-01", "1 июня 2022 г."),
-        ("place", "Bern", "Bern"),
+        ("place", "Bern", "Берн"),
         ("status", "signed", "подписано"),
     ],
 )

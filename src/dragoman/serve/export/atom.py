@@ -51,7 +51,9 @@ def _entry(key: str, row: RecordRow, at: datetime, address: str, words: Words) -
     who, what = words.who(row), title(row, words)
     quote = row.evidence[0].quote if row.evidence else ""
     told = ", ".join(part for part in (row.outlet, row.report_title) if part)
-    facts = " · ".join(part for part in (words.when(row), row.place, words.words(row.status)) if part)
+    facts = " · ".join(
+        part for part in (words.when(row), words.place(row.place or ""), words.words(row.status)) if part
+    )
     return _MAKE.entry(
         _MAKE.title(sound(captions.shorten(f"{what}: {who}" if who else what, _LONGEST))),
         _MAKE.id(f"urn:dragoman:record:{key}"),

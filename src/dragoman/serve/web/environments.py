@@ -15,10 +15,10 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.schema import event_types, mode_labels, record_kinds
-from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import links, offices
+from dragoman.serve.web.alphabet import place_of
 from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
@@ -80,7 +80,7 @@ def _environment(said: Wording) -> Environment:
         "between": captions.between,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(
-            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
+            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: place_of(each[1], said.language)
         ),
         "former_names": _former_names,
         "language_name": said.language_name,
@@ -88,6 +88,7 @@ def _environment(said: Wording) -> Environment:
         "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
         "away": partial(links.away, language=said.language, view=said.view.name),
         "called": said.called,
+        "place": said.place,
         "stacked": stacked,
         "as_typed": said.as_typed,
         "bloc_name": said.bloc_name,

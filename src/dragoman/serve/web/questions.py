@@ -16,6 +16,7 @@ from dragoman.serve.naming import find_parties
 from dragoman.serve.web import languages
 from dragoman.serve.web.in_latin import english_name, in_latin
 from dragoman.serve.web.messages import LANGUAGES, recorded, translator
+from dragoman.serve.web.place_names import english_places
 
 NAMES = (
     "who",
@@ -70,7 +71,7 @@ def ask(request: Request, ledger: Ledger, kinds: Sequence[str], *, dated_only: b
         status=meant["status"],
         since=next(iter(given["since"]), None),
         until=next(iter(given["until"]), None),
-        place=given["place"],
+        place=[name for place in given["place"] for name in english_places(place)],
         text=in_latin(ledger, given["text"][0]) if given["text"] else None,
         report=given["report"],
         id=given["id"],

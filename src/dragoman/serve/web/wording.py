@@ -19,9 +19,11 @@ from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.naming import find_parties
 from dragoman.serve.web import offices, quotations
+from dragoman.serve.web.alphabet import place_of
 from dragoman.serve.web.date_wording import DateWording
 from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
+from dragoman.serve.web.place_names import places_called
 
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
@@ -30,7 +32,6 @@ _BOUNDS = {
     "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": ">\u00a0", "under": "<\u00a0"},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
-_BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 
 
@@ -122,6 +123,8 @@ class Wording(DateWording):
         """What a telling says of a detail of an event in which these take part."""
         if detail == "date":
             return self.date_words(told)
+        if detail == "place":
+            return self.place(told)
         if detail != "participants":
             return self.words(told)
         called = {part.name: self.called(part) for part in parts}
@@ -169,15 +172,16 @@ class Wording(DateWording):
         notes = [note for note in (shown, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
 
-    def place_in_order(self, party: PartRow | PartyRow) -> tuple[str, str]:
+    def place_in_order(self, party: PartRow | PartyRow) -> tuple[tuple[int, ...], str]:
         """Where a party stands among others in the order of the alphabet."""
-        name = fold(self.called(party))
-        return name.translate(_BESIDE), name
+        return place_of(self.called(party), self.language)
 
     def called(self, party: PartRow | PartyRow) -> str:
         """The name of a party; of a state that of the worldview or the language, of a bloc that of the language."""
         if party.kind == "state" and party.state in states():
             return self.state_name(party.state)
+        if party.kind == "place":
+            return self.place(party.name)
         return self.bloc_name(party.name) if party.kind in ("bloc", "body") else party.name
 
     def as_typed(self, value: str, named: Mapping[str, PartyRow]) -> str:
@@ -192,6 +196,11 @@ class Wording(DateWording):
         """What an organisation or group of states is called; any other name stays."""
         names = blocs_called(self.language).get(_bloc_keys().get(fold(name), ""))
         return names[0] if names else name
+
+    def place(self, name: str) -> str:
+        """What a place is called: a state as everywhere, a city as the language has it; any other as it is told."""
+        code = _state_codes().get(fold(name))
+        return self.state_name(code) if code else places_called(self.language).get(fold(name), name)
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"; no line ends between it and its unit."""
@@ -251,6 +260,12 @@ def _means(name: str, row: PartyRow) -> bool:
 def unbroken(text: str) -> str:
     """A number with its unit as one word, so that no line ends within."""
     return text.replace(" ", "\u00a0")
+
+
+@cache
+def _state_codes() -> dict[str, str]:
+    """The codes of states by their usual English names, folded."""
+    return {fold(state.name): code for code, state in states().items()}
 
 
 @cache

@@ -1,7 +1,7 @@
 """Everybody and everything that reports name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -46,7 +46,7 @@ def directory(desk: Desk, request: Request) -> Response:
     return desk.render(
         request,
         "parties.html",
-        rows=rows,
+        rows=_in_order(desk, request, rows),
         beside=links,
         as_of=as_of,
         number=number,
@@ -66,7 +66,14 @@ def download(desk: Desk, request: Request) -> Response:
     as_of = desk.as_of(request)
     rows = ledger.parties(kinds, text=text, as_of=as_of, reasons=True)
     told = ledger.ask(successions, None, as_of)
+    rows = _in_order(desk, request, rows)
     return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
+
+
+def _in_order(desk: Desk, request: Request, rows: Iterable[PartyRow]) -> list[PartyRow]:
+    """The most reported first; those that equally many reports name in the order of the alphabet."""
+    place = desk.wording(request).place_in_order
+    return sorted(rows, key=lambda row: (-row.reports, place(row)))
 
 
 def suggested(desk: Desk, request: Request) -> Response:
