@@ -159,3 +159,10 @@ def test_what_was_corrected_later_stands_as_it_was_read(
             now, then = (desk.get(f"/{kind}s{form}{asked}").text for asked in ("", "?as_of=2022-07-16"))
             assert words in now and words not in then, form
             assert "bridge" in then if kind == "commitment" else "350\xa0m" in then, form
+
+
+def test_every_side_of_a_country_is_of_the_day(desk: TestClient) -> None:
+    for page in ("/countries/KZ", "/countries/AR/KZ"):
+        tabs = desk.get(f"{page}?tab=people&{THEN}").text.split('class="tabs ruled"')[1].split("</nav>")[0]
+        addresses = re.findall(r'href="([^"]+)"', tabs)
+        assert len(addresses) > 4 and all(THEN in address for address in addresses), addresses

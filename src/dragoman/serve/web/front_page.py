@@ -13,8 +13,9 @@ from dragoman.serve.web.measuring import height_of
 
 _HEAD, _MORE = 2.3, 2.1  # rem: a heading with its rule, and the line that leads on
 _FEWEST_REPORTS, _BELOW = 3, 12  # under one or two columns, and below all
-_LEFT_AWAY = 0.4  # how much worse a report of the news is missed than as much white is seen
+_LEFT_AWAY = 0.25  # how much worse a report of the news is missed than as much white is seen
 _TWICE_AS_WIDE = 0.62  # how tall a piece is in two columns to how tall it is in one
+_AMIDST = 1.5  # how much more white is seen that has something under it
 _TURNED = 1.5  # rem of white that a section before one of more weight is worth
 
 
@@ -64,7 +65,7 @@ def _filled(
     for latest, short, other in (("lead", left, right), ("rail", right, left)):
         for number in range(min(_FEWEST_REPORTS, len(reports)) or 1, len(reports) + 1):
             under = max(short) + _HEAD + _MORE + sum(reports[:number]) / len(short)
-            yield latest, number, _white([*(under for _ in short), *other]) + _white(short)
+            yield latest, number, _white([*(under for _ in short), *other]) + _white(short) * _AMIDST
 
 
 def _white(columns: Sequence[float]) -> float:
