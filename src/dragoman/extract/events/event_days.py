@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.news import is_news
-from dragoman.extract.events.statuses import SAID_OR_DECREED
 from dragoman.extract.events.when_and_where.freshness import is_of_the_news
 from dragoman.extract.events.when_and_where.lead import WEEK
 from dragoman.extract.events.whole import Whole
 from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.schema import stances
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
@@ -68,7 +68,7 @@ def _is_of_something_else(when: DateInterval, draft: Draft, status: str, whole: 
     """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
     if whole.published is None:
         return False
-    said = status == "held" and draft.match.frame.type in SAID_OR_DECREED and draft.match.frame.type != "SANCTION"
+    said = status == "held" and draft.match.frame.type in stances()
     if status == "proposed":
         return when.last <= whole.published
     return (said or (status == "held" and draft.is_past)) and when.first > whole.published
