@@ -58,7 +58,8 @@ class Wording(DateWording):
         """What fills a message: a message again, a term, or names and quoted words, which stay as they are."""
         match text:
             case Message(key=key, values=values):
-                return filled(self.translate(key), {name: self._value(each) for name, each in values.items()})
+                words = self.translate(key) if values else offices.titled(self.translate(key), self.language)
+                return filled(words, {name: self._value(each) for name, each in values.items()})
             case Term(sort=sort, data=data):
                 return self._term(sort, data)
             case _:
