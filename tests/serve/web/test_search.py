@@ -90,7 +90,7 @@ def test_a_word_that_is_none_is_told_what_is_accepted(desk: TestClient) -> None:
 
 def test_a_search_without_records_says_what_would_help(desk: TestClient) -> None:
     page = desk.get("/search?q=bridge&mode=meeting").text
-    assert "Without mode" in page and 'href="/search?q=bridge"' in page
+    assert "Without “mode”" in page and 'href="/search?q=bridge"' in page
     assert "In the texts of reports" in desk.get("/search?q=Nothing+else&mode=meeting").text
     assert 'href="/search?who=' in desk.get("/search?q=Erjan+Abenow&mode=visit").text  # a name in another spelling
     assert "No record fits." in desk.get("/search?q=xyzzy").text
