@@ -87,7 +87,8 @@ def barriers(page: Any, rules: Any = RULES) -> list[tuple[str, str]]:
 
 
 def out_of_sight(page: Any) -> list[str]:
-    """What of a page cannot be seen where it is: text that is cut, and what scrolls sideways but tables and charts."""
+    """What of a page cannot be seen where it is: text that is cut, and what scrolls sideways but charts, maps and
+    tables whose rows and columns are both read along (WCAG 2.2, 1.4.10)."""
     found: list[str] = page.evaluate(_OUT_OF_SIGHT)
     return found
 
@@ -98,7 +99,8 @@ _OUT_OF_SIGHT = """() => {
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), range = document.createRange();
   while (texts.nextNode()) {
     const text = texts.currentNode, holder = text.parentElement;
-    const unseen = !holder.checkVisibility() || holder.closest("script, title, datalist, select, .hidden, .skip");
+    const unheard = "script, title, datalist, select, .hidden, .skip, .stacks thead";
+    const unseen = !holder.checkVisibility() || holder.closest(unheard);
     if (unseen || !text.data.trim()) continue;
     range.selectNodeContents(text);
     const box = range.getBoundingClientRect();
@@ -107,7 +109,7 @@ _OUT_OF_SIGHT = """() => {
     for (let around = holder; around !== document.body && !scrolls; around = around.parentElement) {
       const {overflowX, overflowY} = getComputedStyle(around), edge = around.getBoundingClientRect();
       scrolls = [overflowX, overflowY].some((each) => /auto|scroll/.test(each));
-      if (scrolls && around.scrollWidth > around.clientWidth + 1 && !around.querySelector("table, svg, pre"))
+      if (scrolls && around.scrollWidth > around.clientWidth + 1 && !around.querySelector(".counted, .grid-table, svg"))
         found.push(`scrolls sideways: ${name}`);
       const over = box.left < edge.left - 1 || box.right > edge.right + 1;
       if (over && /hidden|clip/.test(overflowX)) found.push(`cut: ${name}`);

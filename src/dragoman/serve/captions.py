@@ -66,6 +66,11 @@ def said(text: str) -> str:
     return str(text)
 
 
+def place(name: str) -> str:
+    """A place as reports call it; other languages have names of their own for some."""
+    return name
+
+
 def who(row: RecordRow) -> str:
     """Everyone in the record, with office and role; "→" from those who act to those acted upon."""
     left, right = _list(row.sides(*ACTING)), _list(row.sides(*ACTED_UPON))

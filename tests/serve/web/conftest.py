@@ -73,7 +73,7 @@ def pages(records: dict[str, Any]) -> list[str]:
         "/countries/KZ?tab=contacts", "/countries/KZ?tab=people", "/countries/KZ?tab=figures", "/countries/KZ?by=way",
         "/countries/AR?tab=commitments", "/countries/AR/KZ?tab=agreements", "/countries/AR/annual/2022",
         "/calendar?month=2022-06", "/search", "/search?q=talks", "/search?q=talks&in=reports",
-        "/search?q=xyzzy&mode=meeting",
+        "/search?q=xyzzy&mode=meeting", "/search?q=Oslo&who=KZ&since=2100",
         "/search?who=KZ", "/sources", "/help", "/reports", "/welcome",
         "/review", "/reading", "/anew", "/changes?since=2000", "/changes?since=2000&as_of=2100&sort=report",
         *(f"/{kind}s/{row.id}" for kind, row in records.items()),

@@ -58,7 +58,7 @@ def test_sources_of_a_day_count_what_was_out_by_then(desk: TestClient) -> None:
     assert "Southwire" in now and "Southwire" not in then
     assert "3 reports" in now and "1 report." in then
     assert "Last read" in now and "Last read" not in then
-    assert desk.get("/sources?as_of=2000").text.count("<tr data-row>") == 0
+    assert desk.get("/sources?as_of=2000").text.count(" data-row>") == 0 < desk.get("/sources").text.count(" data-row>")
 
 
 def test_sources_of_a_day_are_counted_once_and_anew_when_somebody_judged(
@@ -78,7 +78,7 @@ def test_sources_of_a_day_are_counted_once_and_anew_when_somebody_judged(
 
 
 def test_sources_of_a_day_after_all_are_those_of_now(desk: TestClient) -> None:
-    counts = re.compile(r'<td class="num">(\d+)</td>')
+    counts = re.compile(r'class="num"[^>]*><div>(\d+)</div>')
     now = counts.findall(desk.get("/sources").text)
     assert now and counts.findall(desk.get("/sources?as_of=2100").text) == now
 
@@ -159,3 +159,10 @@ def test_what_was_corrected_later_stands_as_it_was_read(
             now, then = (desk.get(f"/{kind}s{form}{asked}").text for asked in ("", "?as_of=2022-07-16"))
             assert words in now and words not in then, form
             assert "bridge" in then if kind == "commitment" else "350\xa0m" in then, form
+
+
+def test_every_side_of_a_country_is_of_the_day(desk: TestClient) -> None:
+    for page in ("/countries/KZ", "/countries/AR/KZ"):
+        tabs = desk.get(f"{page}?tab=people&{THEN}").text.split('class="tabs ruled"')[1].split("</nav>")[0]
+        addresses = re.findall(r'href="([^"]+)"', tabs)
+        assert len(addresses) > 4 and all(THEN in address for address in addresses), addresses

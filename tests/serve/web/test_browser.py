@@ -117,7 +117,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     assert page.locator("#question").inner_text() == first
     page.keyboard.press("e")
     # A browser tells that something was opened a moment after it has.
-    page.wait_for_function("document.activeElement.name === 'field-sort'")
+    page.locator("[name=field-sort]:focus").wait_for()
     page.locator("input[name=field-place]").focus()
     page.keyboard.type("aruz? ")  # keys rest while somebody types
     assert page.locator("input[name=field-place]").input_value().startswith("aruz? ")
@@ -129,7 +129,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.goto(f"{doubtful_site}/review")
     page.keyboard.down("a")  # a key held down decides once
     page.keyboard.down("a")
-    page.wait_for_function("document.querySelector('.front-facts').innerText.startsWith('2 decided')")
+    page.locator(".front-facts", has_text="2 decided").wait_for()
     page.keyboard.up("a")
     assert wrong == []
     page.close()
@@ -276,7 +276,7 @@ def test_signing_in_bars_nobody_and_leads_on(browser: Any, address: str, tmp_pat
         wrong = watched(page, site)
         page.goto(f"{site}/events?mode=meeting")
         assert barriers(page) == []
-        page.wait_for_function("document.activeElement.name === 'secret'")  # given when the page is first drawn
+        page.locator("[name=secret]:focus").wait_for()  # given when the page is first drawn
         page.keyboard.type(token)
         page.keyboard.press("Enter")
         page.wait_for_url("**/events?mode=meeting")
@@ -378,26 +378,4 @@ def test_agreements_of_many_states_leave_no_gaps(browser: Any, site: str) -> Non
     }"""
     high, filled = page.locator(".board").evaluate(lists)
     assert high < filled / 2
-    page.close()
-
-
-@pytest.mark.parametrize("width", [800, 1280, 2000])
-def test_nothing_on_the_front_page_runs_into_a_column_without_its_heading(browser: Any, site: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 900})
-    page.goto(site)
-    page.locator(".front-grid").evaluate("""grid => {
-      grid.className = "front-grid flow";
-      for (const list of grid.querySelectorAll(".entries, .headlines")) {  // as long as on a day of much news
-        const one = list.querySelector("li");
-        for (let number = list.children.length; number < 5; number++) list.append(one.cloneNode(true));
-      }
-    }""")
-    whole = page.locator(".flow .bulletin, .flow .rail > section, .flow .latest > h2")
-    assert whole.count() > 3
-    assert {each.evaluate("part => part.getClientRects().length") for each in whole.all()} == {1}
-    grid, latest = (
-        page.locator(".front-grid"),
-        page.locator(".latest > h2"),
-    )  # reports are in columns under their heading
-    assert abs(latest.bounding_box()["width"] - grid.bounding_box()["width"]) < 2
     page.close()

@@ -64,7 +64,7 @@ def test_facts_lead_to_their_lists(desk: TestClient) -> None:
 def test_all_series_are_as_many_as_their_page_has(desk: TestClient) -> None:
     page = desk.get("/countries/KZ?tab=figures").text
     number = int(re.findall(r'<p class="explain">(\d+) series', page)[0])
-    many = page.count('class="series"') + page.split("Told once")[-1].count("<tr data-row>")
+    many = page.count('class="series"') + page.split("Told once")[-1].count(" data-row>")
     assert number == many > 0
 
 

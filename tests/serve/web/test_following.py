@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from shutil import copy
+from urllib.parse import parse_qs
 
 import pytest
 from lxml import etree
@@ -101,3 +102,29 @@ def test_a_search_saved_without_a_name_is_called_in_words_and_keeps_the_name_it_
     assert ">My country</a>" in save(desk, "kind=event&who=KZ", name="My country")
     page = save(desk, "kind=event&who=KZ")
     assert ">My country</a>" in page and ">Events, Kazakhstan</a>" not in page
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize(
+    "page", ["/events?who=KZ", "/commitments", "/calendar?month=2022-06", "/search?q=met", "/countries/KZ"]
+)
+def test_what_is_taken_away_is_in_the_language_and_worldview_of_the_page(
+    desk: TestClient, page: str, language: str
+) -> None:
+    """A program that follows a feed keeps no cookies: its address says how it is to be told."""
+    shown = desk.get(f"{page}{'&' if '?' in page else '?'}lang={language}&worldview=un").text
+    ways = re.findall(r'href="(/[\w/-]+\.(?:atom|csv|xlsx|jsonl|ics)\b[^"]*)"', shown)
+    assert ways
+    for way in ways:
+        asked = parse_qs(way.partition("?")[2].replace("&amp;", "&"))
+        assert (asked["lang"], asked["worldview"]) == ([language], ["un"]), way
+
+
+def test_a_feed_names_itself_as_it_was_asked_for(desk: TestClient) -> None:
+    ids = set()
+    for way in ("/search.atom?kind=event", "/search.atom?kind=event&lang=ru&worldview=un"):
+        feed = etree.fromstring(desk.get(way).content)
+        ids.add(feed.findtext(f"{ATOM}id"))
+        itself = next(each for each in feed.findall(f"{ATOM}link") if each.get("rel") == "self")
+        assert itself.get("href", "").endswith(way)
+    assert len(ids) == 1  # a reader who changes the language follows the same feed

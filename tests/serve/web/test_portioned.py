@@ -1,5 +1,6 @@
 """Portions of long lists on the desk: links on and back, addresses that name a portion by its number alone."""
 
+import json
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -73,3 +74,14 @@ def test_a_condition_leads_to_the_beginning(desk: TestClient) -> None:
     page = desk.get(look(desk, "/events")[1]["next"]).text
     conditions = re.findall(r'href="(/events[?][^"]*status=[^"]*)"', page)
     assert conditions and not any("after=" in each or "page=" in each for each in conditions)
+
+
+@pytest.mark.parametrize("asked", ["", "kind=person", "as_of=2030-01-01"])
+def test_a_file_of_parties_has_the_rows_of_all_portions_in_their_order(desk: TestClient, asked: str) -> None:
+    seen, place = [], f"/parties?{asked}"
+    while place:
+        rows, beside = look(desk, place)
+        seen += [row.partition("?")[0].rpartition("/")[2] for row in rows]
+        place = beside.get("next", "")
+    lines = desk.get(f"/parties.jsonl?{asked}").text.splitlines()[1:]
+    assert [json.loads(line)["id"] for line in lines] == seen and len(seen) > 2

@@ -76,3 +76,45 @@ def test_a_search_for_a_state_leads_to_its_page_in_other_letters_too(desk: TestC
 )
 def test_names_of_states_in_other_letters(name: str, english: str) -> None:
     assert english_name(name) == english
+
+
+@pytest.mark.parametrize(
+    ("asked", "field", "shown"),
+    [
+        ("/figures?subject=KZ&counterpart=-&lang=en", "subject", "Kazakhstan"),
+        ("/figures?subject=KZ&counterpart=-&lang=en", "counterpart", "nobody named"),
+        ("/figures?subject=KZ&counterpart=-&lang=ru", "subject", "Казахстан"),
+        ("/figures?subject=KZ&counterpart=-&lang=ru", "counterpart", "никто не назван"),
+        ("/events?who=yerzhan-abenov", "who", "Yerzhan Abenov"),
+        ("/events?who=Abenov", "who", "Abenov"),
+        ("/calendar?month=2022-06&who=KZ&lang=kk", "who", "Қазақстан"),
+    ],
+)
+def test_a_field_shows_a_name_that_means_the_same(desk: TestClient, asked: str, field: str, shown: str) -> None:
+    page = desk.get(asked).text
+    assert re.findall(rf'<input name="{field}" value="([^"]*)"', page) == [shown]
+    given = re.sub(rf"\b{field}=[^&]*", f"{field}={shown}", asked)
+    assert opened(desk, given) == opened(desk, asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kept"),
+    [
+        (
+            "/events?who=KZ&who=AR&as_of=2030-01-01&mode=meeting",
+            {("who", "AR"), ("as_of", "2030-01-01"), ("mode", "meeting")},
+        ),
+        ("/commitments?state=open&on=2022-07-16", {("state", "open"), ("on", "2022-07-16")}),
+        ("/parties?kind=person&as_of=2030-01-01", {("kind", "person"), ("as_of", "2030-01-01")}),
+        ("/search?q=talks&who=KZ&as_of=2030-01-01", {("who", "KZ"), ("as_of", "2030-01-01")}),
+    ],
+)
+def test_sending_a_form_loses_no_condition(desk: TestClient, asked: str, kept: set[tuple[str, str]]) -> None:
+    forms = desk.get(asked).text.split("<main")[1].split("<form")
+    form = next(each for each in forms[1:] if 'method="post"' not in each).split("</form>")[0]
+    assert set(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', form)) == kept
+
+
+def test_the_search_of_a_page_as_of_a_day_is_of_that_day(desk: TestClient) -> None:
+    masthead = desk.get("/events?as_of=2030-01-01").text.split("<main")[0]
+    assert '<input type="hidden" name="as_of" value="2030-01-01">' in masthead

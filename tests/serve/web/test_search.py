@@ -90,7 +90,7 @@ def test_a_word_that_is_none_is_told_what_is_accepted(desk: TestClient) -> None:
 
 def test_a_search_without_records_says_what_would_help(desk: TestClient) -> None:
     page = desk.get("/search?q=bridge&mode=meeting").text
-    assert "Without mode" in page and 'href="/search?q=bridge"' in page
+    assert "Without “mode”" in page and 'href="/search?q=bridge"' in page
     assert "In the texts of reports" in desk.get("/search?q=Nothing+else&mode=meeting").text
     assert 'href="/search?who=' in desk.get("/search?q=Erjan+Abenow&mode=visit").text  # a name in another spelling
     assert "No record fits." in desk.get("/search?q=xyzzy").text
@@ -131,7 +131,7 @@ def save(desk: TestClient, query: str, name: str, **more: str) -> Any:
 
 
 def test_a_search_is_saved_and_removed(desk: TestClient) -> None:
-    assert 'href="/search.atom?q=bridge"' in desk.get("/search?q=bridge").text
+    assert 'href="/search.atom?q=bridge&amp;lang=en&amp;worldview=common"' in desk.get("/search?q=bridge").text
     assert save(desk, "q=bridge", "Bridges <promised>").url.path == "/search"
     assert "Saved as Bridges &lt;promised&gt;." in desk.get("/search?q=bridge").text
     page = desk.get("/search").text

@@ -13,7 +13,7 @@ from dragoman.ledger.rows import PartRow
 from dragoman.model.counting import AtLeast
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Actor, Told
-from dragoman.model.message import Message, day
+from dragoman.model.message import Message, Term, day
 from dragoman.serve.web.wording import Wording
 
 
@@ -190,7 +190,7 @@ def test_days_without_their_year(language: str, first: str, last: str, words: st
         ("participants", "Bell, Ada, Switzerland", "Bell, Ada, Швейцария"),
         ("participants", "New Switzerland", "New Switzerland"),
         ("date", "2022-06-01", "1 июня 2022 г."),
-        ("place", "Bern", "Bern"),
+        ("place", "Bern", "Берн"),
         ("status", "signed", "подписано"),
     ],
 )
@@ -202,3 +202,16 @@ def test_what_is_told_differently(detail: str, told: str, words: str) -> None:
     )
     said = Wording("ru", Worldview()).version(detail, told, parts)
     assert " ".join(said.split()) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "both foreign minister of Kazakhstan"),
+        ("ru", "общее: министр иностранных дел: Казахстан"),
+        ("kk", "ортақ: сыртқы істер министрі: Қазақстан"),
+    ],
+)
+def test_an_office_within_a_reason_is_called_as_everywhere(language: str, words: str) -> None:
+    office = Message("{what} of {whom}", what=Message("foreign minister"), whom=Term("Kazakhstan", "state", "KZ"))
+    assert Wording(language, Worldview()).said(Message("both {what}", what=office)) == words

@@ -73,6 +73,12 @@ def parties_after(
     return _in_order([row for row in rows if row.id in found.rows]), found
 
 
+def keys_in_portions(connection: Connection, kinds: Sequence[str], text: str | None) -> list[str]:
+    """The ids of all parties in the order in which their list is cut into portions."""
+    query = _named(kinds, None, text).add_columns(_party.c.key)
+    return list(connection.execute(query.order_by(tally.c.number.desc(), tally.c.actor.desc())).scalars())
+
+
 def _in_order(rows: Sequence[Row[Any]]) -> dict[int, int]:
     """Those that equally many reports name by name."""
     return {row.id: row.number for row in sorted(rows, key=lambda row: (-row.number, row.name))}

@@ -22,15 +22,22 @@ Arrival = tuple[str, RecordRow, datetime, str]
 
 
 def feed(
-    arrivals: Sequence[Arrival], name: str, question: str, base: str, now: datetime, words: Words = captions
+    arrivals: Sequence[Arrival],
+    name: str,
+    question: str,
+    base: str,
+    now: datetime,
+    words: Words = captions,
+    itself: str = "",
 ) -> bytes:
-    """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with."""
+    """The feed; `question` is the path and query of the search, `base` what addresses of pages begin with, `itself` the
+    path and query of the feed where that says more."""
     path, _, query = question.partition("?")
     root = _MAKE.feed(
         _MAKE.title(sound(f"Dragoman: {name}")),
         _MAKE.id(f"urn:dragoman:search:{sha256(query.encode()).hexdigest()[:16]}"),
         _MAKE.updated(_stamp(max((at for _, _, at, _ in arrivals), default=now))),
-        _MAKE.link(rel="self", href=f"{base}{path}.atom?{query}", type="application/atom+xml"),
+        _MAKE.link(rel="self", href=base + (itself or f"{path}.atom?{query}"), type="application/atom+xml"),
         _MAKE.link(rel="alternate", href=base + question, type="text/html"),
         _MAKE.author(_MAKE.name("Dragoman")),
         _MAKE.generator("Dragoman", version=VERSION),
@@ -44,7 +51,9 @@ def _entry(key: str, row: RecordRow, at: datetime, address: str, words: Words) -
     who, what = words.who(row), title(row, words)
     quote = row.evidence[0].quote if row.evidence else ""
     told = ", ".join(part for part in (row.outlet, row.report_title) if part)
-    facts = " · ".join(part for part in (words.when(row), row.place, words.words(row.status)) if part)
+    facts = " · ".join(
+        part for part in (words.when(row), words.place(row.place or ""), words.words(row.status)) if part
+    )
     return _MAKE.entry(
         _MAKE.title(sound(captions.shorten(f"{what}: {who}" if who else what, _LONGEST))),
         _MAKE.id(f"urn:dragoman:record:{key}"),

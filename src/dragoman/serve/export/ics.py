@@ -53,7 +53,7 @@ def _event(key: str, row: RecordRow, address: str, words: Words) -> Iterator[str
     basis = words.translate(_BASES[row.date.basis], day=words.when(row))
     yield f"DESCRIPTION:{_escape(f'“{quote}” – {row.report_title or row.report}. {basis}')}"
     if row.place:
-        yield f"LOCATION:{_escape(row.place)}"
+        yield f"LOCATION:{_escape(words.place(row.place))}"
     yield f"STATUS:{_STATUS.get(row.status or '', 'TENTATIVE')}"
     yield "TRANSP:TRANSPARENT"
     yield f"CATEGORIES:{row.kind.upper()}"

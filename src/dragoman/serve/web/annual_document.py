@@ -149,7 +149,7 @@ class _Writer:
     def _circumstances(self, row: RecordRow) -> str:
         """Who takes part, and where."""
         who = in_full.who(self._said, row)
-        return (f": {who}" if who else "") + (f", {row.place}" if row.place else "")
+        return (f": {who}" if who else "") + (f", {self._said.place(row.place)}" if row.place else "")
 
     def _measured(self, each: Measured) -> None:
         paragraph = self._whole_line()

@@ -78,6 +78,8 @@ def _said(name: str, value: str, wording: Wording) -> str:
         return f"{wording.words(name)}: {wording.date_words(value)}"
     if value in states():
         return wording.state_name(value)
+    if name == "place":
+        return wording.place(value)
     if name == "type" and value in event_types():
         return wording.translate(event_types()[value].label)
     return wording.translate(mode_labels().get(value, "")) or wording.words(value)

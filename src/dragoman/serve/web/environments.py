@@ -15,16 +15,18 @@ from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
 from dragoman.ledger.rows import PartyRow
 from dragoman.model.schema import event_types, mode_labels, record_kinds
-from dragoman.model.words import fold
 from dragoman.serve import captions
 from dragoman.serve.export.forms import FORMS
 from dragoman.serve.web import links, offices
+from dragoman.serve.web.alphabet import place_of
 from dragoman.serve.web.charts.letters import kept_inside, lines_of, width_of
 from dragoman.serve.web.contacts import CONTACTS
 from dragoman.serve.web.correcting_parts import NEW_KINDS
 from dragoman.serve.web.found_words import found_words
+from dragoman.serve.web.front_page import front_page
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.messages import LANGUAGES, filled
+from dragoman.serve.web.stacked import stacked
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
@@ -78,13 +80,17 @@ def _environment(said: Wording) -> Environment:
         "between": captions.between,
         "state_name": said.state_name,
         "called_by": lambda choices: sorted(
-            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: fold(each[1])
+            ((code, said.state_name(code)) for code, _ in choices), key=lambda each: place_of(each[1], said.language)
         ),
         "former_names": _former_names,
         "language_name": said.language_name,
         "quoted": said.quoted,
         "curled": lambda text: re.sub(r'"([^"]*)"', r"“\1”", text),  # for print; a terminal has straight ones
+        "away": partial(links.away, language=said.language, view=said.view.name),
         "called": said.called,
+        "place": said.place,
+        "stacked": stacked,
+        "as_typed": said.as_typed,
         "bloc_name": said.bloc_name,
         "found": found_words,
         "weekday": said.weekday,
@@ -102,6 +108,7 @@ def _environment(said: Wording) -> Environment:
         "number_of": said.number_of,
         "readable": tuple(BY_SUFFIX),
         "link": links.Links(None),
+        "front_page": front_page,
         "kept_inside": kept_inside,
         "width_of": width_of,
         "lines_of": lines_of,

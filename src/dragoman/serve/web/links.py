@@ -77,6 +77,7 @@ class Links:
     """The same addresses on a page that shows what was known on a day: they lead to what was known then."""
 
     def __init__(self, known_on: date | None) -> None:
+        self.known_on = known_on
         self._then = f"as_of={known_on.isoformat()}" if known_on else ""
         self.everything_with = everything_with
 
@@ -150,6 +151,10 @@ class Carrier:
         """This query at `path`, without what is asked for by this name."""
         return self._address(path, [item for item in self._items if item[0] != name])
 
+    def kept(self, fields: Sequence[str]) -> list[tuple[str, str]]:
+        """What a form of this page carries on beside its own fields, so that no condition is lost by sending it."""
+        return [item for item in self._items if item[0] not in fields]
+
     def as_search(self, kind: str = "") -> str:
         """The conditions of this list as those of a search, for feeds and saved searches."""
         items = [("q" if name == "text" else name, value) for name, value in self._items]
@@ -174,6 +179,12 @@ def asking(path: str, **values: str | Sequence[str]) -> str:
 def _quoted(value: object) -> str:
     """A value in a query: a table of numbers has the same few in thousands of addresses."""
     return quote_plus(str(value))
+
+
+def away(address: str, language: str, view: str) -> str:
+    """An address of what is taken away, with what a browser keeps and other programs do not: the language and the
+    worldview it was seen in."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({'lang': language, 'worldview': view})}"
 
 
 def chosen(path: str, ids: Sequence[str], **otherwise: str | Sequence[str]) -> str:

@@ -1,12 +1,14 @@
 """How a page says things in its language: texts, counts, amounts, names of states; dates as `date_wording` does."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from babel.numbers import format_decimal
 
+from dragoman.errors import UsageError
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.states import states
 from dragoman.knowledge.worldviews import Worldview
@@ -15,9 +17,13 @@ from dragoman.model.counting import AtLeast
 from dragoman.model.message import Message, Term
 from dragoman.model.words import fold
 from dragoman.serve import captions
+from dragoman.serve.naming import find_parties
 from dragoman.serve.web import offices, quotations
+from dragoman.serve.web.alphabet import place_of
 from dragoman.serve.web.date_wording import DateWording
+from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
+from dragoman.serve.web.place_names import places_called
 
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
@@ -26,7 +32,6 @@ _BOUNDS = {
     "kk": {"about": "шамамен ", "at_least": "кемінде ", "at_most": "ең көбі ", "over": ">\u00a0", "under": "<\u00a0"},
 }
 _BASES = {"ru": " к уровню: {base}", "kk": " ({base} салыстырғанда)"}
-_BESIDE = str.maketrans("әғқңөұүһі", "агкноуухи")  # letters of Kazakh, each behind the one it stands beside
 _DIGITS = 4  # of a number with a scale
 
 
@@ -53,7 +58,8 @@ class Wording(DateWording):
         """What fills a message: a message again, a term, or names and quoted words, which stay as they are."""
         match text:
             case Message(key=key, values=values):
-                return filled(self.translate(key), {name: self._value(each) for name, each in values.items()})
+                words = self.translate(key) if values else offices.titled(self.translate(key), self.language)
+                return filled(words, {name: self._value(each) for name, each in values.items()})
             case Term(sort=sort, data=data):
                 return self._term(sort, data)
             case _:
@@ -118,6 +124,8 @@ class Wording(DateWording):
         """What a telling says of a detail of an event in which these take part."""
         if detail == "date":
             return self.date_words(told)
+        if detail == "place":
+            return self.place(told)
         if detail != "participants":
             return self.words(told)
         called = {part.name: self.called(part) for part in parts}
@@ -165,21 +173,35 @@ class Wording(DateWording):
         notes = [note for note in (shown, self.words(part.role) if part.role else None) if note]
         return f"{self.called(part)} ({'; '.join(notes)})" if notes else self.called(part)
 
-    def place_in_order(self, party: PartRow | PartyRow) -> tuple[str, str]:
+    def place_in_order(self, party: PartRow | PartyRow) -> tuple[tuple[int, ...], str]:
         """Where a party stands among others in the order of the alphabet."""
-        name = fold(self.called(party))
-        return name.translate(_BESIDE), name
+        return place_of(self.called(party), self.language)
 
     def called(self, party: PartRow | PartyRow) -> str:
         """The name of a party; of a state that of the worldview or the language, of a bloc that of the language."""
         if party.kind == "state" and party.state in states():
             return self.state_name(party.state)
+        if party.kind == "place":
+            return self.place(party.name)
         return self.bloc_name(party.name) if party.kind in ("bloc", "body") else party.name
+
+    def as_typed(self, value: str, named: Mapping[str, PartyRow]) -> str:
+        """A party asked for, as a field shows it: by its name in the language where that means the same, else as it was
+        asked for."""
+        if value not in named:
+            return value
+        row = named[value]
+        return next((name for name in (self.called(row), row.name) if _means(english_name(name), row)), value)
 
     def bloc_name(self, name: str) -> str:
         """What an organisation or group of states is called; any other name stays."""
         names = blocs_called(self.language).get(_bloc_keys().get(fold(name), ""))
         return names[0] if names else name
+
+    def place(self, name: str) -> str:
+        """What a place is called: a state as everywhere, a city as the language has it; any other as it is told."""
+        code = _state_codes().get(fold(name))
+        return self.state_name(code) if code else places_called(self.language).get(fold(name), name)
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"; no line ends between it and its unit."""
@@ -229,9 +251,22 @@ class Wording(DateWording):
         return states_called(self.language).get(code) or self.view.name_of(code)
 
 
+def _means(name: str, row: PartyRow) -> bool:
+    """Whether a name is understood as a party that nobody else is called like."""
+    with suppress(UsageError):
+        return find_parties(name, [(row.id, each, fold(each)) for each in row.names]).guessed_from is None
+    return False
+
+
 def unbroken(text: str) -> str:
     """A number with its unit as one word, so that no line ends within."""
     return text.replace(" ", "\u00a0")
+
+
+@cache
+def _state_codes() -> dict[str, str]:
+    """The codes of states by their usual English names, folded."""
+    return {fold(state.name): code for code, state in states().items()}
 
 
 @cache

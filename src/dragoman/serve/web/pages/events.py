@@ -80,7 +80,7 @@ def _cited(said: Wording, event: EventRow, address: str, known: date) -> str:
     """How to cite it: what, who, when, on how many reports it rests, and as of which day."""
     row = event.record
     names = ", ".join(said.called(part) for part in row.parts)
-    caption = ", ".join(filter(None, (said.what(row), names, row.place, said.when(row))))
+    caption = ", ".join(filter(None, (said.what(row), names, said.place(row.place or ""), said.when(row))))
     reports, day = said.number_of(event.told_in, "report"), said.date_words(known.isoformat())
     return filled(
         "{caption}. {reports}. Dragoman {version}, {address}, {day}.",

@@ -1,7 +1,7 @@
 """Everybody and everything that reports name."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,9 +11,16 @@ from starlette.responses import JSONResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.asking import overview
-from dragoman.ledger.asking.directory import MOST, count_parties, count_parties_then, parties_then
+from dragoman.ledger.asking.directory import (
+    MOST,
+    count_parties,
+    count_parties_then,
+    keys_in_portions,
+    parties_then,
+)
 from dragoman.ledger.parties.successors import successions
 from dragoman.ledger.rows import PartyRow
+from dragoman.ledger.statements.chunks import chunks
 from dragoman.model.message import Message
 from dragoman.model.schema import record_kinds
 from dragoman.serve.export.listing import of_parties
@@ -46,7 +53,7 @@ def directory(desk: Desk, request: Request) -> Response:
     return desk.render(
         request,
         "parties.html",
-        rows=rows,
+        rows=_in_order(desk, request, rows),
         beside=links,
         as_of=as_of,
         number=number,
@@ -65,8 +72,18 @@ def download(desk: Desk, request: Request) -> Response:
     ledger = desk.ledger()
     as_of = desk.as_of(request)
     rows = ledger.parties(kinds, text=text, as_of=as_of, reasons=True)
+    if not as_of:  # what was known on a day is cut into portions in this very order
+        known = {row.id: row for row in rows}
+        rows = [known[key] for key in ledger.ask(keys_in_portions, kinds, text) if key in known]
+    rows = [row for some in chunks(rows, _PAGE) for row in _in_order(desk, request, some)]
     told = ledger.ask(successions, None, as_of)
     return takeaway.given(desk, request, of_parties(rows, told, takeaway.about(desk, request, len(rows))))
+
+
+def _in_order(desk: Desk, request: Request, rows: Iterable[PartyRow]) -> list[PartyRow]:
+    """The most reported first; those that equally many reports name in the order of the alphabet."""
+    place = desk.wording(request).place_in_order
+    return sorted(rows, key=lambda row: (-row.reports, place(row)))
 
 
 def suggested(desk: Desk, request: Request) -> Response:

@@ -124,7 +124,8 @@ def download(desk: Desk, request: Request) -> Response:
     query, wording = query_of(request), desk.wording(request)
     base = str(request.base_url).rstrip("/")
     changed = max((at for _, _, at, _ in fed), default=datetime.combine(desk.today(), time()))
-    content = atom.feed(fed, called(ledger, question, words, wording), f"/search?{query}", base, changed, wording)
+    name, itself = called(ledger, question, words, wording), f"{request.url.path}?{request.url.query}"
+    content = atom.feed(fed, name, f"/search?{query}", base, changed, wording, itself)
     # What is decided changes entries that came in long ago: whoever asks by the time alone is to have them anew.
     last = max(filter(None, (changed, ledger.ask(arrivals.last_changed))))
     # More may change within this second, and a time would not tell it from what was sent.

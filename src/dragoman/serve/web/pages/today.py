@@ -28,7 +28,7 @@ from dragoman.serve.web.promises import Promise, promises
 
 _WEEK = timedelta(days=6)
 _BEHIND = timedelta(days=366)
-_REPORTS = 12
+_REPORTS = 24  # of which so many are shown as there is room for
 _MOST, _EACH = 18, 4  # events in all, and of one report
 _LOOKED_THROUGH = 200  # reports of which the events are chosen
 _LATELY = timedelta(days=30)

@@ -13,8 +13,8 @@ for (const button of document.querySelectorAll("[data-theme-toggle]")) {
 }
 
 // Filters stand open where there is room, and are folded where they would push the list away.
-if (matchMedia("(max-width: 60rem)").matches)
-  for (const filters of document.querySelectorAll("details.filters")) filters.open = false;
+const narrow = matchMedia("(max-width: 60rem)");
+for (const filters of document.querySelectorAll("details.filters")) filters.open = !narrow.matches;
 
 // What is wider than its place opens at what it is about: a map at its state, promises at this day, a chart at the
 // latest that is known. Styles say the same to browsers that let them.
