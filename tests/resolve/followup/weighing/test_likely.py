@@ -61,6 +61,7 @@ def test_rules_go_first_and_both_say_what_was_compared() -> None:
     assert link is not None
     assert link.plain
     assert [each.aspect for each in link.compared] == ["who", "what", "place", "date"]
+    assert "No rule knows the words" in link.why
 
 
 def test_parties_of_whom_some_are_not_told_of_are_not_called_the_same() -> None:

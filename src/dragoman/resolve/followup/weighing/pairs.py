@@ -12,7 +12,7 @@ from dragoman.resolve.followup.dating.days_told import day_promised, new_day
 from dragoman.resolve.followup.dating.passing_days import passes_in_time
 from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, spoken_dates, written_dates_gone
 from dragoman.resolve.followup.promising.promises import is_promise, order
-from dragoman.resolve.followup.telling import why_changed, why_in_part
+from dragoman.resolve.followup.telling import as_weighed, why_changed, why_in_part
 from dragoman.resolve.followup.weighing.doings import (
     is_absent,
     is_kept,
@@ -76,7 +76,10 @@ def weigh(promise: Told, told: Told) -> Link | None:
     if link is not None or told.kind != "sentence":
         return link
     found = likely(promise, told)
-    return _told_plainly(promise, told, found) if found is not None else None
+    if found is None:
+        return None
+    link = _told_plainly(promise, told, found)
+    return replace(link, why=as_weighed(link.why))
 
 
 def by_rules(promise: Told, told: Told) -> Link | None:
