@@ -81,7 +81,9 @@ def has_grounds(
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
     if who is not None and who.agrees and (things or deeds) and promise.value is not None and revised(told):
         return True
-    if same_money(promise, told) or (on_the_day and (things or deeds) and who is not None and who.agrees):
+    # A plain sentence with a word in common may be of anything: "the tax office collected more", of a tax treaty.
+    enough = deeds or (things and (told.kind != "sentence" or moved_said or (what is not None and what.agrees)))
+    if same_money(promise, told) or (on_the_day and enough and who is not None and who.agrees):
         return True
     if what is None or not what.agrees:
         return False

@@ -10,6 +10,7 @@ from dragoman.resolve.followup.dating.days import announced_anew, compare_dates,
 from dragoman.resolve.followup.weighing.another_thing import from_elsewhere, to_another
 from dragoman.resolve.followup.weighing.grounds import has_grounds, in_good_time, same_journey_soon
 from dragoman.resolve.followup.weighing.laid_before import is_only_laid_before_a_house
+from dragoman.resolve.followup.weighing.losses import is_of_a_loss
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
@@ -153,7 +154,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
     if promise.kind != told.kind:
         pair = {promise.kind, told.kind}
         if "figure" in pair and same_sum(promise, told):
-            return 0.6
+            return None if is_of_a_loss(promise, told.sentence) else 0.6
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
