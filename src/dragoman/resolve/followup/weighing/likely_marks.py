@@ -27,7 +27,6 @@ _SOON = timedelta(days=45)
 _SEASON = timedelta(days=100)
 _MOST = 3.0  # however many words are shared
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hose|[Tt]hese) ((?:[\w’'-]+ ){0,4}?[\w’'-]+)")
-_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
 _ASIDE = re.compile(
     r"\b(?:which|that|whom?|whose|where|when|since|during|after|following)\b",
     re.IGNORECASE,
@@ -105,8 +104,8 @@ def _counts(sentence: str) -> frozenset[float]:
 
 
 def _names_definitely(sentence: str, words: frozenset[str]) -> bool:
-    """Whether a sentence speaks of "the" thing, as of one that is known; names are of what is known anyhow."""
-    return any(words & same_things(topics(_CAPITAL.sub(" ", said))) for said in _DEFINITE.findall(sentence))
+    """Whether a sentence speaks of "the" thing, as of one that is known."""
+    return any(words & same_things(topics(said)) for said in _DEFINITE.findall(sentence))
 
 
 def _in_another(promise: Told, sentence: str) -> bool:
