@@ -137,3 +137,45 @@ def test_days_alone_part_what_nobody_speaks_of_any_more(due: DateInterval | None
     assert in_time(MADE, due, later) is speaks
     found = states(promised("Chile will open a fish market in June.", due), later)
     assert speaks or not found, "what the days part no words bring together"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile's embassy in Oslo was flooded in June.", []),
+        ("Chile's wrestlers signed with a club in Oslo in June; Vargas's nephew is one of them.", []),
+        ("Vargas opened a school of Chile's in Oslo in June.", ["done"]),
+        ("Chile's president was received in Oslo in June.", ["done"]),
+    ],
+)
+def test_what_else_happens_in_the_town_of_a_visit_is_no_visit(text: str, expected: list[str]) -> None:
+    vargas = Actor("vargas", "person", "Ana Vargas", "CL", "actor")
+    norway = Actor("NO", "state", "Norway", "NO", "target")
+    visit = promised(
+        "Chile's President Ana Vargas will visit Oslo in June",
+        kind="event",
+        type="CONSULT",
+        mode="visit",
+        status="planned",
+        place="Oslo",
+        actors=(vargas, norway),
+    )
+    assert states(visit, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile's tax office collected 40 million more in June than it had a year before.", []),
+        ("Chile ratified the tax treaty in June.", ["done"]),
+    ],
+)
+def test_a_word_in_common_is_no_outcome_of_its_month(text: str, expected: list[str]) -> None:
+    treaty = promised(
+        "Chile will ratify the tax treaty with Norway in June",
+        kind="event",
+        type="AGREE",
+        mode="adopt",
+        status="planned",
+    )
+    assert states(treaty, told(text)) == expected

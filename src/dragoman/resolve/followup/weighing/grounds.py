@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.weighing.parties import same_sort_on_day
+from dragoman.resolve.followup.weighing.parties import counted, same_sort_on_day
 from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.wording.cues import came_about
+from dragoman.resolve.followup.wording.marks import names_person
 from dragoman.resolve.followup.wording.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, stem, topics
 from dragoman.resolve.written_numbers import TO_NINETY_NINE
@@ -27,7 +28,7 @@ _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" +
 _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
 )
-_STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
+_STANDING = frozenset({"commission", "forum", "congress", "embassy", "consulate"})  # occasions that bodies are called after
 _KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal prolong prolongation".split())
 _OF_ITS_HOUSE = re.compile(
     r"\b(?:secretariat|headquarters|staff|budget|charter|statutes?|website|offices?|employees?) of (?:the )?[A-Z]"
@@ -76,6 +77,8 @@ def has_grounds(
         return True
     if same_journey_soon(promise, told):
         return True
+    if gathered and told.kind == "sentence" and not moved_said and not _could_be_there(promise, told):
+        return False
     if gathered:
         near = told.kind == "sentence" or told.when is not None or promise.when is None or _soon_after(promise, told)
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
@@ -90,6 +93,14 @@ def has_grounds(
     if told.kind == "sentence" and not (in_time or _soon_after(promise, told)):
         return False
     return bool(things) or (in_time and bool(deeds))
+
+
+def _could_be_there(promise: Told, told: Told) -> bool:
+    """Whether a sentence tells that people met, or of somebody who was to be there: that something else happened in the
+    town of a visit is no visit.
+    """
+    people = any(actor.kind == "person" for actor in counted(promise))
+    return not people or _tells_of_occasion(told) or names_person(promise, told.sentence)
 
 
 def _only_background(promise: Told, told: Told) -> bool:
