@@ -68,13 +68,13 @@ def sources(connection: Connection) -> list[str]:
     return list(connection.execute(select(known_party.c.source).distinct().order_by(known_party.c.source)).scalars())
 
 
-def find_known(connection: Connection, identifier: str) -> list[Row[Any]]:
+def find_known(connection: Connection, identifier: str) -> Sequence[Row[*tuple[Any, ...]]]:
     """Somebody in a list, once for each list that has one by this identifier. Raises UsageError where there is none,
     or where lists mean several by it: they give no name and no item of Wikidata in common.
     """
     columns = (known_party.c.id, known_party.c.source, known_party.c.kind, known_party.c.wikidata)
     query = select(*columns, known_party.c.name, known_party.c.names).where(identified_by(identifier))
-    rows = list(connection.execute(query.order_by(known_party.c.id)).all())
+    rows = connection.execute(query.order_by(known_party.c.id)).all()
     if not rows:
         raise UsageError(
             Message('"{name}"', name=identifier),
@@ -92,7 +92,7 @@ def find_known(connection: Connection, identifier: str) -> list[Row[Any]]:
     return rows
 
 
-def _are_one(one: Row[Any], other: Row[Any]) -> bool:
+def _are_one(one: Row[*tuple[Any, ...]], other: Row[*tuple[Any, ...]]) -> bool:
     """Whether two lists mean one by an identifier that both have, as lists taken from one collection do."""
     if one.kind != other.kind:
         return False

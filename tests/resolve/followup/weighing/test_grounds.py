@@ -166,16 +166,10 @@ def test_what_else_happens_in_the_town_of_a_visit_is_no_visit(text: str, expecte
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Chile's tax office collected 40 million more in June than it had a year before.", []),
-        ("Chile ratified the tax treaty in June.", ["done"]),
+        ("Lorries waited two days at the border of Chile and Norway in June.", []),
+        ("Chile and Norway exchanged more permits for lorries in June.", ["done"]),
     ],
 )
 def test_a_word_in_common_is_no_outcome_of_its_month(text: str, expected: list[str]) -> None:
-    treaty = promised(
-        "Chile will ratify the tax treaty with Norway in June",
-        kind="event",
-        type="AGREE",
-        mode="adopt",
-        status="planned",
-    )
-    assert states(treaty, told(text)) == expected
+    permits = promised("Chile and Norway will exchange 2,000 lorry permits more from June", actors=(CHILE, NORWAY))
+    assert states(permits, told(text, actors=(CHILE, NORWAY))) == expected

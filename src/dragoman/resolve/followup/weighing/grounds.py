@@ -28,7 +28,9 @@ _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" +
 _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
 )
-_STANDING = frozenset({"commission", "forum", "congress", "embassy", "consulate"})  # occasions that bodies are called after
+_STANDING = frozenset(
+    {"commission", "forum", "congress", "embassy", "consulate"}
+)  # occasions that bodies are called after
 _KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal prolong prolongation".split())
 _OF_ITS_HOUSE = re.compile(
     r"\b(?:secretariat|headquarters|staff|budget|charter|statutes?|website|offices?|employees?) of (?:the )?[A-Z]"

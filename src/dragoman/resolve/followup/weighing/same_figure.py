@@ -29,11 +29,11 @@ def same_figure(target: Told, told: Told) -> Match | None:
     if not same_matter(target, told):
         return None
     assert target.when is not None and told.when is not None
-    names = [", ".join(actor.name for actor in each.actors if actor.side in _SIDES) for each in (target, told)]
+    mine, yours = (", ".join(actor.name for actor in each.actors if actor.side in _SIDES) for each in (target, told))
     return Match(
         _SURE,
         (
-            Comparison("who", *names, True),
+            Comparison("who", mine, yours, True),
             Comparison("what", target.name or target.quote, told.name or told.quote, True),
             Comparison("date", target.when.iso, told.when.iso, True),
         ),
