@@ -15,6 +15,7 @@ from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.weighing.partners import other_giver
+from dragoman.resolve.followup.wording.deeds import deeds_called, deeds_promised, deeds_told
 from dragoman.resolve.followup.wording.places import same_place
 from dragoman.resolve.followup.wording.subject import (
     compare_places,
@@ -154,7 +155,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
     if promise.kind != told.kind:
         pair = {promise.kind, told.kind}
         if "figure" in pair and same_sum(promise, told):
-            return None if is_of_a_loss(promise, told.sentence) else 0.6
+            return None if is_of_a_loss(promise, told.sentence) or _counts_otherwise(promise, told) else 0.6
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
@@ -171,6 +172,14 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
+
+
+def _counts_otherwise(promise: Told, told: Told) -> bool:
+    """Whether a figure tells of so many in words of another deed: of 80 wells to be dug, "80 wells fell dry"."""
+    if "count" not in (promise.unit, told.unit):
+        return False
+    mine, yours = ((promise, told) if promise.kind != "figure" else (told, promise))
+    return not deeds_promised(mine) & (deeds_told(yours.sentence) | deeds_called(yours.sentence))
 
 
 def _soon_there(promise: Told, told: Told) -> bool:
