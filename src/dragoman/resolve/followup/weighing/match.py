@@ -178,7 +178,7 @@ def _counts_otherwise(promise: Told, told: Told) -> bool:
     """Whether a figure tells of so many in words of another deed: of 80 wells to be dug, "80 wells fell dry"."""
     if "count" not in (promise.unit, told.unit):
         return False
-    mine, yours = ((promise, told) if promise.kind != "figure" else (told, promise))
+    mine, yours = (promise, told) if promise.kind != "figure" else (told, promise)
     return not deeds_promised(mine) & (deeds_told(yours.sentence) | deeds_called(yours.sentence))
 
 

@@ -140,8 +140,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         match = compare(promise, told, moved_said=what == "moved")
         if match.score < ENOUGH:
             return None
-        differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared
-        return _link(promise, told, "again", match, why_changed(promise, told, differing))
+        return _link(promise, told, "again", match, why_changed(promise, told, match.compared))
     if told.kind == "sentence":
         named = dates_in(told.sentence, told.published)
         if what == "done" and promise.when is not None and not still_open(told.sentence):
