@@ -15,7 +15,7 @@ from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.wording.cues import came_about
 from dragoman.resolve.followup.wording.marks import names_person
 from dragoman.resolve.followup.wording.subject import elsewhere, same_money, same_name, shared_words
-from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, stem, topics
+from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, states_meant, stem, topics
 from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
@@ -23,6 +23,7 @@ _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has n
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
 _NUMERALS = {word: str(number) for word, number in TO_NINETY_NINE.items()}
+_SIDES = 2  # of a meeting
 _FEW = 12  # a number up to here is often met
 _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
 _COUNT = re.compile(
@@ -35,6 +36,7 @@ _KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal p
 _OF_ITS_HOUSE = re.compile(
     r"\b(?:secretariat|headquarters|staff|budget|charter|statutes?|website|offices?|employees?) of (?:the )?[A-Z]"
 )
+_OF_HOUSES = frozenset({"opened", "began"})
 _MET = re.compile(
     r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
 )
@@ -101,8 +103,11 @@ def _could_be_there(promise: Told, told: Told) -> bool:
     """Whether a sentence tells that people met, or of somebody who was to be there: that something else happened in the
     town of a visit is no visit.
     """
+    if _tells_of_occasion(told) or names_person(promise, told.sentence):
+        return True
+    states = {actor.state for actor in counted(promise) if actor.state}
     people = any(actor.kind == "person" for actor in counted(promise))
-    return not people or _tells_of_occasion(told) or names_person(promise, told.sentence)
+    return not people and (len(states) < _SIDES or len(states & states_meant(told.sentence)) >= _SIDES)
 
 
 def _only_background(promise: Told, told: Told) -> bool:
@@ -172,4 +177,6 @@ def _tells_of_occasion(told: Told) -> bool:
     """Whether somebody is told to have met, and a body not only named."""
     if told.kind == "event":
         return told.type == "CONSULT"
-    return bool(occasions(told.sentence) - _STANDING) or bool(_MET.search(told.sentence))
+    named = occasions(told.sentence)
+    # "Opened" is said of houses as well, where no occasion is named.
+    return bool(named - _STANDING) or any(named or word not in _OF_HOUSES for word in _MET.findall(told.sentence))

@@ -12,7 +12,7 @@ from dragoman.resolve.followup.wording.marks import number_marks
 
 _NUMBER = r"(?:[$€£]\s?)?\d[\d,.]*(?: (?:thousand|million|billion))?"
 _WORD = r"(?:[\w’'-]+ )"
-_AROUND = re.compile(rf"{_WORD}{{0,4}}{_NUMBER}(?: [\w’'-]+){{0,2}}")
+_AROUND = re.compile(rf"{_WORD}{{0,4}}{_NUMBER}(?: [\w’'-]+){{0,4}}")
 _MORE = re.compile(rf"{_NUMBER}(?: [\w’'-]+)?,? (?:more|less|fewer|higher|lower)\b[^,;:]*? than\b", re.IGNORECASE)
 
 

@@ -120,7 +120,7 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
         return _NONE
     if from_elsewhere(promise, told) or of_another_body(promise, told) or to_another(promise, told):
         return _NONE
-    if is_only_laid_before_a_house(promise, told):
+    if is_only_laid_before_a_house(promise, told) or (told.kind == "sentence" and is_of_a_loss(promise, told.sentence)):
         return _NONE
     if other_giver(promise, told):
         return _NONE
