@@ -166,6 +166,26 @@ def test_what_else_happens_in_the_town_of_a_visit_is_no_visit(text: str, expecte
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Chile's nuns opened a hospital in Lima in June.", []),
+        ("Chile's premier met Norway's in Lima in June.", ["done"]),
+    ],
+)
+def test_who_opens_a_house_has_not_met_anybody(text: str, expected: list[str]) -> None:
+    meeting = promised(
+        "The premiers of Chile and Norway will meet in Lima in June",
+        kind="event",
+        type="CONSULT",
+        mode="meeting",
+        status="planned",
+        place="Lima",
+        actors=(CHILE, NORWAY),
+    )
+    assert states(meeting, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("Lorries waited two days at the border of Chile and Norway in June.", []),
         ("Chile and Norway exchanged more permits for lorries in June.", ["done"]),
     ],

@@ -22,6 +22,7 @@ AMENDS = "Peru will pay for damage of 60 million dollars in May."
         (LOAN, "The storm did damage of 70 million dollars, more than the 60 million that Tonga had borrowed", False),
         (LOAN, "The storm did damage to Tonga's roads", False),
         (BUSES, "Belize had 30 accidents with school buses in March", True),
+        (BUSES, "In March 30 buses were damaged by a flood", True),
         (BUSES, "The 30 buses that Spain gave in March have had no accident", False),
         (AMENDS, "The damage of 60 million dollars was paid in May", False),
     ],
