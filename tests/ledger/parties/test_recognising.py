@@ -152,3 +152,28 @@ def test_blocs_and_states_are_linked_by_their_names(ledger: Ledger) -> None:
     assert links(ledger) == found - {("union-of-straits", "B1"), ("NO", "S1")}
     ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "again"))
     assert links(ledger) == found
+
+
+@pytest.mark.parametrize(
+    ("other", "one"),
+    [
+        (KnownParty("K2", "person", "PEÑA Lucía", ("Lucia Pena",)), True),
+        (KnownParty("K2", "person", "Rosa Lima"), False),
+        (KnownParty("K2", "body", "Lucia Pena"), False),
+    ],
+)
+def test_an_identifier_of_two_lists_is_answered_once_where_they_mean_one(
+    ledger: Ledger, other: KnownParty, *, one: bool
+) -> None:
+    ledger.apply(known_lists.take_known, NOW, "peps", [other])
+    ledger.apply(recognising.recognise, NOW, ledger.ask(recognising.waiting, "peps"))
+    if not one:
+        with pytest.raises(UsageError, match="several lists have this identifier: list, peps"):
+            ledger.apply(deciding.merge, NOW, "Ada", "known", "lucia-pena", "K2")
+        return
+    made = ledger.apply(deciding.merge, NOW, "Ada", "known", "lucia-pena", "K2")
+    linked = [row.source for row in ledger.ask(identifiers.identifiers, ["lucia-pena"])]
+    assert sorted(linked) == ["list", "peps"]
+    ledger.apply(deciding.take_back, NOW, "Ada", made.judgement)
+    assert ("lucia-pena", "K2") not in links(ledger)
+    assert ("lucia-pena", "K2") in links(ledger, "asked")

@@ -93,6 +93,8 @@ def test_a_figure_called_after_others_is_in_no_series(label: str, theirs: bool) 
         ([figure(5.5, QUARTER, change=1.0), figure(1.5, BEFORE)], "change", False, "is +266.7%"),
         ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(8e9)], "target",
          False, "for the trade turnover of"),
+        ([figure(9, YEAR, status="target", published=date(2020, 1, 1), type="people", name="guests", unit="count"),
+          figure(8, type="people", name="guests", unit="count")], "target", False, "for the guests (Norway – Chile)"),
         ([figure(9e9, YEAR, status="target", published=date(2020, 1, 1)), figure(9.5e9)], "target", True, "was passed"),
         ([figure(10, QUARTER, type="growth", unit="percent", name="growth of trade turnover"), figure(6e9, QUARTER),
           figure(3e9, BEFORE)], "rate", False, "contradicts the trade turnover"),

@@ -243,6 +243,7 @@ def test_another_date_is_a_change_until_it_comes() -> None:
     (found,) = follow_up([PROMISE, again], [], date(2022, 6, 20))
     assert (found.state, found.due and found.due.iso) == ("changed", "2022-07-01")
     assert [told.id for told in found.tellings] == ["e1", "e3"]
+    assert "the same parties" in found.steps[0].why
     (found,) = follow_up([PROMISE, again], [], date(2022, 7, 2))
     assert found.state == "overdue"
 

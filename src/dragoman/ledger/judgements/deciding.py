@@ -217,7 +217,8 @@ def _say_known(
 ) -> Decided:
     """Says that a party is, or is not, somebody in a list."""
     number = merging.find_party(connection, party)
-    entry = known_lists.find_known(connection, identifier)
+    entries = known_lists.find_known(connection, identifier)
+    entry = entries[0]
     kind = connection.execute(select(tables.party.c.kind).where(tables.party.c.id == number)).scalar_one()
     if standing == "linked" and (entry.kind == "person") != (kind == "person"):
         raise UsageError(
@@ -228,9 +229,8 @@ def _say_known(
             remedy="See both: dragoman show party NAME",
             code="never-one",
         )
-    others = (
-        [key for key in identifiers.linked_with(connection, entry.id) if key != party] if standing == "linked" else []
-    )
+    others = list(dict.fromkeys(key for each in entries for key in identifiers.linked_with(connection, each.id)))
+    others = [key for key in others if key != party] if standing == "linked" else []
     act = "merge" if standing == "linked" else "reject"
     given = unasked(recognising.is_asked(connection, number, identifier))
     made = judging.judge(connection, now, author, act, "known", f"{party}={identifier}", given, why)

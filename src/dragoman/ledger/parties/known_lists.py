@@ -12,6 +12,7 @@ from dragoman.ledger.schema.identity_tables import known_block, known_party, par
 from dragoman.ledger.statements.inserting import insert_row
 from dragoman.model.known import KnownParty
 from dragoman.model.message import Message
+from dragoman.model.words import fold
 from dragoman.resolve.identity.blocking import blocks
 
 BY_NAME = ("bloc", "state")
@@ -67,22 +68,36 @@ def sources(connection: Connection) -> list[str]:
     return list(connection.execute(select(known_party.c.source).distinct().order_by(known_party.c.source)).scalars())
 
 
-def find_known(connection: Connection, identifier: str) -> Row[Any, Any, Any]:
-    """Somebody in a list. Raises UsageError where there is none, or several lists have one."""
-    columns = (known_party.c.id, known_party.c.source, known_party.c.kind)
-    query = select(*columns).where(identified_by(identifier))
-    rows = connection.execute(query).all()
-    if len(rows) != 1:
-        sources = ", ".join(row.source for row in rows)
+def find_known(connection: Connection, identifier: str) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Somebody in a list, once for each list that has one by this identifier. Raises UsageError where there is none,
+    or where lists mean several by it: they give no name and no item of Wikidata in common.
+    """
+    columns = (known_party.c.id, known_party.c.source, known_party.c.kind, known_party.c.wikidata)
+    query = select(*columns, known_party.c.name, known_party.c.names).where(identified_by(identifier))
+    rows = connection.execute(query.order_by(known_party.c.id)).all()
+    if not rows:
         raise UsageError(
             Message('"{name}"', name=identifier),
-            Message("several lists have this identifier: {sources}.", sources=sources)
-            if rows
-            else "no list that is known has this identifier.",
+            "no list that is known has this identifier.",
             remedy="Load a list: dragoman know FILE",
             code="unknown-identifier",
         )
-    return rows[0]
+    if not all(_are_one(rows[0], row) for row in rows[1:]):
+        raise UsageError(
+            Message('"{name}"', name=identifier),
+            Message("several lists have this identifier: {sources}.", sources=", ".join(row.source for row in rows)),
+            remedy="Take one of the lists out, load it with other identifiers: dragoman know NAME --forget",
+            code="unknown-identifier",
+        )
+    return rows
+
+
+def _are_one(one: Row[*tuple[Any, ...]], other: Row[*tuple[Any, ...]]) -> bool:
+    """Whether two lists mean one by an identifier that both have, as lists taken from one collection do."""
+    if one.kind != other.kind:
+        return False
+    called = [{fold(name) for name in (row.name, *row.names)} for row in (one, other)]
+    return (one.wikidata is not None and one.wikidata == other.wikidata) or not called[0].isdisjoint(called[1])
 
 
 def is_known(connection: Connection, identifier: str) -> bool:

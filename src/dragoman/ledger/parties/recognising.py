@@ -87,8 +87,15 @@ def recognise(connection: Connection, now: datetime, parties: Iterable[int]) -> 
 
 
 def answer(connection: Connection, now: datetime, author: str, party: int, identifier: str, standing: str) -> None:
-    """Keeps what a person says of a link: "linked", "refused", or "asked" where an answer is taken back."""
-    known = find_known(connection, identifier).id
+    """Keeps what a person says of a link: "linked", "refused", or "asked" where an answer is taken back.
+
+    It holds for every list that knows the one of this identifier.
+    """
+    for entry in find_known(connection, identifier):
+        _answer(connection, now, author, party, entry.id, standing)
+
+
+def _answer(connection: Connection, now: datetime, author: str, party: int, known: int, standing: str) -> None:
     this = (party_identifier.c.party_id == party) & (party_identifier.c.known_party_id == known)
     by = MACHINE if standing == "asked" else author
     values = {"standing": standing, "author": by, "linked_at": now}
@@ -107,8 +114,9 @@ def answer(connection: Connection, now: datetime, author: str, party: int, ident
 def is_asked(connection: Connection, party: int, identifier: str) -> bool:
     """Whether it is an open question that a party is this one of a list."""
     link = party_identifier
-    this = (link.c.party_id == party) & (link.c.known_party_id == find_known(connection, identifier).id)
-    return connection.execute(select(link.c.party_id).where(this & (link.c.standing == "asked"))).first() is not None
+    these = link.c.known_party_id.in_([entry.id for entry in find_known(connection, identifier)])
+    query = select(link.c.party_id).where((link.c.party_id == party) & these & (link.c.standing == "asked"))
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _recognised(connection: Connection, number: int) -> list[tuple[int, float, str, str]]:

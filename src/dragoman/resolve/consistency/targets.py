@@ -42,7 +42,7 @@ def target_findings(group: Series) -> Iterator[Finding]:
                 Message(
                     words,
                     target=amount(target),
-                    series=group.name,
+                    series=group.name_for(target),
                     period=period_words(target),
                     reached=amount(told),
                     told=period_words(told),

@@ -11,7 +11,7 @@ from dragoman.resolve.followup.dating.occasion_told import days_of_occasions
 from dragoman.resolve.followup.dating.spoken_dates import dates_gone
 from dragoman.resolve.followup.weighing.whose import local_places, states_of
 from dragoman.resolve.followup.wording.deeds import same_things, thing_words
-from dragoman.resolve.followup.wording.marks import names_told, number_marks
+from dragoman.resolve.followup.wording.marks import MUCH, names_told, number_marks
 from dragoman.resolve.followup.wording.pointing_back import in_full
 from dragoman.resolve.followup.wording.subject import DATELINE, matter_of, topics_told, words_of
 from dragoman.resolve.followup.wording.words import (
@@ -54,6 +54,8 @@ def blocks(promise: Told) -> frozenset[str]:
         found |= {f"@{town}|{mark}" for town in _towns(promise.place) for mark in due_marks(promise.when)}
     if promise.place:
         found |= {f"{who}|@{town}" for who in parties for town in _towns(promise.place)}
+    if promise.when is not None:
+        found |= {f"{total}|{mark}" for total in _sums(promise.sentence) for mark in due_marks(promise.when)}
     return frozenset(found | {f"~|{name}" for name in _rare_names(promise)})
 
 
@@ -86,13 +88,21 @@ def probes(told: Told) -> frozenset[str]:
         found |= {f"{who}|{mark}" for who in about for mark in (*named, *by_its_day)}
         # What was done "in July" is told of in February.
         gone = (each for each in dates_gone(told.sentence, told.published) if each.last - each.first <= _A_MONTH)
-        found |= {f"{who}|{month}" for day in gone for month in due_marks(day) for who in everybody}
+        # A sum of that month is found by these, whoever "the bank" is.
+        these = everybody | _sums(told.sentence)
+        found |= {f"{who}|{month}" for day in gone for month in due_marks(day) for who in these}
     if told.kind == "sentence":
         found |= {f"~|{name}" for name in _rare_names(told)}
         found |= {f"~|{name}" for said in told.before[-1:] for place in local_places(said) for name in topics(place)}
     found |= {f"@{town}|{time}" for town in _towns(told.place or "") for time in times}
     found |= {f"{who}|@{town}" for who in everybody for town in _towns(told.place or "")}
     return frozenset(found | {f"-|{word}" for word in words})
+
+
+def _sums(sentence: str) -> frozenset[str]:
+    """The marks of the large sums in a sentence."""
+    marks = (mark for mark in number_marks(sentence) if mark[1:].replace(".", "", 1).replace("e+", "").isdigit())
+    return frozenset(mark for mark in marks if float(mark[1:]) >= MUCH)
 
 
 def _rare_names(told: Told) -> frozenset[str]:

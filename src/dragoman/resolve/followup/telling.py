@@ -11,6 +11,9 @@ _LESS_REACHED = "It was for {day}, {late} ago. {less}"
 _ASPECTS = {"who": "the same parties", "what": "the same matter", "place": "the same place", "date": "the same date"}
 _IN_PART = "The report of {day} says that it is done in part: {because}."
 _IN_PART_UNDATED = "A report without a date says that it is done in part: {because}."
+_WEIGHED = (
+    "{why} No rule knows the words of this sentence: that it speaks of this was weighed by what the two have in common."
+)
 _CHANGED = {  # with and without the day of the report
     "done": (
         "The report of {day} tells of it: {because}.",
@@ -60,9 +63,16 @@ def why_in_part(told: Told, compared: tuple[Comparison, ...]) -> Message:
     return Message(_IN_PART, day=day(told.published), because=because)
 
 
+def as_weighed(why: str) -> Message:
+    """The reason of a step that a sentence makes whose words no rule knows."""
+    return Message(_WEIGHED, why=why)
+
+
 def says_in_part(why: str) -> bool:
     """Whether this is the reason of a step that did some of what was promised."""
-    return isinstance(why, Message) and why.key in (_IN_PART, _IN_PART_UNDATED)
+    if not isinstance(why, Message):
+        return False
+    return says_in_part(why.values["why"]) if why.key == _WEIGHED else why.key in (_IN_PART, _IN_PART_UNDATED)
 
 
 def _because(compared: tuple[Comparison, ...]) -> Message:

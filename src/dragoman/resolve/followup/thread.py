@@ -68,6 +68,7 @@ class _Thread:
         self.due, self.place, self.value = first.due, first.place, first.value
         self._promised_in = {first.report}
         self._told_in: set[str] = set()
+        self._last: tuple[str, str] | None = None  # the report and the state of the latest step
         self._steps = 0
 
     def retold(self, told: Promise, link: Link) -> str:
@@ -87,15 +88,25 @@ class _Thread:
     def reported(self, link: Link) -> str:
         """What a report says became of it. Plain sentences only add to what reports have no records of."""
         again = link.report in self._told_in or (link.report in self._promised_in and link.state != "changed")
-        if (link.plain and again) or self._steps >= _MOST_STEPS:
+        if (link.plain and again) or self._steps >= _MOST_STEPS or self._has_said(link):
             return ""
         later = link.due is not None and (self.due is None or link.due.first > self.due.last)
         if later and self.state != "done":  # what is put off after it was held is another
             self.due = link.due
         return self._step(link.report, link.state)
 
+    def _has_said(self, link: Link) -> bool:
+        """Whether the report has told as much already in another record: a new day, and that the old one is off."""
+        return (
+            link.report in self._told_in
+            and link.state == self.state == "changed"
+            and link.due in (None, self.due)
+            and (link.report, link.state) == self._last
+        )
+
     def _step(self, report: str, state: str) -> str:
         self._told_in.add(report)
+        self._last = (report, state)
         self._steps += 1
         self.state = "done" if self.state == "done" else state  # what is done stays done, whatever is told later
         return state

@@ -137,3 +137,59 @@ def test_days_alone_part_what_nobody_speaks_of_any_more(due: DateInterval | None
     assert in_time(MADE, due, later) is speaks
     found = states(promised("Chile will open a fish market in June.", due), later)
     assert speaks or not found, "what the days part no words bring together"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile's embassy in Oslo was flooded in June.", []),
+        ("Chile's wrestlers signed with a club in Oslo in June; Vargas's nephew is one of them.", []),
+        ("Vargas opened a school of Chile's in Oslo in June.", ["done"]),
+        ("Chile's president was received in Oslo in June.", ["done"]),
+    ],
+)
+def test_what_else_happens_in_the_town_of_a_visit_is_no_visit(text: str, expected: list[str]) -> None:
+    vargas = Actor("vargas", "person", "Ana Vargas", "CL", "actor")
+    norway = Actor("NO", "state", "Norway", "NO", "target")
+    visit = promised(
+        "Chile's President Ana Vargas will visit Oslo in June",
+        kind="event",
+        type="CONSULT",
+        mode="visit",
+        status="planned",
+        place="Oslo",
+        actors=(vargas, norway),
+    )
+    assert states(visit, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile's nuns opened a hospital in Lima in June.", []),
+        ("Chile's premier met Norway's in Lima in June.", ["done"]),
+    ],
+)
+def test_who_opens_a_house_has_not_met_anybody(text: str, expected: list[str]) -> None:
+    meeting = promised(
+        "The premiers of Chile and Norway will meet in Lima in June",
+        kind="event",
+        type="CONSULT",
+        mode="meeting",
+        status="planned",
+        place="Lima",
+        actors=(CHILE, NORWAY),
+    )
+    assert states(meeting, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lorries waited two days at the border of Chile and Norway in June.", []),
+        ("Chile and Norway exchanged more permits for lorries in June.", ["done"]),
+    ],
+)
+def test_a_word_in_common_is_no_outcome_of_its_month(text: str, expected: list[str]) -> None:
+    permits = promised("Chile and Norway will exchange 2,000 lorry permits more from June", actors=(CHILE, NORWAY))
+    assert states(permits, told(text, actors=(CHILE, NORWAY))) == expected

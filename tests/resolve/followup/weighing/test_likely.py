@@ -47,6 +47,11 @@ SILOS = promised(
         (COURSE, "Norway would send beekeepers to Tamale in July, unless it rained.", "GH", None),
         (SILOS, "The plain has looked empty since the 46 Chilean silos went in July.", "PE", "done"),
         (SILOS, "The plain has looked empty since the Chilean lorries went.", "PE", None),
+        # News of its own of that month, with a word, a town or a number in common.
+        (COURSE, "Norway's beekeepers sold Ghana more honey in July than ever.", "GH", None),
+        (COURSE, "A Norwegian choir was stranded in Tamale in July.", "GH", None),
+        (SILOS, "Chile and Peru had 46 cases of measles in July.", "PE", None),
+        (SILOS, "Chile lost 46 soldiers in Peru in July.", "PE", None),
     ],
 )
 def test_marks_together_say_that_it_is_of_the_promise(promise: Told, text: str, around: str, state: str | None) -> None:
@@ -61,6 +66,7 @@ def test_rules_go_first_and_both_say_what_was_compared() -> None:
     assert link is not None
     assert link.plain
     assert [each.aspect for each in link.compared] == ["who", "what", "place", "date"]
+    assert "No rule knows the words" in link.why
 
 
 def test_parties_of_whom_some_are_not_told_of_are_not_called_the_same() -> None:
@@ -85,3 +91,8 @@ def test_on_the_day_less_is_enough_but_not_of_strangers() -> None:
     assert is_enough(on_the_day)
     assert not is_enough(on_the_day | {"strangers": 1.0})
     assert not is_enough({name: value for name, value in on_the_day.items() if name != "day"})
+
+
+@pytest.mark.parametrize(("known", "enough"), [("definite", True), ("aside", True), ("deed", True), ("town", False)])
+def test_on_the_day_it_must_be_told_as_of_something_known(known: str, *, enough: bool) -> None:
+    assert is_enough({"words": 1.0, "day": 1.0, "report": 1.0, "states": 1.0, known: 1.0}) is enough

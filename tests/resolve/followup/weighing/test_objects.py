@@ -18,6 +18,14 @@ BOAT = "Cuba will hand over a patrol boat to Niger in May."
         (BOAT, "The radar station which Chad repaired in May is out of order.", False),
         ("Cuba will open a school in Niamey.", "The clinic that Cuba opened in Niamey is full.", True),
         ("Cuba will open a school in Niamey.", "The new school that Cuba opened in Niamey is full.", False),
+        ("Cuba will open a school in Niamey.", "A shop for rum from Cuba opened in Niamey in June.", True),
+        ("Cuba will open a school in Niamey.", "A school for girls opened in Niamey in June.", False),
+        ("Deputies will vote on free entry for Cubans in May.", "Deputies voted on a pension law in May.", True),
+        (
+            "Deputies will vote on the ratification of the tax treaty.",
+            "Deputies voted on the tax treaty in May.",
+            False,
+        ),
     ],
 )
 def test_other_things_were_handed_over_or_opened(promise: str, told: str, apart: bool) -> None:

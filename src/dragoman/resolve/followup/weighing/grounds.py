@@ -11,27 +11,32 @@ from dragoman.knowledge.number_words import TO_NINETY_NINE
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import touch
-from dragoman.resolve.followup.weighing.parties import same_sort_on_day
+from dragoman.resolve.followup.weighing.parties import counted, same_sort_on_day
 from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.wording.cues import came_about
+from dragoman.resolve.followup.wording.marks import names_person
 from dragoman.resolve.followup.wording.subject import elsewhere, same_money, same_name, shared_words
-from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, stem, topics
+from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, states_meant, stem, topics
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day
 _PRECISE, _SEASON, _YEAR = timedelta(days=31), timedelta(days=100), timedelta(days=366)
 _GATHERED = frozenset({"visit", "meeting", "call", "gathering", "message"})
 _NUMERALS = {word: str(number) for word, number in TO_NINETY_NINE.items()}
+_SIDES = 2  # of a meeting
 _FEW = 12  # a number up to here is often met
 _NO_THINGS = "million|billion|per|percent|years?|months?|weeks?|days?|hours?|" + "|".join(month_name[1:])
 _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?:\d{{1,3}}(?:,\d{{3}})*|{'|'.join(_NUMERALS)})(?= (?!(?:{_NO_THINGS})\b)[\w-])", re.IGNORECASE
 )
-_STANDING = frozenset({"commission", "forum", "congress"})  # occasions that bodies are called after
+_STANDING = frozenset(
+    {"commission", "forum", "congress", "embassy", "consulate"}
+)  # occasions that bodies are called after
 _KEEPING_UP = frozenset(stem(word) for word in "extend extension renew renewal prolong prolongation".split())
 _OF_ITS_HOUSE = re.compile(
     r"\b(?:secretariat|headquarters|staff|budget|charter|statutes?|website|offices?|employees?) of (?:the )?[A-Z]"
 )
+_OF_HOUSES = frozenset({"opened", "began"})
 _MET = re.compile(
     r"\b(?:met|meets?|convened?|gather(?:ed)?|held|hosted|took place|opened|began|chaired|received|arrived)\b"
 )
@@ -76,18 +81,33 @@ def has_grounds(
         return True
     if same_journey_soon(promise, told):
         return True
+    if gathered and told.kind == "sentence" and not moved_said and not _could_be_there(promise, told):
+        return False
     if gathered:
         near = told.kind == "sentence" or told.when is not None or promise.when is None or _soon_after(promise, told)
         return on_the_day or there or moved_said or (bool(things) and _tells_of_occasion(told) and near)
     if who is not None and who.agrees and (things or deeds) and promise.value is not None and revised(told):
         return True
-    if same_money(promise, told) or (on_the_day and (things or deeds) and who is not None and who.agrees):
+    # A plain sentence with a word in common may be of anything: "the tax office collected more", of a tax treaty.
+    enough = deeds or (things and (told.kind != "sentence" or moved_said or (what is not None and what.agrees)))
+    if same_money(promise, told) or (on_the_day and enough and who is not None and who.agrees):
         return True
     if what is None or not what.agrees:
         return False
     if told.kind == "sentence" and not (in_time or _soon_after(promise, told)):
         return False
     return bool(things) or (in_time and bool(deeds))
+
+
+def _could_be_there(promise: Told, told: Told) -> bool:
+    """Whether a sentence tells that people met, or of somebody who was to be there: that something else happened in the
+    town of a visit is no visit.
+    """
+    if _tells_of_occasion(told) or names_person(promise, told.sentence):
+        return True
+    states = {actor.state for actor in counted(promise) if actor.state}
+    people = any(actor.kind == "person" for actor in counted(promise))
+    return not people and (len(states) < _SIDES or len(states & states_meant(told.sentence)) >= _SIDES)
 
 
 def _only_background(promise: Told, told: Told) -> bool:
@@ -157,4 +177,6 @@ def _tells_of_occasion(told: Told) -> bool:
     """Whether somebody is told to have met, and a body not only named."""
     if told.kind == "event":
         return told.type == "CONSULT"
-    return bool(occasions(told.sentence) - _STANDING) or bool(_MET.search(told.sentence))
+    named = occasions(told.sentence)
+    # "Opened" is said of houses as well, where no occasion is named.
+    return bool(named - _STANDING) or any(named or word not in _OF_HOUSES for word in _MET.findall(told.sentence))

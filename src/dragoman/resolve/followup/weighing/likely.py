@@ -19,6 +19,7 @@ from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, date
 from dragoman.resolve.followup.weighing.against import can_be_told, speaks_against
 from dragoman.resolve.followup.weighing.another_thing import from_others, on_another_route, other_sum, to_others
 from dragoman.resolve.followup.weighing.likely_marks import marks_of
+from dragoman.resolve.followup.weighing.losses import is_of_a_loss
 from dragoman.resolve.followup.weighing.matter import surely_other_matter
 from dragoman.resolve.followup.weighing.objects import objects_apart
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
@@ -36,6 +37,7 @@ FIRST, FROM, ON_ITS_DAY = "to begin with", "taken from", "taken from, on its day
 
 _SAYING_WHAT = ("words", "words beside", "number", "person", "place")
 _ABOUT = 0.6  # how much these must say even on the day
+_KNOWN = ("aside", "definite", "deed", "person", "called off")  # or the day may be that of any other news
 _OF_ITS_HEAD = re.compile(r"(?:[\w-]+ ){0,3}?(?:which|whom?|whose)\b")
 _CLOSER = 0.2  # by how much a mark more lifts the score, which for pairs found by rules goes from ENOUGH to some 5
 
@@ -79,9 +81,13 @@ def _may_be(promise: Told, told: Told) -> bool:
 
 
 def is_enough(seen: Mapping[str, float]) -> bool:
-    """Whether marks say enough: less has to speak for what is told by its day."""
+    """Whether marks say enough: less has to speak for what is told by its day, as of something known. "Teachers bought
+    chalk in Sweden in February" is news of its own, whatever else was for February.
+    """
     about = sum(seen.get(name, 0.0) for name in _SAYING_WHAT)
-    if (seen.get("day") or seen.get("season")) and about >= _ABOUT and not seen.get("strangers"):
+    on_its_day = seen.get("day") or seen.get("season")
+    known = any(seen.get(name) for name in _KNOWN)
+    if on_its_day and known and about >= _ABOUT and not seen.get("strangers"):
         return weighed(seen) >= _weights()[ON_ITS_DAY]
     return weighed(seen) >= _weights()[FROM]
 
@@ -132,6 +138,7 @@ def _of_another(promise: Told, told: Told, clause: str) -> bool:
         or from_others(promise, clause)
         or to_others(promise, clause)
         or other_sum(promise.sentence, clause)
+        or is_of_a_loss(promise, clause)
         or on_another_route(promise, clause)
         or held_elsewhere(promise, clause)
         or other_whole(promise, told.sentence)

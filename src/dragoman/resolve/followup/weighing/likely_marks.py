@@ -27,6 +27,10 @@ _SOON = timedelta(days=45)
 _SEASON = timedelta(days=100)
 _MOST = 3.0  # however many words are shared
 _DEFINITE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]hose|[Tt]hese) ((?:[\w’'-]+ ){0,4}?[\w’'-]+)")
+_ASIDE = re.compile(
+    r"\b(?:which|that|whom?|whose|where|when|since|during|after|following)\b",
+    re.IGNORECASE,
+)
 _PLACE = re.compile(r"\b(?:in|at|near|around|of|off|between|and|to|from) ([A-Z][\w’'-]{3,})\b(?! [A-Z])")
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _MONTHS = frozenset(month_name)
@@ -50,6 +54,7 @@ def marks_of(promise: Told, told: Told, clause: str) -> dict[str, float] | None:
         "words beside": min(_weight((beside & words) - plain_acts()), _MOST),
         "share of its words": _weight(own & words) / (_weight(own) or 1.0),
         "definite": float(_names_definitely(clause, own | beside)),
+        "aside": float(bool(_ASIDE.search(clause))),
         "person": float(person),
         "town": float(town),
         "place": float(place),

@@ -10,10 +10,12 @@ from dragoman.resolve.followup.dating.days import announced_anew, compare_dates,
 from dragoman.resolve.followup.weighing.another_thing import from_elsewhere, to_another
 from dragoman.resolve.followup.weighing.grounds import has_grounds, in_good_time, same_journey_soon
 from dragoman.resolve.followup.weighing.laid_before import is_only_laid_before_a_house
+from dragoman.resolve.followup.weighing.losses import is_of_a_loss
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import compare_parties, counted, other_partner, presence, travellers
 from dragoman.resolve.followup.weighing.partners import other_giver
+from dragoman.resolve.followup.wording.deeds import deeds_called, deeds_promised, deeds_told
 from dragoman.resolve.followup.wording.places import same_place
 from dragoman.resolve.followup.wording.subject import (
     compare_places,
@@ -118,7 +120,7 @@ def compare(promise: Told, told: Told, *, moved_said: bool = False) -> Match:
         return _NONE
     if from_elsewhere(promise, told) or of_another_body(promise, told) or to_another(promise, told):
         return _NONE
-    if is_only_laid_before_a_house(promise, told):
+    if is_only_laid_before_a_house(promise, told) or (told.kind == "sentence" and is_of_a_loss(promise, told.sentence)):
         return _NONE
     if other_giver(promise, told):
         return _NONE
@@ -153,7 +155,7 @@ def _kinds(promise: Told, told: Told) -> float | None:
     if promise.kind != told.kind:
         pair = {promise.kind, told.kind}
         if "figure" in pair and same_sum(promise, told):
-            return 0.6
+            return None if is_of_a_loss(promise, told.sentence) or _counts_otherwise(promise, told) else 0.6
         if pair == {"event", "instrument"}:
             event = promise if promise.kind == "event" else told
             return 0.3 if event.type == "AGREE" else None
@@ -170,6 +172,14 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.8 if same else None
         case _:
             return 0.4
+
+
+def _counts_otherwise(promise: Told, told: Told) -> bool:
+    """Whether a figure tells of so many in words of another deed: of 80 wells to be dug, "80 wells fell dry"."""
+    if "count" not in (promise.unit, told.unit):
+        return False
+    mine, yours = (promise, told) if promise.kind != "figure" else (told, promise)
+    return not deeds_promised(mine) & (deeds_told(yours.sentence) | deeds_called(yours.sentence))
 
 
 def _soon_there(promise: Told, told: Told) -> bool:

@@ -35,6 +35,15 @@ _DONE_WHICH = re.compile(
     r"(?:(?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?|it|they) (?:(?:had|has|have) )?"
     r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil|hand)(?:e?d|t)\b"
 )
+# "A shop for shoes opened in Danang in June", and "voted on a pension law".
+_OPENED = re.compile(
+    r"(?:^|[,;:]\s+|\b(?:that|and|but|where|while|when)\s+)[Aa]n?\s+(?:new\s+|joint\s+)*"
+    r"((?:[\w-]+\s+){0,2}?[\w-]+)(?:\s+(?:of|for|from|with|to)\s+[^,;:()]{2,40}?)?\s+(open)ed\s+"
+    r"(?:in|on|at|near|there|here|last|its doors)\b"
+)
+_VOTED = re.compile(
+    r"\b(vot)(?:e|es|ed|ing) on (?:a|an|the|its|their|whether|\s)*([^,;:.]+?)(?= in (?:[A-Z])| on \d|[,;:.]|$)"
+)
 _HANDED_OVER = re.compile(rf"\b(hand)(?:s|ed|ing)? over (?:a|an|the|its|their|his|her|new|\s)*{_NO_THING}(.+?){END}")
 # What anything may be called when it is told of again.
 _ANYTHING = topics(
@@ -48,7 +57,8 @@ _ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "o
 def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
     again = [(verb, thing) for thing, verb in _DONE_WHICH.findall(sentence) if not topics(thing) & _ANYTHING]
-    done = [*again, *_HANDED_OVER.findall(sentence)]
+    again += [(verb, thing) for thing, verb in _OPENED.findall(sentence)]
+    done = [*again, *_HANDED_OVER.findall(sentence), *_VOTED.findall(sentence)]
     done += [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
     return {
         _ONE_ACT.get(verb, verb): (same_things(topics(thing)), occasions(thing))

@@ -12,7 +12,7 @@ from dragoman.resolve.followup.dating.days_told import day_promised, new_day
 from dragoman.resolve.followup.dating.passing_days import passes_in_time
 from dragoman.resolve.followup.dating.spoken_dates import dates_either_way, spoken_dates, written_dates_gone
 from dragoman.resolve.followup.promising.promises import is_promise, order
-from dragoman.resolve.followup.telling import why_changed, why_in_part
+from dragoman.resolve.followup.telling import as_weighed, why_changed, why_in_part
 from dragoman.resolve.followup.weighing.doings import (
     is_absent,
     is_kept,
@@ -32,6 +32,7 @@ from dragoman.resolve.followup.weighing.numbers_reached import names_number, rea
 from dragoman.resolve.followup.weighing.other_occasion import has_gone_on, of_another_day, of_the_next_edition
 from dragoman.resolve.followup.weighing.partly import number_compared, partly, revised
 from dragoman.resolve.followup.weighing.passing import Passing, in_passing
+from dragoman.resolve.followup.weighing.same_figure import same_figure, told_for
 from dragoman.resolve.followup.weighing.scaled import first_so_many, of_what_came, reaches_its_number, scaled
 from dragoman.resolve.followup.weighing.whose import for_others
 from dragoman.resolve.followup.wording.cues import (
@@ -62,7 +63,7 @@ _TO_CONCLUDE = re.compile(r"\b(?:conclu(?:de|sion)|complete|finali[sz]e|finish|w
 def in_time(made: date | None, due: DateInterval | None, told: Told) -> bool:
     """Whether a telling can speak of a promise by the days alone: where not, `weigh` finds nothing."""
     if told.kind != "sentence":
-        return in_good_time(made, due, told.published, told.when)
+        return told_for(due, told) or in_good_time(made, due, told.published, told.when)
     when = day_promised(due, dates_either_way(told.sentence, told.published))
     return in_good_time(made, due, told.published, when) or passes_in_time(made, due, told.published)
 
@@ -76,7 +77,10 @@ def weigh(promise: Told, told: Told) -> Link | None:
     if link is not None or told.kind != "sentence":
         return link
     found = likely(promise, told)
-    return _told_plainly(promise, told, found) if found is not None else None
+    if found is None:
+        return None
+    link = _told_plainly(promise, told, found)
+    return replace(link, why=as_weighed(link.why))
 
 
 def by_rules(promise: Told, told: Told) -> Link | None:
@@ -136,8 +140,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         match = compare(promise, told, moved_said=what == "moved")
         if match.score < ENOUGH:
             return None
-        differing = tuple(entry for entry in match.compared if not entry.agrees) or match.compared
-        return _link(promise, told, "again", match, why_changed(promise, told, differing))
+        return _link(promise, told, "again", match, why_changed(promise, told, match.compared))
     if told.kind == "sentence":
         named = dates_in(told.sentence, told.published)
         if what == "done" and promise.when is not None and not still_open(told.sentence):
@@ -156,7 +159,7 @@ def _weighed(promise: Told, told: Told) -> Link | None:
         return None  # the constitution that is told of beside a treaty
     if (what == "cancelled" and of_another_day(promise, told)) or (what == "done" and has_gone_on(promise, told)):
         return None
-    match = compare(promise, told, moved_said=what in ("moved", "cancelled"))
+    match = same_figure(promise, told) or compare(promise, told, moved_said=what in ("moved", "cancelled"))
     if match.score < ENOUGH:
         return None
     if what == "cancelled" and promise.kind == "figure" and told.kind != "figure" and not names_number(promise, told):

@@ -23,7 +23,15 @@ def other_giver(promise: Told, told: Told) -> bool:
         return False
     mine, yours = _bodies(promise.answerable), _bodies(told.actors)
     said = f" {folded(told.sentence)} "
-    return bool(mine) and bool(yours - mine) and not mine & yours and not any(f" {name} " in said for name in mine)
+    if not mine or not yours - mine or mine & yours or any(f" {name} " in said for name in mine):
+        return False
+    return not any(_is_short_for(one, name) for one in yours for name in mine)
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether a name has only words of a longer one, in their order: "Nordic bank", of the Nordic Investment Bank."""
+    rest = iter(full.split())
+    return all(any(word == other for other in rest) for word in name.split())
 
 
 def _bodies(actors: tuple[Actor, ...]) -> frozenset[str]:

@@ -32,6 +32,7 @@ from dragoman.resolve.followup.weighing.another_thing import (
     other_sum,
     to_others,
 )
+from dragoman.resolve.followup.weighing.losses import is_of_a_loss
 from dragoman.resolve.followup.weighing.matter import other_matter
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
@@ -161,6 +162,7 @@ def _in_clause(promise: Told, told: Told, clause: str, around: _Around) -> Passi
         from_others(promise, clause)
         or to_others(promise, clause)
         or other_sum(promise.sentence, clause)
+        or is_of_a_loss(promise, clause)
         or on_another_route(promise, clause)
         or held_elsewhere(promise, clause)
         or other_whole(promise, told.sentence)

@@ -78,6 +78,8 @@ _DESIGNATION = re.compile(r"\b[A-Z][A-Za-z]{0,4}-?\d{1,4}\b")
 MUCH = 100_000
 """From so much on a number is a sum, whatever is counted."""
 
+_RELATION = "nephew|niece|son|daughter|wife|husband|brother|sister|father|mother|cousin|party|predecessor|successor"
+_SOMEBODY_ELSES = re.compile(rf"\b[A-Z][\w-]+(?: [A-Z][\w-]+)?[’']s? (?:[a-z-]+ )?(?:{_RELATION})s?\b")
 _NAME = re.compile(r"\b[A-Z][\w’'-]{2,}")
 _CAPITAL = re.compile(r"\b([A-Z][\w’'-]+)(?:’s|'s)? capital\b")
 
@@ -241,7 +243,8 @@ def _things(text: str) -> frozenset[str]:
 
 
 def names_person(promise: Told, clause: str) -> bool:
-    """Whether somebody who is to do it, or to whom it is to be done, is named by the surname."""
+    """Whether somebody who is to do it, or have it done, is named by the surname, not only as whose nephew it is."""
+    clause = _SOMEBODY_ELSES.sub(" ", clause)
     named = any(actor.kind == "person" and _named_alone(actor.name, clause) for actor in counted(promise))
     return named or told_by_his_post(promise, clause)
 

@@ -1,6 +1,6 @@
 """Which names of people are one person's: full names, surnames, initials, spelling variants."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -8,6 +8,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import words
 from dragoman.model.records import Mention, Post
 from dragoman.resolve.within_report.parties.clusters import Cluster
+from dragoman.resolve.within_report.parties.ministries_apart import in_one_office, of_other_ministries
 
 _FAMILY = 2  # words of a name that a whole family may bear
 _VARIANT = 0.84  # two spellings of one transliterated word are at least so similar
@@ -118,11 +119,13 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
             found.name = mention.name
         found.add(mention)
         of[mention.id] = found
+    posts = tuple(posts)
+    former = {post.person for post in posts if post.standing == "former"}
     for mention in named:
         if mention.id in of:
             continue
         word = name_words(mention.name)[-1]
-        found = _by_surname(word, clusters, mention)
+        found = _by_surname(word, clusters, mention, former)
         if found is None:
             found = Cluster("person", mention.name)
             clusters.append(found)
@@ -162,8 +165,11 @@ def _fuller(name: str, known: str) -> bool:
     return initials < 0 or (initials == 0 and len(name_words(name)) > len(name_words(known)))
 
 
-def _by_surname(word: str, clusters: list[Cluster], mention: Mention) -> Cluster | None:
-    def rank(cluster: Cluster) -> tuple[int, int, int] | None:
+def _by_surname(word: str, clusters: list[Cluster], mention: Mention, former: Collection[str]) -> Cluster | None:
+    """Whom a surname means; `former` are the mentions (by id) that tell of an office somebody held before."""
+    title = None if mention.id in former else mention.title
+
+    def rank(cluster: Cluster) -> tuple[int, bool, bool, int] | None:
         best = 0
         for name in cluster.names:
             parts = name_words(name)
@@ -175,11 +181,12 @@ def _by_surname(word: str, clusters: list[Cluster], mention: Mention) -> Cluster
                 best = max(best, 2)  # "Sheikh Mohammed" is Mohammed bin Zayed rather than Zayed bin Mohammed
             elif word in parts:
                 best = max(best, 1)
-        if not best:
+        told = [other.title for other in cluster.mentions if other.title and other.id not in former]
+        if not best or of_other_ministries(title, told):
             return None
         gender_clash = bool(mention.gender and cluster.gender and mention.gender != cluster.gender)
         before = [other.span.start for other in cluster.mentions if other.span.start < mention.span.start]
-        return (best - 3 * gender_clash, bool(before), max(before, default=0))
+        return (best - 3 * gender_clash, in_one_office(title, told), bool(before), max(before, default=0))
 
     ranked = [(score, cluster) for cluster in clusters if (score := rank(cluster)) is not None and score[0] > 0]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None

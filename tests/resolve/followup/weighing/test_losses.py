@@ -1,0 +1,32 @@
+"""A number of what was lost, or of a difference, is not the number that was promised."""
+
+from datetime import date
+
+import pytest
+
+from dragoman.model.following import Told
+from dragoman.resolve.followup.weighing.losses import is_of_a_loss
+
+LOAN = "Japan will lend Tonga 60 million dollars for its roads in September."
+BUSES = "Spain will give Belize 30 school buses by March."
+AMENDS = "Peru will pay for damage of 60 million dollars in May."
+
+
+@pytest.mark.parametrize(
+    ("promised", "clause", "lost"),
+    [
+        (LOAN, "The storm did damage of 60 million dollars to Tonga's roads", True),
+        (LOAN, "Tonga's water board lost 60 million dollars by fraud", True),
+        (LOAN, "The port earned 60 million dollars more in September than a year before", True),
+        (LOAN, "Auditors miss a part of the 60 million dollars which Tonga borrowed in Tokyo", False),
+        (LOAN, "The storm did damage of 70 million dollars, more than the 60 million that Tonga had borrowed", False),
+        (LOAN, "The storm did damage to Tonga's roads", False),
+        (BUSES, "Belize had 30 accidents with school buses in March", True),
+        (BUSES, "In March 30 buses were damaged by a flood", True),
+        (BUSES, "The 30 buses that Spain gave in March have had no accident", False),
+        (AMENDS, "The damage of 60 million dollars was paid in May", False),
+    ],
+)
+def test_what_was_lost_was_not_given(promised: str, clause: str, *, lost: bool) -> None:
+    promise = Told("p", "event", "r1", date(2021, 2, 2), promised.rstrip("."), promised)
+    assert is_of_a_loss(promise, clause) is lost
