@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, case, false, func, or_, select, true, tuple_
 
 from dragoman.ledger.asking.actors_meant import actors_of, together
 from dragoman.ledger.asking.picking.conditions import row_by_row
@@ -17,7 +17,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
-_SHORT, _AS_LONG = 20_000, 10  # rows of a short list, and how many times as long another may be to be gone through
+_SHORT, _AS_LONG = 50_000, 10  # rows of a short list, and how many times as long another may be to be gone through
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,12 @@ def being(choice: Choice, lists: Lists, rows: FromClause) -> Iterable[ColumnElem
 
 
 def among_theirs(choice: Choice, rows: Any, lists: Lists, kinds: Sequence[str]) -> ColumnElement[bool]:
-    """The same as `concerned`, by all rows of these actors."""
+    """The same as `concerned`, by all rows of these actors: the case keeps PostgreSQL, which takes them for few, from
+    looking each of them up.
+    """
     other = lists.table.alias()
     theirs = select(other.c.day, other.c.id).where(*being(choice, lists, other), other.c.kind.in_(kinds))
-    return tuple_(rows.day, rows.id).in_(theirs)
+    return case((tuple_(rows.day, rows.id).in_(theirs), true()), else_=false())
 
 
 def concerned(choice: Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:
