@@ -61,7 +61,10 @@ def whose_are(connection: Connection, wanted: Wanted) -> Whose:
     told = _plain(wanted.told) if wanted.told else None
     actors = _concerned(connection, told) if told else ()
     if told is None or not actors:
-        return Whose(commitment, wanted.keys, _found_once(connection, told) if told else None)
+        query = _of_records(connection, told) if told else None
+        if told is None or query is None or wanted.as_of or not _are_few(connection, told):
+            return Whose(commitment, wanted.keys, query)
+        return Whose(select(commitment).where(commitment.c.key.in_(query)).subquery(), wanted.keys)
     row = commitment_party.c
     sides = [row.sides.contains(on_side(side)) for side in told.who[0].sides]
     mine = [row.actor.in_(actors), *([or_(*sides)] if sides else [])]
@@ -85,14 +88,10 @@ def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:
     return together(connection, told.who) if plain else ()
 
 
-def _found_once(connection: Connection, told: Filter) -> Select[Any]:
-    """The same as `_of_records`; where few records are asked for they are found once for all that a statement asks."""
-    query = _of_records(connection, told)
+def _are_few(connection: Connection, told: Filter) -> bool:
+    """Whether so few records are asked for that it is best to find their commitments first, and once."""
     choices = choices_of(connection, told) if can_pick(told) else ()
-    if not choices or choices[0].number > _FEW:
-        return query
-    found = query.cte("told")
-    return select(found.c.root)
+    return bool(choices) and choices[0].number <= _FEW
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:
