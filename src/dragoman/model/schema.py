@@ -26,6 +26,7 @@ class EventType:
     name: str
     label: str
     modes: dict[str, Mode]
+    stance: bool  # taken by saying so: praise, a demand, a charge, a refusal, a threat
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def event_types() -> dict[str, EventType]:
             name,
             entry["label"],
             {mode: _mode(mode, row, entry) for mode, row in entry["modes"].items()},
+            entry.get("stance", False),
         )
         for name, entry in _load("events.yaml").items()
     }
@@ -79,6 +81,12 @@ def record_kinds() -> dict[str, RecordKind]:
 def event_modes() -> frozenset[str]:
     """The names of all modes of all types."""
     return frozenset(mode for kind in event_types().values() for mode in kind.modes)
+
+
+@cache
+def stances() -> frozenset[str]:
+    """The types of what is done by saying so; the others are deeds, encounters and texts."""
+    return frozenset(name for name, kind in event_types().items() if kind.stance)
 
 
 @cache

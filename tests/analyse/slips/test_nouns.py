@@ -86,6 +86,11 @@ from grown import grown, hanging
             """withdrawal/NOUN/-1/root from/ADP/2/case treaty/NOUN/0/nmod with/ADP/4/case Norland/PROPN/0/nmod""",
             ["Norland < withdrawal nmod"],
         ),
+        (
+            """leaders=leader/NOUN/-1/root of/ADP/5/case North/PROPN/5/compound and/CCONJ/4/cc South/PROPN/2/conj
+            Norland/PROPN/0/nmod""",
+            ["North < leaders nmod", "and < Norland cc", "South < Norland compound", "Norland < North conj"],
+        ),
     ],
 )
 def test_nouns(written: str, told: list[str]) -> None:

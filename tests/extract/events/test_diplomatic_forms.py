@@ -35,6 +35,14 @@ def events(text: str) -> list[Told]:
             ("AID/economic", ("Jane Doe",), ("Luis Sol",)),
         ),
         (
+            "Norway and Nepal held a signing ceremony for a loan agreement in Oslo on Friday.",
+            ("AGREE/sign", ("NO", "NP"), ()),
+        ),
+        (
+            "A signing ceremony for a loan agreement between Norway and Nepal was held in Oslo on Friday.",
+            ("AGREE/sign", ("NO", "NP"), ()),
+        ),
+        (
             "Iceland takes over the coordination of the NB8 from Sweden on 1 January 2027.",
             ("OCCASION/appointment", ("IS", "Nordic-Baltic Eight"), ("SE",)),
         ),

@@ -9,7 +9,7 @@ from dragoman.resolve.consistency.divided import parts_told
     ("sentence", "whole", "parts"),
     [
         ("Of the 40 prisoners released on Monday, 15 are Peruvians and 12 Chileans.", 40, (15, 12)),
-        ("Of the forty boats, fifteen are trawlers and twenty-five are ferries.", 40, ()),  # a number in two words
+        ("Of the forty boats, fifteen are trawlers and twenty-five are ferries.", 40, (15, 25)),
         ("Of the 30 observers, 18 work in Lima and the other 10 in Cusco.", 30, (18, 10)),
         (
             "Norway gave Peru 40 ambulances: 15 went to Lima, 12 to Cusco and the remaining 11 to Puno.",

@@ -27,6 +27,7 @@ STATES = "Peru and Ecuador signed an agreement on fisheries on Wednesday."
             f"{STATES} Ana Mora of Peru and Luis Sol of Ecuador signed the Fisheries Agreement on behalf of both.",
             1,
         ),
+        (f"{STATES} The ministers attended the signing ceremony of the agreement between Peru and Ecuador.", 1),
         (f"{STATES} Chile's Foreign Minister Juan Pena signed it in Lima on 2 March.", 2),
         (f"{STATES} Foreign Minister Ana Mora of Peru also signed a contract on buses with Norway.", 2),
     ],

@@ -25,6 +25,7 @@ _MENDS = (
     clauses.do_in_clauses,
     clauses.relate_to_nouns,
     nouns.take_objects,
+    nouns.part_sides,
     clauses.turn_whose,
     nouns.say_of_the_noun_before,
     nouns.say_of_nouns_led,

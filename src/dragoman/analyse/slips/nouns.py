@@ -8,6 +8,7 @@ from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids, leads_to
 
+_SIDES = frozenset({"North", "South", "East", "West"})
 _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 
 
@@ -118,3 +119,19 @@ def _may_be_called_for(tokens: list[Token], case: Token, noun: Token) -> bool:
         return noun.tag == "NOUN"
     named = any(each.text[:1].isupper() for each in (noun, tokens[noun.index - 1]))
     return case.text.lower() != "with" or (named and tokens[case.index + 1].text.lower() not in ("a", "an"))
+
+
+def part_sides(tokens: list[Token]) -> None:
+    """ "North and South Norland agreed": two that share a name, and not one that is both northern and southern."""
+    for first in tokens[:-3]:
+        joint, second, shared = tokens[first.index + 1 : first.index + 4]
+        sides = first.text in _SIDES and joint.tag == "CCONJ" and second.text in _SIDES and first.text != second.text
+        if not sides or shared.tag != "PROPN" or first.head != shared.index:
+            continue
+        tokens[first.index] = replace(first, head=shared.head, relation=shared.relation)
+        tokens[joint.index] = replace(joint, head=shared.index, relation="cc")
+        tokens[second.index] = replace(second, head=shared.index, relation="compound")
+        tokens[shared.index] = replace(shared, head=first.index, relation="conj")
+        for led in kids(tokens, shared):
+            if led.index < first.index:
+                tokens[led.index] = replace(led, head=first.index)

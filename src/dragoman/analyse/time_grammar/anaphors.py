@@ -15,6 +15,8 @@ from dragoman.analyse.time_grammar.arithmetic import (
 from dragoman.analyse.time_grammar.reading import Reading, Setting, Tense
 from dragoman.model.dates import DateInterval, Precision
 
+_ALIKE = {"M": Precision.MONTH, "Y": Precision.YEAR}
+
 
 def with_anaphors(readings: list[Reading], setting: Setting) -> list[Reading]:
     """Readings with each leaning one settled by the last date before it."""
@@ -59,7 +61,8 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
         case ["previous" | "next" as side, code]:
             steps = -1 if side == "previous" else 1
             ahead = steps < 0 or code == "Y" or setting.tense_at(reading.start) is Tense.FUTURE
-            leant_on = antecedent or (before if code == "D" else None)
+            alike = before is not None and (code == "D" or (steps < 0 and before.precision is _ALIKE.get(code)))
+            leant_on = antecedent or (before if alike else None)  # "rose in July. A fall in the previous month"
             base_day = leant_on.first if leant_on else (reference if ahead else None)
             settled = shift(base_day, code, steps) if base_day else None
             if settled is not None and code == "W":

@@ -55,7 +55,7 @@ def _range(left: Reading, right: Reading, setting: Setting) -> Reading | None:
     between = before is not None and before["word"].lower() == "between"
     if not (_RANGE.fullmatch(gap) or (between and _BETWEEN_RANGE.fullmatch(gap))):
         return None
-    if not between and _OWNING.match(setting.text, right.end):
+    if not between and gap.strip() != "-" and _OWNING.match(setting.text, right.end):
         return None  # "from 76 billion at the end of 2007 to last year's 107 billion"
     present = right.value == "PRESENT_REF"
     if (

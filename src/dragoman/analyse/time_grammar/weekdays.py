@@ -82,7 +82,10 @@ def _read_weekday_with_number(match: re.Match[str], setting: Setting) -> Reading
 
 RULES = [
     Rule(
-        pattern(r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})(?! (?!of|in|at|and|to|for)[a-z])"),
+        pattern(
+            r"(?P<weekday>{WEEKDAY}),? the (?P<day>{DAY}|{ORDINALDAY})"
+            r"(?! (?!of (?:this|last|next|{MONTH})|in|at|and|to|for)[a-z])"
+        ),
         _read_weekday_with_number,
         "weekday",
     ),

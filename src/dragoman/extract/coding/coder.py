@@ -14,6 +14,7 @@ from dragoman.extract.events.matching.weighing import completed
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.schema import event_types
 from dragoman.model.sentence import Document
@@ -21,7 +22,6 @@ from dragoman.model.sentence import Document
 LIKELY = 0.5  # what a trigger must reach where no frame speaks: a known pair is evidence too
 _PROMISING = frozenset({"promise", "pledge", "vow"})
 _DYING = frozenset({"die", "perish", "drown", "starve"})
-_SAYING = frozenset({"say", "tell", "report", "announce", "add", "state"})
 _OFFICIAL = tuple(f"{UNKNOWN}{role}" for role in ("GOV", "COP", "JUD", "LEG"))
 _VIOLENT = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _BOTH_WAYS = frozenset({"CONSULT/visit"})
@@ -130,7 +130,7 @@ def _only_says(draft: Draft) -> bool:
     """Whether the model takes a verb of saying for a charge, or a victim for the doer: "said that it had shelled the
     town" tells the shelling, and who died killed nobody."""
     word = draft.match.tree.lemma(draft.match.trigger)
-    return (draft.match.frame.type == "ACCUSE" and word in _SAYING) or word in _DYING
+    return (draft.match.frame.type == "ACCUSE" and word in lexicon("telling")) or word in _DYING
 
 
 def _is_aside(draft: Draft, others: list[Draft]) -> bool:

@@ -4,9 +4,10 @@ from dragoman.extract.clauses import negation
 from dragoman.extract.commitments.act import FIXING, Act
 from dragoman.extract.commitments.vocabulary import commitment_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.number_words import ORDINALS
 from dragoman.model.sentence import Token
 
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth next last".split())  # of rounds
+_ROUNDS = frozenset({*ORDINALS, "next", "last"})
 _DAYS = frozenset({"date", "day", "deadline"})
 
 
@@ -56,7 +57,7 @@ def _awaited(tree: Tree, verb: Token) -> Act | None:
     strength = vocabulary.governors.get(verb.lemma)
     if verb.lemma in vocabulary.timetabling and not negation(tree.sentence, verb):
         thing = next((kid for kid in tree.kids(verb.index, "nsubj:pass", "nsubj") if kid.tag == "NOUN"), None)
-        if thing and thing.lemma not in _ORDINALS and _is_its_subject(tree, thing, verb) and _for_a_day(tree, verb):
+        if thing and thing.lemma not in _ROUNDS and _is_its_subject(tree, thing, verb) and _for_a_day(tree, verb):
             return Act(tree, thing, verb, strength or "scheduled")
     if strength not in {"expected", "scheduled"} or tree.kids(verb.index, "xcomp"):
         return None

@@ -1,18 +1,20 @@
 """When an event was or will be, by its clause and by the report it stands in."""
 
 from dataclasses import replace
+from datetime import date
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.news import is_news
-from dragoman.extract.events.statuses import SAID_OR_DECREED
 from dragoman.extract.events.when_and_where.freshness import is_of_the_news
 from dragoman.extract.events.when_and_where.lead import WEEK
 from dragoman.extract.events.whole import Whole
-from dragoman.model.dates import Basis, DateInterval
+from dragoman.model.dates import Basis, DateInterval, Precision
+from dragoman.model.schema import stances
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
+_LATELY = 31  # days
 
 
 def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
@@ -56,19 +58,23 @@ def _to_come(own: DateInterval, draft: Draft, whole: Whole) -> DateInterval:
     told = {token.text for token in draft.match.tree.tokens}
     if draft.is_decided and whole.published is not None and own.first > whole.published:
         return own.in_year(own.first.year - 1)
-    if draft.match.frame.type == "AID" and own.basis is Basis.RELATIVE:
-        return own  # "pledged 5 million on Thursday": then it was pledged
+    if draft.match.frame.type == "AID" and (own.basis is Basis.RELATIVE or _is_just_over(own, whole.published)):
+        return own  # "pledged 5 million on Thursday", "on 5 December announced grants": then it was pledged
     ahead = draft.is_on_the_agenda or draft.is_coming or draft.is_accepted or draft.match.frame.status == "planned"
     if not ahead or whole.published is None or str(own.first.year) in told:
         return own
     return own.next_from(whole.published) if own.last < whole.published else own
 
 
+def _is_just_over(own: DateInterval, published: date | None) -> bool:
+    return published is not None and own.precision is Precision.DAY and 0 <= (published - own.last).days <= _LATELY
+
+
 def _is_of_something_else(when: DateInterval, draft: Draft, status: str, whole: Whole) -> bool:
     """What is only suggested has not been yet, and nothing is said or decreed on a day to come."""
     if whole.published is None:
         return False
-    said = status == "held" and draft.match.frame.type in SAID_OR_DECREED and draft.match.frame.type != "SANCTION"
+    said = status == "held" and draft.match.frame.type in stances()
     if status == "proposed":
         return when.last <= whole.published
     return (said or (status == "held" and draft.is_past)) and when.first > whole.published

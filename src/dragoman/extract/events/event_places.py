@@ -14,7 +14,7 @@ from dragoman.model.records import Mention
 
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
 # Where somebody is struck, held, marches or moves, the place named is where it is.
-_AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
+AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 def place_of(draft: Draft, status: str, whole: Whole) -> str | None:
@@ -80,13 +80,13 @@ def is_scene(mention: Mention, frame: Frame) -> bool:
     """Whether a place in a target's slot is where it happens: a capital shelled is a city, one sent arms is a state."""
     if mention.kind != "place" or frame.mode == "visit":
         return False
-    return frame.type in _AT_PLACES or not is_capital(mention)
+    return frame.type in AT_PLACES or not is_capital(mention)
 
 
 def _is_outskirt(found: Found, draft: Draft) -> bool:
     """Whether what is struck is a part of a capital: "shelled the suburbs of Oslo"."""
     lemma = draft.match.tree.lemma(found.token)
-    forced = draft.match.frame.type in _AT_PLACES and found.mention.form == "capital"
+    forced = draft.match.frame.type in AT_PLACES and found.mention.form == "capital"
     return forced and found.token != found.mention.head and lemma in lexicon().words["localities"]
 
 

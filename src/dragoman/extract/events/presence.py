@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.event_places import AT_PLACES
 from dragoman.extract.events.matching.matcher import INSTEAD, Found
 from dragoman.extract.events.matching.weighing import is_seen
 from dragoman.extract.events.whole import Whole
 
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
-_AT_PLACES = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})
 
 
 def with_travellers(draft: Draft) -> Draft:
@@ -62,7 +62,7 @@ def are_enough(draft: Draft, actors: tuple[Found, ...], status: str) -> bool:
         return not draft.bare_noun and (draft.setting.date is not None or not _is_count(draft))
     if draft.kind in _MEETINGS and draft.match.confirmed and not draft.is_noun:
         return count >= min(1, frame.least)
-    located = frame.type in _AT_PLACES and draft.match.confirmed and bool(draft.setting.places)
+    located = frame.type in AT_PLACES and draft.match.confirmed and bool(draft.setting.places)
     return count >= frame.least or located
 
 

@@ -3,10 +3,11 @@
 from datetime import date
 
 from dragoman.extract.events.drafts import Draft
+from dragoman.model.schema import stances
 
 _MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
 # What is said or decreed comes with the saying.
-SAID_OR_DECREED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})
+SAID_OR_DECREED = stances() | {"SANCTION"}
 
 
 def status_of(draft: Draft, published: date | None) -> str:

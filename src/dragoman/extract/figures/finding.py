@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.figures.before import Before, end_of, is_stated
 from dragoman.extract.figures.changes.finding import assign, movements_of
-from dragoman.extract.figures.changes.growth import growth_of, is_growth_before
+from dragoman.extract.figures.changes.growth import as_growth, growth_of, is_growth_before, with_pace_before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import localised
 from dragoman.extract.figures.figure import figure_of
@@ -19,6 +19,7 @@ from dragoman.extract.figures.numbers.compared import (
 from dragoman.extract.figures.numbers.finding import numbers_of
 from dragoman.extract.figures.numbers.listed import told_of_each
 from dragoman.extract.figures.numbers.parts import is_conversion, is_next_part, is_part
+from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.figures.parties.tellers import without_tellers
@@ -102,7 +103,7 @@ def _is_of_one(one: Figure, other: Figure, context: Context) -> bool:
 
 def _figures_of(context: Context, sentence: Sentence, before: Before, bases: list[Figure]) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
-    numbers = numbers_of(sentence, before.money)
+    numbers = [with_pace_before(sentence, number) for number in numbers_of(sentence, before.money)]
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
     numbers = [number for number in numbers if number.quantity.first not in moving or number.earlier or number.later]
@@ -132,6 +133,8 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
         if figure and is_growth_before(sentence, number, moving):
             figure = replace(figure, indicator="growth")
             compared.append(figure)
+        if figure and figure.period is None and figures and is_expectation(sentence, number):
+            figure = replace(figure, period=figures[-1].period)  # "came to 4 billion in May, above the expected 3"
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)
@@ -146,7 +149,12 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             grown = growth_of(context, sentence, movement, known, barred | times_beside(sentence, starts))
             figures += grown
             levels += grown
-            for i, figure in enumerate(figures if grown else ()):
-                if any(figure is each for each in compared):  # "rose 5.2 percent in April, down from 5.8 in March"
-                    figures[i] = replace(figure, subject=grown[0].subject, counterpart=grown[0].counterpart)
-    return figures
+    return _with_growth_before(figures, compared)
+
+
+def _with_growth_before(figures: list[Figure], compared: list[Figure]) -> list[Figure]:
+    """ "Rose 5.2 percent in April, down from 5.8 in March": the rate of before is of what the other is told of."""
+    told = next((each for each in figures if each.change and not any(each is other for other in compared)), None)
+    if told is None:
+        return figures
+    return [as_growth(each, told) if any(each is other for other in compared) else each for each in figures]

@@ -6,11 +6,10 @@ from dragoman.extract.clauses import ancestors, is_to_come
 from dragoman.extract.instruments.named_text import NamedText, is_plural
 from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.number_words import ORDINALS
 from dragoman.model.sentence import Sentence
 
-_ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last final other".split()
-)
+_COUNTING = frozenset({*ORDINALS, "last", "final", "other"})
 _ON = frozenset({"on", "about", "concerning", "regarding"})
 _BETWEEN = frozenset({"with", "between"})
 
@@ -32,7 +31,7 @@ def is_counted_off(named: NamedText) -> bool:
     words = [each.text.lower() for each in before]
     told = [each.index for each in ancestors(named.sentence, named.head)]
     to_come = any(is_to_come(named.sentence, at) for at in told)  # "the second agreement will follow"
-    return "the" in words and bool(_ORDINALS & set(words)) and not to_come
+    return "the" in words and bool(_COUNTING & set(words)) and not to_come
 
 
 def with_matter(named: NamedText) -> NamedText:

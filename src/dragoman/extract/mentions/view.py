@@ -120,6 +120,8 @@ class View:
     def _hit_at(self, start: int) -> Hit | None:
         if self.texts[start][0] in DASHES or not self.keys[start] or self.names_no_state(start):
             return None
+        if self.word(start + 1) in {"and", "or"} and (pair := self._half_of_pair(start)):
+            return pair
         for end, entries in gazetteer().matches(self.keys, start):
             written = self.slice(start, end)
             dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
@@ -128,6 +130,19 @@ class View:
                 fitting.sort(key=lambda entry: (_ORDER.index(entry.sort), self._told_less(entry)))
                 return Hit(start, end, tuple(fitting))
         return None
+
+    def _half_of_pair(self, start: int) -> Hit | None:
+        """The North of "North and South Korea", which leaves its noun to the other."""
+        if start + 3 >= self.size or not (self.capital(start) and self.capital(start + 2)):
+            return None
+        noun = self.keys[start + 3]
+        own, others = (
+            [each for end, told in gazetteer().matches([self.keys[side], noun], 0) if end == 2 for each in told]
+            for side in (start, start + 2)
+        )
+        states = tuple(each for each in own if each.sort in {"state", "demonym"})
+        paired = states and any(each.sort in {"state", "demonym"} for each in others)
+        return Hit(start, start + 1, states) if paired else None
 
     def _told_less(self, entry: Entry) -> int:
         """Of towns that have one name, those come first whose state is told of most."""

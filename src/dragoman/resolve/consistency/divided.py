@@ -9,9 +9,9 @@ June" five may be on the way.
 import re
 from functools import lru_cache
 
-from dragoman.resolve.written_numbers import ONE_WORD
+from dragoman.knowledge.number_words import TO_NINETY_NINE
 
-_WORDS = "|".join(sorted(ONE_WORD, key=len, reverse=True))
+_WORDS = "|".join(sorted(TO_NINETY_NINE, key=len, reverse=True))
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?(?!\d|[.,]\d)|(?:{_WORDS})\b(?!-))"
 _MADE_OF = r"(?:comprise[sd]?|consist(?:s|ed)? of|(?:is|are|was|were) made up of|composed of|namely|broke down into)"
 _ALONE = r"(?<![\w.,$€£])"
@@ -80,5 +80,5 @@ def _says_what_they_are(parts: list[re.Match[str]]) -> bool:
 
 
 def _value(number: str) -> float:
-    written = ONE_WORD.get(number.lower())
+    written = TO_NINETY_NINE.get(number.lower())
     return float(written if written is not None else number.replace(",", ""))

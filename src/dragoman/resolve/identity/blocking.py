@@ -6,6 +6,7 @@ from functools import cache
 
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import towns
+from dragoman.knowledge.number_words import ORDINALS
 from dragoman.knowledge.offices import words as office_words
 from dragoman.model.words import fold
 from dragoman.resolve.identity.names.body_words import LIGHT, read_body
@@ -92,7 +93,6 @@ def _body_blocks(name: str, state: str | None) -> Iterator[str]:
 
 
 _ORDINAL = re.compile(r"\b(?:\d+(?:st|nd|rd|th)?|[ivxl]+)\b")
-_ORDINAL_WORDS = tuple("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _EMPTY = frozenset("the of on for in and annual jubilee regular next upcoming informal extraordinary".split())
 
 
@@ -108,7 +108,7 @@ def series_key(name: str) -> str:
     if whose:
         name = _TOWN.sub(lambda found: "" if towns(found[1]) else found[0], name)
     words = _ORDINAL.sub(" ", in_short(name)).split()
-    return " ".join(sorted({word for word in words if word not in _EMPTY and word not in _ORDINAL_WORDS}))
+    return " ".join(sorted({word for word in words if word not in _EMPTY and word not in ORDINALS}))
 
 
 def in_short(text: str) -> str:
@@ -139,4 +139,4 @@ def occasion(name: str) -> str | None:
     found = _ORDINAL.search(fold(name))
     if found:
         return found.group()
-    return next((word for word in fold(name).split() if word in _ORDINAL_WORDS), None)
+    return next((word for word in fold(name).split() if word in ORDINALS), None)

@@ -9,7 +9,7 @@ from dragoman.model.words import fold
 from dragoman.resolve.tellings.same_gathering import blocs_gathering
 from dragoman.resolve.tellings.telling import Telling
 
-_BLOWS = frozenset({"ASSAULT", "PROTEST"})
+BLOWS = frozenset({"ASSAULT", "PROTEST"})
 PROBE = timedelta(days=7)
 """The margin with which a telling is looked up among those kept without one."""
 
@@ -33,7 +33,7 @@ def blocks(telling: Telling, margin: timedelta = timedelta()) -> frozenset[str]:
     found |= {
         f"{telling.type}:{telling.mode}:{month}:{name}" for month in months for name in sorted(telling.series)[:4]
     }
-    if not taking_part and telling.type in _BLOWS and telling.place and telling.when and _is_of_a_day(telling.when):
+    if not taking_part and telling.type in BLOWS and telling.place and telling.when and _is_of_a_day(telling.when):
         found.add(f"{telling.type}:{telling.mode}:{telling.when.iso}@{fold(telling.place)}")
     return frozenset(found)
 

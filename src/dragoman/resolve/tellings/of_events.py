@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.model.message import Message, joined
 from dragoman.model.words import fold
+from dragoman.resolve.tellings.blocks import BLOWS
 from dragoman.resolve.tellings.same_gathering import one_occasion, one_summit, places_agree
 from dragoman.resolve.tellings.same_time import (
     BOTH_ON,
@@ -17,7 +18,6 @@ from dragoman.resolve.tellings.same_time import (
 from dragoman.resolve.tellings.telling import Participant, Telling
 
 _ENCOUNTERS = frozenset({"meeting", "call", "visit", "gathering"})
-_BLOWS = frozenset({"ASSAULT", "PROTEST"})
 _DAY = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _SAME_ROUND = "the same participants"
 _MOST = "most participants agree"
@@ -111,7 +111,7 @@ def _round(one: Telling, other: Telling, *, one_text: bool = False) -> Message |
 def _of_nobody(one: Telling, other: Telling) -> Message | None:
     """That both tell of a blow of which nobody says whose it was, in one town: "shells hit the market at Vik"."""
     named = (*one.actors, *one.targets, *other.actors, *other.targets)
-    if one.type not in _BLOWS or named or not one.place or not other.place or fold(one.place) != fold(other.place):
+    if one.type not in BLOWS or named or not one.place or not other.place or fold(one.place) != fold(other.place):
         return None
     return Message(_ONE_BLOW)
 

@@ -7,6 +7,7 @@ from dragoman.model.records import (
     Event,
     Participant,
 )
+from dragoman.model.schema import stances
 from dragoman.resolve.within_report.references import References
 from dragoman.resolve.within_report.who_is_meant import (
     as_principals,
@@ -22,7 +23,6 @@ from dragoman.resolve.within_report.who_is_meant import (
 _OF_OTHERS = frozenset({"frame:said-must", "frame:said-did"})
 # Deeds of states, whoever announces or orders them; "they" on whom these are done are people nobody has named.
 _OF_STATES = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT"})
 _TOWARDS_OTHERS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 # A march against a government nobody names is a march still.
 _WITHOUT_ANYBODY = frozenset({"PROTEST", "ASSAULT"})
@@ -53,7 +53,7 @@ def between_parties(references: References, event: Event) -> Event | None:
             return None
     if event.type == "AID" and not targets:
         targets = references.lying_in(event.place, event.evidence)
-    if event.type in _STANCES:
+    if event.type in stances():
         targets = without_own_state(references, event, actors, targets)
     if event.type in _TOWARDS_OTHERS:
         targets = without_own_group(references, event, actors, targets)

@@ -15,6 +15,7 @@ from dragoman.resolve.within_report.in_other_words import (
     is_called_off,
     is_chaired_meeting,
     is_invited,
+    is_its_ceremony,
     is_mention_of,
     is_one_more_word,
     is_same_stay,
@@ -88,7 +89,8 @@ def _same(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     if one.type in ("AGREE", "OCCASION"):
         if says_who_signed(one, other, parties):
             return True
-        return alike(first, second, parties) and (one.type != "AGREE" or about_the_same(one, other))
+        alike_told = one.type != "AGREE" or about_the_same(one, other) or is_its_ceremony(one, other)
+        return alike_told and alike(first, second, parties)
     if one.mode == "invite" and not second and is_invited(one, other, parties):
         return True  # "accepted the invitation" told of before
     if is_one_more_word(one) or is_one_more_word(other):

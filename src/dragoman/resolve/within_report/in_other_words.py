@@ -7,6 +7,7 @@ from dragoman.resolve.within_report.same_part import dates_agree, people, places
 
 _TOLD_AGAIN = frozenset({("COERCE", "arrest"), ("ASSAULT", "attack"), ("ASSAULT", "kill"), ("COERCE", "deport")})
 _JOURNEY_AGAIN = "frame:visit-again"
+_CEREMONY = "frame:signing-ceremony"
 _NEXT = 700  # characters on to the sentence that says who signed
 
 
@@ -33,6 +34,11 @@ def is_invited(one: Event, other: Event, parties: Mapping[str, Party]) -> bool:
     served = {parties[each].state for each in asked if each in parties} - {None}
     answered = {parties[each].state for each in answering if each in parties and parties[each].kind == "state"}
     return bool(asked & answering or (other.origin.rule == "frame:accepted-invitation" and served & answered))
+
+
+def is_its_ceremony(one: Event, other: Event) -> bool:
+    """Whether of two signings one is the ceremony at which the other was: "a signing ceremony of the agreements"."""
+    return one.mode == other.mode == "sign" and _CEREMONY in {one.origin.rule, other.origin.rule}
 
 
 def hands_over(one: Event, other: Event) -> bool:

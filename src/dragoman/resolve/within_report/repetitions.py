@@ -10,10 +10,10 @@ from datetime import timedelta
 
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.model.schema import stances
 from dragoman.resolve.within_report.attacks_again import is_called_a_strike, is_the_same_attack
 
 _STEM = 4  # letters that a verb and its noun have in common: "demanded", "the demand"
-_STANCES = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 _POINTING = re.compile(r"\b(?:the|its|their|his|her|this|these|that|those|such)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 _REACH = 30  # letters before a noun in which its article stands, and around a journey in which it is called another
 _ANOTHER = re.compile(
@@ -156,7 +156,7 @@ def _is_under_way(known: Event, event: Event) -> bool:
 
 def _is_told_with_its_day(known: Event, event: Event) -> bool:
     """ "Will ask the court this month. On 21 March it will ask the judges": the same to come, with its day."""
-    told = known.status == event.status == "planned" and known.type in _STANCES
+    told = known.status == event.status == "planned" and known.type in stances()
     same = bool(known.actors) and _ids(known.actors) == _ids(event.actors)
     whom, them = _ids(known.targets), _ids(event.targets)
     return told and same and (not whom or not them or bool(whom & them)) and _is_within(known.date, event.date)
@@ -183,7 +183,7 @@ def _is_within(one: DateInterval | None, other: DateInterval | None) -> bool:
 
 def _points_back(known: Event, event: Event, parties: Mapping[str, Party], text: str) -> bool:
     """ "Demanded fewer envoys. He called the ministry's demands unjust": the noun points back to what was done."""
-    if known.status != event.status or not known.actors or event.type not in _STANCES or not event.origin.words:
+    if known.status != event.status or not known.actors or event.type not in stances() or not event.origin.words:
         return False
     if _states(event.actors, parties) != _states(known.actors, parties):
         return False
@@ -242,7 +242,7 @@ def _is_part_of(known: Event, event: Event, parties: Mapping[str, Party]) -> boo
 
 def _with(known: Event, event: Event) -> Event:
     """The first telling with the evidence of both, and with the narrower of two days where one lies in the other."""
-    narrower = known.type in _STANCES and _is_within(known.date, event.date)
+    narrower = known.type in stances() and _is_within(known.date, event.date)
     inside = narrower and known.date is not None and event.date is not None and known.date.contains(event.date)
     own = known.date is not None and known.date.basis is Basis.DATELINE and event.date is not None
     evidence = tuple(dict.fromkeys((*known.evidence, *event.evidence)))

@@ -8,6 +8,7 @@ from datetime import timedelta
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import Basis, DateInterval
 from dragoman.model.records import Event, Participant, Party
+from dragoman.model.schema import stances
 from dragoman.resolve.within_report.meetings_going_on import goes_on
 from dragoman.resolve.within_report.meetings_pointed_at import points_at_a_meeting
 from dragoman.resolve.within_report.parties.authors import is_quoted
@@ -20,7 +21,6 @@ _UPON_PEOPLE = frozenset({"RETREAT", "COERCE", "ASSAULT"})
 _SERVED = frozenset({"relations"})
 _STEM = 4  # letters that a verb and its noun have in common: "vetoed", "the veto"
 _WORD = re.compile(r"[^\W\d_]+")
-_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _QUOTED = 600  # letters on to the words in which somebody said what was told of him
 _NEAR = 400  # letters on to where a deed just told is told with its day
 _DAYS = timedelta(days=2)  # between which an envoy is not called in twice
@@ -95,7 +95,7 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
 def _is_its_quotation(known: Event, event: Event, text: str) -> bool:
     """Whether a stance is quoted that was told before in its own word: "condemned it. “We condemn it,” it said"."""
     stems = {word[:_STEM] for word in _words(known, text)} & {word[:_STEM] for word in _words(event, text)}
-    if event.type not in _STANCES or not stems or not known.actors or _ids(known.actors) != _ids(event.actors):
+    if event.type not in stances() or not stems or not known.actors or _ids(known.actors) != _ids(event.actors):
         return False
     quoted = is_quoted(text, event.origin.words[0].start) and not is_quoted(text, known.origin.words[0].start)
     near = event.evidence[0].start - known.evidence[0].end <= _QUOTED

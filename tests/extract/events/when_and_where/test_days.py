@@ -193,3 +193,10 @@ def test_talks_of_several_days_with_one_each() -> None:
     text = "Minister Ana Mora talked to President Luis Sol on Wednesday and Minister Per Holm on Thursday."
     found = [(set(who), event.date and event.date.iso) for event, who, _ in told(text) if event.type == "CONSULT"]
     assert found == [({"Ana Mora", "Luis Sol"}, "2025-03-12"), ({"Ana Mora", "Per Holm"}, THURSDAY)]
+
+
+def test_what_was_promised_lately_was_promised_then() -> None:
+    assert (
+        day("Norway's ambassador on March 3 announced grants of 2 million dollars for Chad.", "economic")
+        == "2025-03-03"
+    )

@@ -45,6 +45,20 @@ def test_a_change_belongs_to_its_level(
     assert (told.by if told else None) == change
 
 
+BEFORE = [
+    ("Sales of Peru rose 8 percent to $3 billion in May, accelerating from 4.5 percent in April.", 4.5, 0.045),
+    ("Imports of Peru fell 7 percent in May, down sharply from 2 percent in April.", -2, -0.02),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "change"), BEFORE)
+def test_a_pace_of_before_is_told_of_what_moves_now(
+    read_text: Callable[[str], Reading], text: str, value: float, change: float
+) -> None:
+    told = next(each for each in read_text(text).figures if each.value == value)
+    assert (told.indicator, told.change.by if told.change else None) == ("growth", change)
+
+
 GROWTH = [
     ("In 2023 imports of rice from Vietnam doubled.", [100]),
     ("Ghana halved its imports of poultry from Brazil.", [-50]),

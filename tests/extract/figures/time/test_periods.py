@@ -76,6 +76,13 @@ PERIODS = [
     ("Workers sent Fiji 9 million dollars in the financial year that ended in March.", 9e6, "2023-04/2024-03"),
     ("Sales of Peru to Chad fell 7 percent in May, the first yearly dip since 2019.", -7, "2024-05"),
     ("Spending in Peru rose 5 percent, down from 11 percent in the second quarter of 2023.", 5, None),
+    ("Sales of Peru rose 8 percent to $3 billion in May, accelerating from 4.5 percent in April.", 4.5, "2024-04"),
+    ("Peru's trade surplus came to $4 billion in May, more than the expected $3 billion.", 3e9, "2024-05"),
+    ("Peru's exports rose 3 percent in May, after a 2 percent drop in the previous month.", -2, "2024-04"),
+    ("Peru's exports rose 3 percent in March, after a 2 percent drop in the previous month. Imports fell 6 percent.",
+     -6, "2024-03"),
+    ("Peru's exports rose 3 percent in March. Imports fell 6 percent after a 9 percent rise in the previous month.",
+     9, "2024-02"),
 ]  # fmt: skip
 
 

@@ -42,6 +42,8 @@ def test_the_cabinet_is_a_body(text: str, expected: bool) -> None:
         ),
         ("Delegates met at the West Nordic Council in Iceland.", "bloc", "West Nordic Council"),
         ("North Korea was told that the South would answer.", "state", "South"),
+        ("North and South Korea will hold talks.", "state", "North"),
+        ("The North and South Korean leaders will hold talks.", "state", "North"),
         ("The exporters' body BGMEX hailed it.", "body", "BGMEX"),
         ("He leads the Office for Chad and Metolia Jane Doe said.", "body", "Office for Chad"),
     ],

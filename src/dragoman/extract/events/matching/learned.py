@@ -22,7 +22,7 @@ from dragoman.extract.events.standing.undone import is_done_by_the_nth
 from dragoman.extract.events.taking_part.blame import blamed
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.tree import Tree
-from dragoman.model.schema import event_types
+from dragoman.model.schema import event_types, stances
 from dragoman.model.sentence import Trigger
 
 # A visit is seldom mistaken for anything else, nor is a gathering to come: they stand from here up.
@@ -40,7 +40,6 @@ _STILL_TO_DO = frozenset({"COOPERATE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 _DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # Stances are taken by speaking; all else is a deed, done at a time and a place.
-_STANCES = frozenset({"SUPPORT", "ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
 
@@ -123,7 +122,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     clause = Clause() if bare else clause_of(tree, anchor)
     occurs = noun and not bare and tree.lemma(anchor) in lexicon().words["occur"]
     actors = parties_seen(finder, acting(tree, trigger))
-    if bare and trigger.type in _STANCES:
+    if bare and trigger.type in stances():
         actors = _owners(finder, trigger.token) or actors
     doers = [] if occurs else _doers(finder, clause)
     if trigger.type in _DONE_BY_SUBJECTS and not noun and not clause.passive and not doers and clause.subjects:
@@ -203,7 +202,7 @@ def _frame(trigger: Trigger) -> Frame:
         "learned",
         trigger.type,
         trigger.mode,
-        deed=trigger.type not in _STANCES,
+        deed=trigger.type not in stances(),
         least=0,
         status=trigger.status if trigger.status != "held" else None,
         negated=(trigger.type, trigger.mode) == ("REJECT", "refuse"),

@@ -10,12 +10,12 @@ from dragoman.extract.events.standing.unpassed import is_said_by_a_text
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.model.records import Event, Participant
+from dragoman.model.schema import stances
 
 _PASSING = frozenset({("AGREE", "adopt"), ("OCCASION", "vote")})
 _PASSING_KINDS = frozenset({"body", "bloc", "state", "group"})
 _PROTEST, _MESSAGE = ("ACCUSE", "disapprove"), ("CONSULT", "message")
 _LETTERS = {"note": {_PROTEST, _MESSAGE}, "letter": {_MESSAGE}, "message": {_MESSAGE}}
-_STATEMENTS = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "REJECT"})
 
 
 def with_author(event: Event, draft: Draft, before: Sequence[Event], mentions: Mentions, tree: Tree | None) -> Event:
@@ -23,7 +23,7 @@ def with_author(event: Event, draft: Draft, before: Sequence[Event], mentions: M
 
     `tree` is the sentence before that of the draft, if there is one; `before` the events told so far.
     """
-    if event.type not in _STATEMENTS or any(each.role != "speaker" for each in event.actors):
+    if event.type not in stances() or any(each.role != "speaker" for each in event.actors):
         return event
     letter = _letter(draft)
     if letter and (sent := _sent(letter, before)) is not None:

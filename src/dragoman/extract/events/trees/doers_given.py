@@ -4,10 +4,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from dragoman.extract.events.trees.ties import is_past
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.sentence import Token
 from dragoman.model.ties import make_subject
-
-_SAYING = frozenset({"say", "tell", "announce", "report", "add", "confirm", "declare", "note", "claim", "state"})
 
 
 def part_at_the_verb(tokens: list[Token]) -> None:
@@ -58,7 +57,11 @@ def give_a_sayer(tokens: list[Token]) -> None:
     """ "Was handed to the consul, the minister, Mora, told reporters": he says so, and is not the consul."""
     for verb in tokens:
         own = [each for each in tokens[: verb.index] if each.head == verb.index]
-        if verb.lemma not in _SAYING or verb.tag != "VERB" or any(each.base_relation == "nsubj" for each in own):
+        if (
+            verb.lemma not in lexicon("telling")
+            or verb.tag != "VERB"
+            or any(each.base_relation == "nsubj" for each in own)
+        ):
             continue
         if not any(each.base_relation == "ccomp" for each in own):
             continue

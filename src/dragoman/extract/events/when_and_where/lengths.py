@@ -4,9 +4,10 @@ import re
 from datetime import timedelta
 
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.knowledge.number_words import CARDINALS, ORDINALS
 from dragoman.model.dates import DateInterval, Precision
 
-_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = [word for word, number in CARDINALS.items() if 2 <= number <= 10]
 _LENGTH = re.compile(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10) ?[-‑–] ?day,? (?:[\w'’-]+ ){{0,3}}?"
     r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
@@ -16,9 +17,9 @@ _ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "
 _BEGINNING = frozenset(
     {"arrive", "begin", "start", "open", "fly", "travel", "pay", "kick", "land", "visit", "embark", "leave", "depart"}
 )
-_ORDINALS = ("second", "third", "fourth", "fifth")
+_LATER_DAYS = [word for word, number in ORDINALS.items() if 2 <= number <= 5]
 _RUNNING = re.compile(
-    rf"\bfor (?:a|the) (?P<day>{'|'.join(_ORDINALS)}) (?:(?:straight|consecutive|successive) )?day\b", re.IGNORECASE
+    rf"\bfor (?:a|the) (?P<day>{'|'.join(_LATER_DAYS)}) (?:(?:straight|consecutive|successive) )?day\b", re.IGNORECASE
 )
 _GOING_ON = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
@@ -31,7 +32,7 @@ def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
     text = " ".join(token.text for token in match.tree.tokens)
     running = _RUNNING.search(text)
     if running is not None and match.frame.type in _GOING_ON:
-        days = timedelta(days=_ORDINALS.index(running["day"].lower()) + 1)
+        days = timedelta(days=ORDINALS[running["day"].lower()] - 1)
         return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
     if match.frame.type != "CONSULT":
         return date
@@ -39,7 +40,7 @@ def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
     if found is None or (found["noun"].lower() in _JOURNEYS) != (match.frame.mode == "visit"):
         return date
     number = found["number"].lower()
-    days = timedelta(days=(_NUMBERS.index(number) + 2 if number in _NUMBERS else int(number)) - 1)
+    days = timedelta(days=(CARDINALS.get(number) or int(number)) - 1)
     verbs = {match.tree.lemma(node) for node in match.nodes}
     if verbs & _ENDING:
         return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)

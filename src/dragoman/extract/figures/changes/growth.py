@@ -1,6 +1,7 @@
 """Bare rates of growth, where the words say what grew."""
 
 import math
+from dataclasses import replace
 
 from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.before import FARTHEST_KEYWORD, TRADE, Before, told_period
@@ -27,6 +28,7 @@ _GROWING = TRADE | {"investment", "loan", "aid", "budget", "output", "contract_v
 
 
 _UP_OR_DOWN = frozenset({"up", "down", "decrease", "gain", "lose", "shed", "contract", "ease", "slump", "expand"})
+_NEAR_FROM = 4  # tokens up to "from", with an adverb: "slowing markedly from"
 _PRICED = frozenset({"share", "stock", "index", "bond", "future"})
 _ON_MARKETS = frozenset({"share", "stock", "index", "bond", "future", "currency"})
 
@@ -35,8 +37,30 @@ def is_growth_before(sentence: Sentence, number: Number, moving: set[int]) -> bo
     """The 11.9 of "expanded by 5 percent, down from 11.9 percent": how fast it grew before."""
     if not number.earlier or number.unit != "percent":
         return False
-    earlier = [each for each in sentence.quantities if each.last <= number.quantity.first]
-    return bool(earlier) and earlier[-1].first in moving and earlier[-1].unit == "percent"
+    earlier = [each for each in sentence.quantities if each.last <= number.quantity.first and each.unit == "percent"]
+    return bool(earlier) and earlier[-1].first in moving
+
+
+def with_pace_before(sentence: Sentence, number: Number) -> Number:
+    """ "Accelerating from 4.4 percent in August", "up sharply from 1.3": a rate that was lower or higher before."""
+    words = [token.lemma for token in sentence.tokens[: number.quantity.first]]
+    paces = word_sets("change_words.yaml")["paces"]
+    of_before = number.unit == "percent" and words[-1:] == ["from"] and bool(paces & set(words[-_NEAR_FROM:-1]))
+    return replace(number, earlier=True) if of_before and not number.later else number
+
+
+def as_growth(figure: Figure, told: Figure) -> Figure:
+    """A rate of before as that of what the sentence says grows or falls by another: of its owner, in its direction."""
+    assert told.change is not None
+    by = math.copysign(figure.value / 100, told.change.by)
+    return replace(
+        figure,
+        label=told.label if told.indicator == "growth" else f"growth of {told.label}",
+        value=round(100 * by, 4),
+        change=Change(round(by, 6)),
+        subject=told.subject,
+        counterpart=told.counterpart,
+    )
 
 
 def growth_of(
@@ -180,6 +204,6 @@ def _growth_foreseen(sentence: Sentence, index: int) -> int | None:
 def _same_time(sentence: Sentence, movement: Movement, before: Before) -> DateInterval | None:
     """The period of the figure told just before: "Reserves fell in August. Exports grew by 11.4 %."; "during the
     period" goes on with any told before."""
-    if before.last and before.last.status == "actual" and before.last.period:
-        return before.last.period
+    if before.current and before.current.status == "actual" and before.current.period:
+        return before.current.period
     return told_period(before) if is_of_same_time(sentence, movement.quantity) else None

@@ -7,6 +7,7 @@ from dragoman.extract.clauses import (
 )
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.figure_words import figure_words
+from dragoman.knowledge.number_words import ORDINALS
 from dragoman.model.sentence import Sentence, TimeExpression
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
@@ -37,8 +38,6 @@ _REACH_OF_RANK = 4
 _REACH_OF_FALL = 6  # tokens from "first" to the time behind "since"
 
 _NEWEST = frozenset({"late", "latest"})  # "the latest figures for May" are of May
-
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth first".split())
 
 _ORDINAL_DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 
@@ -85,7 +84,7 @@ def is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
     if place < 1:
         return False
     word = sentence.tokens[place]
-    ranked = word.lemma in _ORDINALS or (
+    ranked = word.lemma in ORDINALS or (
         word.tag in {"ADJ", "ADV"} and word.text.lower().endswith("est") and word.lemma not in _NEWEST
     )
     ranked = ranked or _ORDINAL_DIGITS.fullmatch(word.text) is not None
@@ -98,7 +97,7 @@ def is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
 def _is_counted_fall(sentence: Sentence, time: int) -> bool:
     """ "The first annual dip since February", "the steepest fall since 2008": an occasion of a row of them."""
     before = sentence.tokens[max(0, time - _REACH_OF_FALL) : time - 1]
-    opened = next((i for i, token in enumerate(before) if token.lemma in _ORDINALS), None)
+    opened = next((i for i, token in enumerate(before) if token.lemma in ORDINALS), None)
     opened = next((i for i, t in enumerate(before) if t.text.lower().endswith("est") and t.tag == "ADJ"), opened)
     if opened is None:
         return False

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
+from dragoman.knowledge.number_words import TO_NINETY_NINE
 from dragoman.resolve.followup.wording.words import topics
-from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 _SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "mn": 1e6, "m": 1e6, "bn": 1e9}
 NUMBER = (

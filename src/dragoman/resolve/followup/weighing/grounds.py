@@ -7,6 +7,7 @@ from calendar import month_name
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from dragoman.knowledge.number_words import TO_NINETY_NINE
 from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.followup.dating.days import touch
@@ -15,7 +16,6 @@ from dragoman.resolve.followup.weighing.partly import revised
 from dragoman.resolve.followup.wording.cues import came_about
 from dragoman.resolve.followup.wording.subject import elsewhere, same_money, same_name, shared_words
 from dragoman.resolve.followup.wording.words import acts, occasions, same_acts, stem, topics
-from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 _LATE = timedelta(days=200)  # so long after its day what was promised is still told of as done
 _FORGOTTEN = timedelta(days=500)  # and so long after the promise where it has no day

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.knowledge.named_states import states_in
+from dragoman.knowledge.number_words import ORDINALS, TO_NINETY_NINE
 from dragoman.model.following import Told
 from dragoman.model.words import fold
 from dragoman.resolve.followup.weighing.counted_things import counted_things
@@ -16,7 +17,6 @@ from dragoman.resolve.followup.wording.recalls import AGREES
 from dragoman.resolve.followup.wording.subject import DATELINE, words_of
 from dragoman.resolve.followup.wording.words import (
     ALONGSIDE,
-    ORDINALS,
     acts,
     cities,
     offices,
@@ -24,7 +24,6 @@ from dragoman.resolve.followup.wording.words import (
     topics,
     untold,
 )
-from dragoman.resolve.written_numbers import TO_NINETY_NINE
 
 DATED = 0.7
 """What a day says that agrees."""
@@ -210,7 +209,7 @@ def _rounds(text: str) -> frozenset[str]:
     return frozenset(
         f"#{number}.{kind}"
         for word, kind in _ROUND.findall(fold(text))
-        if (number := ORDINALS.index(word) + 1 if word in ORDINALS else int(re.sub(r"\D", "", word))) > 2
+        if (number := ORDINALS[word] if word in ORDINALS else int(re.sub(r"\D", "", word))) > 2
     )
 
 

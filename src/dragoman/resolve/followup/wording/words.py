@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.loading import load_beside, word_sets
 from dragoman.knowledge.named_states import WITH_CAPITALS, states_in
+from dragoman.knowledge.number_words import CARDINALS, MONTHS, ORDINALS
 from dragoman.knowledge.states import states
 from dragoman.model.words import fold
 
@@ -14,15 +15,10 @@ _ORDINAL = re.compile(r"(?<![\w.])(\d{1,3})(?:st|nd|rd|th)\b", re.IGNORECASE)
 _EDITION = re.compile(r"\b([A-Z][A-Za-z]{1,8})[- ]?(\d{1,2}|(?:19|20)\d\d)\b")
 _YEAR = re.compile(r"(?<![\d.,$€£])((?:19|20)\d\d)(?![\d%]|[.,]\d)")
 _PERIOD = re.compile(r"\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b")
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
 _ORDINAL_WORD = re.compile(rf"\b(?:{'|'.join(ORDINALS)})\b", re.IGNORECASE)
-SMALL_NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split()
+SMALL_NUMBERS = ("no", *(word for word, number in CARDINALS.items() if number <= 12))
 """Each at its place: "no" at 0."""
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 
 # A meeting of a body may be told as its session, its talks or its conference; a visit or a vote is no such thing.
 _LOOSE = frozenset(
@@ -165,7 +161,7 @@ def editions(text: str) -> frozenset[int]:
             found.add(int(match.group(1)))
     for match in _ORDINAL_WORD.finditer(text):
         if _counts(text[match.end() :]):
-            found.add(ORDINALS.index(match.group().casefold()) + 1)
+            found.add(ORDINALS[match.group().casefold()])
     return frozenset(found)
 
 
@@ -173,7 +169,7 @@ def _counts(rest: str) -> bool:
     following = fold(rest[:40]).split()
     if not following:
         return False
-    if following[0] in _MONTHS or (len(following) > 1 and following[0] == "of" and following[1] in _MONTHS):
+    if following[0] in MONTHS or (len(following) > 1 and following[0] == "of" and following[1] in MONTHS):
         return False
     if following[:2] == ["round", "of"]:  # of talks, and not of a vote
         return not _ROUNDS.isdisjoint(following[2:5])
@@ -194,7 +190,7 @@ def numbered_names(text: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for name, number in _EDITION.findall(text):
         if (
-            name.casefold() not in _MONTHS
+            name.casefold() not in MONTHS
             and name.casefold() not in _small("small")
             and name.casefold()[:3] not in _SHORT_MONTHS
         ):
@@ -202,7 +198,7 @@ def numbered_names(text: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(numbers) for name, numbers in found.items()}
 
 
-_SHORT_MONTHS = frozenset("jan feb mar apr jun jul aug sep oct nov dec".split())
+_SHORT_MONTHS = frozenset(month[:3] for month in MONTHS if month != "may")
 
 
 def years(text: str) -> frozenset[int]:

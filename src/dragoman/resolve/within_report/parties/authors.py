@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from dragoman.model.records import Event, Mention
+from dragoman.model.schema import stances
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 from dragoman.resolve.within_report.parties.clusters import Cluster
@@ -13,7 +14,6 @@ _HEADING = re.compile(
     r"[^.\n]{0,60}?\b(?:by|of|from)\b",
     re.IGNORECASE,
 )
-_STANCES = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 _OPENING = 200  # characters in which such a heading stands
 _INTERVIEW = re.compile(
     r"\binterview(?:ed|s)?\b|\b(?:spoke|talked|sat down|speaks|talks|sits down) (?:to|with) (?:us|our|me)\b",
@@ -59,7 +59,7 @@ def issuer_of(events: Iterable[Event], of: Mapping[str, list[Cluster]]) -> Clust
     """
     takers: dict[int, Cluster] = {}
     for event in events:
-        for actor in event.actors if event.type in _STANCES else ():
+        for actor in event.actors if event.type in stances() else ():
             for cluster in of.get(actor.party, ()):
                 takers[id(cluster)] = cluster
     states = {each.state for each in takers.values() if each.kind == "state"}

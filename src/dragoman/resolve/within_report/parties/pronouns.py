@@ -6,7 +6,6 @@ from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.within_report.parties.authors import is_quoted
 from dragoman.resolve.within_report.parties.clusters import Cluster
 
-_SAYING = frozenset({"say", "tell", "announce", "add", "confirm", "declare"})
 _REACH = 3  # sentences back
 _JOINED = frozenset({("and",), (",", "and"), ("accompanied", "by")})
 _WISHING = frozenset({"congratulate", "congratulation", "congratulations", "condole", "condolence", "condolences"})
@@ -66,7 +65,7 @@ def _quoting(pronoun: Mention, named: list[tuple[Mention, Cluster]], document: D
         for mention, person in named
         if mention.sentence == sentence.index
         and sentence.tokens[mention.head].base_relation == "nsubj"
-        and sentence.tokens[sentence.tokens[mention.head].head].lemma in _SAYING
+        and sentence.tokens[sentence.tokens[mention.head].head].lemma in lexicon("telling")
         and not is_quoted(document.text, mention.span.start)
     }
 
@@ -106,7 +105,7 @@ def _is_sayer(sentence: Sentence, mention: Mention) -> bool:
     """Whether somebody is subject of a verb of saying right behind, where a parser takes the name for an aside."""
     behind = sentence.tokens[mention.last : mention.last + 2]
     verb = next((token for token in behind if token.text != ","), None)
-    if verb is None or verb.lemma not in _SAYING or sentence.children(verb.index, "nsubj", "nsubj:pass"):
+    if verb is None or verb.lemma not in lexicon("telling") or sentence.children(verb.index, "nsubj", "nsubj:pass"):
         return False
     return mention.form == "name" and sentence.tokens[mention.head].base_relation in {"appos", "flat", "conj"}
 

@@ -1,27 +1,9 @@
 """Who a report is speaking of at each point: how lately, how often and how prominently each person was mentioned."""
 
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document, Token
 from dragoman.resolve.within_report.parties.clusters import Cluster
-
-_TELLING = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "note",
-        "announce",
-        "stress",
-        "emphasize",
-        "emphasise",
-        "write",
-        "declare",
-        "remark",
-        "conclude",
-        "explain",
-        "warn",
-    }
-)
 
 
 class Salience:
@@ -89,6 +71,6 @@ class Salience:
                 if mention.sentence != index or not self.is_subject(mention):
                     continue
                 head = sentence.tokens[mention.head].head
-                if head >= 0 and sentence.tokens[head].lemma in _TELLING:
+                if head >= 0 and sentence.tokens[head].lemma in lexicon("telling"):
                     return person
         return None
