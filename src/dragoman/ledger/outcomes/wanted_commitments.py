@@ -90,7 +90,7 @@ def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:
 
 def _are_few(connection: Connection, told: Filter) -> bool:
     """Whether so few records are asked for that it is best to find their commitments first, and once."""
-    choices = choices_of(connection, told) if can_pick(told) else ()
+    choices = choices_of(connection, told) if can_pick(told) else []
     return bool(choices) and choices[0].number <= _FEW
 
 
