@@ -24,7 +24,6 @@ from sqlalchemy import (
 )
 
 from dragoman.ledger.lists import dated_words
-from dragoman.ledger.statements.asking_once import once
 from dragoman.ledger.statements.planning import one_of
 from dragoman.model.searching import Wanted, asked, indexed
 
@@ -32,8 +31,6 @@ _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
 _FIRST = 2_000  # so many rows, the latest, are asked first for words
 _FEW = 8  # of these that say them: where fewer do, few do altogether
-_MORE = 1.3  # times the rows that would do where they are said as often as in later ones
-_MOST = 200_000  # rows, beyond which all are asked
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -112,27 +109,24 @@ def latest(
 ) -> list[int]:
     """The latest rows that say what is asked for, at most so many, of those from `since` on and `before` another.
 
-    SQLite goes through its index from the late end. PostgreSQL is asked for some of the latest rows first: how many
-    say it there tells how many rows to ask next; where hardly any do all are asked, of which not many say it.
+    SQLite goes through its index from the late end. PostgreSQL is asked for some of the latest days first: how many
+    say it there tells how many days to ask for next; where hardly any do all are asked for, which are not many.
     """
     if connection.dialect.name != "sqlite":
         rows, bottom = table.c.rowid, since or 0
         numbers = select(rows).order_by(rows.desc()).limit(1)
         numbers = numbers.where(rows >= bottom, *([rows < before] if before is not None else []))
         last = connection.execute(numbers).scalar()
+        first = last and connection.execute(numbers.offset(_FIRST)).scalar()
         if not last or not asked(query):
             return []
-        known = once(connection, (table.name, query), dict[str, float])  # so many rows for one that says it
-        wide = max(_FIRST, int(known.get("rows", 0) * most * _MORE))
-        while wide < _MOST and (low := connection.execute(numbers.offset(wide)).scalar()):
+        days = first and (last >> _SHIFT) - (first >> _SHIFT) + 1
+        while days and (low := ((last >> _SHIFT) - days + 1) << _SHIFT) > bottom:
             found = _latest(connection, saying(connection, table, query, low, last + 1), most)
             if len(found) == most:
                 return found
-            if len(found) * _FIRST < _FEW * wide:
-                break
-            known["rows"] = wide / len(found)
-            wide = max(wide + _FIRST, int(known["rows"] * most * _MORE))
-        before = last + 1
+            days = len(found) >= _FEW and (days * most // len(found) * 3 // 2 + 1)
+        since, before = bottom if since is not None else None, last + 1
     return _latest(connection, saying(connection, table, query, since, before), most)
 
 
