@@ -6,7 +6,6 @@ from typing import Any, Protocol
 from sqlalchemy import Connection, Dialect, Engine, Index, text
 from sqlalchemy.schema import CreateIndex
 
-from dragoman.ledger.lists.dated_words import CREATE_INDEX
 from dragoman.ledger.outcomes.promising import FULL
 from dragoman.ledger.schema.tables import metadata
 
@@ -138,7 +137,7 @@ class _Postgresql:
             for index in _indices():
                 index.create(connection)
             for name in WORDS:
-                connection.execute(text(CREATE_INDEX.format(name=name)))
+                connection.execute(text(f"CREATE INDEX ix_{name}_words ON {name} USING gin (words)"))
             _count_on(connection)
         with self._engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))

@@ -62,36 +62,18 @@ def test_rows_that_are_asked_one_by_one_are_asked_once(
     assert len(ledger.records(wanted)) == number
 
 
-SAID = [
-    ("petrov", None, 2),
-    ("oslo lucia", None, 2),
-    ('"met lucia"', None, 2),
-    ("abenov", date(2022, 7, 1), 2),
-    ("abenov", date(2022, 7, 5), 1),
-    ("aben*", date(2022, 7, 6), 0),
-    ("nobody", None, 0),
-]
-
-
-def test_the_latest_that_say_a_word_are_found_first(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("stretches", [(1, 2), (3, 6), (5, 100), (100, 1_000)])
+@pytest.mark.parametrize("words", ["petrov", "oslo lucia", "abenov", "nobody"])
+def test_the_latest_that_say_a_word_are_found_first(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, stretches: tuple[int, int], words: str
+) -> None:
     monkeypatch.setattr(queries, "MOST_SAYING", 2)
-
-    def found() -> list[list[str]]:
-        asked = [(words.split(), Filter(since=since, until=date(2022, 7, 7))) for words, since, _ in SAID]
-        return [[row.id for row in ledger.ask(queries.reports_saying, *each)] for each in asked]
-
-    whole = found()
-    assert [len(each) for each in whole] == [number for *_, number in SAID]
-    for first, few in ((1, 1), (2, 1), (2, 8), (4, 1)):
-        monkeypatch.setattr(full_text, "_FIRST", first)
-        monkeypatch.setattr(full_text, "_FEW", few)
-        assert found() == whole
-
-
-def test_words_of_all_days_are_found_in_the_days_asked_for(ledger: Ledger) -> None:
-    for few in (date(2022, 7, 1), date(2022, 6, 20), date(2021, 1, 1), date(2009, 1, 1), date(1999, 1, 1), date.min):
-        found = ledger.ask(queries.reports_saying, ["oslo"], Filter(since=few, until=date(2022, 7, 3)))
-        assert [row.published for row in found] == ["2022-07-03", "2022-07-02", "2022-07-01"]
+    said = [words.split(), Filter(until=date(2022, 7, 7))]
+    whole = [row.id for row in ledger.ask(queries.reports_saying, *said)]
+    monkeypatch.setattr(full_text, "_STRETCHES", stretches)
+    monkeypatch.setattr(full_text, "_TIMES", 2)
+    assert [row.id for row in ledger.ask(queries.reports_saying, *said)] == whole
+    assert len(whole) == (0 if words == "nobody" else 2)
 
 
 @pytest.mark.parametrize("near", [1, 4, 1_000])

@@ -147,16 +147,18 @@ def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter)
 def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[int]:
     """These reports by row."""
     query = " ".join(words)
-    if full_text.saying(connection, full_text.report_words, query) is None:
+    said = full_text.saying(connection, full_text.report_words, query)
+    if said is None:
         return []
-    before = None
+    place, before = said.selected_columns.place, None
     last = min(each for each in (wanted.until, wanted.as_of, date.max - timedelta(days=1)) if each)
     if wanted.until or wanted.as_of:
         before = full_text.place((last + timedelta(days=1)).isoformat(), 0)
-    since = full_text.place(wanted.since.isoformat(), 0) if wanted.since else None
+    if wanted.since:
+        said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
 
     def latest(most: int) -> list[int]:
-        return full_text.latest(connection, full_text.report_words, query, most, since, before)
+        return full_text.latest(connection, full_text.report_words, query, said, most, before)
 
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of

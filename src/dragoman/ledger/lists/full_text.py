@@ -23,14 +23,12 @@ from sqlalchemy import (
     text,
 )
 
-from dragoman.ledger.lists import dated_words
-from dragoman.ledger.statements.planning import one_of
 from dragoman.model.searching import Wanted, asked, indexed
 
 _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
-_FIRST = 2_000  # so many rows, the latest, are asked first for words
-_FEW = 8  # of these that say them: where fewer do, few do altogether
+_TIMES = 10
+_STRETCHES = (5_000, 5_000 * _TIMES)  # so many rows, the latest, are asked first for words
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -76,67 +74,46 @@ def _add(connection: Connection, table: Table, rows: Iterable[tuple[int, str, st
         connection.execute(text(f"INSERT INTO {table.name} (rowid, words) VALUES (:place, {value})"), values)
 
 
-def saying(
-    connection: Connection, table: Table, query: str, since: int | None = None, before: int | None = None
-) -> Select[tuple[int]] | None:
-    """The numbers (`place`) of rows that say what is asked for, of those from `since` on and `before` another if they
-    are given; None where nothing is asked.
-    """
+def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int]] | None:
+    """The numbers of rows that say what is asked for, by `rowid`, the latest day last; None where nothing is asked."""
     wanted = asked(query)
     if not wanted:
         return None
-    rows = table.c.rowid
-    within = [*([rows >= since] if since is not None else []), *([rows < before] if before is not None else [])]
-    return select(rows.label("place")).where(_match(connection, table, wanted, since, before), *within)
-
-
-def those_of(connection: Connection, table: Table, query: str, places: Sequence[int]) -> set[int]:
-    """Those of some rows that say what is asked for."""
-    if not (wanted := asked(query)):
-        return set()
-    if connection.dialect.name == "sqlite":
-        said = _match(connection, table, wanted, None, None)
-    else:  # the rows are looked up, and then asked
-        said = table.c.words.op("@@", is_comparison=True)(
-            func.to_tsquery(literal_column("'simple'"), _in_words(wanted))
-        )
-    rows = table.c.rowid
-    return set(connection.execute(select(rows).where(one_of(rows, places), said)).scalars())
+    return select(table.c.rowid.label("place")).where(_match(connection, table, wanted))
 
 
 def latest(
-    connection: Connection, table: Table, query: str, most: int, since: int | None = None, before: int | None = None
+    connection: Connection, table: Table, query: str, said: Select[tuple[int]], most: int, before: int | None = None
 ) -> list[int]:
-    """The latest rows that say what is asked for, at most so many, of those from `since` on and `before` another.
+    """The latest of the rows that say what is asked for (`saying` with whatever else they must fulfil), at most so
+    many, all `before` a row if one is given.
 
-    SQLite goes through its index from the late end. PostgreSQL is asked for some of the latest days first: how many
-    say it there tells how many days to ask for next; where hardly any do all are asked for, which are not many.
+    PostgreSQL's index of words knows no order. How many texts say one word it knows, and goes through the latest where
+    they are very many; of several words, as the two of a name, it takes each for said by chance, and looks at all
+    texts that say them. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
     """
-    if connection.dialect.name != "sqlite":
-        rows, bottom = table.c.rowid, since or 0
-        numbers = select(rows).order_by(rows.desc()).limit(1)
-        numbers = numbers.where(rows >= bottom, *([rows < before] if before is not None else []))
-        last = connection.execute(numbers).scalar()
-        first = last and connection.execute(numbers.offset(_FIRST)).scalar()
-        if not last or not asked(query):
-            return []
-        days = first and (last >> _SHIFT) - (first >> _SHIFT) + 1
-        while days and (low := ((last >> _SHIFT) - days + 1) << _SHIFT) > bottom:
-            found = _latest(connection, saying(connection, table, query, low, last + 1), most)
-            if len(found) == most:
-                return found
-            days = len(found) >= _FEW and (days * most // len(found) * 3 // 2 + 1)
-        since, before = bottom if since is not None else None, last + 1
-    return _latest(connection, saying(connection, table, query, since, before), most)
+    rows = table.c.rowid
+    ordered = said.order_by(rows.desc()).limit(most)
+    if before is not None:
+        ordered = ordered.where(rows < before)
+    several = sum(len(each.words) for each in asked(query)) > 1
+    if not several or connection.dialect.name == "sqlite":  # which goes through its index from the late end
+        return _places(connection, ordered)
+    for stretch in (each for each in _STRETCHES if each > 2 * most):
+        bound = select(rows).where(*([rows < before] if before is not None else []))
+        end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
+        if end is None:
+            break
+        found = _places(connection, ordered.where(rows > end))
+        if len(found) == most:
+            return found
+        if len(found) * _TIMES < most:
+            break  # few say it, and all of them are found as fast
+    return _places(connection, ordered)
 
 
-def _latest(connection: Connection, said: Select[tuple[int]] | None, most: int) -> list[int]:
-    if said is None:
-        return []
-    if connection.dialect.name != "sqlite":  # which would go through the rows in their order, said or not
-        said = select(said.offset(0).subquery().c.place)
-    place = said.selected_columns.place
-    return [row.place for row in connection.execute(said.order_by(place.desc()).limit(most))]
+def _places(connection: Connection, said: Select[tuple[int]]) -> list[int]:
+    return [row.place for row in connection.execute(said)]
 
 
 def is_said(connection: Connection, query: str) -> bool:
@@ -155,17 +132,11 @@ def day_in(place: int) -> str:
     return date.fromordinal(place >> _SHIFT).isoformat() if place >> _SHIFT else ""
 
 
-def _match(
-    connection: Connection, table: Table, wanted: Sequence[Wanted], since: int | None, before: int | None
-) -> ColumnElement[bool]:
+def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         said = " ".join('"' + " ".join(each.words) + '"' + ("*" if each.begins else "") for each in wanted)
         return literal_column(table.name).op("MATCH", is_comparison=True)(bindparam(None, said, unique=True))
-    return dated_words.say(table, _in_words(wanted), since, before)
-
-
-def _in_words(wanted: Sequence[Wanted]) -> str:
-    """The same in the language of PostgreSQL's `to_tsquery`."""
-    return " & ".join(
+    said = " & ".join(
         "(" + " <-> ".join(f"'{word}'" for word in each.words) + (":*" if each.begins else "") + ")" for each in wanted
     )
+    return table.c.words.op("@@", is_comparison=True)(func.to_tsquery(literal_column("'simple'"), said))

@@ -49,41 +49,42 @@ def those_saying(connection: Connection, wanted: Filter, most: int | None) -> tu
     Those of somebody with few are all asked for the words, as are those that last into the days asked for; else what
     says the words is looked at in portions.
     """
-    words = wanted.text or ""
-    if full_text.saying(connection, record_words, words) is None:
+    said = full_text.saying(connection, record_words, wanted.text or "")
+    if said is None:
         return [], True
     choices, asked = choices_of(connection, wanted), replace(wanted, text=None)
     needed = MOST_SAYING if most is None else min(most, MOST_SAYING)
     if choices and choices[0].number <= _FEW_ROWS:
         every = together(stretches(connection, asked, wanted.kinds or RECORDS, TOP))
-        found = _that_say(connection, words, every.order_by(desc("day"), desc("id")))
+        found = _that_say(connection, said, every.order_by(desc("day"), desc("id")))
         return found[:most], most is None or len(found) <= most
     ahead, lasting = (
         [
             number
             for part in stretches(connection, asked, wanted.kinds or RECORDS, TOP, stretch=stretch)
-            for number in _that_say(connection, words, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
+            for number in _that_say(connection, said, part.order_by(desc("day"), desc("id")).limit(_FEW_ROWS))
         ]
         for stretch in (AHEAD, LASTING)
     )
-    begun, ended = _in_portions(connection, wanted, choices, needed)
+    begun, ended = _in_portions(connection, wanted, said, choices, needed)
     found = [*ahead, *begun, *lasting]
     return found[:needed], ended and len(found) <= needed
 
 
 def _in_portions(
-    connection: Connection, wanted: Filter, choices: Sequence[Choice], needed: int
+    connection: Connection, wanted: Filter, said: Select[Any], choices: Sequence[Choice], needed: int
 ) -> tuple[list[int], bool]:
     """Of all that says the words those that fit, as many as needed, looked at from the late end; and whether all that
     says them was looked at.
     """
     last = min(filter(None, (wanted.until, wanted.as_of)), default=None)
     before = full_text.place(last.isoformat(), full_text.LAST) + 1 if last else None
-    since = full_text.place(wanted.since.isoformat(), 0) if wanted.since else None
+    if wanted.since:
+        said = said.where(said.selected_columns.place >= full_text.place(wanted.since.isoformat(), 0))
     found: list[int] = []
     looked_at, portion, ended = 0, _PORTION, False
     while not ended and looked_at < _LOOKED_AT and len(found) < needed:
-        places = full_text.latest(connection, record_words, wanted.text or "", portion, since, before)
+        places = full_text.latest(connection, record_words, wanted.text or "", said, portion, before)
         ids = [full_text.number_in(each) for each in places]
         for start in range(0, len(ids), _PORTION):
             found += _that_fit(connection, wanted, ids[start : start + _PORTION], choices)
@@ -104,14 +105,15 @@ def _that_fit(connection: Connection, wanted: Filter, records: Sequence[int], ch
     return [number for number in records if number in fitting]
 
 
-def _that_say(connection: Connection, words: str, rows: Select[Any] | CompoundSelect[Any]) -> list[int]:
+def _that_say(connection: Connection, said: Select[Any], rows: Select[Any] | CompoundSelect[Any]) -> list[int]:
     """Of rows in their order those that say the words: all that says them there is looked at, or each row is asked."""
-    places = [full_text.place(row.day, row.id) for row in connection.execute(rows)]
-    there = full_text.saying(connection, record_words, words, min(places), max(places) + 1) if places else None
-    if there is None:
+    places, place = [full_text.place(row.day, row.id) for row in connection.execute(rows)], said.selected_columns.place
+    if not places:
         return []
-    saying = {row.place for row in connection.execute(there.limit(_LOOKED_AT))}
+    there = said.where(place >= min(places), place <= max(places)).limit(_LOOKED_AT)
+    saying = {row.place for row in connection.execute(there)}
     if len(saying) == _LOOKED_AT:
         for start in range(0, len(places), _PORTION):
-            saying |= full_text.those_of(connection, record_words, words, places[start : start + _PORTION])
+            some = said.where(one_of(place, places[start : start + _PORTION]))
+            saying.update(row.place for row in connection.execute(some))
     return [full_text.number_in(each) for each in places if each in saying]
