@@ -7,8 +7,10 @@ import pytest
 
 from dragoman.ledger.asking import desk as queries
 from dragoman.ledger.asking.facets import facets, takers_part
-from dragoman.ledger.asking.picking import picked
+from dragoman.ledger.asking.picking import picked, stretches
 from dragoman.ledger.lists import full_text
+from dragoman.ledger.outcomes import followup, wanted_commitments
+from dragoman.ledger.outcomes.wanted_commitments import Wanted
 from dragoman.ledger.parties import names_in_time
 from dragoman.ledger.store import Ledger
 from dragoman.model.filters import Filter, PartyChoice
@@ -84,3 +86,44 @@ def test_names_are_those_of_the_first_and_the_latest_reports(
     monkeypatch.setattr(names_in_time, "_NEAR", near)
     assert ledger.ask(names_in_time.names_in_time, key) == whole
     assert sum(each.reports for each in whole) == {"ivan-petrov": 4, "lucia-pena": 3}.get(key, 0)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "number"),
+    [
+        (Filter(kinds=("event",), who=BOTH, types=("CONSULT",)), 3),
+        (Filter(who=BOTH, since=date(2022, 7, 2)), 2),
+        (Filter(kinds=("event",), who=BOTH[:1], places=("Oslo",)), 9),
+        (Filter(kinds=("event",), who=BOTH, as_of=date(2022, 7, 5)), 2),
+        (Filter(kinds=("event",), who=(*BOTH, PartyChoice(("oleg-petrov",)))), 0),
+    ],
+)
+def test_whoever_else_takes_part_is_found_for_each_row_or_for_the_whole_list(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, wanted: Filter, number: int
+) -> None:
+    found = []
+    for whole in (False, True):
+        monkeypatch.setattr(stretches, "at_once", lambda *_asked, whole=whole: whole)
+        found.append([[row.id for row in ledger.records(wanted, latest=most)] for most in (None, 1, 2)])
+    assert found[0] == found[1]
+    assert len(found[0][0]) == number
+
+
+def test_commitments_of_records_are_found_once_for_all_states_or_for_each(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "Ivan Petrov promised Lucía Peña to open an embassy in Oslo by June 30, 2022."
+    with Ledger.open(address, create=True) as opened:
+        run = opened.start("1")
+        page = Snapshot("page.txt", text.encode(), "text/plain")
+        report = Report("r", text, "News", "2022-06-01", original=page.digest)
+        opened.keep(run, page, 0, read_report(report))
+        opened.finish(run)
+        asked = Wanted(told=Filter(who=BOTH))
+        found = []
+        for few in (-1, 1_000):
+            monkeypatch.setattr(wanted_commitments, "_FEW", few)
+            days = (date(2022, 6, 2), date(2022, 7, 2))
+            found.append([opened.ask(followup.tally, day, asked, most) for day in days for most in (None, 1)])
+        assert found[0] == found[1]
+        assert any(found[0]), "no commitment was read"

@@ -42,7 +42,7 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
         record.c.date_precision,
     )  # fmt: skip
     states: dict[str, set[str]] = defaultdict(set)
-    query = _among(select(one.label("event"), party.c.state).distinct(), connection, wanted)
+    query = _among(select(one.label("event"), party.c.state).distinct(), connection, wanted, dated=False)
     query = (
         query.join(part, part.c.record_id == record.c.id)
         .join(link, and_(link.c.report_party_id == part.c.report_party_id, link_held(wanted.as_of)))
@@ -62,13 +62,16 @@ def happenings(connection: Connection, wanted: Filter) -> list[Happening]:
     return sorted(found.values(), key=lambda each: (each.first is None, each.first or date.max, each.id))
 
 
-def _among(query: Select[tuple[object, ...]], connection: Connection, wanted: Filter) -> Select[tuple[object, ...]]:
-    query = (
-        query.select_from(record)
-        .join(reading, reading.c.id == record.c.reading_id)
-        .join(report, report.c.id == reading.c.report_id)
-        .outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of)))
-        .outerjoin(occurrence, occurrence.c.id == telling.c.occurrence_id)
+def _among(
+    query: Select[tuple[object, ...]], connection: Connection, wanted: Filter, *, dated: bool = True
+) -> Select[tuple[object, ...]]:
+    """The records that fit, with the events they tell; with their reports where they are `dated` by them."""
+    query = query.select_from(record)
+    if dated or not can_pick(wanted):
+        query = query.join(reading, reading.c.id == record.c.reading_id)
+        query = query.join(report, report.c.id == reading.c.report_id)
+    query = query.outerjoin(telling, and_(telling.c.record_key == record.c.key, telling_held(wanted.as_of))).outerjoin(
+        occurrence, occurrence.c.id == telling.c.occurrence_id
     )
     if not can_pick(wanted):
         return query.where(*conditions(wanted))

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from dragoman.ledger.lists.listed_actors import EVERYBODY, party_actor, place_actor, serving_actor
 from dragoman.ledger.lists.listed_kinds import REPORT
 from dragoman.ledger.outcomes.following import load_sentences, load_tellings
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.listing_tables import listing
+from dragoman.ledger.statements.planning import BesideId
 from dragoman.model.dates import known_day, printed_day
 from dragoman.model.filters import Filter
 from dragoman.model.following import Link, Told
@@ -78,10 +79,15 @@ def _later_reports(connection: Connection, told: Told) -> list[int]:
     if told.when is not None:
         turn = max(begins, (told.when.first - _AROUND).isoformat())
         ends = (told.when.last + _AFTER).isoformat()
-    days = {number: on for actor in actors for on, number in _naming(connection, actor, begins, turn)}
+    days = {number: on for actor in actors for on, number in _naming(connection, actor, turn)}
     days |= {number: on for on, number in _happening_there(connection, told, begins) if number not in days}
+    around = {number: on for number, on in days.items() if turn <= on <= ends}
+    if len(around) >= _MOST_LATER:
+        days = around  # before which no others come
+    else:
+        days |= {number: on for actor in actors for on, number in _naming_before(connection, actor, begins, turn)}
     # Found by the reports, which are few: an actor may be named in very many.
-    every = listing.c.actor.concat("").in_(actors) & (listing.c.kind == REPORT)
+    every = BesideId(listing.c.actor).in_(actors) & (listing.c.kind == REPORT)
     counts = select(listing.c.id, func.count().label("number")).where(every, listing.c.id.in_(days))
     shared = {row.id: row.number for row in connection.execute(counts.group_by(listing.c.id))}
 
@@ -101,16 +107,26 @@ def _actors(connection: Connection, told: Told) -> list[str]:
     return [*map(party_actor, connection.execute(query).scalars()), *sorted(states)]
 
 
-def _naming(connection: Connection, actor: str, begins: str, turn: str) -> Iterator[tuple[str, int]]:
-    """Reports that name an actor from a day on, those nearest to another day, and those of which nobody knows when."""
-    mine = (listing.c.actor == actor) & (listing.c.kind == REPORT)
-    after = (listing.c.day >= turn, (listing.c.day, listing.c.id))
-    before = ((listing.c.day >= begins) & (listing.c.day < turn), (listing.c.day.desc(), listing.c.id.desc()))
-    undated = (listing.c.day == "", (listing.c.day, listing.c.id))
-    for bounds, order in (after, *([before] if begins < turn else []), *([undated] if begins else [])):
-        query = select(listing.c.day, listing.c.id).where(mine, bounds)
-        for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all():
-            yield row.day, row.id
+def _naming(connection: Connection, actor: str, turn: str) -> Iterator[tuple[str, int]]:
+    """Reports that name an actor from a day on, the first ones."""
+    yield from _listed(connection, actor, listing.c.day >= turn, (listing.c.day, listing.c.id))
+
+
+def _naming_before(connection: Connection, actor: str, begins: str, turn: str) -> Iterator[tuple[str, int]]:
+    """Those before that day, the last ones, from another day on; and those of which nobody knows when."""
+    if begins < turn:
+        before = (listing.c.day >= begins) & (listing.c.day < turn)
+        yield from _listed(connection, actor, before, (listing.c.day.desc(), listing.c.id.desc()))
+    if begins:
+        yield from _listed(connection, actor, listing.c.day == "", (listing.c.day, listing.c.id))
+
+
+def _listed(
+    connection: Connection, actor: str, bounds: ColumnElement[bool], order: Sequence[ColumnElement[Any]]
+) -> Iterator[tuple[str, int]]:
+    query = select(listing.c.day, listing.c.id).where(listing.c.actor == actor, listing.c.kind == REPORT, bounds)
+    for row in connection.execute(query.order_by(*order).limit(_LOOKED_AT)).all():
+        yield row.day, row.id
 
 
 def _happening_there(connection: Connection, told: Told, begins: str) -> Iterator[tuple[str, int]]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, or_, select
 
 from dragoman.ledger.asking.actors_meant import together
+from dragoman.ledger.asking.picking.concerned import choices_of
 from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.picking.rows import fitting
 from dragoman.ledger.asking.search import conditions, reading, record, report
@@ -17,6 +18,7 @@ from dragoman.ledger.schema.followup_tables import commitment, commitment_party,
 from dragoman.model.filters import Filter
 from dragoman.resolve.followup.promising.promises import TO_COME
 
+_FEW = 20_000  # records of somebody
 _KINDS = {"commitment", *TO_COME}
 _PROMISING = ("", *(status for statuses in TO_COME.values() for status in statuses))  # a commitment has none
 
@@ -59,7 +61,10 @@ def whose_are(connection: Connection, wanted: Wanted) -> Whose:
     told = _plain(wanted.told) if wanted.told else None
     actors = _concerned(connection, told) if told else ()
     if told is None or not actors:
-        return Whose(commitment, wanted.keys, _of_records(connection, told) if told else None)
+        query = _of_records(connection, told) if told else None
+        if told is None or query is None or wanted.as_of or not _are_few(connection, told):
+            return Whose(commitment, wanted.keys, query)
+        return Whose(select(commitment).where(commitment.c.key.in_(query)).subquery(), wanted.keys)
     row = commitment_party.c
     sides = [row.sides.contains(on_side(side)) for side in told.who[0].sides]
     mine = [row.actor.in_(actors), *([or_(*sides)] if sides else [])]
@@ -81,6 +86,12 @@ def _concerned(connection: Connection, told: Filter) -> tuple[str, ...]:
     """The actors that are asked for; none where records must be asked for more than their parties."""
     plain = told == Filter(kinds=told.kinds, who=told.who) and _KINDS.issubset(told.kinds or RECORDS)
     return together(connection, told.who) if plain else ()
+
+
+def _are_few(connection: Connection, told: Filter) -> bool:
+    """Whether so few records are asked for that it is best to find their commitments first, and once."""
+    choices = choices_of(connection, told) if can_pick(told) else []
+    return bool(choices) and choices[0].number <= _FEW
 
 
 def _of_records(connection: Connection, wanted: Filter) -> Select[Any]:

@@ -35,6 +35,7 @@ from dragoman.serve.web.wording import Wording
 from dragoman.serve.web.work import Work
 
 _BY_NOW = ("/review", "/identity")
+_GARBAGE = (20_000, 20, 20)  # objects made until young ones are looked through, and how often until older ones are
 
 
 class Desk:
@@ -191,9 +192,11 @@ class Desk:
 
 
 def _keep() -> None:
-    """What is loaded by now stays; going through it for garbage takes as long as a page."""
+    """What is loaded by now stays; going through it for garbage takes as long as a page. What pages leave behind is
+    little: it is looked for after some thousand of them, and not in every sixth, which would be late for it."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(*_GARBAGE)
 
 
 def _work_folder(address: str) -> Path:

@@ -1,10 +1,10 @@
 """Whom a record must concern to fit: actors of whom one takes part in it, for each condition of that kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, and_, case, false, func, or_, select, true, tuple_
 
 from dragoman.ledger.asking.actors_meant import actors_of, together
 from dragoman.ledger.asking.picking.conditions import row_by_row
@@ -17,6 +17,7 @@ from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
 _FEW = 50_000  # rows of several actors are put together and sorted; of more, each row of everybody is looked up
+_SHORT, _AS_LONG = 50_000, 10  # rows of a short list, and how many times as long another may be to be gone through
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,15 @@ def kept_numbers(connection: Connection, actors: tuple[str, ...]) -> dict[tuple[
     return once(connection, actors, work)
 
 
+def at_once(connection: Connection, led: Choice, choice: Choice) -> bool:
+    """Whether who is concerned besides is better found for a whole list, led by others, than for each row of it: where
+    both have few. To look a row up in another place takes PostgreSQL as long as to go through some twenty that lie
+    together; SQLite, which goes through a list until there are enough, looks up as fast.
+    """
+    shortest = max(led.number, choice.number) <= _SHORT and choice.number <= _AS_LONG * led.number
+    return connection.dialect.name == "postgresql" and shortest
+
+
 def leads(choice: Choice) -> bool:
     """Whether a list can be walked through the rows of these actors."""
     return len(choice.actors) == 1 or choice.number <= _FEW
@@ -72,6 +82,15 @@ def being(choice: Choice, lists: Lists, rows: FromClause) -> Iterable[ColumnElem
     if choice.sides:
         yield or_(*(rows.c.sides.contains(on_side(side)) for side in choice.sides))
     yield from lists.holding(rows.c)
+
+
+def among_theirs(choice: Choice, rows: Any, lists: Lists, kinds: Sequence[str]) -> ColumnElement[bool]:
+    """The same as `concerned`, by all rows of these actors: the case keeps PostgreSQL, which takes them for few, from
+    looking each of them up.
+    """
+    other = lists.table.alias()
+    theirs = select(other.c.day, other.c.id).where(*being(choice, lists, other), other.c.kind.in_(kinds))
+    return case((tuple_(rows.day, rows.id).in_(theirs), true()), else_=false())
 
 
 def concerned(choice: Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:

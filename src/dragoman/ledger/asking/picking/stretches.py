@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, select, union, union_all
 
-from dragoman.ledger.asking.picking.concerned import Choice, being, choices_of, concerned, leads
+from dragoman.ledger.asking.picking.concerned import Choice, among_theirs, at_once, being, choices_of, concerned, leads
 from dragoman.ledger.asking.picking.conditions import conditions, told_so
 from dragoman.ledger.asking.picking.listed import Lists, tables_of
 from dragoman.ledger.lists.listed_actors import EVERYBODY
@@ -57,7 +57,10 @@ def stretches(
             *theirs, rows.kind.in_(kinds), *conditions(wanted, rows, ahead=ahead), *within, *cut.within(day, rows.id)
         )
         for choice in choices:
-            query = query.where(concerned(choice, rows, lists))
+            apart_from_rows = at_once(connection, led, choice)
+            query = query.where(
+                among_theirs(choice, rows, lists, kinds) if apart_from_rows else concerned(choice, rows, lists)
+            )
         parts.append(query.where(*told_so(wanted, rows)))
     return parts
 
