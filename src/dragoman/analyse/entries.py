@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Sentence, TimeExpression, Token
 

@@ -2,8 +2,9 @@
 
 import re
 
-from dragoman.analyse.number_words import GLYPHS, LETTER_SCALES, ORDINALS, SCALES, SMALL, TENS, UNITS, either
+from dragoman.analyse.number_words import GLYPHS, LETTER_SCALES, SCALES, SMALL, TENS, UNITS, either
 from dragoman.analyse.numeral import Form, Numeral
+from dragoman.knowledge.number_words import ORDINALS
 
 _FIGURES = (
     r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d{1,3}(?:\ \d{3})+(?:[.,]\d{1,2})?(?![\d.,]\d|\d)"

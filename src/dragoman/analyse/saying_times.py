@@ -6,7 +6,7 @@ parser trained on other prose hangs the day on the verb of what is said.
 
 from dataclasses import replace
 
-from dragoman.analyse.time_grammar.vocabulary import MONTHS, WEEKDAYS
+from dragoman.knowledge.number_words import MONTHS, WEEKDAYS
 from dragoman.model.sentence import Sentence, Token
 
 _SAYING = frozenset(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from dragoman.analyse.datelines import dateline_end
 from dragoman.analyse.lines import paragraphs
 from dragoman.analyse.tokens import is_double_initial, tokens, word_list
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.evidence import Span
 
 LONGEST_SENTENCE = 400  # words; what is longer is a table or a list, and is cut
@@ -149,12 +150,11 @@ def _abbreviation_ends(word: str, following: str) -> bool:
         return True
     if bare in word_list("mostly_final"):
         named = following.isupper() and (len(following) > 2 or following in _AMERICAN_TIMES)
-        return not named and lower not in _WEEKDAYS
+        return not named and lower not in WEEKDAYS
     return lower in word_list("starters") and (following == "A" or not following.isupper())
 
 
 _AMERICAN_TIMES = frozenset(["ET", "CT", "MT", "PT"])  # "due at 8:30 a.m. ET"
-_WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 
 
 def _in_short_bracket(text: str, words: list[Span], index: int, start: int) -> bool:

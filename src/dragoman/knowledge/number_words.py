@@ -1,4 +1,4 @@
-"""The words of English for numbers, and its months, each with what it is worth.
+"""The words of English for numbers, months and days of the week, each with what it is worth.
 
 >>> CARDINALS["twelve"], TO_NINETY_NINE["forty-two"], ORDINALS["thirtieth"], MONTHS["may"]
 (12, 42, 30, 5)
@@ -37,3 +37,7 @@ MONTHS = {
         "january february march april may june july august september october november december".split(), start=1
     )
 }
+WEEKDAYS = {
+    word: number for number, word in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())
+}
+"""As `date.weekday` counts: a Monday is 0."""

@@ -2,7 +2,8 @@
 
 import re
 
-from dragoman.analyse.time_grammar.vocabulary import MONTHS, SEASONS, WEEKDAYS
+from dragoman.analyse.time_grammar.vocabulary import SEASONS
+from dragoman.knowledge.number_words import MONTHS, WEEKDAYS
 from dragoman.model.sentence import Sentence, Token
 
 _STOP = {

@@ -4,9 +4,9 @@ import re
 
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
+from dragoman.knowledge.number_words import CARDINALS
 
-_HOUR_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_HOURS = {word: hour for hour, word in enumerate(_HOUR_WORDS, 1)}
+_HOURS = {word: hour for word, hour in CARDINALS.items() if hour <= 12}
 _ZONE = (
     r"(?: ?\(?(?P<zone>GMT|UTC|BST|CET|CEST|EST|EDT|PST|PDT|MSK|IST|JST|ET|PT|[Ll]ocal [Tt]ime"
     r"|[A-Z][a-z]+ time)(?:[+-]\d{1,2})?\)?)?"

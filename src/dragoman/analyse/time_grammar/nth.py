@@ -6,8 +6,9 @@ from datetime import date, timedelta
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE, days, shift_month, week_value
 from dragoman.analyse.time_grammar.choice import open_month
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
-from dragoman.analyse.time_grammar.vocabulary import WEEKDAYS, month_number, pattern, weekday_number
+from dragoman.analyse.time_grammar.vocabulary import month_number, pattern, weekday_number
 from dragoman.analyse.time_grammar.whose_year import offset
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
 
 _NUMBERS = {

@@ -2,12 +2,10 @@
 
 import re
 
-from dragoman.analyse.number_words import ORDINALS, TENS, UNITS
+from dragoman.analyse.number_words import TENS, UNITS
 from dragoman.analyse.numerals import spelled_value
+from dragoman.knowledge.number_words import MONTHS, ORDINALS, WEEKDAYS
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-          "november", "december")  # fmt: skip
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SEASONS = {"spring": ("SP", 3), "summer": ("SU", 6), "autumn": ("FA", 9), "fall": ("FA", 9), "winter": ("WI", 12)}
 """TIMEX3 code and first month; a winter runs into the next year."""
 TIME_UNITS = {
@@ -112,13 +110,13 @@ def pattern(written: str) -> re.Pattern[str]:
 def month_number(word: str) -> int:
     """1 to 12 for a month's name or abbreviation. Raises StopIteration for another word."""
     start = word.lower()[:3]
-    return next(number for number, name in enumerate(MONTHS, 1) if name.startswith(start))
+    return next(number for name, number in MONTHS.items() if name.startswith(start))
 
 
 def weekday_number(word: str) -> int:
     """0 (Monday) to 6, as `date.weekday` counts. Raises StopIteration for another word."""
     start = word.lower()[:3]
-    return next(number for number, name in enumerate(WEEKDAYS) if name.startswith(start))
+    return next(number for name, number in WEEKDAYS.items() if name.startswith(start))
 
 
 def day_number(word: str) -> int:

@@ -10,12 +10,11 @@ from dragoman.extract.events.standing.called_off import calling_off, new_day_of
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.when_and_where.attachment import HELD, PARTS_OF_DAY, head_of, own_words, start_of_time
 from dragoman.extract.tree import Tree
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression
 
-_WEEKDAYS = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday"}
-)
+_NEAR_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
 # States that are told of by when they began.
 _LASTING = frozenset(
     {("COERCE", "arrest"), ("COERCE", "restrict"), ("SANCTION", "discontinue"), ("SANCTION", "relations")}
@@ -114,7 +113,7 @@ def _is_of_saying(match: Match, time: TimeExpression, case: str) -> bool:
 
 def is_weekday(tree: Tree, time: TimeExpression) -> bool:
     """Whether a day is told as news tells its own: "on Monday", "yesterday", not "on 5 May"."""
-    return tree.tokens[time.first].text.lower() in _WEEKDAYS
+    return tree.tokens[time.first].text.lower() in _NEAR_DAYS
 
 
 def _is_of_kind(match: Match, noun: int) -> bool:

@@ -5,19 +5,19 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.resolve.followup.dating.dates import dates_in
 from dragoman.resolve.followup.wording.words import SMALL_NUMBERS
 
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _AGO = re.compile(
     rf"\b(a|one|\d{{1,2}}|{'|'.join(SMALL_NUMBERS[1:])}) (day|week|month)s? (?:ago|earlier|before)\b", re.IGNORECASE
 )
 _FORTNIGHT = re.compile(r"\b(?:a|last) fortnight (?:ago|earlier|before)\b", re.IGNORECASE)
 # "On the 20th" is of the month that is, or was before.
 _OF_MONTH = re.compile(r"\b(?:on|since) the (\d{1,2})(?:st|nd|rd|th)\b(?! \w)")
-_WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.join(_WEEKDAYS)})(?!\w)", re.IGNORECASE)
-_OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(_WEEKDAYS)})[’']s\b", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"\b(?:on|since|last|late on|until)\s+(?:\w+\s+)?({'|'.join(WEEKDAYS)})(?!\w)", re.IGNORECASE)
+_OF_WEEKDAY = re.compile(rf"(?<!last )\b({'|'.join(WEEKDAYS)})[’']s\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(last|this|next|past|coming) (week|month)\b", re.IGNORECASE)
 _END = re.compile(r"\b(?:to|until|till|by|at) the end of (?:the|this) (month|year)\b", re.IGNORECASE)
 _END_OF_LAST = re.compile(r"\bthe end of last year\b", re.IGNORECASE)
@@ -82,12 +82,12 @@ def _spoken(text: str, on: date) -> Iterator[DateInterval]:
     for match in _OF_MONTH.finditer(text):
         yield from _day_of_month(int(match[1]), on)
     for match in _WEEKDAY.finditer(text):
-        back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
+        back = (on.weekday() - WEEKDAYS[match[1].casefold()]) % 7
         if back == 0 and match.group().casefold().startswith("last"):
             back = 7  # no Thursday's paper is of "last Thursday"
         yield DateInterval.day(on - timedelta(days=back))
     for match in _OF_WEEKDAY.finditer(text):  # "Friday's session" was or will be
-        back = (on.weekday() - _WEEKDAYS.index(match[1].casefold())) % 7
+        back = (on.weekday() - WEEKDAYS[match[1].casefold()]) % 7
         yield DateInterval.day(on - timedelta(days=back))
         yield DateInterval.day(on + timedelta(days=7 - back))
     for match in _THAT.finditer(text):
