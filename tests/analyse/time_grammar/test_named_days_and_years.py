@@ -49,6 +49,8 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("The bank will publish October trade figures.", "October", "2023-10"),
         ("The bank will publish its October plan.", "October", "2024-10"),
         ("The mine will be shut until 6pm on Friday.", "6pm on Friday", "2024-05-17"),
+        ("July sales will fall.", "July", "2024-07"),
+        ("The dig began in 2020 BC Coal said.", "2020", "2020"),
     ],
 )
 def test_dates(text: str, words: str, expected: str) -> None:
@@ -78,6 +80,9 @@ def test_dates(text: str, words: str, expected: str) -> None:
         ("Growth slowed in the fourth quarter from 3 percent in the third.", ["2023-Q4", "2023-Q3"]),
         ("Growth was slow in the first quarter of 2022, after 3 percent in the fourth.", ["2022-Q1", "2021-Q4"]),
         ("He was third in the first race and second in the third.", []),
+        ("Output rose in the first quarter and will fall in the second.", ["2024-Q1", "2024-Q2"]),
+        ("The truce was extended for a week on Monday.", ["P1W", "2024-05-13"]),
+        ("The fair will last two weeks from Tuesday.", ["P2W", "2024-05-21"]),
         ("The truce began on Sunday morning, 21 January.", ["2024-01-21TMO", "2024-01-21"]),
         ("The truce began on Sunday (22 January).", ["2024-05-12", "2024-01-22"]),
     ],
@@ -93,6 +98,13 @@ def test_values(text: str, values: list[str]) -> None:
         "Easter Island is far.",
         "They took two thousand and five villages.",
         "Nineteen of twenty boats sank.",
+        "The flock grew by two thousand.",
+        "It fell from two thousand to two hundred.",
+        "A herd of two thousand and five came.",
+        "They stored eighteen twenty-foot boats.",
+        "The shift ends at sixteen thirty.",
+        "The party won 12 AD seats.",
+        "They marked Martyrs' Memorial Day and Plague Remembrance Day.",
         "The bank will publish half-year results.",
         "In the wee hours police came.",
         "He was given AD hoc leave.",
@@ -101,6 +113,23 @@ def test_values(text: str, values: list[str]) -> None:
 )
 def test_what_names_no_time(text: str) -> None:
     assert find_times(plain(text), text, REPORT) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        # within the season: it is not over yet
+        ("Work began two winters ago.", date(2024, 1, 20), "2021-12/2022-02"),
+        ("Work began two winters ago.", date(2024, 3, 20), "2022-12/2023-02"),
+        ("Work began two summers ago.", date(2024, 7, 20), "2022-06/2022-08"),
+        # on the day itself
+        ("They meet next Christmas.", date(2024, 12, 25), "2025-12-25"),
+        ("They met last Easter.", date(2024, 3, 31), "2023-04-09"),
+    ],
+)
+def test_within_what_is_counted(text: str, reference: date, expected: str) -> None:
+    (found,) = find_times(plain(text), text, reference)
+    assert found.date is not None and found.date.iso == expected
 
 
 @pytest.mark.parametrize(

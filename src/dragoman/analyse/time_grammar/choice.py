@@ -12,6 +12,7 @@ from dragoman.model.dates import DateInterval
 _AGAINST_THE_FUTURE = 20.0
 _AGAINST_THE_PAST = 8.0
 _AGAINST_WHAT_IS_DONE = 1000.0
+_MONTHS_JUST_AHEAD = 3
 _JUST_AHEAD = 3  # days for which no tense speaks of another year: "attended the session of 17 and 18 May", on the 17th
 
 
@@ -53,10 +54,11 @@ def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
 
 
 def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
-    """The last such month that has begun, whatever the tense at character `at`."""
-    del at
+    """The last such month that has begun; but where what will be is told at character `at`, one just ahead is meant."""
     if setting.reference is None:
         return None
+    if setting.tense_at(at) is Tense.FUTURE and 0 < (month - setting.reference.month) % 12 <= _MONTHS_JUST_AHEAD:
+        return open_month(month, setting, at)  # "December sales are expected to rise", said in November
     year = setting.reference.year - (month > setting.reference.month)
     return DateInterval.month(year, month)
 
@@ -64,11 +66,12 @@ def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
 def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval:
     """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
     assert setting.reference is not None
-    past = [each for each in years if each.first < setting.reference]
     if which == "this":
         over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
         return years[0 if over else 1]  # "sales this Christmas were up", said in March
-    return past[-1] if which == "last" else years[len(past)]
+    if which == "last":
+        return [each for each in years if each.first < setting.reference][-1]
+    return next(each for each in years if each.first > setting.reference)
 
 
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:

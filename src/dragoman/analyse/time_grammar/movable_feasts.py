@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE
 from dragoman.analyse.time_grammar.choice import nearest, which_feast
+from dragoman.analyse.time_grammar.feasts import is_part_of_a_name
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
 from dragoman.analyse.time_grammar.whose_year import offset
@@ -47,6 +48,8 @@ def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
 
 
 def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
+    if is_part_of_a_name(match):
+        return None
     feast = " ".join(match["feast"].lower().split())
 
     def of(year: int) -> DateInterval:

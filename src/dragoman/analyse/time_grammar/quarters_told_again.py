@@ -9,9 +9,12 @@ from dragoman.analyse.time_grammar.vocabulary import pattern
 _NUMBERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _TOLD = re.compile(r"(?i)\b(?P<nth>first|second|third|fourth)[- ]quarter\b(?: of (?P<year>(?:19|20)\d\d))?")
 
+# "Rose in the first quarter and fell in the second" goes on, "down from 3 percent in the fourth" looks back.
+_COMPARED = re.compile(r"(?i)\b(?:from|than|after|compared|against|versus|following)\b")
+
 
 def _read_again(match: re.Match[str], setting: Setting) -> Reading | None:
-    """The last such quarter before the one told of: what it is compared with lies behind it."""
+    """Such a quarter of the year told of, or the last one before where it is what that one is compared with."""
     told = [*_TOLD.finditer(setting.text[: match.start()])]
     if not told:
         return None
@@ -19,10 +22,11 @@ def _read_again(match: re.Match[str], setting: Setting) -> Reading | None:
     year = int(told[-1]["year"]) if told[-1]["year"] else None
     if year is None and setting.reference is not None:
         over = (setting.reference.month - 1) // 3
-        year = setting.reference.year - (before > max(over, 0))
+        year = setting.reference.year - (before > over)
     if year is None or number == before:
         return None
-    found = quarter(year - (number > before), number, RELATIVE)
+    compared = _COMPARED.search(setting.text, told[-1].end(), match.start("extent")) is not None
+    found = quarter(year - (compared and number > before), number, RELATIVE)
     return Reading(match.start("extent"), match.end(), found, f"{found.first.year}-Q{number}")
 
 
