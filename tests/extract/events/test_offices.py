@@ -30,3 +30,8 @@ def test_appointments(text: str) -> None:
 )
 def test_released(text: str, expected: bool) -> None:
     assert any((event.type, event.mode) == ("RETREAT", "release") for event, _, _ in told(text)) is expected
+
+
+def test_a_charge_of_a_crime_is_no_office() -> None:
+    kinds = {event.type for event, _, _ in told("Prosecutors handed Ana Mora a charge of treason on Tuesday.")}
+    assert "OCCASION" not in kinds
