@@ -63,15 +63,15 @@ def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
     return DateInterval.month(year, month)
 
 
-def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval:
+def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval | None:
     """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
     assert setting.reference is not None
     if which == "this":
         over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
         return years[0 if over else 1]  # "sales this Christmas were up", said in March
     if which == "last":
-        return [each for each in years if each.first < setting.reference][-1]
-    return next(each for each in years if each.first > setting.reference)
+        return next((each for each in reversed(years) if each.first < setting.reference), None)
+    return next((each for each in years if each.first > setting.reference), None)
 
 
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:
