@@ -132,6 +132,16 @@ def test_within_what_is_counted(text: str, reference: date, expected: str) -> No
     assert found.date is not None and found.date.iso == expected
 
 
+@pytest.mark.parametrize("words", ["this Christmas", "last Christmas", "next Christmas", "next Easter"])
+@pytest.mark.parametrize("reference", [None, date(1, 1, 2), date(9999, 12, 30)])
+def test_at_the_ends_of_the_calendar(words: str, reference: date | None) -> None:
+    text = f"They met {words}."
+    assert all(
+        found.date is None or found.date.first.year in {1, 9998, 9999}
+        for found in find_times(plain(text), text, reference)
+    )
+
+
 @pytest.mark.parametrize(
     ("year", "western", "eastern"),
     [

@@ -67,8 +67,10 @@ def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int
     """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
     assert setting.reference is not None
     if which == "this":
-        over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
-        return years[0 if over else 1]  # "sales this Christmas were up", said in March
+        here = next((each for each in years if each.first.year == setting.reference.year), None)
+        if here is None or setting.tense_at(at) is not Tense.PAST or here.first <= setting.reference:
+            return here
+        which = "last"  # "sales this Christmas were up", said in March
     if which == "last":
         return next((each for each in reversed(years) if each.first < setting.reference), None)
     return next((each for each in years if each.first > setting.reference), None)
