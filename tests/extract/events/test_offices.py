@@ -32,6 +32,13 @@ def test_released(text: str, expected: bool) -> None:
     assert any((event.type, event.mode) == ("RETREAT", "release") for event, _, _ in told(text)) is expected
 
 
-def test_a_charge_of_a_crime_is_no_office() -> None:
-    kinds = {event.type for event, _, _ in told("Prosecutors handed Ana Mora a charge of treason on Tuesday.")}
-    assert "OCCASION" not in kinds
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors handed Ana Mora a charge of treason on Tuesday.",
+        "Ana Mora of Peru joined the talks as special envoy on Tuesday.",
+        "Luis Sol made the minister of Peru angry.",
+    ],
+)
+def test_no_appointments(text: str) -> None:
+    assert not any(event.mode == "appointment" for event, _, _ in told(text))
