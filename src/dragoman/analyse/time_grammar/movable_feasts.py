@@ -68,7 +68,11 @@ def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
         every = [of(setting.reference.year + each) for each in (-1, 0, 1)]
         found = which_feast(match["which"].lower(), every, setting, match.start())
     else:
-        found = nearest([of(setting.reference.year + each) for each in (-1, 0, 1)], setting, match.start())
+        years = [setting.reference.year + each for each in (-1, 0, 1)]
+        days = [of(year) for year in years]
+        if feast == "labor day":  # in most other states than America the first of May is called so
+            days += [DateInterval.day(date(year, 5, 1), RELATIVE) for year in years]
+        found = nearest(days, setting, match.start())
     return Reading(match.start(), match.end(), found, found.iso) if found is not None else None
 
 
