@@ -16,6 +16,7 @@ from dragoman.analyse.amounts.changes import (
 from dragoman.analyse.amounts.counted import counted_noun
 from dragoman.analyse.amounts.draft import Draft
 from dragoman.analyse.amounts.drafts import drafts
+from dragoman.analyse.amounts.small_change import SINGLE_SUMS
 from dragoman.analyse.numeral import Form
 from dragoman.analyse.times import find_times
 from dragoman.knowledge.measures import units_of
@@ -28,7 +29,7 @@ _NUMBERS = re.compile(
     r"|fourteen|fift|sixt|sevent|eight|ninet|twent"
     r"|fort|hundred|thousand|million|billion|trillion|dozen|half|hal[vf]|third|quarter|fifth"
     r"|tenth|twice|doubl|tripl|trebl|quadrupl|\w+fold|zero)"
-    r"|\ba (?:cent|penny|percentage|dollar|euro|rupee|peso|yuan|lira|naira|rand|shilling)\b"
+    rf"|\ba (?:cent|penny|percentage|{SINGLE_SUMS})\b"
 )
 _DEFINITE = re.compile(
     r"(?i)\b(?:the|these|those|both|his|her|its|their|our|your|my|all)\s+(?:other\s+"

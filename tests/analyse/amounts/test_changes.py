@@ -19,6 +19,8 @@ from plain import plain
         ("The firm cut jobs to 60,000.", ["down"]),
         ("They paid $3 more.", [None]),
         ("Profit fell to 2.1 times sales from 2.6 times.", ["down", None]),
+        ("They met three times rather than twice.", [None]),
+        ("It is three times stronger than steel.", ["up"]),
     ],
 )
 def test_directions(text: str, directions: list[str | None]) -> None:

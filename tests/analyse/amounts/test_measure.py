@@ -17,6 +17,7 @@ from plain import plain
         ),
         ("The bank made a half-point cut.", [(0.5, "percent", "down")]),
         ("The share fell by 0.4 of a percentage point.", [(0.4, "percent", "down")]),
+        ("It fell by half of one percent.", [(0.5, "percent", "down")]),
         ("Ten of the dozen ships sank.", [(10, "count", None), (12, "count", None)]),
         ("The index closed 120 points higher.", [(120, "count", "up")]),
         ("It sheds 40 cubic metres of water a second.", [(40, "m3/s", None)]),

@@ -20,6 +20,10 @@ from plain import plain
         ("About one in 14 homes is empty.", [(0.0714286, "about")]),
         ("He scored one goal in 12 games.", [(1, "exact"), (12, "exact")]),
         ("One bridge in 40 years was built.", [(1, "exact"), (40, "exact")]),
+        ("It sank one boat in two raids.", [(1, "exact"), (2, "exact")]),
+        ("It shut one mill in three towns.", [(1, "exact"), (3, "exact")]),
+        ("One boat was in five parts.", [(1, "exact"), (5, "exact")]),
+        ("About one adult in six smokes cigars.", [(0.166667, "about")]),
         # towns, members, years and matches
         ("They opened three in ten towns.", [(3, "exact"), (10, "exact")]),
         ("In the end 31 out of 45 members voted.", [(31, "exact"), (45, "exact")]),

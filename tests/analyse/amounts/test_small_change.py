@@ -19,6 +19,8 @@ from plain import plain
         ("They live on less than a dollar a day.", [(1, "USD", None)]),
         ("Oil was a dollar higher.", [(1, "USD", "up")]),
         ("A dollar bill was found.", []),
+        *((f"Salt was a {coin} dearer.", [(1, code, "up")]) for coin, code in (("naira", "NGN"), ("rand", "ZAR"))),
+        ("Salt was a peso dearer.", []),
         ("The fare is 7 dollars and 25 cents.", [(7.25, "USD", None)]),
         ("It costs four pounds 60 pence.", [(4.6, "GBP", None)]),
         ("It costs 4 million dollars and 60 cents.", [(4e6, "USD", None), (60, "count", None)]),

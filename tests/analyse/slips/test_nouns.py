@@ -91,6 +91,12 @@ from grown import grown, hanging
             Norland/PROPN/0/nmod""",
             ["North < leaders nmod", "and < Norland cc", "South < Norland compound", "Norland < North conj"],
         ),
+        (
+            # the shared name below the second: no circle is made of them
+            """leaders=leader/NOUN/-1/root of/ADP/4/case North/PROPN/5/compound and/CCONJ/4/cc South/PROPN/0/nmod
+            Norland/PROPN/4/flat""",
+            ["North < Norland compound", "Norland < South flat"],
+        ),
     ],
 )
 def test_nouns(written: str, told: list[str]) -> None:

@@ -29,7 +29,8 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("Sales this Christmas were up.", "this Christmas", "2023-12-25"),
         ("Sales this Christmas will be up.", "this Christmas", "2024-12-25"),
         ("The mine shut on Orthodox Easter.", "Orthodox Easter", "2024-05-05"),
-        ("The mine was shut on Labor Day.", "Labor Day", "2023-09-04"),
+        ("The mine was shut on Labor Day.", "Labor Day", "2024-05-01"),
+        ("The mine will shut on Labor Day.", "Labor Day", "2024-09-02"),
         ("The mine shut on Memorial Day 2022.", "Memorial Day 2022", "2022-05-30"),
         ("They met on Thanksgiving.", "Thanksgiving", "2023-11-23"),
         ("The march on May Day was banned.", "May Day", "2024-05-01"),
@@ -49,6 +50,11 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("The bank will publish October trade figures.", "October", "2023-10"),
         ("The bank will publish its October plan.", "October", "2024-10"),
         ("The mine will be shut until 6pm on Friday.", "6pm on Friday", "2024-05-17"),
+        ("They met on Monday, the first of their kind to do so.", "Monday", "2024-05-13"),
+        ("They will meet on Monday, the third of June.", "Monday, the third of June", "2024-06-03"),
+        ("Lifting Jan-Apr's total to 5 billion, exports rose.", "Jan-Apr", "2024-01/2024-04"),
+        ("July sales will fall.", "July", "2024-07"),
+        ("The dig began in 2020 BC Coal said.", "2020", "2020"),
     ],
 )
 def test_dates(text: str, words: str, expected: str) -> None:
@@ -78,6 +84,9 @@ def test_dates(text: str, words: str, expected: str) -> None:
         ("Growth slowed in the fourth quarter from 3 percent in the third.", ["2023-Q4", "2023-Q3"]),
         ("Growth was slow in the first quarter of 2022, after 3 percent in the fourth.", ["2022-Q1", "2021-Q4"]),
         ("He was third in the first race and second in the third.", []),
+        ("Output rose in the first quarter and will fall in the second.", ["2024-Q1", "2024-Q2"]),
+        ("The truce was extended for a week on Monday.", ["P1W", "2024-05-13"]),
+        ("The fair will last two weeks from Tuesday.", ["P2W", "2024-05-21"]),
         ("The truce began on Sunday morning, 21 January.", ["2024-01-21TMO", "2024-01-21"]),
         ("The truce began on Sunday (22 January).", ["2024-05-12", "2024-01-22"]),
     ],
@@ -93,6 +102,13 @@ def test_values(text: str, values: list[str]) -> None:
         "Easter Island is far.",
         "They took two thousand and five villages.",
         "Nineteen of twenty boats sank.",
+        "The flock grew by two thousand.",
+        "It fell from two thousand to two hundred.",
+        "A herd of two thousand and five came.",
+        "They stored eighteen twenty-foot boats.",
+        "The shift ends at sixteen thirty.",
+        "The party won 12 AD seats.",
+        "They marked Martyrs' Memorial Day and Plague Remembrance Day.",
         "The bank will publish half-year results.",
         "In the wee hours police came.",
         "He was given AD hoc leave.",
@@ -101,6 +117,33 @@ def test_values(text: str, values: list[str]) -> None:
 )
 def test_what_names_no_time(text: str) -> None:
     assert find_times(plain(text), text, REPORT) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        # within the season: it is not over yet
+        ("Work began two winters ago.", date(2024, 1, 20), "2021-12/2022-02"),
+        ("Work began two winters ago.", date(2024, 3, 20), "2022-12/2023-02"),
+        ("Work began two summers ago.", date(2024, 7, 20), "2022-06/2022-08"),
+        # on the day itself
+        ("They meet next Christmas.", date(2024, 12, 25), "2025-12-25"),
+        ("They met last Easter.", date(2024, 3, 31), "2023-04-09"),
+    ],
+)
+def test_within_what_is_counted(text: str, reference: date, expected: str) -> None:
+    (found,) = find_times(plain(text), text, reference)
+    assert found.date is not None and found.date.iso == expected
+
+
+@pytest.mark.parametrize("words", ["this Christmas", "last Christmas", "next Christmas", "next Easter"])
+@pytest.mark.parametrize("reference", [None, date(1, 1, 2), date(9999, 12, 30)])
+def test_at_the_ends_of_the_calendar(words: str, reference: date | None) -> None:
+    text = f"They met {words}."
+    assert all(
+        found.date is None or found.date.first.year in {1, 9998, 9999}
+        for found in find_times(plain(text), text, reference)
+    )
 
 
 @pytest.mark.parametrize(

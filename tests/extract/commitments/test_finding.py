@@ -214,7 +214,6 @@ def test_commitments(model: LanguageModel, text: str, action: str, strength: str
         "The Norwegian ambassador will be summoned on 5 July.",
         "The fish market is to open on 1 August.",
         "Will the ferry be repaired by 5 July?",
-        "Inflation in Fiji is expected to ease by 5 July.",
         "Few in Suva believe that the ferry will be repaired by 5 July.",
         "Fiji and Tonga had set up a hotline to report collisions by 5 July.",
         "The council decided to send a mission to Tonga in August.",

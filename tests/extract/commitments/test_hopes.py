@@ -12,6 +12,8 @@ from dragoman.pipeline import read_report, shared_model
         ("Zambia hopes to reopen the bridge by Easter.", ["2025-04-20"]),
         ("Zambia hopes to reopen the bridge by 14 July.", ["2024-07-14"]),
         ("Zambia had hoped to reopen the bridge by 14 July.", []),
+        ("Inflation in Zambia is expected to ease by 14 July.", []),
+        ("Zambia is expected to reopen the bridge by 14 July.", ["2024-07-14"]),
     ],
 )
 def test_hopes(text: str, due: list[str]) -> None:

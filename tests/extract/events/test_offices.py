@@ -30,3 +30,15 @@ def test_appointments(text: str) -> None:
 )
 def test_released(text: str, expected: bool) -> None:
     assert any((event.type, event.mode) == ("RETREAT", "release") for event, _, _ in told(text)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors handed Ana Mora a charge of treason on Tuesday.",
+        "Ana Mora of Peru joined the talks as special envoy on Tuesday.",
+        "Luis Sol made the minister of Peru angry.",
+    ],
+)
+def test_no_appointments(text: str) -> None:
+    assert not any(event.mode == "appointment" for event, _, _ in told(text))

@@ -95,7 +95,8 @@ _TIMES = re.compile(r"(?i)[\s-]*(?:times\b|fold\b|-fold\b|x\b)")
 _COMPARED = re.compile(
     r"(?i)\s+(?:(?P<more>more|higher|greater|larger|bigger|faster|increase|rise|growth|longer"
     r"|above)|(?P<less>less|lower|fewer|smaller|slower|decrease|reduction|(?:lighter|cheaper|weaker|shorter|thinner|poorer"
-    r"|younger|narrower|colder|safer)(?=\s+than))|(?P<stronger>[a-z]{3,}er(?=\s+than))|(?P<as>as [a-z]{3,}))\b"
+    r"|younger|narrower|colder|safer)(?=\s+than))"
+    r"|(?P<stronger>(?!rather|other|sooner|later)[a-z]{3,}er(?=\s+than))|(?P<as>as [a-z]{3,}))\b"
 )
 # "Four times the number in 2023", "twice the figure of last year".
 _LISTED = re.compile(r"(?:,|,? and|;)(?: the)?(?P<what>(?: [^\W\d_][\w'’-]*){1,3})(?: by)? ")
@@ -214,7 +215,7 @@ def is_times(text: str, end: int) -> int | None:
 _STARTED = re.compile(r"(?i)\bfrom\s+(?:about\s+|around\s+|nearly\s+|some\s+|just\s+)?\Z")
 _MULTIPLIED = re.compile(
     r"\s+(?:what|as|the|its|their|that|those|more|higher|larger|bigger|GDP|gross|annual|average|median|core|earnings|sales|revenues?|book"
-    r"|equity|income|profits?|[a-z]{3,}er\s+than)\b"
+    r"|equity|income|profits?|(?!rather|other|sooner|later)[a-z]{3,}er\s+than)\b"
 )
 
 

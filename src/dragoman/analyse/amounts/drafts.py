@@ -31,8 +31,8 @@ def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     found = [each for each in odds(text) if not _inside(each.start, each.end, taken)]
     taken = [*taken, *scores(text), *((each.start, each.end) for each in found)]
     for numeral in find_numerals(text):
-        if _inside(numeral.start, numeral.end, taken):
-            continue
+        if _inside(numeral.start, numeral.end, [*taken, *((each.start, each.end) for each in found[-1:])]):
+            continue  # the second number of "half of one percent" is told with the first
         if (draft := _draft(numeral, text)) is not None:
             found.append(draft)
     for each in (*_points(text), *pence(text), *single_coins(text), *single_sums(text)):

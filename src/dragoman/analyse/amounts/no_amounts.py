@@ -70,8 +70,8 @@ _GAPPED = re.compile(
     r"(?:[A-Z][\w'’-]*\s+(?:of\s+)?){1,4}\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;.()]|and\b|\Z)")
-# Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)\s+\Z")
+# Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
 _HEDGES = frozenset(
     "nearly about around some over under almost approximately roughly only just all another among between up to some "
     "at in of with by on the these those least most altogether together overall meanwhile currently today".split()

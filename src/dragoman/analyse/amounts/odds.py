@@ -9,7 +9,7 @@ from dragoman.analyse.numerals import find_numerals
 
 _NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})*(?![\d.,]\d|%)|(?i:{SMALL})(?:-(?i:{SMALL}))?|a hundred|a thousand)"
 _ODDS = re.compile(
-    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}|(?i:one|1) [a-z]+)"
+    rf"(?<![\w.,$€£-])(?P<part>{_NUMBER}|(?i:one|1) (?!was|were|is|are|who|that|which|had|has)[a-z]+)"
     r"(?: (?P<join>(?i:out of|in|of)(?: (?i:every))?) |(?P<hyphens>-in-))"
     rf"(?P<whole>{_NUMBER})(?![\w%-])"
     # "Two in three years" and "one in 10 minutes" tell how often.
@@ -18,6 +18,12 @@ _ODDS = re.compile(
 )
 # Wholes that shares are told of; "31 out of 45 members" and "three in seven towns" count both.
 _ROUND = frozenset({3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 12.0, 20.0, 25.0, 50.0, 100.0, 1000.0, 10000.0})
+# "It killed one soldier in two attacks" counts both; "one child in five skips school" opens its clause.
+_COUNTS_BOTH = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z]{2,}s|people|men|women|children)\b")
+_OPENS = re.compile(
+    r"(?i)(?:\A|[.;:,(“\"—]|\b(?:that|about|around|roughly|nearly|almost|than|only|just|least|most|and|but|if|while|where"
+    r"|says?|said))\s*\Z"
+)
 _LED = re.compile(
     r"(?i)(?:\A|[.,;:(\"“—-]\s*|\b(?:about|around|roughly|nearly|almost|some|than|only|just|every|least|most|and|but|that|to"
     r"|by|for|with|of|as|is|are|was|were|an estimated|approximately|over|under|up to|from|barely|where|if|while|or|now"
@@ -42,6 +48,9 @@ def _is_share(part: float, whole: float, match: re.Match[str], text: str) -> boo
     join = (match["join"] or "in").lower()
     if "every" in join or match["hyphens"]:
         return True
+    one_of_them = " " in match["part"] and join == "in" and _OPENS.search(text[: match.start()]) is None
+    if one_of_them and _COUNTS_BOTH.match(text, match.end()):
+        return False
     if join == "of" or (whole not in _ROUND and not (part == 1 and join == "in")):
         return False
     if join == "out of":

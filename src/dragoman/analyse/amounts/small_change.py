@@ -22,6 +22,8 @@ _WHOLE = 100  # cents
 _OF_A_COIN = re.compile(r"(?i)\s+(?:of\s+)?an?(?=\s+(?:cent|penny)\b)")
 _HUNDREDTHS = re.compile(r"-\Z")
 
+SINGLE_SUMS = "dollar|euro|rupee|yuan|lira|naira|rand"
+"""Money that is told of one, too: no word that is a weight elsewhere or that leaves open whose money it is."""
 _COMPARED = r"(?=\s+(?:more|less|higher|lower|cheaper|dearer|up|down|above|below|stronger|weaker|firmer)\b)"
 _ONE_COIN = re.compile(rf"(?i)(?<!half )(?<!quarter )\b(?P<one>a) (?P<coin>cent|penny){_COMPARED}")
 
@@ -56,17 +58,15 @@ def single_sums(text: str) -> list[Draft]:
         noun = next(noun for noun in currency_nouns() if word in {each.lower() for each in noun.words})
         start = match.start("one") if match["one"] else match.start("one_before")
         end = match.end("noun") if match["noun"] else match.end("noun_before")
-        if noun.default is not None and not noun.needs_scale:
-            numeral = Numeral(start, start + 1, 1.0, Form.WORDS)
-            found.append(Draft(start, end, 1.0, noun.default, numeral, money=True))
+        numeral = Numeral(start, start + 1, 1.0, Form.WORDS)
+        found.append(Draft(start, end, 1.0, noun.default, numeral, money=True))
     return found
 
 
 def _one_of_money() -> re.Pattern[str]:
-    nouns = "dollar|euro|rupee|peso|yuan|lira|naira|rand|shilling"
     return re.compile(
-        rf"(?i)\b(?:(?P<one>a) (?P<noun>{nouns}){_COMPARED}"
-        rf"|(?:less|more|under|over|barely|nearly|almost)(?: than)? (?P<one_before>a) (?P<noun_before>{nouns})"
+        rf"(?i)\b(?:(?P<one>a) (?P<noun>{SINGLE_SUMS}){_COMPARED}"
+        rf"|(?:less|more|under|over|barely|nearly|almost)(?: than)? (?P<one_before>a) (?P<noun_before>{SINGLE_SUMS})"
         r"(?=\s+(?:a|per)\b|[,.;]|\Z))"
     )
 

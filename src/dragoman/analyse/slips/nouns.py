@@ -126,12 +126,13 @@ def part_sides(tokens: list[Token]) -> None:
     for first in tokens[:-3]:
         joint, second, shared = tokens[first.index + 1 : first.index + 4]
         sides = first.text in _SIDES and joint.tag == "CCONJ" and second.text in _SIDES and first.text != second.text
-        if not sides or shared.tag != "PROPN" or first.head != shared.index:
+        led = first.head == shared.index and not leads_to(tokens, shared.head, (joint.index, second.index))
+        if not sides or shared.tag != "PROPN" or not led:
             continue
         tokens[first.index] = replace(first, head=shared.head, relation=shared.relation)
         tokens[joint.index] = replace(joint, head=shared.index, relation="cc")
         tokens[second.index] = replace(second, head=shared.index, relation="compound")
         tokens[shared.index] = replace(shared, head=first.index, relation="conj")
-        for led in kids(tokens, shared):
-            if led.index < first.index:
-                tokens[led.index] = replace(led, head=first.index)
+        for kid in kids(tokens, shared):
+            if kid.index < first.index:
+                tokens[kid.index] = replace(kid, head=first.index)

@@ -12,6 +12,7 @@ from dragoman.model.dates import DateInterval
 _AGAINST_THE_FUTURE = 20.0
 _AGAINST_THE_PAST = 8.0
 _AGAINST_WHAT_IS_DONE = 1000.0
+_MONTHS_JUST_AHEAD = 3
 _JUST_AHEAD = 3  # days for which no tense speaks of another year: "attended the session of 17 and 18 May", on the 17th
 
 
@@ -53,22 +54,26 @@ def open_month(month: int, setting: Setting, at: int) -> DateInterval | None:
 
 
 def months_over(month: int, setting: Setting, at: int) -> DateInterval | None:
-    """The last such month that has begun, whatever the tense at character `at`."""
-    del at
+    """The last such month that has begun; but where what will be is told at character `at`, one just ahead is meant."""
     if setting.reference is None:
         return None
+    if setting.tense_at(at) is Tense.FUTURE and 0 < (month - setting.reference.month) % 12 <= _MONTHS_JUST_AHEAD:
+        return open_month(month, setting, at)  # "December sales are expected to rise", said in November
     year = setting.reference.year - (month > setting.reference.month)
     return DateInterval.month(year, month)
 
 
-def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval:
+def which_feast(which: str, years: list[DateInterval], setting: Setting, at: int) -> DateInterval | None:
     """ "Last", "this" or "next" Easter among its days in the year before, the year of the report and the year after."""
     assert setting.reference is not None
-    past = [each for each in years if each.first < setting.reference]
     if which == "this":
-        over = setting.tense_at(at) is Tense.PAST and years[1].first > setting.reference
-        return years[0 if over else 1]  # "sales this Christmas were up", said in March
-    return past[-1] if which == "last" else years[len(past)]
+        here = next((each for each in years if each.first.year == setting.reference.year), None)
+        if here is None or setting.tense_at(at) is not Tense.PAST or here.first <= setting.reference:
+            return here
+        which = "last"  # "sales this Christmas were up", said in March
+    if which == "last":
+        return next((each for each in reversed(years) if each.first < setting.reference), None)
+    return next((each for each in years if each.first > setting.reference), None)
 
 
 def open_weekday(weekday: int, setting: Setting, at: int) -> date | None:

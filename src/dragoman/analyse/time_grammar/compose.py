@@ -72,9 +72,8 @@ def _clock_behind(reading: Reading, following: list[Reading], setting: Setting) 
     gap, told = setting.text[reading.end : following[0].start], following[0].value or ""
     joined = re.fullmatch(r"(?i)\s*(?:and|to|-|until|till)\s*(?:about\s+)?", gap)
     dated = re.match(r"\d{4}-\d\d-\d\d(?=T\d\d:)", told)
-    later = dated is not None and told[dated.end() :] > (
-        reading.value or ""
-    )  # "from 9pm to 5am on Sunday" begins before
+    # "From 9pm to 5am on Sunday" begins before.
+    later = dated is not None and told[dated.end() :] > (reading.value or "")
     return dated[0] if joined and dated and later and not following[0].clock else None
 
 

@@ -20,7 +20,22 @@ _FEASTS = {"christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (1
            "armistice day": (11, 11), "remembrance day": (11, 11), "veterans day": (11, 11)}  # fmt: skip
 
 
+# Words before a day that are no part of its name; "Holocaust Remembrance Day" is another day than "Remembrance Day".
+_NO_PART = re.compile(
+    r"(?:\A|[^\w\s.'’]|\b[a-z]\w*|(?<!\w)(?i:on|by|this|last|next|until|since|before|after|every|each|the|a|around|during|from|to"
+    r"|of|in|at|for|over|between|and|as|while|when|[a-z]+day|early|late|US|American|Western|Catholic|Christian))\s*\Z"
+    r"|[.”\"]\s*\Z"
+)
+
+
+def is_part_of_a_name(match: re.Match[str]) -> bool:
+    """Whether a day's name is the end of a longer one: "Martyrs' Memorial Day", "Orthodox Christmas"."""
+    return not match["which"] and _NO_PART.search(match.string[: match.start()]) is None
+
+
 def _read_feast(match: re.Match[str], setting: Setting) -> Reading | None:
+    if is_part_of_a_name(match):
+        return None
     month, day = _FEASTS[" ".join(match["feast"].lower().split())]
     if match["year"]:
         found = make_day(int(match["year"]), month, day)

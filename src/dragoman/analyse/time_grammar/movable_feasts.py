@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.analyse.time_grammar.arithmetic import RELATIVE
 from dragoman.analyse.time_grammar.choice import nearest, which_feast
+from dragoman.analyse.time_grammar.feasts import is_part_of_a_name
 from dragoman.analyse.time_grammar.reading import Reading, Rule, Setting
 from dragoman.analyse.time_grammar.vocabulary import pattern
 from dragoman.analyse.time_grammar.whose_year import offset
@@ -47,6 +48,8 @@ def _nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
 
 
 def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
+    if is_part_of_a_name(match):
+        return None
     feast = " ".join(match["feast"].lower().split())
 
     def of(year: int) -> DateInterval:
@@ -65,7 +68,11 @@ def _read_movable(match: re.Match[str], setting: Setting) -> Reading | None:
         every = [of(setting.reference.year + each) for each in (-1, 0, 1)]
         found = which_feast(match["which"].lower(), every, setting, match.start())
     else:
-        found = nearest([of(setting.reference.year + each) for each in (-1, 0, 1)], setting, match.start())
+        years = [setting.reference.year + each for each in (-1, 0, 1)]
+        days = [of(year) for year in years]
+        if feast == "labor day":  # in most other states than America the first of May is called so
+            days += [DateInterval.day(date(year, 5, 1), RELATIVE) for year in years]
+        found = nearest(days, setting, match.start())
     return Reading(match.start(), match.end(), found, found.iso) if found is not None else None
 
 

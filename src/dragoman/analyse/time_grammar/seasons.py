@@ -55,7 +55,7 @@ def _read_seasons_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     count = count_value(match["count"])
     if setting.reference is None or count is None or count != int(count) or not 1 <= count < _FEW:
         return None
-    around = (months(setting.reference.year - by, first, first + 2, RELATIVE) for by in range(int(count) + 1))
+    around = (months(setting.reference.year - by, first, first + 2, RELATIVE) for by in range(int(count) + 2))
     found = [each for each in around if each.last < setting.reference][int(count) - 1]
     return Reading(match.start(), match.end(), found, f"{found.first.year}-{code}")
 

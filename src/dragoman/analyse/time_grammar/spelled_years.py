@@ -15,6 +15,11 @@ _LED = re.compile(
     r"(?i)\b(?:in|since|of|by|until|till|from|to|before|after|year|between|and|early|late|mid|during|around|about|spring"
     r"|summer|autumn|winter|through)[\s-]+\Z"
 )
+# "By two thousand", "a crowd of two thousand" and "from two thousand to four" count.
+_LED_SURELY = re.compile(
+    r"(?i)\b(?:in|since|until|till|before|after|year|early|late|mid|during|spring|summer|autumn|winter)[\s-]+\Z"
+)
+_AT_THE_CLOCK = re.compile(r"(?i)\bat\s+(?:about\s+|around\s+)?\Z")  # "at sixteen thirty"
 # "In two thousand and five villages" counts them.
 _COUNTS = re.compile(r"(?i)\s+(?:[a-z]+\s+){0,2}?(?:[a-z]{2,}s|people|men|women|children|percent|per cent)\b")
 _UNCOUNTED = re.compile(
@@ -24,7 +29,8 @@ _UNCOUNTED = re.compile(
 
 
 def _read_spelled(match: re.Match[str], setting: Setting) -> Reading | None:
-    led = _LED.search(setting.text[: match.start()]) is not None
+    before = setting.text[: match.start()]
+    led = (_LED_SURELY if match["thousand"] else _LED).search(before) is not None
     if match["thousand"]:
         year = 2000 + UNITS.get((match["rest"] or "").lower(), 0)
         sure = False
@@ -33,7 +39,7 @@ def _read_spelled(match: re.Match[str], setting: Setting) -> Reading | None:
         parts = re.split(r"[\s-]+", rest)
         year = 100 * _CENTURIES[match["century"].lower()] + sum(TENS.get(part, UNITS.get(part, 0)) for part in parts)
         # "Twenty twenty" is a game and a way of seeing, too.
-        sure = match["century"].lower() != "twenty"
+        sure = match["century"].lower() != "twenty" and _AT_THE_CLOCK.search(before) is None
     if not led and not sure:
         return None
     behind = setting.text[match.end() :]
@@ -48,7 +54,7 @@ RULES = [
         pattern(
             rf"(?P<thousand>)(?P<century>(?i:{'|'.join(_CENTURIES)}))[ -]"
             rf"(?P<two>(?i:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}|(?:oh|o)[ -](?:{_ONES})))"
-            r"(?! (?i:thousand|million|hundred))"
+            r"(?!-| (?i:thousand|million|hundred|hours))"  # "eighteen twenty-year bonds"
         ),
         _read_spelled,
         "spelled",
@@ -56,7 +62,7 @@ RULES = [
     Rule(
         pattern(
             rf"(?P<thousand>(?i:two thousand))(?: (?:and )?(?P<rest>(?i:{_ONES}|{_TEENS})))?"
-            rf"(?P<century>)(?P<two>)(?! (?:and )?(?i:thousand|million|hundred|{_TENS}|{_TEENS}|{_ONES}|\d))"
+            rf"(?P<century>)(?P<two>)(?!-| (?:and )?(?i:thousand|million|hundred|{_TENS}|{_TEENS}|{_ONES}|\d))"
         ),
         _read_spelled,
         "spelled",

@@ -58,17 +58,29 @@ def _read_weekday_week(match: re.Match[str], setting: Setting) -> Reading | None
 def _read_weekdays_ago(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "Two Sundays ago": the last Sunday but one."""
     weekday, count = weekday_number(match["weekday"]), count_value(match["count"])
-    if setting.reference is None or count is None or count != int(count):
+    if setting.reference is None or count is None or count != int(count) or count < 1:
         return None
     back = (setting.reference.weekday() - weekday - 1) % 7 + 1 + 7 * (int(count) - 1)
     found = DateInterval.day(setting.reference - timedelta(days=back), RELATIVE)
     return Reading(match.start(), match.end(), found, found.iso)
 
 
+# "Extended for a week on Monday", "lasts two weeks from Tuesday", "once a week on Friday" tell how long or how often.
+_HOW_LONG = re.compile(
+    r"(?i)\b(?:for|by|last(?:s|ed|ing)?|within|after|during|than|over|another|every|once|twice|times|days?|hours?|takes?|took)"
+    r"(?: (?:about|around|nearly|almost|some|the|at least|more than))?\s+\Z"
+)
+
+
 def _read_weeks_from(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "A week on Friday", "two weeks from Tuesday", "a week ago Monday": whole weeks from the nearest such day."""
     weekday, count = weekday_number(match["weekday"]), count_value(match["count"])
-    if setting.reference is None or count is None or count != int(count):
+    if (
+        setting.reference is None
+        or count is None
+        or count != int(count)
+        or _HOW_LONG.search(match.string[: match.start()])
+    ):
         return None
     weeks = int(count) * (2 if match["unit"].lower().startswith("f") else 1)
     if match["side"].lower().startswith("ago"):

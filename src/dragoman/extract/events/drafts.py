@@ -27,7 +27,7 @@ _HOLDING = frozenset({"hold", "host", "convene", "organise", "organize", "propos
 _LISTING = frozenset({"include", "comprise", "feature", "foresee", "envisage"})
 _AGENDAS = frozenset({"agenda", "programme", "program", "schedule", "itinerary", "diary"})
 _SERVING = frozenset({"on", "for", "of"})
-_SURELY = 0.5
+_RATHER = 0.5  # how sure the language model is, from 0 to 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,9 @@ class Draft:
 
     @property
     def is_awaited(self) -> bool:
-        """Whether a mere noun names what the language model surely sees ahead: "before the summit in Oslo"."""
+        """Whether a mere noun names what the language model rather sees ahead: "before the summit in Oslo"."""
         seen = self.match.tree.triggers.get(self.match.trigger)
-        ahead = seen is not None and seen.status == "planned" and seen.confidence >= _SURELY
+        ahead = seen is not None and seen.status == "planned" and seen.confidence >= _RATHER
         ahead = ahead and not self._is_beside_what_was
         return self.bare_noun and self.match.frame.type == "CONSULT" and self.match.confirmed and ahead
 

@@ -107,8 +107,6 @@ def _addressed(
     if praised and together and not own & set(dyad):
         # "Norland welcomed the agreement": the two who agreed.
         return replace(event, targets=tuple(Participant(each) for each in dyad))
-    if praised and own & set(quarrel):
-        return event  # nobody praises whom he quarrels with
     if event.type in _STANCES and _is_about_others(event, own | {*dyad, *quarrel}, references):
         return event
     pair = () if _is_seldom_between(event) else quarrel if adverse or struck else dyad

@@ -10,6 +10,8 @@ from eventful import told
     [
         ("Minister Ana Mora of Peru told reporters in a conference call that the deal is dead.", False),
         ("Minister Ana Mora of Peru said so at a session with journalists in Lima on Tuesday.", False),
+        ("Minister Ana Mora of Peru held a media briefing in Lima on Tuesday.", False),
+        ("Peru will take part in the World Media Forum in Lima on Tuesday.", True),
         ("Minister Ana Mora of Peru spoke with President Luis Sol of Chile in a conference call on Tuesday.", True),
     ],
 )

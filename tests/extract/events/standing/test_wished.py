@@ -11,6 +11,8 @@ from eventful import told
         ("Peru and Chile discussed the prospects of signing an agreement on water.", False),
         ("Peru and Chile spoke of the feasibility of signing an agreement on water.", False),
         ("Peru's minister stressed the importance of signing an agreement on water with Chile.", False),
+        ("Peru and Chile doubted the viability of signing an agreement on water.", False),
+        ("Peru and Chile expressed readiness for signing an agreement on water in July.", False),
         ("Peru and Chile met in Lima, signing an agreement on water.", True),
     ],
 )

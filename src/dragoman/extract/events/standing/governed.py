@@ -56,7 +56,8 @@ def stance_under(tree: Tree, node: int, head: int, stance: Stance, trigger: int)
         return NOTHING
     if relation in ("advcl", "acl", "xcomp", "ccomp") and marks & {"of", "for", "as"} and _accuses(tree, head):
         return NOTHING
-    wished = "of" in marks and node == trigger  # "the possibility of signing", not "of ensuring a good chairmanship"
+    # "The possibility of signing", "readiness for signing", but not "of ensuring a good chairmanship"
+    wished = bool(marks & {"of", "for"}) and node == trigger
     going_along = relation == "advcl" and token.text.lower().endswith("ing") and marks <= {"before", "by", "while"}
     if (
         relation in ("acl", "advcl")
@@ -79,8 +80,6 @@ def stance_under(tree: Tree, node: int, head: int, stance: Stance, trigger: int)
         and lemma in words("plan_nouns") | words("proposal_nouns") | {"addition"}
     ):
         return _under_noun(tree, node, head, stance)
-    if relation == "acl" and wished and lemma in words("wished_nouns"):
-        return replace(stance, status="proposed", finite=False)
     if above.tag not in ("VERB", "ADJ", "AUX", "NOUN"):
         return stance
     if (

@@ -26,8 +26,9 @@ def _says_how_often(tree: Tree, node: int) -> bool:
     """ "Regularly", "every spring", "at each session"."""
     if tree.lemma(node) in words("habitually"):
         return True
-    if tree.lemma(node) in _TIMES:  # "once a year"
-        return any(tree.is_time(kid.index) for kid in tree.kids(node, "obl", "nmod", "obl:unmarked", "nmod:unmarked"))
+    if tree.lemma(node) in _TIMES:  # "once a year", but not "for the first time in a year"
+        below = tree.kids(node, "obl", "nmod", "obl:unmarked", "nmod:unmarked")
+        return any(tree.is_time(kid.index) and tree.case(kid.index) in ("", "per") for kid in below)
     return tree.is_time(node) and any(kid.lemma in _EACH for kid in tree.kids(node, "det"))
 
 

@@ -12,6 +12,8 @@ from dragoman.extract.events.standing.own_needs import is_for_own_needs
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
+_LONG = frozenset({"month", "year", "decade"})
+
 
 def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
     """Whether a match by a verb tells of a thing received, or of what its subject does to itself or gives its own."""
@@ -62,9 +64,12 @@ def _is_upon_oneself(match: Match) -> bool:
 
 
 def _is_lasting(match: Match) -> bool:
-    """Whether somebody is hosted all the time: "has hosted the leader since 2019" tells of no visit."""
+    """Whether somebody is hosted all the time: "has hosted the leader since 2019", "for years", but not "for talks"."""
     if (match.frame.type, match.frame.mode) != ("CONSULT", "visit") or match.anchor != match.trigger:
         return False
     tree = match.tree
     hosted = any(each.slot == "subject" for each in match.targets)
-    return hosted and any(tree.case(kid.index) in ("since", "for") for kid in tree.kids(match.trigger, "obl"))
+    times = [kid for kid in tree.kids(match.trigger, "obl") if tree.is_time(kid.index)]
+    return hosted and any(
+        tree.case(kid.index) == "since" or (tree.case(kid.index) == "for" and kid.lemma in _LONG) for kid in times
+    )
