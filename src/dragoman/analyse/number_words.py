@@ -8,8 +8,8 @@ UNITS = {"zero": 0, "nil": 0, **number_words.CARDINALS}
 TENS = {"fourty": 40, **number_words.TENS}  # a common slip
 SCALES = {
     "thousand": 1e3, "thsd": 1e3, "thou": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "millions": 1e6, "mln": 1e6,
-    "mn": 1e6, "mio": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "billions": 1e9, "bn": 1e9, "bln": 1e9, "bio": 1e9,
-    "mil": 1e6, "tln": 1e12, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12,
+    "mn": 1e6, "mio": 1e6, "crore": 1e7, "crores": 1e7, "billion": 1e9, "billions": 1e9, "bn": 1e9, "bln": 1e9,
+    "bio": 1e9, "mil": 1e6, "tln": 1e12, "trillion": 1e12, "trillions": 1e12, "tn": 1e12, "trn": 1e12, "trln": 1e12,
     "quadrillion": 1e15,
 }  # fmt: skip
 LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9}
