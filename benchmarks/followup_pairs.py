@@ -101,7 +101,9 @@ def _row(name: str, outcomes: list[Outcome]) -> str:
     precision, recall, read = score(outcomes)
     none = sum(each.pair.expected == "none" for each in outcomes)
     wanted = len(outcomes) - none
-    scores = f"{precision:.3f} | {recall:.3f}" if wanted else f"{sum(each.found != 'none' for each in outcomes)} found | "
+    scores = (
+        f"{precision:.3f} | {recall:.3f}" if wanted else f"{sum(each.found != 'none' for each in outcomes)} found | "
+    )
     return f"| {name} | {wanted} | {none} | {scores} | {read:.3f} |"
 
 

@@ -17,6 +17,7 @@ FLOWS = frozenset(
 )
 MUTUAL = frozenset({"trade_turnover", "flights"})
 """Between two countries these are the same whichever is named first."""
+_ONE_WAY = frozenset({"exports", "imports"})
 
 _COMPOUND = re.compile(r"\b([A-Z]\w+)\s?[-–—/]\s?([A-Z]\w+)")
 _BETWEEN = re.compile(r"\b(?:between|among|within|inside)\b")
@@ -113,6 +114,16 @@ def _with_somebody_unknown(compound: re.Match[str]) -> bool:
 def parties_of(told: Told) -> str:
     """Whose figure it is, whichever is named first."""
     return "+".join(sorted({actor.key for actor in told.actors if actor.side in ("subject", "counterpart")}))
+
+
+def are_turned_about(one: Told, other: Told) -> bool:
+    """Whether of two figures of goods between the same two one tells of those that went the other way."""
+    if one.type != other.type or one.type not in _ONE_WAY or "+" not in parties_of(one):
+        return False
+    first, second = (
+        next((actor.key for actor in told.actors if actor.side == "subject"), None) for told in (one, other)
+    )
+    return parties_of(one) == parties_of(other) and first != second
 
 
 def covered(told: Told) -> DateInterval | None:

@@ -1,13 +1,19 @@
 """How Today is laid out: columns of about one height, nothing twice, nothing out of its order but for a reason."""
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desk_browser import browser, served
+from desk_client import TestClient
 from dragoman.ledger.store import Ledger
 from dragoman.model.report import Report, Snapshot
+from dragoman.serve.web import environments
+from dragoman.serve.web.app import create_app
 from dragoman.serve.web.front_page import FrontPage, arranged
 from dragoman.serve.web.measuring import height_of
 from invented import read_report
@@ -43,6 +49,11 @@ def test_everything_stands_once_and_news_in_its_order() -> None:
 
 def test_the_last_of_much_news_is_left_away_where_it_would_leave_white() -> None:
     assert arranged((20.0, 20.0, 20.0), (24.0,), []).bulletins == ((0,), (1,))
+
+
+def test_news_left_away_is_among_the_lines_that_fill_a_column() -> None:
+    bare = arranged((20.0, 20.0, 20.0), (24.0,), [], [4.0, 0.0, 4.0])
+    assert (bare.bulletins, bare.reports) == (((0,), (1,)), 1)
 
 
 def test_nothing_but_what_is_due() -> None:
@@ -84,6 +95,39 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         ledger.finish(run)
     with served(made) as found:
         yield found
+
+
+def test_the_report_of_news_left_away_is_listed_and_has_no_number_for_the_news(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = str(tmp_path / "news.db")
+    met = ("Yerzhan Abenov met Lucía Peña in Oslo.", "Ivan Petrov met Oleg Petrov.", "Ivan Petrov met Lucía Peña.")
+    with Ledger.open(made, create=True) as ledger:
+        run = ledger.start("1")
+        for number, text in enumerate(met):
+            page = Snapshot(f"{number}.txt", text.encode(), "text/plain")
+            day = f"2022-07-{15 - number}"
+            report = Report(f"given-{number}", text, f"Talks {number}", day, outlet="Southwire", original=page.digest)
+            ledger.keep(run, page, 0, read_report(report))
+        ledger.finish(run)
+
+    def shown() -> str:
+        with TestClient(create_app(made, lambda: date(2022, 7, 16)), base_url="http://127.0.0.1") as desk:
+            return str(desk.get("/").text.split("<main")[1])
+
+    def laid(news: int, sections: list[str]) -> FrontPage:
+        return FrontPage(1, (tuple(range(news)), ()), (tuple(range(len(sections))), ()), "below", 9)
+
+    monkeypatch.setattr(environments, "front_page", lambda news, sections, *_: laid(len(news), sections))
+    told = re.findall(r'<h3 data-row><a data-open href="([^"]+)"', shown())
+    assert len(told) > 1
+    monkeypatch.setattr(environments, "front_page", lambda _news, sections, *_: laid(1, sections))
+    short = shown()
+    assert re.findall(r'<h3 data-row><a data-open href="([^"]+)"', short) == told[:1]
+    latest = short.split('class="latest"')[1]
+    assert re.findall(r'<li data-row><a data-open href="([^"]+)"', latest) == told[1:]
+    named = {int(number) for number in re.findall(r'print-only">\s?\[(\d+)\]', short)}
+    assert [int(number) for number in re.findall(r"<li>\[(\d+)\]", short)] == sorted(named)
 
 
 @pytest.mark.parametrize("width, columns", [(800, 2), (1280, 3), (2560, 3)])

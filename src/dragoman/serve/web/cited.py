@@ -29,6 +29,11 @@ class Cited:
         """The number of a report (by id) on this page."""
         return self._numbers.setdefault(report, len(self._numbers) + 1)
 
+    def begin_anew(self) -> str:
+        """Forgets what was named, as its lines are written anew; says nothing in a template."""
+        self._numbers.clear()
+        return ""
+
     def references(self) -> list[Reference]:
         """All reports named so far, by number: asked for once, when the lines of the page are written."""
         if not self._numbers:

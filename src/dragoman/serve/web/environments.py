@@ -91,6 +91,7 @@ def _environment(said: Wording) -> Environment:
         "place": said.place,
         "stacked": stacked,
         "as_typed": said.as_typed,
+        "place_as_typed": said.place_as_typed,
         "bloc_name": said.bloc_name,
         "found": found_words,
         "weekday": said.weekday,

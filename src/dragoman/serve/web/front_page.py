@@ -33,18 +33,25 @@ class FrontPage:
     reports: int
 
 
-def front_page(bulletins: Sequence[str], sections: Sequence[str], reports: Sequence[str]) -> FrontPage:
-    """The page made of these pieces of markup, each in order of weight."""
-    return arranged(*([height_of(each) for each in pieces] for pieces in (bulletins, sections, reports)))
+def front_page(
+    bulletins: Sequence[str], sections: Sequence[str], reports: Sequence[str], instead: Sequence[str] = ()
+) -> FrontPage:
+    """The page made of these pieces of markup, each in order of weight. `instead` has for each bulletin the line that
+    is the first of the reports where it is left away; an empty one is none.
+    """
+    return arranged(*([height_of(each) for each in pieces] for pieces in (bulletins, sections, reports, instead)))
 
 
-def arranged(bulletins: Sequence[float], sections: Sequence[float], reports: Sequence[float]) -> FrontPage:
+def arranged(
+    bulletins: Sequence[float], sections: Sequence[float], reports: Sequence[float], instead: Sequence[float] = ()
+) -> FrontPage:
     """The page made of pieces of these heights (rem): of all there may be, the one with the least white."""
-    return min(_pages(tuple(bulletins), tuple(sections), tuple(reports)), key=lambda each: each[0])[1]
+    every = _pages(tuple(bulletins), tuple(sections), tuple(reports), tuple(instead))
+    return min(every, key=lambda each: each[0])[1]
 
 
 def _pages(
-    bulletins: tuple[float, ...], sections: tuple[float, ...], reports: tuple[float, ...]
+    bulletins: tuple[float, ...], sections: tuple[float, ...], reports: tuple[float, ...], instead: tuple[float, ...]
 ) -> Iterator[tuple[float, FrontPage]]:
     """Every page that may be, with what is against it."""
     rail = _halves(sections)
@@ -53,7 +60,8 @@ def _pages(
         news = _cut(bulletins[:number])
         left = _columns([_tall(bulletins, part) for part in news], lead, _HEAD + _MORE)
         missed = sum(bulletins[number:]) * _LEFT_AWAY
-        for latest, some, white in _filled(left, _columns(right, 3 - lead, 0.0), reports):
+        lines = (*filter(None, instead[number:]), *reports)
+        for latest, some, white in _filled(left, _columns(right, 3 - lead, 0.0), lines):
             yield white + missed, FrontPage(lead, news, rail, latest, some)
 
 

@@ -10,6 +10,7 @@ from babel import Locale
 
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.words import fold
+from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.messages import LANGUAGES
 
 _NO_CITIES = frozenset({"Etc", "Antarctica", "Arctic"})
@@ -51,5 +52,8 @@ def _english() -> Mapping[str, tuple[str, ...]]:
 
 
 def english_places(name: str) -> Sequence[str]:
-    """The English names of a place that a language of the desk calls so; the name itself where none does."""
-    return _english().get(fold(name)) or (name,)
+    """The English names of a place, or of a state, that a language of the desk calls so; the name itself where none
+    does.
+    """
+    state = english_name(name)
+    return tuple(dict.fromkeys((*_english().get(fold(name), ()), *([state] if state != name else [])))) or (name,)

@@ -23,7 +23,7 @@ from dragoman.serve.web.alphabet import place_of
 from dragoman.serve.web.date_wording import DateWording
 from dragoman.serve.web.in_latin import english_name
 from dragoman.serve.web.messages import blocs_called, counted, filled, states_called, translator, vocabulary
-from dragoman.serve.web.place_names import places_called
+from dragoman.serve.web.place_names import english_places, places_called
 
 _SCALES = ((1e12, "трлн"), (1e9, "млрд"), (1e6, "млн"))  # Russian and Kazakh write them alike
 _BOUNDS = {
@@ -202,6 +202,11 @@ class Wording(DateWording):
         """What a place is called: a state as everywhere, a city as the language has it; any other as it is told."""
         code = _state_codes().get(fold(name))
         return self.state_name(code) if code else places_called(self.language).get(fold(name), name)
+
+    def place_as_typed(self, value: str) -> str:
+        """A place asked for, as a field shows it: as it is called where that means the same, else as asked for."""
+        shown = self.place(value)
+        return shown if fold(value) in map(fold, english_places(shown)) else value
 
     def amount(self, value: float | None, unit: str | None, bound: str | None = None) -> str:
         """A number as people read it: "5.8 bn USD", "5,8 млрд USD"; no line ends between it and its unit."""

@@ -11,6 +11,9 @@ LOAN = "Japan will lend Tonga 60 million dollars for its roads in September."
 BUSES = "Spain will give Belize 30 school buses by March."
 AMENDS = "Peru will pay for damage of 60 million dollars in May."
 
+JOBS = "Belize will create 400 jobs in 2021."
+LESS = "Belize will cut 400 jobs in 2021."
+
 
 @pytest.mark.parametrize(
     ("promised", "clause", "lost"),
@@ -21,9 +24,18 @@ AMENDS = "Peru will pay for damage of 60 million dollars in May."
         (LOAN, "Auditors miss a part of the 60 million dollars which Tonga borrowed in Tokyo", False),
         (LOAN, "The storm did damage of 70 million dollars, more than the 60 million that Tonga had borrowed", False),
         (LOAN, "The storm did damage to Tonga's roads", False),
+        (LOAN, "Japan lent Tonga 60 million dollars to repair damage from a storm", False),
+        (LOAN, "Tonga got 60 million dollars for victims of the storm", False),
+        (LOAN, "The damage was repaired with 60 million dollars of Japan", False),
+        (LOAN, "After losses of 60 million dollars the port is to be sold", True),
         (BUSES, "Belize had 30 accidents with school buses in March", True),
         (BUSES, "In March 30 buses were damaged by a flood", True),
         (BUSES, "The 30 buses that Spain gave in March have had no accident", False),
+        (BUSES, "Spain handed over 30 buses after accidents on the roads of Belize", False),
+        (JOBS, "The mill in Belize cut 400 jobs in November", True),
+        (LESS, "The mill in Belize cut 400 jobs in November", False),
+        (JOBS, "Belize cut taxes on the 400 jobs that were created", False),
+        (BUSES, "Some 30 buses burned out in March", True),
         (AMENDS, "The damage of 60 million dollars was paid in May", False),
     ],
 )

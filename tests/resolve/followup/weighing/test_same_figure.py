@@ -37,6 +37,7 @@ EXPORTS = aimed(figure("exports to Peru", 4e9, "CL", "PE", "2022", type="exports
         (TRADE, figure("turnover in transit", 4.3e9, "PE", "CL", "2022"), None),
         (EXPORTS, figure("sales abroad", 4.3e9, "CL", "PE", "2022", type="exports"), "done"),
         (EXPORTS, figure("sales abroad", 4.3e9, "PE", "CL", "2022", type="exports"), None),
+        (EXPORTS, figure("exports to Peru", 4.3e9, "CL", "PE", "2022", type="exports"), "done"),
     ],
 )
 def test_the_figure_for_its_time_reaches_a_target(target: Told, told: Told, state: str | None) -> None:
@@ -48,3 +49,22 @@ def test_a_figure_for_its_time_may_come_years_later() -> None:
     late = replace(figure("turnover", 4.3e9, "PE", "CL", "2022"), published=date(2024, 9, 1))
     assert in_time(TRADE.published, TRADE.when, late)
     assert not in_time(TRADE.published, TRADE.when, replace(late, when=DateInterval.parse("2024")))
+
+
+@pytest.mark.parametrize(("of", "to", "state"), [("CL", "PE", "done"), ("PE", "CL", None)])
+def test_exports_the_other_way_reach_no_target(of: str, to: str, state: str | None) -> None:
+    names = {"CL": "Chile", "PE": "Peru"}
+
+    def of_states(told: Told, sentence: str) -> Told:
+        actors = tuple(replace(actor, name=names[actor.key], state=actor.key) for actor in told.actors)
+        return replace(told, actors=actors, sentence=sentence)
+
+    aim = "raise exports to Peru to 4 billion dollars"
+    target = replace(EXPORTS, name="exports", published=date(2022, 1, 9), quote=aim)
+    name = f"{names[of]}'s exports to {names[to]}"
+    told = figure(name, 4.3e9, of, to, "2022", type="exports")
+    link = weigh(
+        of_states(target, f"Chile plans to {aim} in 2022"),
+        of_states(told, f"{name} reached 4.3 billion dollars in 2022"),
+    )
+    assert (link.state if link else None) == state

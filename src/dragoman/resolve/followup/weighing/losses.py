@@ -12,7 +12,9 @@ from dragoman.resolve.followup.wording.marks import number_marks
 
 _NUMBER = r"(?:[$€£]\s?)?\d[\d,.]*(?: (?:thousand|million|billion))?"
 _WORD = r"(?:[\w’'-]+ )"
-_AROUND = re.compile(rf"{_WORD}{{0,4}}{_NUMBER}(?: [\w’'-]+){{0,4}}")
+# What it is for, and what came before it, is not what is counted: "60 million dollars to repair damage".
+_OTHERWISE = r"(?:to|for|after|against|despite|following|since|towards?)\b"
+_AROUND = re.compile(rf"(?:(?!with\b){_WORD}){{0,4}}{_NUMBER}(?: (?!{_OTHERWISE})[\w’'-]+){{0,4}}")
 _MORE = re.compile(rf"{_NUMBER}(?: [\w’'-]+)?,? (?:more|less|fewer|higher|lower)\b[^,;:]*? than\b", re.IGNORECASE)
 
 

@@ -38,6 +38,7 @@ from dragoman.resolve.followup.wording.words import (
     topics,
     untold,
 )
+from dragoman.resolve.series import are_turned_about
 
 ENOUGH = 2.6
 """The score from which two tellings are taken for promise and outcome."""
@@ -169,7 +170,8 @@ def _kinds(promise: Told, told: Told) -> float | None:
             return 0.6 if promise.type == told.type else 0.2
         case "figure":
             same = promise.type == told.type and promise.unit == told.unit
-            return 0.8 if same else None
+            apart = are_turned_about(promise, told) or is_of_a_loss(promise, told.sentence)
+            return 0.8 if same and not apart else None
         case _:
             return 0.4
 

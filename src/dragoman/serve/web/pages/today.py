@@ -66,7 +66,7 @@ def page(desk: Desk, request: Request) -> Response:
     fresh = ledger.ask(news.latest_reports, since, _LOOKED_THROUGH) if since else []
     told = _told(ledger, fresh or [row.id for row in shown], desk.known_on(request))
     bulletins = _bulletins(told)
-    leading = {each.report.report for each in bulletins}
+    telling = {each.report.report for each in bulletins}
     as_of, unfitting = desk.known_on(request), Asked(desk.known_on(request), remarks=True)
     week = Wanted(_NOT_OVER, as_of=as_of, since=day, until=day + _WEEK)
     late = Wanted(("overdue",), as_of=as_of, since=day - _BEHIND)
@@ -89,7 +89,7 @@ def page(desk: Desk, request: Request) -> Response:
         changed_number=AtLeast(len(changed)) if new.get("line-commitment", 0) > _LOOKED_THROUGH else len(changed),
         mastheads=ledger.ask(queries.mastheads, [line.report for line, _ in changed if line.report]),
         bulletins=bulletins,
-        event_number=sum(len(each.events) for each in bulletins),
+        leading={row.id: row for row in reports if row.id in telling},
         events_by_row={event.record.id: event for event in told},
         due=(due := promises(ledger, day, week, _DUE)),
         due_number=ledger.ask(followup.count, day, week, MOST_COUNTED),
@@ -101,7 +101,7 @@ def page(desk: Desk, request: Request) -> Response:
         settled=_others(promises(ledger, day, lately, _SETTLED, latest=True), due),
         waiting=waiting[:_ASKED],
         waiting_number=len(waiting),
-        reports=[row for row in reports if row.id not in leading][:_REPORTS],
+        reports=[row for row in reports if row.id not in telling][:_REPORTS],
         number=ledger.count_reports(until=day),
         counts=desk.counts(ledger, desk.today()),
         followed=desk.followed(ledger, desk.today()),
