@@ -14,6 +14,8 @@ TOGETHER = [
     ("Mali granted Niger 500 licences, 100 fewer than it wanted.", [500]),
     ("Zambia's copper output rose to 820,000 tonnes, 180,000 tonnes short of its target.", [820e3]),
     ("Malta will take in 40 refugees from Chad, down from the 65 it had offered.", [40, 65]),
+    ("Malta took in 54 refugees from Chad in 2022 (22 in 2021).", [54, 22]),
+    ("Malta has taken in 1,200 refugees from Chad since 2019 (300 in 2021).", [1200]),
     ("Two of every five lorries at the crossing come from Niger.", [40]),
     ("Togo seized 14 lorries in February, three of them loaded with fuel.", [14]),
     ("He thanked Oman for the two boats delivered in March.", [2]),

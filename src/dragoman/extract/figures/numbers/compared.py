@@ -2,11 +2,15 @@
 
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.subsets import VOTES
-from dragoman.model.sentence import Quantity, Sentence
+from dragoman.model.sentence import Quantity, Sentence, TimeExpression
 
 APPROXIMATE = frozenset(
     {"some", "about", "around", "nearly", "almost", "roughly", "over", "more", "than", "just", "only", "approximately"}
 )
+
+TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
+_LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
+_REACH_OF_TIME = 3  # tokens from a number to the time it is of
 
 
 def is_bracketed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -54,3 +58,29 @@ def is_twin(sentence: Sentence, number: Number, other: Number) -> bool:
     paired = (number.earlier and not other.earlier) or (other.earlier and number.later)
     noun = sentence.tokens[number.noun].lemma if number.noun is not None and number.noun == other.noun else ""
     return (paired or noun in VOTES) and number.unit == other.unit
+
+
+def is_of_own_time(sentence: Sentence, number: Number, whole: Number) -> bool:
+    """Whether a time stands behind a number, and another behind the one before it."""
+    own, others = _times_behind(sentence, number, whole)
+    return bool(own and others)
+
+
+def is_of_another_time(sentence: Sentence, number: Number, before: Number) -> bool:
+    """ "54 in the first half of 2024 (22 in 2023)", but not "1,200 since 2019 (300 in 2023)", which are among them."""
+    own, others = _times_behind(sentence, number, before)
+    if not own or not others or own[0].date is None or others[-1].date is None:
+        return False
+    return not others[-1].date.contains(own[0].date)
+
+
+def _times_behind(
+    sentence: Sentence, number: Number, before: Number
+) -> tuple[list[TimeExpression], list[TimeExpression]]:
+    """The time that a number is told with, and those between it and the number before."""
+    first = number.quantity.last if number.noun is None else max(number.quantity.last, number.noun + 1)
+    own = [time for time in sentence.times if first < time.first <= first + _REACH_OF_TIME]
+    gap = sentence.tokens[first : own[0].first] if own else ()
+    led = any(token.lemma in _LEADING_TIME for token in gap) and all(token.tag not in TOLD for token in gap)
+    others = [time for time in sentence.times if before.quantity.last <= time.first < number.quantity.first]
+    return (own if led else []), others

@@ -4,7 +4,13 @@ from itertools import takewhile
 
 from dragoman.extract.figures.indicators import counted_indicator
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.compared import APPROXIMATE, is_bracketed
+from dragoman.extract.figures.numbers.compared import (
+    APPROXIMATE,
+    TOLD,
+    is_bracketed,
+    is_of_another_time,
+    is_of_own_time,
+)
 from dragoman.extract.figures.numbers.gapped import is_gapped_count
 from dragoman.model.records import FigurePart
 from dragoman.model.sentence import Quantity, Sentence
@@ -15,13 +21,10 @@ _REACH_OF_COLON = 3
 _REACH_OF_NAME = 12  # tokens from a number to the colon behind what it counts
 _EQUAL = frozenset({"equivalent", "equal"})
 _AGAIN = _EQUAL | {",", "(", "or", "the", "an", "which", "is", "of", "to"}  # "the equivalent of 61 billion shillings"
-_TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
 _BREAKS = frozenset({",", ";", ".", "(", ")"})
 _ITEMISING = frozenset({"in", "for", "from", "at", "on", "of", "by", "to"})  # "40 in textiles"
 _OF_WHAT = frozenset({"of", "in", "for", "from"})
 _ITEMS_BETWEEN = _OF_WHAT | {",", "and"}
-_LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
-_REACH_OF_TIME = 3  # tokens from a part to the time it is of
 _REACH_OF_OPENER = 3  # tokens from "of them" to the first part
 # Units in which the same is told again: "five kilometres (three miles)"
 _MEASURED_TWICE = (
@@ -71,7 +74,7 @@ def _opens_list(sentence: Sentence, whole: Number) -> bool:
     """Whether a colon ends what is said of a number: "50 joint projects with Serbia: 20 are completed"."""
     behind = sentence.tokens[whole.quantity.last : whole.quantity.last + _REACH_OF_NAME]
     said = list(takewhile(lambda token: token.text != ":", behind))
-    plain = all(token.tag not in _TOLD and token.text not in _BREAKS for token in said)
+    plain = all(token.tag not in TOLD and token.text not in _BREAKS for token in said)
     return len(said) < len(behind) and (plain or len(said) < _REACH_OF_COLON)
 
 
@@ -87,7 +90,7 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     """Whether `number` breaks down `whole`, which stands before it: "61 (21 moved ...)", "523 km, of which 213 km"."""
     between = sentence.tokens[whole.quantity.last : number.quantity.first]
     lemmas = [token.lemma for token in between]
-    if number.earlier or ("(" in lemmas and _is_of_own_time(sentence, number, whole)):
+    if number.earlier or ("(" in lemmas and is_of_another_time(sentence, number, whole)):
         return False  # "233 (compared to 186 in 2023)", "54 in the first half of this year (22 in 2023)"
     if lemmas[:1] == ["("] and ")" in lemmas and any(each.text == "which" for each in between):
         lemmas = lemmas[lemmas.index(")") + 1 :]  # "34.8 million euros ($39 million), of which 2.8 million"
@@ -108,7 +111,7 @@ def is_part(sentence: Sentence, number: Number, whole: Number) -> bool:
     told_apart = told_apart and head.head > head.index and bool(sentence.children(head.head, "aux", "obj"))
     if after == ["of", "they"] and lemmas[-1:] == [","] and number.value < whole.value and not told_apart:
         return number.unit == whole.unit == "count"  # "19 medals, seven of them gold"
-    if {"include", "including"} & set(lemmas) and _is_of_own_time(sentence, number, whole):
+    if {"include", "including"} & set(lemmas) and is_of_own_time(sentence, number, whole):
         return False  # "has displaced 1.4 million people since January 2021, including 148,000 in February alone"
     if {"include", "including"} & set(lemmas[-_REACH_OF_OPENER:]) and not _counts_other(sentence, number, whole):
         return (
@@ -161,15 +164,6 @@ def is_next_part(
     people = all(counted_indicator(sentence.tokens[noun].lemma) == "people" for noun in (number.noun, last.noun))
     summed = sum(part.value for part in parts) + number.value
     return plain and bool(between) and between[-1].text in {",", "and"} and people and summed <= whole.value
-
-
-def _is_of_own_time(sentence: Sentence, number: Number, whole: Number) -> bool:
-    """Whether a time stands behind a part, and another behind its whole."""
-    first = number.quantity.last if number.noun is None else max(number.quantity.last, number.noun + 1)
-    own = [time for time in sentence.times if first < time.first <= first + _REACH_OF_TIME]
-    led = bool(own) and any(token.lemma in _LEADING_TIME for token in sentence.tokens[first : own[0].first])
-    plain = led and all(token.tag not in _TOLD for token in sentence.tokens[first : own[0].first])
-    return plain and any(whole.quantity.last <= time.first < number.quantity.first for time in sentence.times)
 
 
 def _counts_other(sentence: Sentence, number: Number, whole: Number) -> bool:
