@@ -19,6 +19,8 @@ from dragoman.serve.units import unit_words
         ("m3/a", "en", False, "m³ a year"),
         ("[bbl_us]/d", "ru", False, "баррелей в день"),
         ("km/h", "ru", False, "км/ч"),
+        ("l/s", "en", False, "litres a second"),
+        ("l/min", "ru", False, "л в минуту"),
         ("t", "kk", False, "т"),
         ("USD", "ru", False, "USD"),
     ],

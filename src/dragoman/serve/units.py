@@ -14,8 +14,8 @@ def unit_words(unit: str, language: str = "en", *, one: bool = False) -> str:
         word = known[unit][_LANGUAGES.index(language)]
         return _SINGULAR.get(word, word.removesuffix("s")) if one and language == "en" and _is_word(word) else word
     what, slash, time = unit.rpartition("/")
-    if slash and what and f"/{time}" in known:
-        return f"{unit_words(what, language, one=one)} {known[f'/{time}'][_LANGUAGES.index(language)]}"
+    if slash and what and f"per {time}" in known:
+        return f"{unit_words(what, language, one=one)} {known[f'per {time}'][_LANGUAGES.index(language)]}"
     return unit
 
 
