@@ -25,7 +25,7 @@ _JULIAN_LAG = 13  # days that the old calendar is behind, until 2099
 
 
 def easter(year: int) -> date:
-    """Easter Sunday of the Western churches, by the rule of the Gregorian calendar."""
+    """Easter Sunday of the Western churches (J. Meeus, Astronomical Algorithms, chapter 8)."""
     golden, century = year % 19, year // 100
     moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
     days = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - moon - year % 100 % 4) % 7
@@ -35,7 +35,7 @@ def easter(year: int) -> date:
 
 
 def orthodox_easter(year: int) -> date:
-    """Easter Sunday of the Eastern churches, told in the Gregorian calendar; right from 1900 to 2099."""
+    """Easter Sunday of the Eastern churches, told in the Gregorian calendar: from 1900 to 2099 (Meeus, chapter 8)."""
     moon = (19 * (year % 19) + 15) % 30
     days = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
     month, day = divmod(moon + days + 114, 31)
