@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-# Letters that Unicode does not decompose into a base letter and a mark.
-_LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ł": "l", "ı": "i", "ß": "ss"})
+LETTERS = str.maketrans({"ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ł": "l", "ı": "i", "ß": "ss"})
+"""Letters that Unicode does not decompose into a base letter and a mark, as `str.translate` takes them."""
 _APOSTROPHES = re.compile(r"['’‘`ʼʻ]")
 _BREAKS = re.compile(r"[^\w]+|_+")
 
@@ -17,7 +17,7 @@ def fold(text: str) -> str:
     """
     bare = text.casefold()
     if not bare.isascii():
-        decomposed = unicodedata.normalize("NFKD", bare).translate(_LETTERS)
+        decomposed = unicodedata.normalize("NFKD", bare).translate(LETTERS)
         bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _BREAKS.sub(" ", _APOSTROPHES.sub("", bare)).strip()
 

@@ -75,7 +75,7 @@ def series_of(figures: Iterable[Told]) -> list[Series]:
     for told in figures:
         if told.kind != "figure" or told.value is None or told.type is None or is_of_others(told):
             continue
-        subject = next((actor.key for actor in told.actors if actor.side == "subject"), None)
+        subject = subject_of(told)
         counterpart = next((actor.key for actor in told.actors if actor.side == "counterpart"), None)
         if subject is None and counterpart is None:
             continue
@@ -116,14 +116,20 @@ def parties_of(told: Told) -> str:
     return "+".join(sorted({actor.key for actor in told.actors if actor.side in ("subject", "counterpart")}))
 
 
+def subject_of(told: Told) -> str | None:
+    """Whose figure it is first of all: the key of that party."""
+    return next((actor.key for actor in told.actors if actor.side == "subject"), None)
+
+
+def are_between_the_same(one: Told, other: Told) -> bool:
+    """Whether two figures are of the same two parties, from whichever side."""
+    return "+" in parties_of(one) and parties_of(one) == parties_of(other)
+
+
 def are_turned_about(one: Told, other: Told) -> bool:
     """Whether of two figures of goods between the same two one tells of those that went the other way."""
-    if one.type != other.type or one.type not in _ONE_WAY or "+" not in parties_of(one):
-        return False
-    first, second = (
-        next((actor.key for actor in told.actors if actor.side == "subject"), None) for told in (one, other)
-    )
-    return parties_of(one) == parties_of(other) and first != second
+    traded = one.type == other.type and one.type in _ONE_WAY
+    return traded and are_between_the_same(one, other) and subject_of(one) != subject_of(other)
 
 
 def covered(told: Told) -> DateInterval | None:

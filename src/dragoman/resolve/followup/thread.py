@@ -68,7 +68,7 @@ class _Thread:
         self.due, self.place, self.value = first.due, first.place, first.value
         self._promised_in = {first.report}
         self._told_in: set[str] = set()
-        self._last: tuple[str, str] | None = None  # the report and the state of the latest step
+        self._last = ""  # the report of the latest step
         self._steps = 0
 
     def retold(self, told: Promise, link: Link) -> str:
@@ -97,16 +97,11 @@ class _Thread:
 
     def _has_said(self, link: Link) -> bool:
         """Whether the report has told as much already in another record: a new day, and that the old one is off."""
-        return (
-            link.report in self._told_in
-            and link.state == self.state == "changed"
-            and link.due in (None, self.due)
-            and (link.report, link.state) == self._last
-        )
+        return link.state == self.state == "changed" and link.due in (None, self.due) and link.report == self._last
 
     def _step(self, report: str, state: str) -> str:
         self._told_in.add(report)
-        self._last = (report, state)
+        self._last = report
         self._steps += 1
         self.state = "done" if self.state == "done" else state  # what is done stays done, whatever is told later
         return state

@@ -3,6 +3,8 @@
 import unicodedata
 from functools import cache
 
+from dragoman.model.words import LETTERS
+
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
 _ALPHABETS = {
     "en": _CYRILLIC,
@@ -10,9 +12,7 @@ _ALPHABETS = {
     "kk": "аәбвгғдежзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
 }
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
-_LIKE = str.maketrans(
-    {"ё": "е", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss"}
-)
+_LIKE = LETTERS | {ord("ё"): "е"}
 
 
 def place_of(name: str, language: str) -> tuple[tuple[int, ...], str]:

@@ -8,8 +8,9 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.following import Comparison, Told
 from dragoman.resolve.consistency.same_matter import same_matter
 from dragoman.resolve.followup.weighing.match import Match
-from dragoman.resolve.series import MUTUAL, parties_of
+from dragoman.resolve.series import MUTUAL, are_between_the_same, subject_of
 
+_SIDES = ("subject", "counterpart")
 _SURE = 4.3  # as of tellings that agree in parties, matter and date
 
 
@@ -40,16 +41,7 @@ def same_figure(target: Told, told: Told) -> Match | None:
     )
 
 
-_SIDES = ("subject", "counterpart")
-
-
 def _of_the_same(target: Told, told: Told) -> bool:
     """Whether both are of the same two parties, and from the same side where that matters."""
-    parties = parties_of(target)
-    if "+" not in parties or parties != parties_of(told):
-        return False
-    return target.type in MUTUAL or _subject(target) == _subject(told)
-
-
-def _subject(told: Told) -> str | None:
-    return next((actor.key for actor in told.actors if actor.side == "subject"), None)
+    same_side = target.type in MUTUAL or subject_of(target) == subject_of(told)
+    return same_side and are_between_the_same(target, told)

@@ -35,7 +35,7 @@ def _lines(title: str) -> frozenset[int]:
     """The lines of `portfolios.yaml` that what a minister sees to stands in; none where the title is another's."""
     held = offices(title)
     words = set(held[0].split()) if len(held) == 1 else set()
-    if not words & {"minister"} or words & lexicon("ranks"):
+    if "minister" not in words or words & lexicon("ranks"):
         return frozenset()
     known = [_by_word()[word] for word in words - {"minister"} if word in _by_word()]
     return frozenset().union(*known)
