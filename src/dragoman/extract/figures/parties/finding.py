@@ -12,6 +12,7 @@ from dragoman.extract.figures.numbers.told_apart import placed, told_apart
 from dragoman.extract.figures.parties.actors import as_state
 from dragoman.extract.figures.parties.amended import amended
 from dragoman.extract.figures.parties.by_roles import parties_of
+from dragoman.extract.figures.parties.home_untold import with_home_untold
 from dragoman.extract.figures.parties.partners import buyer, levied_on, told_partner
 from dragoman.extract.figures.parties.ranking import Choice, chosen
 from dragoman.extract.figures.parties.rules.appeals import appeal_of, carrier_of
@@ -212,6 +213,7 @@ def parties_weighed(
     choice = of_those_tallied(choice, context, sentence, number, indicator)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
         choice = Choice(choice.subject, place, choice.why)
+    choice = with_home_untold(choice, context, sentence, number, indicator, measured.topic)
     other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)

@@ -63,8 +63,13 @@ def partner_in_words(
 
 def is_mutual(sentence: Sentence, topic: int) -> bool:
     """ "Bilateral trade", "trade between the neighbours", "trade of the two countries": told of two at once."""
-    around = {token.lemma for token in sentence.subtree(topic)}
-    return bool(around & word_sets("outlook.yaml")["mutual"]) or {"two", "country"} <= around
+    words = word_sets("outlook.yaml")
+    inside = list(sentence.subtree(topic))
+    around = {token.lemma for token in inside}
+    two = bool(around & words["both"]) and bool(around & words["sides of two"])
+    plural = {token.lemma for token in inside if token.text.lower() != token.lemma}
+    ours = "our" in around and bool(plural & words["sides of two"])  # "trade between our countries"
+    return two or ours or bool(around & words["mutual"])
 
 
 def pair_in_words(sentence: Sentence, topic: int, indicator: str, mentions: Mentions) -> tuple[Mention, Mention] | None:
