@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.knowledge.home import home_state
+from dragoman.knowledge.home import home_state, is_organ
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,28 @@ def test_a_paper_with_a_foreign_desk_tells_of_abroad_from_there() -> None:
 )
 def test_web_addresses_and_headings_tell_it(outlet: str, text: str, title: str, expected: str) -> None:
     assert home_state([outlet], text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [
+        ("Ministry of Trade of Togo", True),
+        ("Prime Minister's Office, Fiji", True),
+        ("Kenya's MFA", True),
+        ("Seimas", True),
+        ("minister.gov.fj", True),
+        ("GOV.UK", True),
+        ("Embassy of Togo in Peru", False),
+        ("Ministry News Agency", False),
+        ("The Guardian", False),
+        ("Go Times", False),
+        (None, False),
+    ],
+)
+def test_pages_of_organs_of_state(outlet: str | None, expected: bool) -> None:
+    assert is_organ(outlet) == expected
+
+
+def test_the_address_of_a_page_tells_of_an_organ() -> None:
+    assert is_organ(None, "https://www.mofa.go.jp/press")
+    assert not is_organ("Reef Post", "https://reefpost.com/gov")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from dragoman.extract.mentions.untold import untold_state
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.named_states import states_counted
-from dragoman.model.evidence import Span
 from dragoman.model.records import Mention, Post
 from dragoman.model.report import Report
 
@@ -25,6 +25,12 @@ class MentionList(Protocol):
 
     @property
     def all(self) -> tuple[Mention, ...]: ...
+
+    @property
+    def home(self) -> str | None: ...
+
+    @property
+    def is_of_organ(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Countries:
         """A mention of a state or bloc by its code; of a state the report does not name itself, its bare ISO code."""
         found = next((mention for mention in self.mentions if code_of(mention) == code), None) if code else None
         if found is None and code and _ISO_CODE.fullmatch(code) and code not in blocs():
-            return _bare(code)
+            return untold_state(code)
         return found
 
     def id_of(self, code: str | None) -> str | None:
@@ -85,11 +91,6 @@ class Countries:
 
 def _surname(person: Mention) -> str:
     return person.name.split()[-1].casefold() if person.name.split() else ""
-
-
-def _bare(code: str) -> Mention:
-    """A state that the report does not name itself."""
-    return Mention(code, 0, 0, 0, 0, Span(0, 0), "state", "name", code, state=code, entity=code)
 
 
 def _served(mentions: MentionList, posts: tuple[Post, ...]) -> dict[str, str]:
@@ -134,12 +135,18 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
     for code in states_counted(report.title or ""):
         if code not in first_seen:
             weight[code] += _LEAD_BONUS  # type: ignore[assignment]
-            first_seen[code] = _bare(code)
+            first_seen[code] = untold_state(code)
             rank.append(code)
     for code in weight:
         if code not in first_seen and weight[code] >= _LEAST_SERVED and _ISO_CODE.fullmatch(code):
-            first_seen[code] = _bare(code)  # told through its ministers alone
+            first_seen[code] = untold_state(code)  # told through its ministers alone
             rank.append(code)
+    if mentions.is_of_organ and mentions.home and mentions.home not in first_seen:
+        weight[mentions.home] += _LEAD_BONUS  # type: ignore[assignment]
+        first_seen[mentions.home] = untold_state(
+            mentions.home
+        )  # the page of a ministry is of its own state, told or not
+        rank.insert(0, mentions.home)
     acting = [code for code in first_seen if code not in blocs() or not blocs()[code].group] or list(first_seen)
     best = sorted(acting, key=lambda code: (-weight[code], rank.index(code)))
     if not best:

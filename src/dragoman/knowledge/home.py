@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from dragoman.knowledge.gazetteer import gazetteer, outlet_state, towns
-from dragoman.knowledge.loading import squeeze
+from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold, squeeze
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.outlets_abroad import has_foreign_desk, is_international
 from dragoman.knowledge.states import states
@@ -22,6 +23,9 @@ _DATELINE = re.compile(
     rf"\s*\(?(?P<town>{_TOWN})"
     r"(?:, (?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
     r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
+)
+_OF_GOVERNMENT = re.compile(
+    r"\b(?:gov|govt|gob|gouv|gub|go|mfa|mofa|president|presidency|parliament)\.[a-z.]{2,}", re.IGNORECASE
 )
 _BLOC_SEAT = "BE"
 _LONGEST_PLACE = 4  # words of a state's name before the colon of a heading
@@ -66,6 +70,17 @@ def _heading_state(title: str) -> str | None:
     before, colon, _ = title.partition(": ")
     named = states_counted(before) if colon and len(before.split()) <= _LONGEST_PLACE else []
     return named[0] if named and named[0] in {entry.key for entry in gazetteer().get(before)} else None
+
+
+def is_organ(outlet: str | None, url: str | None = None) -> bool:
+    """Whether a page is that of an organ of state, which names the state of foreigners and not always its own."""
+    name = outlet or ""
+    words = fold(name.replace("’", "'").replace("'s", " ")).split()
+    if {"embassy"} & set(words) or lexicon("no organs") & set(words):
+        return False
+    said = f" {' '.join(words)} "
+    told = any(f" {word} " in said for word in lexicon("organs with a page")) or _body_named(name) is not None
+    return told or any(_OF_GOVERNMENT.search(each) for each in (name, url or ""))
 
 
 def home_state(

@@ -51,3 +51,21 @@ def test_whom_they_serve(text: str, name: str, state: str) -> None:
     mentions = find_mentions(document, report)
     found = {mentions.by_id[each.person].name: each.state for each in find_posts(document, mentions)}
     assert found.get(name) == state
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("Trade Minister Awa Sarr met in Lima with Peruvian Trade Minister Ana Quispe.", "Awa Sarr", "SN"),
+        ("Trade Minister Awa Sarr met in Lima with Peruvian Trade Minister Ana Quispe.", "Ana Quispe", "PE"),
+        ("Deputy Minister Awa Sarr took part in a conference in Lima. Peru was the host.", "Awa Sarr", "SN"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Minister in Lima", "Peru conference"])
+def test_a_ministry_tells_of_its_own_minister_abroad(title: str, text: str, name: str, state: str) -> None:
+    report = Report(id="r", title=title, text=text, outlet="Ministry of Trade of Senegal", published="2025-06-14")
+    document = analyse(report, shared_model())
+    mentions = find_mentions(document, report)
+    posts = find_posts(document, mentions, report.outlet, report.title)
+    people = {mention.id: mention.name for mention in mentions.all}
+    assert [post.state for post in posts if people[post.person] == name] == [state]

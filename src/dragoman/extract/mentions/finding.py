@@ -16,11 +16,12 @@ from dragoman.extract.mentions.offices.finding import Office, find_offices
 from dragoman.extract.mentions.persons.finding import find_persons
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.titled.untold_names import add_untold_names
+from dragoman.extract.mentions.untold import untold_state
 from dragoman.extract.mentions.view import View, is_seat
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.home import home_state
+from dragoman.knowledge.home import home_state, is_organ
 from dragoman.knowledge.known_texts import known_text
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
@@ -41,8 +42,9 @@ class Mentions:
 
     `titled` holds, by mention id, the offices bound to a person's mention; `unbound` holds the other offices by
     sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
-    or a source tells it, `teller` the organisation or the embassy whose page it is. `short_titles` has the letters that
-    a text is called by, with the noun that says so: these are no bodies.
+    or a source tells it, `is_of_organ` whether it is the page of an organ of that state, `teller` the organisation or
+    the embassy whose page it is. `short_titles` has the letters that a text is called by, with the noun that says so:
+    these are no bodies.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Mentions:
         unbound: Iterable[tuple[int, Office]] = (),
         home: str | None = None,
         agency: str | None = None,
+        is_of_organ: bool = False,
         teller: str | None = None,
         short_titles: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
@@ -64,6 +67,7 @@ class Mentions:
         self.unbound = tuple(unbound)
         self.home = home
         self.agency = agency
+        self.is_of_organ = is_of_organ
         self.teller = teller
         self.short_titles = short_titles
 
@@ -83,12 +87,22 @@ class Mentions:
     def only(self, kept: Iterable[Mention]) -> "Mentions":
         """The same report with these of its references."""
         return Mentions(
-            kept, self.document, self.titled, self.unbound, self.home, self.agency, self.teller, self.short_titles
+            kept,
+            self.document,
+            self.titled,
+            self.unbound,
+            self.home,
+            self.agency,
+            self.is_of_organ,
+            self.teller,
+            self.short_titles,
         )
 
     @cached_property
     def by_id(self) -> dict[str, Mention]:
-        return {mention.id: mention for mention in self.all}
+        """Mentions by their ids, and the state at home by its code."""
+        own = {self.home: untold_state(self.home)} if self.home else {}
+        return own | {mention.id: mention for mention in self.all}
 
     @cached_property
     def _by_sentence(self) -> dict[int, list[Mention]]:
@@ -214,11 +228,12 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
+    of_organ = home is not None and home == agency and is_organ(report.outlet, report.url)
     short = short_titles(document)
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
     settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
-    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, teller, short)
+    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, of_organ, teller, short)
 
 
 def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:
@@ -260,6 +275,8 @@ def _told_from(report: Report) -> tuple[str | None, str | None]:
     if "embassy" in (report.outlet or "").casefold():
         return home_state((), report.text, certain=True), None
     home = home_state((*tellers, report.image_credit), report.text, report.url, certain=True)
+    if is_organ(report.outlet, report.url) and (own := home_state((report.outlet,), "", report.url, certain=True)):
+        return own, own
     written_in = home_state((), report.text, certain=True)
     if written_in and home != written_in and home not in states_counted(report.text):
         return written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires

@@ -17,6 +17,7 @@ from dragoman.model.sentence import Document
 _REACH = 3  # sentences back
 _HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
+_OWN_PAGE = 6.0  # the same, on the page of an organ of it that leaves its own state untold, but not that of others
 _DATELINE = 1.7  # the same, where only the dateline tells it
 _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
 _STRANGEST = -20.0  # log units below which names are strange alike
@@ -36,6 +37,7 @@ class SpokenOf:
         """The states spoken of around a person, the most spoken of first."""
         weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
+        home = _OWN_PAGE if self._mentions.is_of_organ and not self._standpoint.is_at_home else home
         if self._standpoint.home and not self._standpoint.is_abroad:
             weight[self._standpoint.home] += home
         if self._standpoint.headlined:

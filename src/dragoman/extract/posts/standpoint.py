@@ -34,4 +34,6 @@ class Standpoint:
 
         "Cabinet approves trade deal with Peru" is headed by nobody: it tells of home.
         """
+        if self._mentions.is_of_organ:
+            return False  # a ministry tells of its own minister in Peru
         return self._is_heading and self.headlined != self.home and not self.is_at_home

@@ -1,7 +1,6 @@
 """Figures on a page that does not name the state it speaks from: "trade between the two countries", "work here"."""
 
 from dragoman.extract.clauses import predicate_of
-from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.actors import teller_of
@@ -26,8 +25,7 @@ def with_home_untold(
     """
     home = context.countries.mention_of(context.mentions.home)
     other = mention_of(context, choice.subject)
-    named = any(code_of(each) == context.mentions.home for each in context.countries.mentions)
-    if home is None or named or other is None or other.kind != "state":
+    if home is None or home.id != context.mentions.home or other is None or other.kind != "state":
         return choice
     if key_of(mention_of(context, choice.counterpart)) not in {key_of(other), NOBODY}:
         return choice

@@ -76,8 +76,14 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if not here and (told := _of_teller(scene, mention)):
         return told
     # A state that acts in the same sentence would not be called "the country" as another party to the act.
+    speaking = acting_before(scene, mention)
     acting = {other.entity for other in here}
-    earlier = [other for other in before if other.entity not in acting] or before
+    acting |= {each.state for each in speaking if each.kind == "body" and each.state != scene.home}
+    earlier = [other for other in before if other.entity not in acting]
+    untold = scene.home_is_told and scene.home not in by_code
+    if untold and (not earlier or any(each.state == scene.home for each in speaking)):
+        return state_party(scene, scene.home, mention)
+    earlier = earlier or before
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from dragoman.knowledge.home import home_state
+from dragoman.knowledge.home import home_state, is_organ
 from dragoman.model.records import Candidates, Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -48,7 +48,7 @@ class Scene:
         title = report.title or ""
         tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
         told = home_state(tellers, report.text, report.url, certain=True)
-        if told is not None:
+        if told is not None and not is_organ(report.outlet, report.url):
             told = told_of_abroad(mentions, document, title, told) or told
         home = told or home_state(tellers, report.text, report.url, title=title)
         successions = told_successions(mentions, document.text)

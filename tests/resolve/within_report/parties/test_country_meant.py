@@ -1,0 +1,44 @@
+"""Which state "the country" is on a page that does not name the state it speaks from."""
+
+import pytest
+
+from dragoman import pipeline
+from dragoman.model.report import Report
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "state"),
+    [
+        (  # who says so serves the state of the page
+            (
+                "Trade Minister Awa Sarr met in Lima with Peruvian Trade Minister Ana Quispe. "
+                "The Minister said the country would open a trade office in Lima before the end of the year."
+            ),
+            "launch",
+            "SN",
+        ),
+        (  # another's agency gives nothing to its own state
+            (
+                "Deputy Minister Awa Sarr received a delegation from Japan. "
+                "JICA has provided loans worth 35 million dollars to the country since 2019."
+            ),
+            "economic",
+            "SN",
+        ),
+        (
+            (
+                "Deputy Minister Awa Sarr flew to Lima. Peru was struck by an earthquake in May. "
+                "The country will receive 2 tonnes of humanitarian aid from Chile."
+            ),
+            "humanitarian",
+            "PE",
+        ),
+    ],
+)
+def test_the_country_of_a_ministry_that_does_not_name_its_own(text: str, mode: str, state: str) -> None:
+    report = Report(id="r", text=text, outlet="Ministry of Trade of Senegal", published="2025-06-14")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (event,) = [event for event in records.events if event.mode == mode]
+    told = event.targets or event.actors
+    assert [states.get(each.party, each.party) for each in told] == [state]
