@@ -75,7 +75,7 @@ def _heading_state(title: str) -> str | None:
 def is_organ(outlet: str | None, url: str | None = None) -> bool:
     """Whether a page is that of an organ of state, which names the state of foreigners and not always its own."""
     name = outlet or ""
-    words = fold(name.replace("’", "'").replace("'s", " ")).split()
+    words = re.findall(r"\w+", fold(name.replace("’s", "").replace("'s", "")))
     if {"embassy"} & set(words) or lexicon("no organs") & set(words):
         return False
     said = f" {' '.join(words)} "

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.posts.beside import ABROAD, is_told_in_passing, weight_of
+from dragoman.extract.posts.beside import ABROAD, is_subject, is_told_in_passing, weight_of
 from dragoman.extract.posts.scene import told_in, verb_of
 from dragoman.extract.posts.standpoint import Standpoint
 from dragoman.extract.posts.told_states import ToldStates
@@ -18,6 +18,7 @@ _REACH = 3  # sentences back
 _HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
 _OWN_PAGE = 6.0  # the same, on the page of an organ of it that leaves its own state untold, but not that of others
+_VISITED = 3.0  # what a state visited weighs for those met there
 _DATELINE = 1.7  # the same, where only the dateline tells it
 _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs
 _STRANGEST = -20.0  # log units below which names are strange alike
@@ -37,7 +38,11 @@ class SpokenOf:
         """The states spoken of around a person, the most spoken of first."""
         weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
-        home = _OWN_PAGE if self._mentions.is_of_organ and not self._standpoint.is_at_home else home
+        host = self._host(mention) if self._mentions.is_of_organ else None
+        if self._mentions.is_of_organ and not self._standpoint.is_at_home:
+            home = _DATELINE if host else _OWN_PAGE
+        if host:
+            weight[host] += _VISITED
         if self._standpoint.home and not self._standpoint.is_abroad:
             weight[self._standpoint.home] += home
         if self._standpoint.headlined:
@@ -86,6 +91,21 @@ class SpokenOf:
         for state in weight:
             weight[state] += _NAME * max(fits.get(state, _NO_NAMES), _STRANGEST)
         return sorted(weight, key=weight.__getitem__, reverse=True)
+
+    def _host(self, mention: Mention) -> str | None:
+        """The state abroad where somebody is met: "The Minister spoke in Lima. He was received by President A"."""
+        sentence = self._document.sentences[mention.sentence]
+        if is_subject(self._document, mention):
+            return None
+        scenes = [
+            other
+            for other in self._mentions.all
+            if self._is_scene(other)
+            and (other.sentence, other.first) < (mention.sentence, mention.first)
+            and self._document.sentences[other.sentence].paragraph == sentence.paragraph
+        ]
+        state = scenes[-1].state if scenes else None
+        return state if state != self._standpoint.home and state in states() else None
 
     def _is_scene(self, other: Mention) -> bool:
         """ "In Bangkok": a town that tells where something is said or done."""

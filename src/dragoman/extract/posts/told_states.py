@@ -20,6 +20,8 @@ class ToldStates:
         self.by_name: dict[str, str] = {}
         self.holders: dict[tuple[str, str], str] = {}
         self.by_title: dict[str, str] = {}
+        self._held_from: dict[str, tuple[int, int]] = {}  # where the first of that title is named
+        self._own = mentions.home if mentions.is_of_organ else None
         for mention in mentions.all:
             if mention.kind == "person" and mention.form == "name" and mention.state:
                 self.name(mention, mention.state)
@@ -28,6 +30,7 @@ class ToldStates:
                     self.hold(mention.title or "", mention.state, mention.name)
                 if mention.title:
                     self.by_title.setdefault(plain_office(mention.title), mention.state)
+                    self._held_from.setdefault(plain_office(mention.title), (mention.sentence, mention.first))
         named = [each for each in mentions.all if each.kind == "person" and each.form == "name"]
         self.untold = [each for each in named if not each.state and surname(each.name) not in self.by_name]
         """People with a name of whom no state is told."""
@@ -57,7 +60,9 @@ class ToldStates:
             return other.state
         if other.kind == "person":
             if other.form == "office" and not other.state and other.title:
-                return self.by_title.get(plain_office(other.title))
+                office = plain_office(other.title)
+                named_later = (other.sentence, other.first) < self._held_from.get(office, (other.sentence, other.first))
+                return self._own if self._own and named_later else self.by_title.get(office)
             return other.state or self.by_name.get(surname(other.name))
         if other.kind == "body" and " " not in other.name:
             return self.by_name.get(surname(other.name))  # "Doe's spokesman": a surname alone may pass for a body

@@ -7,14 +7,14 @@ from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.clusters import Cluster
-from dragoman.resolve.within_report.parties.offices import are_peers, holders, is_envoy
+from dragoman.resolve.within_report.parties.offices import are_peers, holders, is_envoy, leads_at_home
 from dragoman.resolve.within_report.parties.owners import its_owner
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.speaker_meant import publisher_of
 from dragoman.resolve.within_report.parties.spokesmen import body_spoken_for
 from dragoman.resolve.within_report.parties.unnamed import is_anybody, told_before
-from dragoman.resolve.within_report.parties.unnamed_parties import acting_before
+from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party
 from dragoman.resolve.within_report.parties.untitled import beside_peer
 
 _SERVING_ALL = frozenset({"secretary-general", "secretary general"})
@@ -33,6 +33,10 @@ def office_meant(
         found = [person for person in found if all(person is not other for other in acting)]
         peers = [other for other in acting if other.kind == "person" and other.titles]
         found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
+    if scene.is_of_organ and mention.state is None and leads_at_home(fold(mention.title or "")):
+        own = _own_official(scene, mention, found)
+        if own is not None:
+            return own
     if found:
         return [_host_of_envoy(scene, mention, found) or found[0]]
     if not is_anybody(mention, scene.document) and (peer := beside_peer(mention, persons)) is not None:
@@ -53,6 +57,20 @@ def office_meant(
         return []
     served = [each for each in unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
     return served if len(served) == 1 else []
+
+
+def _own_official(scene: Scene, mention: Mention, found: list[Cluster]) -> list[Cluster] | None:
+    """ "The Minister left for Lima" on the page of a ministry that does not name him: its state.
+
+    None where somebody named means it: one of that state, or a foreigner who was told of before.
+    """
+    if any(person.state in {scene.home, None} for person in found):
+        return None
+    same = told_before(mention, scene.mentions, scene.of)
+    if [each.entity for each in same] == [scene.home]:
+        return same
+    before = (each for person in found for each in person.mentions if each.span.start < mention.span.start)
+    return None if next(before, None) else state_party(scene, scene.home, mention)
 
 
 def _host_of_envoy(scene: Scene, mention: Mention, found: list[Cluster]) -> Cluster | None:

@@ -61,6 +61,11 @@ def is_envoy(person: Cluster) -> bool:
     return "envoy" in _ranks(person)
 
 
+def leads_at_home(title: str) -> bool:
+    """Whether an office is one that a state has: its president, a minister, "the Secretary" of the foreign one."""
+    return _rank(title) in {*_HIGHEST, "minister"} or title in {"head of state", "head of government", "secretary"}
+
+
 def _ranks(person: Cluster) -> set[str]:
     return {rank for held in map(fold, person.titles) if (rank := _rank(held)) is not None}
 

@@ -21,8 +21,9 @@ class Scene:
     """A report with its mentions in the order of the text, and the parties found so far: `of` has those that each
     mention means, by its id.
 
-    `home` is the state the report is written in or for, `main` the one it is mostly about; `named` are the mentions of
-    people by name, `armed` the bodies that fight a government.
+    `home` is the state the report is written in or for, `main` the one it is mostly about; `is_of_organ` says that it
+    is the page of an organ of its home; `named` are the mentions of people by name, `armed` the bodies that fight a
+    government.
     """
 
     document: Document
@@ -32,6 +33,7 @@ class Scene:
     outlet: str | None
     home: str | None
     home_is_told: bool
+    is_of_organ: bool
     successions: list[Told]
     clusters: list[Cluster] = field(default_factory=list)
     of: dict[str, list[Cluster]] = field(default_factory=dict)
@@ -48,11 +50,12 @@ class Scene:
         title = report.title or ""
         tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
         told = home_state(tellers, report.text, report.url, certain=True)
-        if told is not None and not is_organ(report.outlet, report.url):
+        of_organ = told is not None and is_organ(report.outlet, report.url)
+        if told is not None and not of_organ:
             told = told_of_abroad(mentions, document, title, told) or told
         home = told or home_state(tellers, report.text, report.url, title=title)
         successions = told_successions(mentions, document.text)
-        return cls(document, candidates, mentions, title, report.outlet, home, told is not None, successions)
+        return cls(document, candidates, mentions, title, report.outlet, home, told is not None, of_organ, successions)
 
     @cached_property
     def writer(self) -> Cluster | None:
