@@ -23,7 +23,7 @@ from benchmarks.ledger_scale.paged import addresses
 
 from dragoman.ledger.store import Ledger
 
-_PROBES, _PAGES = 60, 12
+_PROBES, _PAGES = 60, 40
 
 
 def main() -> None:

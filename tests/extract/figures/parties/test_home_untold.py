@@ -21,6 +21,8 @@ _OPENING = "Foreign Minister Kofi Mensah received the Ambassador of Peru, Ana Qu
         ("Last year 12,000 Peruvian tourists visited the country.", ("PE", "GH")),
         ("Peru has invested 300 million dollars in our country.", ("PE", "GH")),
         ("About 900 of our citizens live in Peru.", ("GH", "PE")),
+        ("The minister today announced funding of 20 million dollars for UNRWA.", ("GH", "UN")),
+        ("The minister announced humanitarian aid of 2 million dollars for the Peruvian people.", ("GH", "PE")),
         ("Peru has 33 million inhabitants.", ("PE", None)),
         ("Peru exported 40 tonnes of copper to China.", ("PE", "CN")),
     ],

@@ -8,6 +8,8 @@ from dragoman.extract.figures.parties.partners import is_mutual, partner_in_word
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
+from dragoman.extract.figures.time.finding import GIFTS
+from dragoman.extract.tree import Tree
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
@@ -25,9 +27,15 @@ def with_home_untold(
     """
     home = context.countries.mention_of(context.mentions.home)
     other = mention_of(context, choice.subject)
-    if home is None or home.id != context.mentions.home or other is None or other.kind != "state":
+    if home is None or home.id != context.mentions.home or other is None:
         return choice
-    if key_of(mention_of(context, choice.counterpart)) not in {key_of(other), NOBODY}:
+    beside = mention_of(context, choice.counterpart)
+    here = beside is not None and beside.id != home.id and beside.sentence == sentence.index
+    if indicator in GIFTS and not here and _is_given_to(sentence, other):
+        return Choice(home.id, other.id, choice.why)
+    if other.kind != "state":
+        return choice
+    if key_of(beside) not in {key_of(other), NOBODY}:
         return choice
     partner = partner_in_words(sentence, number, topic, indicator, context.mentions)
     traded = partner is not None and key_of(partner) == key_of(other)
@@ -42,6 +50,13 @@ def with_home_untold(
     if indicator in _WITH_PLACE and _is_in_the_country(sentence, context):
         return Choice(choice.subject, home.id, choice.why)
     return choice
+
+
+def _is_given_to(sentence: Sentence, other: Mention) -> bool:
+    """ "Announced 20 million for the Programme", "support for the Chadian people"."""
+    tree = Tree(sentence)
+    named = [other.head, sentence.tokens[other.head].head] if other.sentence == sentence.index else []
+    return any(each >= 0 and tree.case(each) in {"for", "to"} for each in named)
 
 
 def _is_done_by_two(sentence: Sentence, number: Number, indicator: str) -> bool:

@@ -38,6 +38,7 @@ from dragoman.serve.web.typed import typed
 
 _FACETS = ("kind", "type", "mode", "status", "place")
 _RECORDS, _REPORTS, _PARTIES = 30, 30, 6
+_MOST_WIDER = 1_000  # without a condition; beyond that it only matters that there are many
 _FED, _MOST_FED, _FED_DAYS = 60, 300, timedelta(days=3)
 _FREED: dict[str, dict[str, Any]] = {
     "q": {"text": None},
@@ -171,7 +172,7 @@ def _wider(ledger: Ledger, question: Question, words: str) -> list[tuple[str, in
     if words and names:
         names["q"] = None
     asked = question.filter if "kind" in names else replace(question.filter, kinds=KINDS)
-    counted = ((name, ledger.count(replace(asked, **_FREED[name]), MOST_COUNTED)) for name in names if name in _FREED)
+    counted = ((name, ledger.count(replace(asked, **_FREED[name]), _MOST_WIDER)) for name in names if name in _FREED)
     return [(name, number) for name, number in counted if number]
 
 
