@@ -93,3 +93,13 @@ def test_entries(text: str, title: str, published: str, expected: list[tuple[str
 def test_one_label_makes_no_list() -> None:
     text = "Monday: Norway rejected the charges.\n\nPeru recalled its ambassador from Oslo on 3 March."
     assert ("relations", "held", "2025-03-03") in told(text, "News", "2025-03-14")
+
+
+def test_lines_of_an_agenda_without_a_verb() -> None:
+    agenda = """Monday, 16 March - Oslo: consultations with the Foreign Ministry of Peru
+Tuesday, 17 March - Oslo: talks with Foreign Minister of Chile Ana Mora on cooperation in fishing
+Thursday, 19 March - Lima: opening of the embassy of Norway, visit of the Minister to Arequipa"""
+    found = told(agenda, "The Minister's week", "2026-03-12")
+    assert ("meeting", "planned", "2026-03-17") in found
+    assert {day for _, _, day in found} <= {"2026-03-16", "2026-03-17", "2026-03-19"}
+    assert {status for _, status, _ in found} == {"planned"}

@@ -10,6 +10,11 @@ WIDEST_WRAP = 132  # characters; text wrapped by hand or by mail programs is no 
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BULLET = re.compile(r"[-–—•*·▪●◦►■□✓➢]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s|#\s")
+# A line of an agenda: "Tuesday, 17 March – Lima: talks", "10:30 a.m. Meeting with".
+_ENTRY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,25}?(?: [-–—]|:) "
+    r"|\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?|:)?\s+[A-Z]"
+)
 _ENDED = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]]*$")
 
 
@@ -70,7 +75,7 @@ def _wrap_width(lines: list[tuple[Span, bool]], text: str, least: int = 2) -> in
 
 def _continues(previous: str, body: str, width: int) -> bool:
     """Whether the line `body` goes on with the sentence of the line `previous`."""
-    if _BULLET.match(body):
+    if _BULLET.match(body) or _ENTRY.match(body):
         return False
     ended = _ENDED.search(previous) is not None
     if _DANGLING.search(previous):

@@ -18,6 +18,7 @@ from dragoman.extract.events.when_and_where.attachment import INVITING, is_invit
 from dragoman.extract.events.when_and_where.places import clause_of_where
 from dragoman.extract.events.when_and_where.setting import Setting
 from dragoman.extract.events.when_and_where.settings import settings_of
+from dragoman.model.dates import DateInterval
 from dragoman.model.evidence import Span
 from dragoman.model.records import Mention
 
@@ -105,6 +106,13 @@ class Draft:
         aside = bool(above) and tree.lemma(above[0]) in words("sidelines")
         verb = next((tree.tokens[each] for each in above if tree.tokens[each].tag == "VERB"), None)
         return aside and verb is not None and is_past(verb)
+
+    @property
+    def entry(self) -> DateInterval | None:
+        """When the entry is of that tells it, by a clause or by a noun alone: "Tuesday – Lima: talks with Chad"."""
+        sentence = self.match.tree.sentence
+        verbless = not any(token.tag in {"VERB", "AUX"} for token in sentence.tokens)
+        return sentence.entry if self.stance.finite or verbless else None
 
     @property
     def is_on_the_agenda(self) -> bool:

@@ -24,9 +24,8 @@ def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
         return _called_off(own, draft, whole) if status == "cancelled" else _to_come(own, draft, whole)
     if whole.published is None:
         return None
-    entry = draft.match.tree.sentence.entry
-    if entry is not None:
-        return entry if draft.stance.finite and not draft.stance.recalled else None
+    if draft.match.tree.sentence.entry is not None:
+        return draft.entry if not draft.stance.recalled else None
     lead_own = whole.lead.setting.date if whole.lead is not None else None
     if status == "planned" and whole.lead is not None:
         shares = whole.protagonist and any(each.mention.name == whole.protagonist.mention.name for each in draft.actors)

@@ -20,7 +20,7 @@ def status_of(draft: Draft, published: date | None) -> str:
     awaited = draft.is_awaited or draft.is_on_the_agenda
     if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
         status = "planned"
-    when = draft.setting.date or (draft.match.tree.sentence.entry if draft.stance.finite else None)
+    when = draft.setting.date or draft.entry
     if when is None or published is None:
         return status
     if draft.is_decided:

@@ -19,7 +19,7 @@ SHOWN = 25
 """Of a post that more than twice as many records tell, so many tellings are loaded from the first on, and from the
 last: a leader's title stands in every fiftieth report, and of a million nobody reads all that say it again."""
 
-_COUNTED = 1_000  # of the post of a leader: that ten thousand more tell it says nothing more
+_COUNTED = 300  # of the post of a leader: that ten thousand more tell it says nothing more
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def ends(connection: Connection, post: int, wanted: Filter) -> list[str]:
 
 
 def number(connection: Connection, post: int, wanted: Filter) -> Number:
-    """How many there are, as of a day of those known by then; of more than a thousand `AtLeast` so many."""
+    """How many there are, as of a day of those known by then; of more than three hundred `AtLeast` so many."""
 
     def work() -> Number:
         query = _telling(connection, post, wanted, reading.c.report_id).order_by(record.c.id).limit(_COUNTED + 1)

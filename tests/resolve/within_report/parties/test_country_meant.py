@@ -42,3 +42,13 @@ def test_the_country_of_a_ministry_that_does_not_name_its_own(text: str, mode: s
     (event,) = [event for event in records.events if event.mode == mode]
     told = event.targets or event.actors
     assert [states.get(each.party, each.party) for each in told] == [state]
+
+
+def test_a_government_told_without_an_article_is_the_one_at_home() -> None:
+    text = "Government regrets the decision of Peru to close its port. Government forces in Chad fled."
+    report = Report(id="r", text=text, outlet="Department of Trade, Fiji", published="2025-06-14")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (regret,) = [event for event in records.events if event.type == "ACCUSE"]
+    assert [states.get(each.party, each.party) for each in regret.actors] == ["FJ"]
+    assert [states.get(each.party, each.party) for each in regret.targets] == ["PE"]

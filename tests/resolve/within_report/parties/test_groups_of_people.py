@@ -163,3 +163,21 @@ def test_whoever_of_those_met_together_has_no_name_is_there_by_his_state() -> No
     names = {party.id: party.name for party in records.parties}
     met = [{names[each.party] for each in event.actors} for event in records.events if event.mode == "meeting"]
     assert met == [{"Ana Mora", "Luis Sol", "Ghana"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The Foreign Ministers of Norway, Chile and Mali met in Lima. The Ministers thanked Fiji.",
+            {"Norway", "Chile", "Mali"},
+        ),
+        ("The presidents of Norway, Chile and Mali met. The leaders thanked Fiji.", {"Norway", "Chile", "Mali"}),
+        ("The presidents of Norway, Chile and Mali met. The three leaders thanked Fiji.", {"Norway", "Chile", "Mali"}),
+    ],
+)
+def test_ministers_listed_by_their_states_are_all_of_them(text: str, who: set[str]) -> None:
+    records = _read(text)
+    names = {party.id: party.name for party in records.parties}
+    (thanks,) = [event for event in records.events if event.mode == "thank"]
+    assert {names[each.party] for each in thanks.actors} == who

@@ -53,6 +53,14 @@ def _before_kind(view: View, index: int) -> int:
     return index - (is_government_of_a_kind(view, index - 1))
 
 
+def _is_told_bare(view: View, index: int) -> bool:
+    """ "Government regrets the delay", "he said Government would act": the one at home, without an article."""
+    token = view.sentence.tokens[index]
+    kids = view.sentence.children(index)
+    alone = not any(each.base_relation in {"det", "amod", "compound", "nmod", "flat", "appos"} for each in kids)
+    return view.texts[index] == "Government" and token.base_relation == "nsubj" and alone
+
+
 def country(view: View, index: int) -> Reference | None:
     """The reference to a state with its noun at token `index`: "the Government", "our country"; or None."""
     word = view.folded[index]
@@ -77,6 +85,8 @@ def country(view: View, index: int) -> Reference | None:
             if view.word(index + 1) == "of" or seated or plain:
                 return None
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
+    if word == "government" and _is_told_bare(view, index):
+        return Reference(index, index + 1, index, "state", "noun", "the government")
     if word == "ministry" and view.word(index - 1) in {"his", "her"}:
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":

@@ -128,6 +128,8 @@ class Groups:
         found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
         if len(found) >= 2:
             return found
+        if office and not group.state and (same := self._listed_before(group, office, told)):
+            return same
         if told == 2 and len(self._leads) == 2 and (office is None or office.split()[-1] in _OF_MANY_TITLES):
             return self._leads
         if office and group.state:
@@ -187,6 +189,18 @@ class Groups:
         states = [self._states[code] for code in dict.fromkeys((rebel.state, *self._pair)) if code in self._states]
         states = [each for each in states if each.kind == "state"]
         return [states[0], rebel] if states else []
+
+    def _listed_before(self, group: Mention, office: str, told: int | None) -> list[Cluster]:
+        """ "The foreign ministers of Norland, Sorland and Westland met. The ministers agreed": those listed last."""
+        asked = fold(office).split()[-1]
+        for other in reversed(self._mentions):
+            if other.span.end > group.span.start or not other.members or not other.title:
+                continue
+            alike = asked in _OF_MANY_TITLES - _ANY_NUMBER or fold(other.title).split()[-1] == asked
+            found = self._by_listed_states(other) if alike else []
+            if len(found) > 2 and told in {None, len(found)}:
+                return found
+        return []
 
     def _by_listed_states(self, group: Mention) -> list[Cluster]:
         found = []
