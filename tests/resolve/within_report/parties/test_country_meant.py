@@ -52,3 +52,11 @@ def test_a_government_told_without_an_article_is_the_one_at_home() -> None:
     (regret,) = [event for event in records.events if event.type == "ACCUSE"]
     assert [states.get(each.party, each.party) for each in regret.actors] == ["FJ"]
     assert [states.get(each.party, each.party) for each in regret.targets] == ["PE"]
+
+
+def test_the_junta_is_that_of_the_town_where_others_act() -> None:
+    text = "A court in Niamey ordered the release of two French agents. Paris had accused the junta of taking them."
+    records = pipeline.read_report(Report(id="r", text=text, published="2025-06-14"), pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (charge,) = [event for event in records.events if event.type == "ACCUSE"]
+    assert [states.get(each.party, each.party) for each in charge.targets] == ["NE"]

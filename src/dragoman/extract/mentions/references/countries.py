@@ -82,7 +82,8 @@ def country(view: View, index: int) -> Reference | None:
                 and view.word(index + 2) not in lexicon("months")
             )
             plain = first == index and view.word(index - 1) == "the" and view.capital(index)
-            if view.word(index + 1) == "of" or seated or plain:
+            charged = view.word(index + 2).endswith("ing")  # "accused the junta of taking them"
+            if (view.word(index + 1) == "of" and not charged) or seated or plain:
                 return None
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
     if word == "government" and _is_told_bare(view, index):

@@ -13,7 +13,7 @@ from dragoman.resolve.within_report.parties.scene import Scene
 from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
 
-_RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_RULERS = frozenset({"government", "authorities", "cabinet", "administration", "junta", "regime"})
 _DATELINE = re.compile(r"[\w\s.,’'-]{0,40}")  # what stands in front of a state there: its town
 _BEHIND_DATELINE = re.compile(r"[\s,\w.()/]{0,40}[—–-]\s")  # the day, the agency and a dash
 _FAR = 3  # sentences back to the minister whose ministry is spoken of
@@ -83,6 +83,11 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     untold = scene.home_is_told and scene.home not in by_code
     if untold and (not earlier or any(each.state == scene.home for each in speaking)):
         return state_party(scene, scene.home, mention)
+    if not earlier and form in _RULERS:
+        scenes = [each for each in scene.mentions if each.kind == "place" and each.span.start < mention.span.start]
+        states_of = [each.state for each in scenes if each.state in states() and each.state not in acting]
+        if states_of:
+            return state_party(scene, states_of[-1], mention)  # "a court in Niamey": its junta
     earlier = earlier or before
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]

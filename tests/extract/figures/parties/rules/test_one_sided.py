@@ -19,6 +19,8 @@ PARTIES = [
     ("Ghana's exports to countries other than Niger rose to $40 million.", 40e6, "GH", None),
     ("Ghana's exports to markets outside the African Union came to $40 million.", 40e6, "GH", None),
     ("Besides Niger, Ghana sold cloth for $40 million.", 40e6, "GH", None),
+    ("Ghana's exports rose to $4 billion. Shipments to Niger grew 11%. Gold exports slumped to $2 billion.", 2e9, "GH",
+     None),
     ("It did not rain. Traders in Ghana lost 9 million cedis.", 9e6, "GH", None),
 ]  # fmt: skip
 

@@ -51,6 +51,9 @@ def is_one_sided(
     if indicator in {"exports", "imports"} and sentence.tokens[topic].lemma in _SOLD | _DEALING:
         if _goes_on_with(sentence, before):
             return before.last is not None and before.last.counterpart is None
+        if any(each.indicator == indicator and each.counterpart is None for each in before.figures):
+            # Of all exports before those to China were told.
+            return not (lemmas & _PARTNERS or _tells_country(sentence))
         lately = _is_named(sentence.index - 1, counterpart, mentions)
         return not (told or lately or lemmas & _PARTNERS or _tells_country(sentence))
     if indicator != "other":
