@@ -45,6 +45,7 @@ _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 _FREEDOM = frozenset({"release", "liberation", "freeing"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
+_EVERYBODY = frozenset({"world", "community", "everyone", "everybody", "mankind", "humanity"})
 
 Pairs = Counter[tuple[str, str]]
 
@@ -94,8 +95,8 @@ def _addressed(
         return replace(event, targets=_culprits(event, events, own, references))
     if kind in _ON_DEEDS and (behind := _behind(event, events, own, references)):
         return replace(event, targets=behind)
-    if kind == ("REQUEST", "demand") and _says(event, _CALM):
-        return event  # "appealed for calm": to everybody
+    if kind == ("REQUEST", "demand") and _says(event, _CALM | _EVERYBODY):
+        return event  # "appealed for calm", "called on the world to act": to everybody
     if kind in _ADDRESSING and not own & set(quarrel) and _says(event, _FREEDOM):
         return event  # whoever holds them, no two who quarrel
     if event.type == "AID":

@@ -17,6 +17,7 @@ from dragoman.resolve.within_report.parties.unnamed import is_anybody, told_befo
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party
 from dragoman.resolve.within_report.parties.untitled import beside_peer
 
+_ATTENDING = frozenset({"accompany", "escort", "flank"})
 _SERVING_ALL = frozenset({"secretary-general", "secretary general"})
 
 
@@ -64,13 +65,22 @@ def _own_official(scene: Scene, mention: Mention, found: list[Cluster]) -> list[
 
     None where somebody named means it: one of that state, or a foreigner who was told of before.
     """
-    if any(person.state in {scene.home, None} for person in found):
+    if _is_company(scene, mention) or any(person.state in {scene.home, None} for person in found):
         return None
     same = told_before(mention, scene.mentions, scene.of)
     if [each.entity for each in same] == [scene.home]:
         return same
     before = (each for person in found for each in person.mentions if each.span.start < mention.span.start)
     return None if next(before, None) else state_party(scene, scene.home, mention)
+
+
+def _is_company(scene: Scene, mention: Mention) -> bool:
+    """ "Accompanied by the Secretary of State": who is there with another, whatever his state."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    token = tokens[mention.head]
+    while mention.first <= token.head < mention.last:
+        token = tokens[token.head]
+    return token.head >= 0 and tokens[token.head].lemma in _ATTENDING
 
 
 def _host_of_envoy(scene: Scene, mention: Mention, found: list[Cluster]) -> Cluster | None:
