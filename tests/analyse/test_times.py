@@ -92,6 +92,7 @@ DATES = [
     ("They will meet next month.", "next month", "2024-06"),
     ("Output grew last year.", "last year", "2023"),
     ("Output grew in the last fiscal year.", "the last fiscal year", "2022/2023"),
+    ("Kofi Ada has called on Chad to secure the release of sailors seized on 3 May.", "3 May", "2024-05-03"),
     ("It is her first visit since the disputed October election.", "October", "2023-10"),
     ("Output has grown since the start of the month.", "the start of the month", "2024-05-01/2024-05-16"),
     ("Output will grow later this year.", "later this year", "2024"),

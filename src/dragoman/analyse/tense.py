@@ -47,10 +47,12 @@ _SCHEDULED = re.compile(
 )
 # "The accord signed in June" was made, whatever it will bring.
 _MADE = re.compile(
-    r"(?i)\b(?P<made>signed|concluded|adopted|ratified|initialled|reached|inked|struck|agreed|announced)"
+    r"(?i)(?<!be )(?<!being )\b(?P<made>signed|concluded|adopted|ratified|initialled|reached|inked|struck|agreed"
+    r"|announced|seized|captured|kidnapped|abducted|detained|arrested|jailed|imposed)"
     r"\s+(?:in|on|during)\s+(?:early |late |mid-)?\Z"
 )
 _NEVER_WAS = re.compile(r"(?i)[^,;]*(?:,|$)[^,;]*\b(?:did not|didn't)\b")
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _FUTURE_AUXILIARIES = {"will", "shall", "'ll", "’ll", "wo", "ll"}
 _PAST_AUXILIARIES = {"was", "were", "had", "did", "has", "have", "been"}
 
@@ -76,8 +78,10 @@ def _words() -> dict[str, frozenset[str]]:
 def _is_told_of_a_noun(sentence: Sentence, position: int) -> bool:
     """Whether a participle at a character tells of the noun before it: "the accord signed", not "to be signed"."""
     token = next((each for each in sentence.tokens if each.start <= position < each.end), None)
-    if token is None or token.base_relation != "acl":
+    if token is None or token.base_relation not in {"acl", "advcl"}:
         return False
+    if token.base_relation == "advcl" and (not token.index or sentence.tokens[token.index - 1].tag not in _NOUNS):
+        return False  # a parser may hang "sailors seized" on who wants them back
     return not any(each.base_relation in {"aux", "mark"} for each in sentence.children(token.index))
 
 

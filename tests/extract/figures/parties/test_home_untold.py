@@ -23,6 +23,8 @@ _OPENING = "Foreign Minister Kofi Mensah received the Ambassador of Peru, Ana Qu
         ("About 900 of our citizens live in Peru.", ("GH", "PE")),
         ("The minister today announced funding of 20 million dollars for UNRWA.", ("GH", "UN")),
         ("The minister announced humanitarian aid of 2 million dollars for the Peruvian people.", ("GH", "PE")),
+        ("Peru has many ports. The minister announced 2 million dollars for water supply.", ("GH", "PE")),
+        ("The country exported tea worth 12 million dollars to Peru in 2023.", ("GH", "PE")),
         ("Peru has 33 million inhabitants.", ("PE", None)),
         ("Peru exported 40 tonnes of copper to China.", ("PE", "CN")),
     ],

@@ -1,6 +1,6 @@
 """Figures on a page that does not name the state it speaks from: "trade between the two countries", "work here"."""
 
-from dragoman.extract.clauses import predicate_of
+from dragoman.extract.clauses import ancestors, predicate_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.actors import teller_of
@@ -14,6 +14,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _OF_TWO = frozenset({"trade_turnover", "investment", "documents", "projects", "flights"})
+_SOLD = frozenset({"exports", "imports"})
 _DONE_BY_TWO = frozenset({"documents", "projects"})
 _WITH_PLACE = frozenset({"companies", "investment", "people", "projects", "visits"})
 
@@ -27,26 +28,28 @@ def with_home_untold(
     """
     home = context.countries.mention_of(context.mentions.home)
     other = mention_of(context, choice.subject)
-    if home is None or home.id != context.mentions.home or other is None:
+    if home is None or home.id != context.mentions.home or other is None or other.id == home.id:
         return choice
     beside = mention_of(context, choice.counterpart)
     here = beside is not None and beside.id != home.id and beside.sentence == sentence.index
-    if indicator in GIFTS and not here and _is_given_to(sentence, other):
+    told_here = any(key_of(each) == key_of(other) for each in context.mentions.in_sentence(sentence.index))
+    given = _is_given_to(sentence, other) or (not told_here and _speaks_home(context, sentence, number, home))
+    if indicator in GIFTS and not here and given:
         return Choice(home.id, other.id, choice.why)
     if other.kind != "state":
         return choice
-    if key_of(beside) not in {key_of(other), NOBODY}:
+    if key_of(beside) not in {key_of(other), key_of(home), NOBODY}:
         return choice
     partner = partner_in_words(sentence, number, topic, indicator, context.mentions)
     traded = partner is not None and key_of(partner) == key_of(other)
     mutual = indicator in _OF_TWO and (is_mutual(sentence, topic) or _is_done_by_two(sentence, number, indicator))
-    if traded or mutual:
+    mutual = mutual or (indicator == "trade_turnover" and is_mutual(sentence, sentence.root().index))
+    if traded or mutual or (indicator in _SOLD and _is_done_by_the_country(sentence, number, context)):
         return Choice(home.id, other.id, choice.why)
     if not _speaks_home(context, sentence, number, home):
         return choice
     if _is_ours(sentence, number):
-        here = any(key_of(each) == key_of(other) for each in context.mentions.in_sentence(sentence.index))
-        return Choice(home.id, other.id if here else None, choice.why)
+        return Choice(home.id, other.id if told_here else None, choice.why)
     if indicator in _WITH_PLACE and _is_in_the_country(sentence, context):
         return Choice(choice.subject, home.id, choice.why)
     return choice
@@ -65,6 +68,14 @@ def _is_done_by_two(sentence: Sentence, number: Number, indicator: str) -> bool:
     if indicator not in _DONE_BY_TWO or predicate is None:
         return False
     return any(is_mutual(sentence, each.index) for each in sentence.children(predicate.index, "nsubj"))
+
+
+def _is_done_by_the_country(sentence: Sentence, number: Number, context: Context) -> bool:
+    """ "The country exported tea worth 12 million dollars to Chad"."""
+    above = (sentence.children(each.index, "nsubj") for each in ancestors(sentence, number.head))
+    subjects = next(filter(None, above), ())
+    meant = (context.mentions.headed_by(sentence.index, each.index) for each in subjects)
+    return any(each is not None and each.kind == "state" and each.state is None for each in meant)
 
 
 def _speaks_home(context: Context, sentence: Sentence, number: Number, home: Mention) -> bool:

@@ -14,6 +14,7 @@ _DEPUTIES = frozenset({"deputy", "vice", "assistant", "under", "undersecretary",
 _JOINTS = re.compile(r"\s(?:and|&|–|-)\s|,")
 _NO_MINISTER = 2.0  # how much less likely a head of government is called "the minister"
 _HIGHEST = frozenset({"head of government", "head of state"})
+_OF_STATES = frozenset({"head of state", "head of government", "secretary", "undersecretary"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
 
@@ -63,7 +64,7 @@ def is_envoy(person: Cluster) -> bool:
 
 def leads_at_home(title: str) -> bool:
     """Whether an office is one that a state has: its president, a minister, "the Secretary" of the foreign one."""
-    return _rank(title) in {*_HIGHEST, "minister"} or title in {"head of state", "head of government", "secretary"}
+    return _rank(title) in {*_HIGHEST, "minister"} or title in _OF_STATES or title.split()[-1:] == ["speaker"]
 
 
 def _ranks(person: Cluster) -> set[str]:
