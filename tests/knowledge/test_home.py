@@ -100,4 +100,8 @@ def test_pages_of_organs_of_state(outlet: str | None, expected: bool) -> None:
 
 def test_the_address_of_a_page_tells_of_an_organ() -> None:
     assert is_organ(None, "https://www.mofa.go.jp/press")
+    assert is_organ(None, "https://www.gov.kz/memleket/entities/mfa")
+    assert is_organ(None, "https://www.state.gov/briefings")
     assert not is_organ("Reef Post", "https://reefpost.com/gov")
+    assert not is_organ("Reef Post", "https://reefpost.com/president.html")
+    assert not is_organ("Reef Post", "https://go.com/news")

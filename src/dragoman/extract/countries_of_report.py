@@ -142,10 +142,9 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
             first_seen[code] = untold_state(code)  # told through its ministers alone
             rank.append(code)
     if mentions.is_of_organ and mentions.home and mentions.home not in first_seen:
+        # The page of a ministry is of its own state, told or not.
         weight[mentions.home] += _LEAD_BONUS  # type: ignore[assignment]
-        first_seen[mentions.home] = untold_state(
-            mentions.home
-        )  # the page of a ministry is of its own state, told or not
+        first_seen[mentions.home] = untold_state(mentions.home)
         rank.insert(0, mentions.home)
     acting = [code for code in first_seen if code not in blocs() or not blocs()[code].group] or list(first_seen)
     best = sorted(acting, key=lambda code: (-weight[code], rank.index(code)))

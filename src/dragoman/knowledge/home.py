@@ -24,8 +24,9 @@ _DATELINE = re.compile(
     r"(?:, (?:\d|\w+day\b|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)"
     r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
 )
-_OF_GOVERNMENT = re.compile(
-    r"\b(?:gov|govt|gob|gouv|gub|go|mfa|mofa|president|presidency|parliament)\.[a-z.]{2,}", re.IGNORECASE
+_OF_GOVERNMENT = re.compile(  # hosts: "minister.gov.fj", "mofa.go.jp", "president.kg", "state.gov"
+    r"(?:https?://)?(?:[\w-]+\.)*(?:gov|(?:gov|govt|gob|gouv|gub|go|mfa|mofa|president|presidency|parliament)\.[a-z]{2})(?:/.*)?",
+    re.IGNORECASE,
 )
 _BLOC_SEAT = "BE"
 _LONGEST_PLACE = 4  # words of a state's name before the colon of a heading
@@ -80,7 +81,7 @@ def is_organ(outlet: str | None, url: str | None = None) -> bool:
         return False
     said = f" {' '.join(words)} "
     told = any(f" {word} " in said for word in lexicon("organs with a page")) or _body_named(name) is not None
-    return told or any(_OF_GOVERNMENT.search(each) for each in (name, url or ""))
+    return told or any(_OF_GOVERNMENT.fullmatch(each) for each in (name, url or ""))
 
 
 def home_state(
