@@ -13,7 +13,7 @@ _BULLET = re.compile(r"[-–—•*·▪●◦►■□✓➢]\s|\(?(?:\d{1,2}|[
 # A line of an agenda: "Tuesday, 17 March – Lima: talks", "10:30 a.m. Meeting with".
 _ENTRY = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b[^.;]{0,25}?(?: [-–—]|:) "
-    r"|\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\b\.?|:)?\s+[A-Z]"
+    r"|(?:[01]?\d|2[0-3])(?::[0-5]\d(?:\s*[ap]\.?m\b\.?)?|\.[0-5]\d\s*[ap]\.?m\b\.?)\s+(?:[A-Z][a-z]|[A-Z]{4})"
 )
 _ENDED = re.compile(r"[.!?…:;。！？؟।][\"'”’»)\]]*$")
 
@@ -75,11 +75,13 @@ def _wrap_width(lines: list[tuple[Span, bool]], text: str, least: int = 2) -> in
 
 def _continues(previous: str, body: str, width: int) -> bool:
     """Whether the line `body` goes on with the sentence of the line `previous`."""
-    if _BULLET.match(body) or _ENTRY.match(body):
+    if _BULLET.match(body):
         return False
     ended = _ENDED.search(previous) is not None
     if _DANGLING.search(previous):
         return True
+    if _ENTRY.match(body):
+        return False
     if body[0].islower():
         return not ended or width > 0
     if width:

@@ -22,7 +22,7 @@ _PAST = re.compile(
     r"|lost|left|led|became|wrote|signed|[a-z]{3,}ed|ago|last|since|previous|previously|recent)\b"
 )
 _CUE_BEFORE = re.compile(
-    r"(?i)\b(?P<past>since(?:\s+(?:the|an?|its|his|her|their)(?:\s+[a-z-]+){1,2})?"
+    r"(?i)\b(?P<past>since(?:\s+(?:the|an?|its|his|her|their)(?:\s+(?!(?:in|on|of|from|for)\b)[a-z-]+){1,2})?"
     r"|following|(?<!until )(?<!till )after|most recently(?: on| in| at)?"
     # Figures "for the third quarter" are of the past, whenever they come out.
     r"|(?:figures|results|earnings|data|accounts|statistics|profits?|sales) (?:for|of|from|in))"

@@ -145,7 +145,7 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
         # The page of a ministry is of its own state, told or not.
         weight[mentions.home] += _LEAD_BONUS  # type: ignore[assignment]
         first_seen[mentions.home] = untold_state(mentions.home)
-        rank.insert(0, mentions.home)
+        rank.append(mentions.home)
     acting = [code for code in first_seen if code not in blocs() or not blocs()[code].group] or list(first_seen)
     best = sorted(acting, key=lambda code: (-weight[code], rank.index(code)))
     if not best:

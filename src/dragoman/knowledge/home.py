@@ -77,11 +77,18 @@ def is_organ(outlet: str | None, url: str | None = None) -> bool:
     """Whether a page is that of an organ of state, which names the state of foreigners and not always its own."""
     name = outlet or ""
     words = re.findall(r"\w+", fold(name.replace("’s", "").replace("'s", "")))
-    if {"embassy"} & set(words) or lexicon("no organs") & set(words):
+    if lexicon("no organs") & set(words):
         return False
     said = f" {' '.join(words)} "
-    told = any(f" {word} " in said for word in lexicon("organs with a page")) or _body_named(name) is not None
-    return told or any(_OF_GOVERNMENT.fullmatch(each) for each in (name, url or ""))
+    if any(f" {word} " in said for word in lexicon("organs with a page")):
+        return True
+    return any(_OF_GOVERNMENT.fullmatch(each) for each in (name, url or "")) or _body_named(name) is not None
+
+
+def organ_state(outlet: str | None, url: str | None = None) -> str | None:
+    """ISO code of the state whose organ put a page out: None for any other page, and for organisations of states."""
+    code = home_state((outlet,), "", url, certain=True) if is_organ(outlet, url) else None
+    return code if code in states() else None
 
 
 def home_state(

@@ -21,7 +21,7 @@ from dragoman.extract.mentions.view import View, is_seat
 from dragoman.extract.short_titles import short_titles
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.gazetteer import gazetteer
-from dragoman.knowledge.home import home_state, is_organ
+from dragoman.knowledge.home import home_state, organ_state
 from dragoman.knowledge.known_texts import known_text
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
@@ -101,7 +101,7 @@ class Mentions:
     @cached_property
     def by_id(self) -> dict[str, Mention]:
         """Mentions by their ids, and the state at home by its code."""
-        own = {self.home: untold_state(self.home)} if self.home else {}
+        own = {self.home: untold_state(self.home)} if self.home in states() else {}
         return own | {mention.id: mention for mention in self.all}
 
     @cached_property
@@ -228,7 +228,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
-    of_organ = home is not None and home == agency and is_organ(report.outlet, report.url)
+    of_organ = home is not None and home == organ_state(report.outlet, report.url)
     short = short_titles(document)
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
@@ -275,7 +275,7 @@ def _told_from(report: Report) -> tuple[str | None, str | None]:
     if "embassy" in (report.outlet or "").casefold():
         return home_state((), report.text, certain=True), None
     home = home_state((*tellers, report.image_credit), report.text, report.url, certain=True)
-    if is_organ(report.outlet, report.url) and (own := home_state((report.outlet,), "", report.url, certain=True)):
+    if own := organ_state(report.outlet, report.url):
         return own, own
     written_in = home_state((), report.text, certain=True)
     if written_in and home != written_in and home not in states_counted(report.text):

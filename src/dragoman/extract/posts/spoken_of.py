@@ -17,7 +17,7 @@ from dragoman.model.sentence import Document
 _REACH = 3  # sentences back
 _HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
-_OWN_PAGE = 6.0  # the same, on the page of an organ of it that leaves its own state untold, but not that of others
+_OWN_PAGE = 4.5  # the same, on the page of an organ of it that leaves its own state untold, but not that of others
 _VISITED = 3.0  # what a state visited weighs for those met there
 _DATELINE = 1.7  # the same, where only the dateline tells it
 _NAME = 0.5  # what a log unit of the name's likeness to those of a state weighs

@@ -40,6 +40,22 @@ def test_the_state_of_the_page_is_one_of_the_two(text: str, expected: tuple[str,
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sudan is in crisis. The country hosts 800,000 refugees.", ("SD", None)),
+        ("Sudan and Chad signed a border agreement. The two countries have signed 14 agreements.", ("SD", "TD")),
+    ],
+)
+def test_others_among_themselves(text: str, expected: tuple[str, str | None]) -> None:
+    page = Report(id="t", text=text, published="2024-06-26", outlet="Ministry of Foreign Affairs of Ghana")
+    reading = read_report(page, shared_model())
+    codes = {party.id: party.state for party in reading.records.parties}
+    (figure,) = reading.records.figures
+    assert codes.get(figure.subject or "", figure.subject) == expected[0]
+    assert codes.get(figure.counterpart or "", figure.counterpart) in {None, expected[1]}
+
+
 def test_of_a_page_of_nobody_it_is_told_of_the_state_named() -> None:
     text = f"{_OPENING} Trade between the two countries rose to 45 million dollars in 2023."
     reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())

@@ -54,6 +54,25 @@ def test_a_government_told_without_an_article_is_the_one_at_home() -> None:
     assert [states.get(each.party, each.party) for each in regret.targets] == ["PE"]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "text", "state"),
+    [
+        (
+            "Ministry of Foreign Affairs of Portugal",
+            "Soldiers shot at shops in Bissau. The junta closed the borders.",
+            "GW",
+        ),
+        ("Daily Nation", "The regime in Tehran denied it. The regime arrested a French teacher.", "IR"),
+    ],
+)
+def test_nobody_calls_his_own_government_a_junta(outlet: str, text: str, state: str) -> None:
+    report = Report(id="r", text=text, outlet=outlet, published="2025-06-14")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (event,) = [event for event in records.events if event.type == "COERCE"]
+    assert [states.get(each.party, each.party) for each in event.actors] == [state]
+
+
 def test_the_junta_is_that_of_the_town_where_others_act() -> None:
     text = "A court in Niamey ordered the release of two French agents. Paris had accused the junta of taking them."
     records = pipeline.read_report(Report(id="r", text=text, published="2025-06-14"), pipeline.shared_model()).records

@@ -15,3 +15,62 @@ def test_the_top_lawmaker_is_the_speaker(told: str) -> None:
     names = {party.id: party.name for party in records.parties}
     praise = [event for event in records.events if event.type == "SUPPORT"]
     assert [[names[each.party] for each in event.actors] for event in praise] == [["Ana Mora"]]
+
+
+def _told_by(outlet: str, text: str) -> list[tuple[str, list[str], list[str]]]:
+    report = Report(id="r", text=text, outlet=outlet, published="2026-03-12")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    names = {party.id: party.name for party in records.parties}
+    return [
+        (event.mode, sorted(names[each.party] for each in event.actors), [names[each.party] for each in event.targets])
+        for event in records.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "expected"),
+    [
+        (  # of a page that does not name him
+            "State House, Kenya",
+            "The President left for Addis Ababa. He will meet Presidents Kofi Boa of Ghana and Ana Mora of Peru.",
+            ("visit", ["Kenya"], ["Ethiopia"]),
+        ),
+        (
+            "Ministry of Foreign Affairs of Peru",
+            "The Foreign Minister met in Lima with Chilean Foreign Minister Luis Sol.",
+            ("meeting", ["Luis Sol", "Peru"], []),
+        ),
+        (
+            "Ministry of Foreign Affairs of Malta",
+            "The Minister received the Foreign Minister of Ghana. The Minister pledged 2 million euros for Ghana.",
+            ("economic", ["Malta"], ["Ghana"]),
+        ),
+        (  # a foreigner told just before
+            "Office of the President of Finland",
+            "The President of Ghana will visit Helsinki on 20 March. The President will meet Prime Minister Orpo.",
+            ("meeting", ["Ghana", "Orpo"], []),
+        ),
+        (  # or of an organisation
+            "Ministry of Finance of Nepal",
+            "The President of the Asian Development Bank visited Kathmandu.",
+            ("visit", [], ["Nepal"]),
+        ),
+        (
+            "Ministry of Foreign Affairs of Portugal",
+            "Soldiers arrested the President in Bissau.",
+            ("arrest", [], []),
+        ),
+        (  # in company
+            "Ministry of Foreign Affairs of Portugal",
+            "Foreign Minister Ana Mora will visit Brazil. The Minister will be accompanied by the Secretary of State.",
+            ("visit", ["Ana Mora"], ["Brazil"]),
+        ),
+        (  # no organ of state
+            "Reef Post",
+            "Ghana was calm. The Minister left for Lima.",
+            ("visit", [], ["Peru"]),
+        ),
+    ],
+)
+def test_whose_an_office_without_a_name_is(outlet: str, text: str, expected: tuple[str, list[str], list[str]]) -> None:
+    assert expected in _told_by(outlet, text)

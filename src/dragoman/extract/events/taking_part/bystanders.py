@@ -20,7 +20,8 @@ _FREED = frozenset({"free", "release", "extradite", "pardon", "deport", "swap"})
 _GOING = frozenset({"return", "extradition", "trial", "acquittal", "protection", "rescue", "arrest", "surrender"})
 _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "disclose"})
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
-_OF_A_STATE = frozenset({"embassy", "consulate", "ministry"})  # to which a state complains of the other
+_PROTESTS = frozenset({"protest", "note", "objection", "démarche", "demarche"})
+_MISSIONS = frozenset({"embassy", "consulate"})  # to which a state complains of the other
 _FILING = frozenset({"file", "lodge", "submit", "bring"})
 _DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
 _DONE_TO_PEOPLE |= {"sentence", "conviction", "prosecution", "disqualification", "extradition"}
@@ -217,12 +218,20 @@ def _asks(match: Match, target: Found) -> bool:
     return match.frame.type == "REQUEST" and bool(owners & heads)
 
 
+def _is_of_a_state(noun: str, foreign: bool) -> bool:
+    """Whether what hears a complaint stands for its state: an embassy, a foreign ministry, no other ministry."""
+    return noun in _MISSIONS or (noun == "ministry" and foreign)
+
+
 def _is_forum(match: Match, target: Found) -> bool:
-    """ "Lodged a complaint with the Union": the Union hears it, and is charged with nothing, unlike an embassy."""
+    """ "Lodged a complaint with the Union": the Union hears it, and is charged with nothing; an embassy that hears a
+    protest is its state's."""
     if match.frame.type != "ACCUSE" or match.tree.lemma(match.trigger) not in _FILING:
         return False
     heads = {target.token, target.mention.head}
-    if target.mention.state and any(match.tree.lemma(each) in _OF_A_STATE for each in heads):
+    protests = any(match.tree.lemma(each) in _PROTESTS for each in match.clause.objects)
+    foreign = "foreign" in target.mention.name.casefold()
+    if protests and target.mention.state and any(_is_of_a_state(match.tree.lemma(each), foreign) for each in heads):
         return False
     return target.mention.kind in ("bloc", "body") and any(
         match.tree.case(each) in ("with", "to", "at", "before") for each in heads

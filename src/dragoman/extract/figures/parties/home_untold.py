@@ -28,7 +28,8 @@ def with_home_untold(
     """
     home = context.countries.mention_of(context.mentions.home)
     other = mention_of(context, choice.subject)
-    if home is None or home.id != context.mentions.home or other is None or other.id == home.id:
+    untold = home is not None and home.id == context.mentions.home  # and no mention of its own names it
+    if home is None or not untold or not context.mentions.is_of_organ or other is None or other.id == home.id:
         return choice
     beside = mention_of(context, choice.counterpart)
     here = beside is not None and beside.id != home.id and beside.sentence == sentence.index
@@ -44,6 +45,7 @@ def with_home_untold(
     traded = partner is not None and key_of(partner) == key_of(other)
     mutual = indicator in _OF_TWO and (is_mutual(sentence, topic) or _is_done_by_two(sentence, number, indicator))
     mutual = mutual or (indicator == "trade_turnover" and is_mutual(sentence, sentence.root().index))
+    mutual = mutual and (told_here or not _are_two_told_before(context, sentence))
     if traded or mutual or (indicator in _SOLD and _is_done_by_the_country(sentence, number, context)):
         return Choice(home.id, other.id, choice.why)
     if not _speaks_home(context, sentence, number, home):
@@ -93,4 +95,11 @@ def _is_ours(sentence: Sentence, number: Number) -> bool:
 def _is_in_the_country(sentence: Sentence, context: Context) -> bool:
     """ "Work in the country", "has invested in our country", "visited the country"."""
     meant = (each for each in context.mentions.in_sentence(sentence.index) if each.kind == "state")
-    return any(each.form == "noun" and each.state is None for each in meant)
+    nouns = [each for each in meant if each.form == "noun" and each.state is None]
+    return any(sentence.tokens[each.head].base_relation not in {"nsubj", "nmod"} for each in nouns)
+
+
+def _are_two_told_before(context: Context, sentence: Sentence) -> bool:
+    """ "Ghana and Togo met in Accra. The two countries have signed 14 agreements": those two."""
+    before = context.mentions.in_sentence(sentence.index - 1) if sentence.index else []
+    return len({key_of(each) for each in before if each.kind == "state"} - {NOBODY}) > 1

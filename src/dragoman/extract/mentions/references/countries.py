@@ -5,6 +5,8 @@ from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.lexicon import lexicon
 
+_CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
+
 
 def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
     """The range of "the Kazakh side", "U.S. Administration" around a state's name; None if it is none."""
@@ -82,7 +84,9 @@ def country(view: View, index: int) -> Reference | None:
                 and view.word(index + 2) not in lexicon("months")
             )
             plain = first == index and view.word(index - 1) == "the" and view.capital(index)
-            charged = view.word(index + 2).endswith("ing")  # "accused the junta of taking them"
+            # "Accused the junta of taking them", not "the government of neighbouring Chad".
+            behind = view.sentence.tokens[index + 2 : index + 3]
+            charged = any(each.text.endswith("ing") and each.base_relation in _CLAUSES for each in behind)
             if (view.word(index + 1) == "of" and not charged) or seated or plain:
                 return None
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))

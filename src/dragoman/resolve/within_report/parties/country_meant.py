@@ -13,7 +13,8 @@ from dragoman.resolve.within_report.parties.scene import Scene
 from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
 
-_RULERS = frozenset({"government", "authorities", "cabinet", "administration", "junta", "regime"})
+_RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
+_FOREIGN_RULERS = frozenset({"junta", "regime"})  # nobody calls his own so
 _DATELINE = re.compile(r"[\w\s.,’'-]{0,40}")  # what stands in front of a state there: its town
 _BEHIND_DATELINE = re.compile(r"[\s,\w.()/]{0,40}[—–-]\s")  # the day, the agency and a dash
 _FAR = 3  # sentences back to the minister whose ministry is spoken of
@@ -76,22 +77,25 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if not here and (told := _of_teller(scene, mention)):
         return told
     # A state that acts in the same sentence would not be called "the country" as another party to the act.
-    speaking = acting_before(scene, mention)
+    doers = acting_before(scene, mention)
     acting = {other.entity for other in here}
-    acting |= {each.state for each in speaking if each.kind == "body" and each.state != scene.home}
+    acting |= {each.state for each in doers if each.kind == "body" and each.state != scene.home}
     earlier = [other for other in before if other.entity not in acting]
-    untold = scene.home_is_told and scene.home not in by_code
-    if untold and (not earlier or any(each.state == scene.home for each in speaking)):
+    untold = scene.home_is_told and scene.home not in by_code and form not in _FOREIGN_RULERS
+    if untold and (not earlier or any(each.state == scene.home for each in doers)):
         return state_party(scene, scene.home, mention)
-    if not earlier and form in _RULERS:
-        scenes = [each for each in scene.mentions if each.kind == "place" and each.span.start < mention.span.start]
-        states_of = [each.state for each in scenes if each.state in states() and each.state not in acting]
-        if states_of:
-            return state_party(scene, states_of[-1], mention)  # "a court in Niamey": its junta
+    if not earlier and form in _RULERS | _FOREIGN_RULERS and (there := _state_of_town(scene, mention, acting)):
+        return state_party(scene, there, mention)
     earlier = earlier or before
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _state_of_town(scene: Scene, mention: Mention, acting: set[str | None]) -> str | None:
+    """ "A court in Niamey freed two French agents. Paris had accused the junta": that of the town told last."""
+    places = (each for each in reversed(scene.mentions) if each.kind == "place" and each.span.end <= mention.span.start)
+    return next((each.state for each in places if each.state in states() and each.state not in acting), None)
 
 
 def _is_in_dateline(scene: Scene, state: Mention) -> bool:

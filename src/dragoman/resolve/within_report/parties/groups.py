@@ -194,9 +194,12 @@ class Groups:
         """ "The foreign ministers of Norland, Sorland and Westland met. The ministers agreed": those listed last."""
         asked = fold(office).split()[-1]
         for other in reversed(self._mentions):
+            if group.sentence - other.sentence > _FAR:
+                break
             if other.span.end > group.span.start or not other.members or not other.title:
                 continue
-            alike = asked in _OF_MANY_TITLES - _ANY_NUMBER or fold(other.title).split()[-1] == asked
+            alike = asked in {"leader", "minister"} or fold(other.title).split()[-1] == asked
+            alike = alike and (" " not in fold(office) or fold(office) == fold(other.title))
             found = self._by_listed_states(other) if alike else []
             if len(found) > 2 and told in {None, len(found)}:
                 return found

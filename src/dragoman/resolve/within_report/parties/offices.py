@@ -62,7 +62,7 @@ def is_envoy(person: Cluster) -> bool:
     return "envoy" in _ranks(person)
 
 
-def leads_at_home(title: str) -> bool:
+def is_office_of_state(title: str) -> bool:
     """Whether an office is one that a state has: its president, a minister, "the Secretary" of the foreign one."""
     return _rank(title) in {*_HIGHEST, "minister"} or title in _OF_STATES or title.split()[-1:] == ["speaker"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Self
 
-from dragoman.knowledge.home import home_state, is_organ
+from dragoman.knowledge.home import home_state, organ_state
 from dragoman.model.records import Candidates, Mention
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document
@@ -50,7 +50,7 @@ class Scene:
         title = report.title or ""
         tellers = (report.outlet, *report.sources, report.byline, report.image_credit)
         told = home_state(tellers, report.text, report.url, certain=True)
-        of_organ = told is not None and is_organ(report.outlet, report.url)
+        of_organ = told is not None and told == organ_state(report.outlet, report.url)
         if told is not None and not of_organ:
             told = told_of_abroad(mentions, document, title, told) or told
         home = told or home_state(tellers, report.text, report.url, title=title)
