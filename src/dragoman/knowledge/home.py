@@ -25,7 +25,8 @@ _DATELINE = re.compile(
     r"|: | [–—-]{1,3} | ?\([^)]{2,20}\))"
 )
 _OF_GOVERNMENT = re.compile(  # hosts: "minister.gov.fj", "mofa.go.jp", "president.kg", "state.gov"
-    r"(?:https?://)?(?:[\w-]+\.)*(?:gov|(?:gov|govt|gob|gouv|gub|go|mfa|mofa|president|presidency|parliament)\.[a-z]{2})(?:/.*)?",
+    r"(?:https?://)?(?:[\w-]+\.)*"
+    r"(?:gov|(?:gov|govt|gob|gouv|gub|go|mfa|mofa|president|presidency|parliament)\.[a-z]{2})(?:/.*)?",
     re.IGNORECASE,
 )
 _BLOC_SEAT = "BE"

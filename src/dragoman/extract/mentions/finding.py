@@ -205,7 +205,8 @@ class Mentions:
 
 def find_mentions(document: Document, report: Report) -> Mentions:
     """Every reference to a person, state, body, bloc, series or place in the report's text."""
-    home, agency = _told_from(report)
+    organ_of = organ_state(report.outlet, report.url)
+    home, agency = (organ_of, organ_of) if organ_of else _told_from(report)
     told = Counter(states_counted(report.text))
     told_of = tuple(dict.fromkeys([code for code, _ in told.most_common()] + ([home] if home else [])))
     views = [View(sentence, document.text, told_of=told_of) for sentence in document.sentences]
@@ -228,12 +229,11 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     teller = _teller(report)
     if teller in blocs():
         home = agency  # the seat of an organisation is not its home
-    of_organ = home is not None and home == organ_state(report.outlet, report.url)
     short = short_titles(document)
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
     settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
-    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, of_organ, teller, short)
+    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, bool(organ_of), teller, short)
 
 
 def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:
@@ -275,8 +275,6 @@ def _told_from(report: Report) -> tuple[str | None, str | None]:
     if "embassy" in (report.outlet or "").casefold():
         return home_state((), report.text, certain=True), None
     home = home_state((*tellers, report.image_credit), report.text, report.url, certain=True)
-    if own := organ_state(report.outlet, report.url):
-        return own, own
     written_in = home_state((), report.text, certain=True)
     if written_in and home != written_in and home not in states_counted(report.text):
         return written_in, None  # an outlet telling of neighbours: "ASUNCIÓN - ..." in a paper of Buenos Aires

@@ -38,11 +38,12 @@ class SpokenOf:
         """The states spoken of around a person, the most spoken of first."""
         weight: defaultdict[str, float] = defaultdict(float)
         home = _HOME if self._mentions.agency else _DATELINE
-        host = self._host(mention) if self._mentions.is_of_organ else None
-        if self._mentions.is_of_organ and not self._standpoint.is_at_home:
-            home = _DATELINE if host else _OWN_PAGE
-        if host:
-            weight[host] += _VISITED
+        if self._mentions.is_of_organ:
+            host = self._host(mention)
+            if host:
+                weight[host] += _VISITED
+            if not self._standpoint.is_at_home:
+                home = _DATELINE if host else _OWN_PAGE
         if self._standpoint.home and not self._standpoint.is_abroad:
             weight[self._standpoint.home] += home
         if self._standpoint.headlined:

@@ -218,20 +218,16 @@ def _asks(match: Match, target: Found) -> bool:
     return match.frame.type == "REQUEST" and bool(owners & heads)
 
 
-def _is_of_a_state(noun: str, foreign: bool) -> bool:
-    """Whether what hears a complaint stands for its state: an embassy, a foreign ministry, no other ministry."""
-    return noun in _MISSIONS or (noun == "ministry" and foreign)
-
-
 def _is_forum(match: Match, target: Found) -> bool:
     """ "Lodged a complaint with the Union": the Union hears it, and is charged with nothing; an embassy that hears a
     protest is its state's."""
     if match.frame.type != "ACCUSE" or match.tree.lemma(match.trigger) not in _FILING:
         return False
     heads = {target.token, target.mention.head}
+    nouns = {match.tree.lemma(each) for each in heads}
+    of_a_state = bool(nouns & _MISSIONS) or ("ministry" in nouns and "foreign" in target.mention.name.casefold())
     protests = any(match.tree.lemma(each) in _PROTESTS for each in match.clause.objects)
-    foreign = "foreign" in target.mention.name.casefold()
-    if protests and target.mention.state and any(_is_of_a_state(match.tree.lemma(each), foreign) for each in heads):
+    if protests and of_a_state and target.mention.state:
         return False
     return target.mention.kind in ("bloc", "body") and any(
         match.tree.case(each) in ("with", "to", "at", "before") for each in heads

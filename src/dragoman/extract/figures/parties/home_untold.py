@@ -34,9 +34,10 @@ def with_home_untold(
     beside = mention_of(context, choice.counterpart)
     here = beside is not None and beside.id != home.id and beside.sentence == sentence.index
     told_here = any(key_of(each) == key_of(other) for each in context.mentions.in_sentence(sentence.index))
-    given = _is_given_to(sentence, other) or (not told_here and _speaks_home(context, sentence, number, home))
-    if indicator in GIFTS and not here and given:
-        return Choice(home.id, other.id, choice.why)
+    if indicator in GIFTS and not here:
+        unsaid = not told_here and _speaks_home(context, sentence, number, home)
+        if unsaid or _is_given_to(sentence, other):
+            return Choice(home.id, other.id, choice.why)
     if other.kind != "state":
         return choice
     if key_of(beside) not in {key_of(other), key_of(home), NOBODY}:
@@ -76,8 +77,7 @@ def _is_done_by_the_country(sentence: Sentence, number: Number, context: Context
     """ "The country exported tea worth 12 million dollars to Chad"."""
     above = (sentence.children(each.index, "nsubj") for each in ancestors(sentence, number.head))
     subjects = next(filter(None, above), ())
-    meant = (context.mentions.headed_by(sentence.index, each.index) for each in subjects)
-    return any(each is not None and each.kind == "state" and each.state is None for each in meant)
+    return any(_is_the_country(context.mentions.headed_by(sentence.index, each.index)) for each in subjects)
 
 
 def _speaks_home(context: Context, sentence: Sentence, number: Number, home: Mention) -> bool:
@@ -94,9 +94,13 @@ def _is_ours(sentence: Sentence, number: Number) -> bool:
 
 def _is_in_the_country(sentence: Sentence, context: Context) -> bool:
     """ "Work in the country", "has invested in our country", "visited the country"."""
-    meant = (each for each in context.mentions.in_sentence(sentence.index) if each.kind == "state")
-    nouns = [each for each in meant if each.form == "noun" and each.state is None]
+    nouns = filter(_is_the_country, context.mentions.in_sentence(sentence.index))
     return any(sentence.tokens[each.head].base_relation not in {"nsubj", "nmod"} for each in nouns)
+
+
+def _is_the_country(mention: Mention | None) -> bool:
+    """Whether a mention is a noun for a state that it does not name: "the country", "our government"."""
+    return mention is not None and mention.kind == "state" and mention.form == "noun" and mention.state is None
 
 
 def _are_two_told_before(context: Context, sentence: Sentence) -> bool:

@@ -2,10 +2,11 @@
 
 from dragoman.knowledge.loading import fold
 from dragoman.model.records import Mention
+from dragoman.model.sentence import top_of
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.offices import is_office_of_state
 from dragoman.resolve.within_report.parties.scene import Scene
-from dragoman.resolve.within_report.parties.unnamed import told_before
+from dragoman.resolve.within_report.parties.unnamed import offices_before, told_before
 from dragoman.resolve.within_report.parties.unnamed_parties import state_party
 
 _OWN = frozenset({"republic", "state", "nation", "country", "affairs"})
@@ -18,20 +19,17 @@ def own_official(scene: Scene, mention: Mention, found: list[Cluster]) -> list[C
     None on any other page, and where it is somebody of that state who is named, a foreigner told of before, or one of
     an organisation. `found` are the people named who hold such an office.
     """
-    title = fold(mention.title or "")
-    if not scene.is_of_organ or mention.state is not None or not is_office_of_state(title):
+    if not scene.is_of_organ or mention.state is not None or not is_office_of_state(fold(mention.title or "")):
         return None
-    told = [each for each in scene.mentions if each.form == "office" and each.span.start <= mention.span.start]
-    if any(_is_of_a_body(each) for each in told if fold(each.title or "").endswith(title)):
-        return None
-    if _is_object_abroad(scene, mention):
+    told = list(offices_before(mention, scene.mentions))
+    if any(map(_is_of_a_body, (mention, *told))) or _is_object_abroad(scene, mention):
         return None
     if _is_company(scene, mention) or any(person.state in {scene.home, None} for person in found):
         return None
     same = told_before(mention, scene.mentions, scene.of)
-    if same and not _told_at_home(scene, mention):
-        return None
-    if [each.entity for each in same] == [scene.home]:
+    if same and not any(each.state is None and _means_home(scene, scene.of[each.id]) for each in told):
+        return None  # a foreigner is meant, and no official at home was before
+    if _means_home(scene, same):
         return same
     before = (each for person in found for each in person.mentions if each.span.start < mention.span.start)
     return None if next(before, None) else state_party(scene, scene.home, mention)
@@ -51,23 +49,12 @@ def _is_object_abroad(scene: Scene, mention: Mention) -> bool:
     return any(each.state not in {None, scene.home} and each.span.start > mention.span.end for each in places)
 
 
-def _told_at_home(scene: Scene, mention: Mention) -> bool:
-    """Whether an official of this title was told before by no name and no state, and meant the state at home."""
-    title = fold(mention.title or "")
-    return any(
-        each.form == "office"
-        and each.state is None
-        and each.span.end <= mention.span.start
-        and fold(each.title or "").endswith(title)
-        and [meant.entity for meant in scene.of.get(each.id, [])] == [scene.home]
-        for each in scene.mentions
-    )
+def _means_home(scene: Scene, meant: list[Cluster]) -> bool:
+    return [each.entity for each in meant] == [scene.home]
 
 
 def _is_company(scene: Scene, mention: Mention) -> bool:
     """ "Accompanied by the Secretary of State": who is there with another, whatever his state."""
     tokens = scene.document.sentences[mention.sentence].tokens
-    token = tokens[mention.head]
-    while mention.first <= token.head < mention.last:
-        token = tokens[token.head]
+    token = top_of(tokens, mention.first, mention.last)
     return token.head >= 0 and tokens[token.head].lemma in _ATTENDING

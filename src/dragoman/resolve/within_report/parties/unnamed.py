@@ -1,6 +1,6 @@
 """Officials without a name: "the UN Secretary-General", spoken of again as "the Secretary-General" or "he"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
@@ -20,14 +20,17 @@ def is_anybody(mention: Mention, document: Document) -> bool:
 
 def told_before(mention: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]]) -> list[Cluster]:
     """The state or bloc that the last official of this title, told without a name, stands for."""
+    meant = (of[each.id] for each in offices_before(mention, mentions))
+    return next((each for each in meant if each and each[0].kind != "person"), [])
+
+
+def offices_before(mention: Mention, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The officials of this title told without a name before, the last first."""
     title = fold(mention.title or "")
     for other in reversed(mentions):
-        if other.form != "office" or other.span.end > mention.span.start:
-            continue
-        meant = of[other.id]
-        if meant and meant[0].kind != "person" and fold(other.title or "").endswith(title):
-            return meant
-    return []
+        before = other.form == "office" and other.span.end <= mention.span.start
+        if before and fold(other.title or "").endswith(title):
+            yield other
 
 
 def unnamed_subject(
