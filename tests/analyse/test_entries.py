@@ -27,6 +27,9 @@ TUESDAY 11 MARCH
 
 Foreign Minister Ana Mora attends the Arctic Forum in Oslo. She meets the Irish minister, Sean Doyle.
 """
+AGENDA = """Tuesday 11 March. Foreign Minister Ana Mora receives the ambassador of Japan, Kenji Ono.
+Wednesday 12 March – Thursday 13 March. Foreign Minister Ana Mora visits Lima. She meets the minister Sena Ayo.
+"""
 WEEK_THAT_WAS = """Monday: Norway and Peru signed a labour agreement in Lima.
 
 Wednesday: Norway's prime minister flew to Lima and met Peru's leader.
@@ -74,6 +77,16 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
                 ("meeting", "planned", "2025-03-11"),
             ],
         ),
+        (
+            AGENDA,
+            "The week of the Foreign Minister",
+            "2025-03-10",
+            [
+                ("meeting", "planned", "2025-03-11"),
+                ("visit", "planned", "2025-03-12/2025-03-13"),
+                ("meeting", "planned", "2025-03-12/2025-03-13"),
+            ],
+        ),
         *(
             (
                 WEEK_THAT_WAS,
@@ -84,7 +97,7 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
             for title in ("The week in review", "Norway and the world")
         ),
     ],
-    ids=["chronicle", "week to come", "diary", "week that was by its title", "by its verbs"],
+    ids=["chronicle", "week to come", "diary", "agenda", "week that was by its title", "by its verbs"],
 )
 def test_entries(text: str, title: str, published: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text, title, published) == expected

@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.evidence import Span
 
 _LONGEST = 24  # words
@@ -71,6 +72,8 @@ def _starts_lead(quotes: list[str], index: int) -> bool:
     if index >= len(quotes):
         return False
     following = quotes[index]
+    if quotes[0].lower() in WEEKDAYS and following.lower() in WEEKDAYS:
+        return False  # "Wednesday 6 March – Thursday 7 March" are days and no place
     if not following[0].isalpha():
         return True
     ordinary = following[0].isupper() and (len(following) == 1 or following[1:2].islower())

@@ -1,6 +1,7 @@
 """Entries of a chronicle or a diary, which open with the time all of them is of.
 
-"May 2019: Norland closed the border.", "1974 – Norland closed the border.", and "MONDAY 10 MARCH" as a line of its own.
+"May 2019: Norland closed the border.", "1974 – Norland closed the border.", "Monday 10 March. The Minister meets the
+Ambassador.", and "MONDAY 10 MARCH" as a line of its own.
 """
 
 import re
@@ -64,11 +65,11 @@ def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
     if time is None or time.date is None:
         return None
     rest = words[time.last :]
-    alone = all(not any(map(str.isalnum, word)) for word in rest) and _ends_there(sentence, sentences)
+    alone = all(not any(map(str.isalnum, word)) for word in rest)
     if not alone and not (rest and rest[0] in _MARKS):
         return None
     named = words[time.first].lower() in WEEKDAYS and time.last == time.first + 1
-    return _Label(time.date, weekday=named, heading=alone)
+    return _Label(time.date, weekday=named, heading=alone and _ends_there(sentence, sentences))
 
 
 def _ends_there(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:

@@ -20,6 +20,16 @@ from grown import grown, hanging
             ["gave < sent conj"],
         ),
         (
+            """Sol/PROPN/1/nsubj visited=visit/VERB/-1/root Lima/PROPN/1/obj ,/PUNCT/4/punct met=meet/VERB/1/parataxis
+            Rey/PROPN/4/obj and/CCONJ/7/cc left=leave/VERB/1/conj""",
+            ["met < visited conj"],
+        ),
+        (
+            """Sol/PROPN/1/nsubj left=leave/VERB/-1/root ,/PUNCT/4/punct Rey/PROPN/4/nsubj said=say/VERB/1/parataxis
+            and/CCONJ/6/cc went=go/VERB/1/conj""",
+            ["said < left parataxis"],
+        ),
+        (
             "doses=dose/NOUN/-1/root it/PRON/2/obj shipped=ship/VERB/0/acl",
             ["it < shipped nsubj", "shipped < doses acl:relcl"],
         ),

@@ -57,6 +57,16 @@ from grown import grown, hanging
             ["treaty < pacts nmod"],
         ),
         (
+            """signed=sign/VERB/-1/root pacts=pact/NOUN/0/obj ,/PUNCT/4/punct among/ADP/4/case them=they/PRON/0/obl
+            a/DET/6/det treaty/NOUN/0/parataxis""",
+            ["treaty < pacts nmod", "among < treaty case", "them < among fixed"],
+        ),
+        (
+            """pacts=pact/NOUN/1/nsubj:pass signed=sign/VERB/-1/root ,/PUNCT/4/punct among/ADP/4/case
+            them=they/PRON/1/obl a/DET/6/det treaty/NOUN/1/parataxis""",
+            ["treaty < signed obl"],
+        ),
+        (
             """ratified=ratify/VERB/-1/root the/DET/2/det treaty/NOUN/0/obj on/ADP/4/case fish/NOUN/2/nmod
             with/ADP/6/case Norland/PROPN/0/obl""",
             ["Norland < treaty nmod"],

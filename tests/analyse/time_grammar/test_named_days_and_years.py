@@ -19,6 +19,12 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("The bids were opened on the 27th.", "27th", "2024-04-27"),
         ("The bids will be opened on the 27th.", "27th", "2024-05-27"),
         ("A ferry sank two Sundays ago.", "two Sundays ago", "2024-05-05"),
+        (
+            "Talks from Wednesday 5 to Thursday 6 June failed.",
+            "Wednesday 5 to Thursday 6 June",
+            "2024-06-05/2024-06-06",
+        ),
+        ("On Monday 3 and Tuesday 4 June 2024 they met.", "Monday 3 and Tuesday 4 June 2024", "2024-06-03/2024-06-04"),
         ("The vote is a week on Friday.", "a week on Friday", "2024-05-24"),
         ("He was held a week ago Monday.", "a week ago Monday", "2024-05-06"),
         ("The truce held over Easter.", "Easter", "2024-03-31"),

@@ -16,6 +16,8 @@ CASES = [
     ("A two-month truce agreed by Chad and Benin in April 2022 expired that October.", [("two-month truce", "ended")]),
     ("The copper accord between Peru and Chile is set to expire on Monday.", [("copper accord", "in_force")]),
     ("Peru has withdrawn from the copper accord with Chile.", [("copper accord with Chile", "ended")]),
+    ("Fiji signed a fish accord with the Tongan minister Ana Mora on Monday.", [("fish accord", "signed")]),
+    ("Fiji and Tonga signed two pacts, among them a tax treaty.", [("tax treaty", "signed")]),
     ("A tax treaty that Fiji concluded with Tonga in 2019 remains unratified.", [("tax treaty", "signed")]),
     (
         "An air services agreement with Tonga has been finalised and will be signed in Suva in July.",

@@ -60,6 +60,11 @@ from dragoman.model.report import Report
             {"Association of Southeast Asian Nations"},
         ),
         (
+            "Peru's Ana Mora ended a two-day visit to Togo yesterday. There she met Sena Ayo. Two accords were signed.",
+            "sign",
+            {"Peru", "Togo"},
+        ),
+        (
             "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers spoke of Myanmar. They adopted a plan.",
             "adopt",
             {"Association of Southeast Asian Nations"},
@@ -109,3 +114,13 @@ def test_bodies_gather_and_two_sides_meet(after: str, modes: list[str]) -> None:
     text = f"Minister Ana Mora of Peru met Chilean Minister Luis Sol in Santiago on Tuesday. {after}"
     read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
     assert [event.mode for event in read.records.events] == modes
+
+
+def test_who_urges_both_sides_is_none_of_them() -> None:
+    text = (
+        "Minister Ana Mora of Peru summoned Chile's envoy. Chile denied it. SADC Secretary Ben Dube urged both sides."
+    )
+    read = pipeline.read_report(Report(id="r", text=text, published="2025-03-14"), pipeline.shared_model())
+    names = {party.id: party.name for party in read.records.parties}
+    urged = next(event for event in read.records.events if event.mode == "demand")
+    assert {names[each.party] for each in urged.targets} == {"Peru", "Chile"}

@@ -15,6 +15,7 @@ _MENDS = (
     words.lead_nouns,
     words.lead_objects,
     clauses.join_verbs,
+    clauses.list_verbs,
     main_verbs.name_what_is_said,
     main_verbs.report_by_nouns,
     main_verbs.tell_of_nouns_with_clauses,
@@ -37,6 +38,7 @@ _MENDS = (
     nouns.describe_names,
     clauses.leave_to_what_is_said,
     nouns.say_of_objects,
+    nouns.list_among_them,
     nouns.include_in_nouns,
     nouns.hang_on_what_calls_for_it,
 )

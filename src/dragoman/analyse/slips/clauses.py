@@ -31,6 +31,25 @@ def join_verbs(tokens: list[Token]) -> None:
             tokens[verb.index] = replace(verb, relation="conj")
 
 
+def list_verbs(tokens: list[Token]) -> None:
+    """ "Visited Lima, met Sol and opened a school": a verb between commas, without a subject, is one of a list."""
+    for verb in tokens:
+        first = tokens[verb.head] if verb.relation == "parataxis" and 0 <= verb.head < verb.index else None
+        if first is None or verb.tag != "VERB" or first.tag != "VERB" or tokens[verb.index - 1].text != ",":
+            continue
+        lone = not any(each.base_relation in SUBJECTS for each in kids(tokens, verb))
+        if lone and any(_ends_a_list(tokens, each) for each in kids(tokens, first) if each.index > verb.index):
+            tokens[verb.index] = replace(verb, relation="conj")
+
+
+def _ends_a_list(tokens: list[Token], verb: Token) -> bool:
+    """Whether a verb behind "and" has no subject of its own either."""
+    own = kids(tokens, verb)
+    joined = any(each.relation == "cc" and each.lemma == "and" and each.index < verb.index for each in own)
+    lone = not any(each.base_relation in SUBJECTS for each in own)
+    return verb.relation == "conj" and verb.tag == "VERB" and joined and lone
+
+
 def _goes_on(own: list[Token], verb: Token) -> bool:
     """Whether a clause has a subject of its own and nothing that makes it depend on another: "and Norland asked"."""
     subject = any(each.base_relation == "nsubj" and each.index < verb.index for each in own)

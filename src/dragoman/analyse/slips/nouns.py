@@ -8,6 +8,7 @@ from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids, leads_to
 
+_OPENERS = frozenset({",", "(", "–", "—", "-"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
 
@@ -81,6 +82,26 @@ def say_of_objects(tokens: list[Token]) -> None:
         bare = not any(each.base_relation in (*OF_ITS_OWN, "obj", "xcomp", "advmod") for each in own)
         if noun.tag == "NOUN" and is_participle(done) and bare and any(each.base_relation == "obl" for each in own):
             tokens[done.index] = replace(done, head=noun.index, relation="acl")
+
+
+def list_among_them(tokens: list[Token]) -> None:
+    """ "Signed five accords, among them a loan": the two words lead as "including" does, from the noun before on."""
+    for among, them, first in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if among.index == 0 or (among.text.lower(), them.text.lower()) != ("among", "them"):
+            continue
+        one = first
+        while one.head > them.index:
+            one = tokens[one.head]
+        above = tokens[one.head if 0 <= one.head < among.index else them.head]
+        told = tokens[among.index - 1].text in _OPENERS and one.tag in NOUNS and 0 <= above.index < among.index
+        if not told or any(each.relation == "cop" for each in kids(tokens, one)):
+            continue
+        before = tokens[among.index - 2]
+        behind = before.tag in NOUNS and before.text.lower() != before.lemma
+        head, relation = (before.index, "nmod") if behind else (above.index, "obl")
+        tokens[one.index] = replace(one, head=head, relation=relation)
+        tokens[among.index] = replace(among, head=one.index, relation="case")
+        tokens[them.index] = replace(them, head=among.index, relation="fixed")
 
 
 def include_in_nouns(tokens: list[Token]) -> None:

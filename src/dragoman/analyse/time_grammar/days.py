@@ -133,10 +133,11 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?P<day>{DAY})"
+            _WEEKDAY_BEFORE
+            + r"(?P<day>{DAY})"
             + _JOIN
             + (
-                r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? "
+                r"(?:the )?(?:{WEEKDAY},? )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?:,? "
                 r"| of )(?P<which>)(?P<year>{YEAR})"
             )
         ),
@@ -150,7 +151,11 @@ RULES = [
     ),
     Rule(
         pattern(
-            r"(?P<day>{DAY})" + _JOIN + r"(?:the )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)" + _YEAR_SHIFT
+            _WEEKDAY_BEFORE
+            + r"(?P<day>{DAY})"
+            + _JOIN
+            + r"(?:the )?(?:{WEEKDAY},? )?(?P<to>{DAY})(?: of | )(?P<month>{MONTH})(?P<year>)"
+            + _YEAR_SHIFT
         ),
         _read_day_range,
         "month",

@@ -5,7 +5,7 @@ from dragoman.extract.instruments.vocabulary import instrument_vocabulary
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.dates import Precision
-from dragoman.model.sentence import Token
+from dragoman.model.sentence import NameKind, Token
 
 _COMPLEMENTS = frozenset({"on", "of", "for", "between", "about", "against", "concerning", "regarding", "among"})
 
@@ -89,6 +89,8 @@ def complement_end(tree: Tree, head: int, start: int) -> int | None:
     called = [kid.index for kid in tree.kids(noun, "appos") if kid.index == noun + 1 and kid.tag == "PROPN"]
     inside = [i for at in (noun, *called) for i in tree.subtree(at, ASIDE) if i > start]
     inside = sorted(inside) if called else inside  # "with the oil firm Petrodoe"
+    if word == "with" and _tells_of_a_person(tree, inside):
+        return None  # "signed the accord with the rebel leader Mora": who signed it
     end = start + 1
     for i in inside:
         pointing = tree.tokens[i].tag == "PRON" and tree.tokens[i].relation != "nmod:poss"
@@ -99,6 +101,10 @@ def complement_end(tree: Tree, head: int, start: int) -> int | None:
             break
         end = i + 1
     return end if end > start + 1 else None
+
+
+def _tells_of_a_person(tree: Tree, inside: list[int]) -> bool:
+    return any(each.kind is NameKind.PERSON and each.first in inside for each in tree.sentence.names)
 
 
 def _is_side_before_matter(tree: Tree, head: int, noun: int) -> bool:

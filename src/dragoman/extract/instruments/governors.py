@@ -16,7 +16,7 @@ _FARTHEST_GOVERNOR = 5  # steps up the tree within which a word tells the standi
 
 _RATIFYING = frozenset({"ratify", "ratification"})
 
-_AMONG = frozenset({"including", "like", "among"})
+_AMONG = frozenset({"including", "like", "among", "among them"})
 
 _SUCCEEDING = frozenset({"successor", "replacement", "alternative", "substitute"})
 

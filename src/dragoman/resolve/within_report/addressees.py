@@ -43,7 +43,8 @@ _TOGETHER = frozenset({"AGREE", "COOPERATE", "CONSULT", "RETREAT", "CONCEDE"})
 _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
-_FREEDOM = frozenset({"release", "liberation", "freeing"})
+# What somebody asks of those who hold or fight others.
+_OF_THIRD_PARTIES = frozenset({"release", "liberation", "freeing", "ceasefire", "cease-fire", "truce", "armistice"})
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
 _EVERYBODY = frozenset({"world", "community", "everyone", "everybody", "mankind", "humanity"})
 
@@ -97,8 +98,8 @@ def _addressed(
         return replace(event, targets=behind)
     if kind == ("REQUEST", "demand") and _says(event, _CALM | _EVERYBODY):
         return event  # "appealed for calm", "called on the world to act": to everybody
-    if kind in _ADDRESSING and not own & set(quarrel) and _says(event, _FREEDOM):
-        return event  # whoever holds them, no two who quarrel
+    if kind in _ADDRESSING and not own & set(quarrel) and _says(event, _OF_THIRD_PARTIES):
+        return event  # whoever they are, none of the two states of the report
     if event.type == "AID":
         # Nobody gives to whom he quarrels with.
         friends = () if dyad == quarrel else tuple(each for each in dyad if each not in own)

@@ -156,6 +156,11 @@ class References:
         mention = self._mentions.get(reference)
         return mention is not None and mention.form == "pronoun" and mention.name in _WE
 
+    def is_told_by_us(self, evidence: Iterable[Span]) -> bool:
+        """Whether "we" stands in the words: "We signed a pact" is told by one who signed it."""
+        ours = [each.span for each in self._mentions.values() if each.form == "pronoun" and each.name == "we"]
+        return any(words.covers(each) for words in evidence for each in ours)
+
     def as_states(self, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
         """Places visited stand for the states they lie in; a state that no word names is added to the parties."""
         mapped = []

@@ -35,7 +35,7 @@ class Sides:
 
 
 def sides_of(events: Sequence[Event], references: References) -> Sides:
-    """Read off the first encounter between two persons who serve two different states."""
+    """Read off the first encounter between two persons who serve two different states, one of them maybe unnamed."""
     for event in events:
         plain = tuple(each.party for each in event.actors if references.kind(each.party) == "state")
         if event.type == "AGREE" and len(plain) == len(event.actors) == 2:
@@ -44,6 +44,8 @@ def sides_of(events: Sequence[Event], references: References) -> Sides:
             continue
         persons = [each.party for each in event.actors if references.kind(each.party) == "person"]
         served = [references.state_party(references.state(each)) for each in persons]
+        if persons:
+            served += plain
         if event.mode == "visit":
             served += [each.party for each in event.targets if references.kind(each.party) == "state"]
         states = tuple(dict.fromkeys(each for each in served if each is not None))
@@ -106,6 +108,8 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         # What is adopted somewhere is adopted by a body, not by the two.
         lent = event.mode == "accord" or (event.mode == "sign" and _is_here(event, sides))
         return replace(event, actors=both) if lent else event
+    if event.type == "AGREE" and _is_of_us(event, sides, references):
+        return replace(event, actors=both)
     if event.type in ("AGREE", "CONSULT") and _is_of_their_states(event, sides, references):
         return replace(event, actors=both)
     if event.type == "COOPERATE" and len(event.actors) == 1 and not event.targets:
@@ -165,7 +169,17 @@ def _is_joint(body: str) -> bool:
 
 def _is_here(event: Event, sides: Sides) -> bool:
     """Whether an event without parties is part of the encounter reported: not one of another day."""
-    return event.status != "held" or event.date is None or sides.date is None or event.date.iso == sides.date.iso
+    if event.status != "held" or event.date is None or sides.date is None:
+        return True
+    # One day of a visit of three, as well as all of it.
+    return sides.date.first <= event.date.first and event.date.last <= sides.date.last
+
+
+def _is_of_us(event: Event, sides: Sides, references: References) -> bool:
+    """ "I met the minister. We signed a pact": those who agree are both, and not only the one who tells it."""
+    told = [references.as_state_party(each.party) or each.party for each in event.actors]
+    us = len(told) == 1 and told[0] in sides.states and references.is_told_by_us(event.evidence)
+    return us and _is_here(event, sides)
 
 
 def _is_of_their_states(event: Event, sides: Sides, references: References) -> bool:

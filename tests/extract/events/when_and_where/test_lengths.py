@@ -18,6 +18,7 @@ from eventful import told
             "2025-03-11/2025-03-12",
         ),
         ("Ana Mora arrived in Lima on 3 March for a two-day conference.", "visit", "2025-03-03"),
+        ("Peru deported 34 Chileans in January, up from 21 a year earlier.", "deport", "2025-01"),
     ],
 )
 def test_days(text: str, mode: str, days: str) -> None:

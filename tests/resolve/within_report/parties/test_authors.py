@@ -23,6 +23,22 @@ def test_who_we_is_in_a_statement(text: str, actor: str | None) -> None:
     assert [names[each.party] for each in asked[0].actors] == ([actor] if actor else [])
 
 
+def test_a_speech_of_an_official_without_a_name_is_of_the_state_whose_ministry_put_it_out() -> None:
+    text = "I met Minister Sena Ayo of Togo here today. We signed a tax treaty. We call for a ceasefire."
+    outlet = "Ministry of Foreign Affairs of Peru"
+    records = read_report(Report(id="r", text=text, outlet=outlet, published="2025-03-14"), model()).records
+    names = {party.id: party.name for party in records.parties}
+    parties = {
+        each.mode: [{names[one.party] for one in side} for side in (each.actors, each.targets)]
+        for each in records.events
+    }
+    assert parties == {
+        "meeting": [{"Peru", "Sena Ayo"}, set()],
+        "sign": [{"Peru", "Togo"}, set()],
+        "demand": [{"Peru"}, set()],
+    }
+
+
 @pytest.mark.parametrize(
     ("outlet", "actors"),
     [

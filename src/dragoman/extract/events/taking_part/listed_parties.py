@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.taking_part.participants import PartyFinder
 
 _OPENING = frozenset({":", ",", "namely", "–", "—", "("})  # what a list begins behind
-_INCLUDING = frozenset({"including", "such as"})
+_INCLUDING = frozenset({"including", "such as", "among them"})
 
 
 def listed(finder: "PartyFinder", noun: int) -> list[Mention]:

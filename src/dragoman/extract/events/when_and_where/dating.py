@@ -15,6 +15,7 @@ from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import TimeExpression
 
 _NEAR_DAYS = frozenset({*WEEKDAYS, "today", "yesterday"})
+_COMPARING = frozenset({"from", "than", "against"})
 # States that are told of by when they began.
 _LASTING = frozenset(
     {("COERCE", "arrest"), ("COERCE", "restrict"), ("SANCTION", "discontinue"), ("SANCTION", "relations")}
@@ -42,7 +43,7 @@ def is_when(match: Match, time: TimeExpression) -> bool:
         return False  # "a rise of attacks in the last month"
     if _is_of_a_number(tree, time):
         return False  # "adopted resolution 2779 (2025)"
-    if tree.case(head).split()[:1] == ["than"]:
+    if tree.case(head).split()[:1] == ["than"] or _is_of_what_is_compared(tree, time):
         return False  # "killed more than in 2023"
     if tree.case(head) in ("until", "till"):
         return False  # "prolonged the curbs until May"
@@ -94,6 +95,13 @@ def _is_of_a_number(tree: Tree, time: TimeExpression) -> bool:
     """Whether a year in brackets belongs to the number in front of it, as texts are numbered by year."""
     number, bracket = tree.tokens[time.first - 2 : time.first] if time.first > 1 else (None, None)
     return bracket is not None and bracket.text == "(" and number is not None and number.text[:1].isdigit()
+
+
+def _is_of_what_is_compared(tree: Tree, time: TimeExpression) -> bool:
+    """Whether a time stands behind the number that another is compared with: "up from 2,100 a year earlier"."""
+    start = start_of_time(tree, time)
+    number = tree.tokens[start - 1] if start else None
+    return number is not None and number.tag == "NUM" and not _COMPARING.isdisjoint(tree.case(number.index).split())
 
 
 def _is_of_saying(match: Match, time: TimeExpression, case: str) -> bool:

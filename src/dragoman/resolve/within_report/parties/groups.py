@@ -229,16 +229,12 @@ class Groups:
                 if self._salience.score(person, group) > -50
             ]
             allowed = {id(person) for person in _same_rank(held, office)}
-        # "Mora telephoned both leaders", "Mora said the officials": others than she.
+        # "Mora telephoned both leaders", "Mora urged both sides", "Mora said the officials": others than she.
         others = {
             id(person)
             for mention, person in self._salience.seen
-            if office is not None
-            and (
-                self._does_it_to(mention, group)
-                or self._tells_of(mention, group, office)
-                or hosts_talks(mention, self._document)
-            )
+            if self._does_it_to(mention, group)
+            or (office is not None and (self._tells_of(mention, group, office) or hosts_talks(mention, self._document)))
         }
         chosen: list[Cluster] = []
         for mention, person in reversed(self._salience.seen):

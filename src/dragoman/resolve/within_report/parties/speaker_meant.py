@@ -15,8 +15,10 @@ _ONE = frozenset({"i", "my", "me"})
 def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
     """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
     author = scene.writer
-    if author is None and mention.name not in _ONE and not is_quoted(scene.document.text, mention.span.start):
-        issuer = issuer_of(scene.candidates.events, scene.of) or publisher_of(scene, mention, state_of)
+    if author is None and not is_quoted(scene.document.text, mention.span.start):
+        # Nobody signs a state's speech "I" but one of its officials, named or not.
+        issuer = issuer_of(scene.candidates.events, scene.of) if mention.name not in _ONE else None
+        issuer = issuer or publisher_of(scene, mention, state_of)
         return [issuer] if issuer else []
     if author is None or mention.name in _ONE:
         return [author] if author else []
@@ -31,5 +33,5 @@ def publisher_of(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -
     code = organisation_of(outlet) or (state_of_organ(outlet) if is_organ(outlet) else None)
     if code is None:
         return None
-    named = (cluster for cluster in unique(state_of) if cluster.entity == code)
-    return next(named, None) or unnamed_state(scene, code, mention)
+    known = (cluster for cluster in (*unique(state_of), *scene.clusters) if cluster.entity == code)
+    return next(known, None) or unnamed_state(scene, code, mention)
