@@ -14,6 +14,7 @@ from dragoman.read.language import guess_language
         ("Kazakh-Armenian ties discussed", "en"),
         ("Uruguay's President Pablo Rey called Ghana's President on Tuesday, Uruguay's press service reported.", "en"),
         ("Peru’s envoy Ana Ruiz met Malta’s envoy Petra Zammit. Peru’s consul and Malta’s consul took part.", "en"),
+        ("Oman's Emir, Sheikh Ali Al-Sol Al-Mora Al-Rey, on Sunday named Ana Al-Sena minister.", "en"),
         ("A minister announced a plan for a port, a railway and a tunnel.", "en"),
         ("Ministr zahraničí se sešel s velvyslancem a s poslanci a hovořil o obchodu na jednání.", "cs"),
         ("A külügyminiszter fogadta a nagykövetet, és a tárgyalás után a sajtónak nyilatkozott.", "hu"),

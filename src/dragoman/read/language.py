@@ -24,6 +24,8 @@ _SCRIPTS = tuple(
     )
 )
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+# The "Al" of "Al-Sabah" is no Spanish word.
+_JOINED_NAMES = re.compile(r"\b[A-Z][a-z]{0,3}[-–](?=[A-Z])")
 _SAMPLED = 6_000
 
 
@@ -35,7 +37,7 @@ def _profiles() -> dict[str, frozenset[str]]:
 
 def guess_language(text: str) -> str:
     """An ISO 639-1 code; `en` where too little speaks for anything else, `und` for a text without letters."""
-    sample = text[:_SAMPLED]
+    sample = _JOINED_NAMES.sub(" ", text[:_SAMPLED])
     words = [word.lower().replace("’", "'") for word in _LETTERS.findall(sample)]
     letters = sum(map(len, words))
     if not letters:

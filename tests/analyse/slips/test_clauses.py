@@ -25,6 +25,11 @@ from grown import grown, hanging
             ["met < visited conj"],
         ),
         (
+            """Norland/PROPN/-1/root ,/PUNCT/3/punct which/DET/3/det votes=vote/VERB/0/acl:relcl in/ADP/5/case
+            May/PROPN/3/obl""",
+            ["which < votes nsubj"],
+        ),
+        (
             """Sol/PROPN/1/nsubj left=leave/VERB/-1/root ,/PUNCT/4/punct Rey/PROPN/4/nsubj said=say/VERB/1/parataxis
             and/CCONJ/6/cc went=go/VERB/1/conj""",
             ["said < left parataxis"],

@@ -57,6 +57,11 @@ from grown import grown, hanging
             ["treaty < pacts nmod"],
         ),
         (
+            """named=name/VERB/-1/root Ana/PROPN/0/xcomp Mora/PROPN/1/flat foreign/ADJ/4/amod
+            minister/NOUN/1/appos""",
+            ["Ana < named obj", "minister < named xcomp"],
+        ),
+        (
             """signed=sign/VERB/-1/root pacts=pact/NOUN/0/obj ,/PUNCT/4/punct among/ADP/4/case them=they/PRON/0/obl
             a/DET/6/det treaty/NOUN/0/parataxis""",
             ["treaty < pacts nmod", "among < treaty case", "them < among fixed"],

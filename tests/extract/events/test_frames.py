@@ -403,6 +403,39 @@ CASES += [
 ]
 
 
+CASES += [
+    # Words of courts, chambers, armies and calendars that no set has, each seen by the language model as well.
+    ("Chad had provided Togo with 3 million euros of military aid.", "AID/military", "held", ("TD",), ("TG",)),
+    (
+        "The High Court opened hearings in the dispute between Peru and Chile.",
+        "CONSULT/gathering",
+        "held",
+        ("High Court", "PE", "CL"),
+        (),
+    ),
+    (
+        "Envoy Ana Mora is to brief members of the council on 8 December.",
+        "CONSULT/meeting",
+        "planned",
+        ("Ana Mora",),
+        (),
+    ),
+    ("Peru has taken measures against Minister Juan Sol.", "SANCTION/embargo", "held", ("PE",), ("Juan Sol",)),
+    ("Namibia, which votes on November 27, has invited observers.", "OCCASION/vote", "planned", ("NA",), ()),
+    ("Elections are due in November, and Mora will not stand.", "OCCASION/vote", "planned", (), ()),
+    ("Envoy Ana Mora said that Togo's election was peaceful.", "SUPPORT/endorse", "held", ("Ana Mora",), ("TG",)),
+    (
+        "Prime Minister Ana Mora will welcome Chilean President Juan Sol on Thursday.",
+        "CONSULT/meeting",
+        "planned",
+        ("Ana Mora", "CL"),
+        (),
+    ),
+    ("Ana Mora alleged that Chilean troops had laid mines.", "ACCUSE/allege", "held", ("Ana Mora",), ("CL",)),
+    ("King Juan attended the funeral of President Ana Mora on Sunday.", "CONSULT/gathering", "held", ("Juan",), ()),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

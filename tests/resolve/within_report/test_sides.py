@@ -65,6 +65,41 @@ from dragoman.model.report import Report
             {"Peru", "Togo"},
         ),
         (
+            "The CARICOM Heads of Government met in Suva.\n\nAna Mora of Fiji was there. Heads thanked Tonga for rice.",
+            "thank",
+            {"Caribbean Community"},
+        ),
+        (
+            "The Conference of Heads of Government met in Suva. The Conference deplored the shelling of Gaza.",
+            "disapprove",
+            {"Conference of Heads of Government"},
+        ),
+        (
+            "Peru's Congress met on Monday. Lawmakers rejected a treaty with Chile.",
+            "refuse",
+            {"Congress"},
+        ),
+        (
+            "Mora of Peru signed a pact with Chile. Mora sent back an accord with Togo. The two countries held talks.",
+            "meeting",
+            {"Peru", "Togo"},
+        ),
+        (
+            "Two ambassadors presented credentials to King Juan. They are Ana Mora of Peru and Sena Ayo of Togo.",
+            "meeting",
+            {"Juan", "Ana Mora", "Sena Ayo"},
+        ),
+        (
+            "Togo cut ties with Peru after police stormed its embassy and arrested Sena Ayo. Chile is far away.",
+            "arrest",
+            {"Peru"},
+        ),
+        (
+            'Prime Minister Ana Mora of Peru met Chile\'s Luis Sol.\n\n"I thanked Luis Sol," the Prime Minister said.',
+            "thank",
+            {"Ana Mora"},
+        ),
+        (
             "ASEAN foreign ministers met in Hanoi on Tuesday.\n\nThe ministers spoke of Myanmar. They adopted a plan.",
             "adopt",
             {"Association of Southeast Asian Nations"},

@@ -93,6 +93,17 @@ def relate_to_nouns(tokens: list[Token]) -> None:
             tokens[verb.index] = replace(verb, relation="acl:relcl")
 
 
+def lead_relatives(tokens: list[Token]) -> None:
+    """ "Norland, which votes in May": what a parser takes for the article of a verb is its subject."""
+    for word in tokens:
+        verb = tokens[word.head] if word.relation == "det" and word.head > word.index else None
+        if verb is None or word.text.lower() not in ("which", "who") or verb.relation != "acl:relcl":
+            continue
+        if not any(each.base_relation in SUBJECTS for each in kids(tokens, verb)):
+            tokens[word.index] = replace(word, relation="nsubj")
+            tokens[verb.index] = replace(verb, tag="VERB")
+
+
 def turn_whose(tokens: list[Token]) -> None:
     """ "The council, whose director is Jane Doe, met": the clause says who the director is."""
     for whose in tokens:

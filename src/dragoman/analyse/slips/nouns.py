@@ -8,6 +8,7 @@ from dragoman.knowledge.loading import load_beside
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids, leads_to
 
+_NAMING = frozenset({"name", "appoint", "elect", "make", "designate", "nominate"})
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
@@ -82,6 +83,19 @@ def say_of_objects(tokens: list[Token]) -> None:
         bare = not any(each.base_relation in (*OF_ITS_OWN, "obj", "xcomp", "advmod") for each in own)
         if noun.tag == "NOUN" and is_participle(done) and bare and any(each.base_relation == "obl" for each in own):
             tokens[done.index] = replace(done, head=noun.index, relation="acl")
+
+
+def name_to_posts(tokens: list[Token]) -> None:
+    """ "Named Abel Sol foreign minister": Sol is the object of the naming, and the post what he is named."""
+    for name in tokens:
+        verb = tokens[name.head] if name.relation == "xcomp" and 0 <= name.head < name.index else None
+        if verb is None or verb.lemma not in _NAMING or name.tag != "PROPN" or verb.tag != "VERB":
+            continue
+        own = kids(tokens, verb)
+        posts = [each for each in kids(tokens, name) if each.relation == "appos" and each.tag == "NOUN"]
+        if len(posts) == 1 and not any(each.base_relation in ("obj", "nsubj:pass") for each in own):
+            tokens[name.index] = replace(name, relation="obj")
+            tokens[posts[0].index] = replace(posts[0], head=verb.index, relation="xcomp")
 
 
 def list_among_them(tokens: list[Token]) -> None:

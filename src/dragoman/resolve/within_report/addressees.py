@@ -44,8 +44,11 @@ _FEW = 2  # a step of more than two is praised or condemned as such
 _MINISTRIES = frozenset({"ministry", "department", "embassy", "government"})
 _STANCES = frozenset({"ACCUSE", "REQUEST", "SUPPORT"})
 # What somebody asks of those who hold or fight others.
-_OF_THIRD_PARTIES = frozenset({"release", "liberation", "freeing", "ceasefire", "cease-fire", "truce", "armistice"})
+_OF_THIRD_PARTIES = frozenset(
+    {"release", "liberation", "freeing", "ceasefire", "cease-fire", "truce", "armistice", "pause"}
+)
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
+_OCCASIONS = frozenset({"summit", "conference", "forum", "congress", "fair", "exhibition"})
 _EVERYBODY = frozenset({"world", "community", "everyone", "everybody", "mankind", "humanity"})
 
 Pairs = Counter[tuple[str, str]]
@@ -115,7 +118,7 @@ def _addressed(
     others = [each for each in pair if each not in own]
     if len(others) == 1 and not (struck and not references.lies_in(event.place, others[0])):
         return replace(event, targets=(Participant(others[0]),))
-    if kind == ("REQUEST", "propose") and not own & set(quarrel):
+    if kind == ("REQUEST", "propose") and not own & set(quarrel) and not _says(event, _OCCASIONS):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event

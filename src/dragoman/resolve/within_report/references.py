@@ -156,6 +156,12 @@ class References:
         mention = self._mentions.get(reference)
         return mention is not None and mention.form == "pronoun" and mention.name in _WE
 
+    def persons_named(self, sentence: int) -> list[str]:
+        """The persons (by party id) that a sentence calls by their names, in order."""
+        named = (each for each in self._mentions.values() if each.sentence == sentence and each.kind == "person")
+        ordered = sorted((each for each in named if each.form == "name"), key=lambda each: each.span.start)
+        return list(dict.fromkeys(party for each in ordered for party in self._of.get(each.id, ())))
+
     def is_told_by_us(self, evidence: Iterable[Span]) -> bool:
         """Whether "we" stands in the words: "We signed a pact" is told by one who signed it."""
         ours = [each.span for each in self._mentions.values() if each.form == "pronoun" and each.name == "we"]

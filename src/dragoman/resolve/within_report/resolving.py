@@ -20,6 +20,7 @@ from dragoman.resolve.within_report.figures import of_parties, unique_figures
 from dragoman.resolve.within_report.gatherings import as_gathering, is_of_one, of_two_states
 from dragoman.resolve.within_report.instruments import binding, merged_instruments
 from dragoman.resolve.within_report.journeys import on_journeys, with_accepted_invitations
+from dragoman.resolve.within_report.named_next import with_those_named_next
 from dragoman.resolve.within_report.parties.clustering import resolve_parties
 from dragoman.resolve.within_report.posts import of_party, unique_posts
 from dragoman.resolve.within_report.reciprocal import each_way
@@ -56,6 +57,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
         events = [with_states_before(event, references, document) for event in events]
         sides = Sides(dyad_of(events, references))
     events = [with_sides(event, sides, references) for event in events]
+    events = [with_those_named_next(event, references, document) for event in events]
     events = [with_members(event, references) for event in next_rounds(events, references, document.text)]
     events = [way for event in events for way in each_way(event, document.text)]
     events = [_without_anybody(event) for event in addressed(events, references)]

@@ -16,11 +16,15 @@ _RECEIVING = frozenset({"receive", "get", "accept", "obtain", "welcome"})
 
 
 def military(slots: "Slots") -> Iterator[int]:
-    """The words for arms and defence in what the object is or is of: "military aid", "a package of missiles"."""
+    """The words for arms and defence in what is given or is of it: "military aid", "provided it with a package of
+    missiles".
+    """
     listed = lexicon().words["military"]
-    for each in slots.clause.objects:
+    given = [token for case, token in slots.clause.obliques if case == "with"]
+    for each in (*slots.clause.objects, *given):
         words = [each, *(kid.index for kid in slots.tree.kids(each, "amod", "compound", "nmod"))]
-        if slots.tree.lemma(each) in lexicon().words["transparent"]:  # "a package of military aid"
+        if slots.tree.lemma(each) in lexicon().words["transparent"] | lexicon().words["money"]:
+            # "a package of military aid", "3 million euros of it"
             words += [kid.index for word in words[1:] for kid in slots.tree.kids(word, "amod", "compound")]
         yield from (word for word in words if slots.tree.lemma(word) in listed)
 

@@ -63,6 +63,8 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         refused = _rejects_what_was_said(tree, trigger)
         if not refused and kind in excluded(tree, finder, trigger.token):
             continue
+        if _is_decided_alone(tree, trigger, found):
+            continue
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
             continue  # "a bomb exploded" is one attack
         match = _match(tree, finder, trigger)
@@ -75,6 +77,16 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
 def _is_discussed(tree: Tree, noun: int) -> bool:
     token = tree.tokens[noun]
     return token.relation == "obj" and token.tag == "NOUN" and tree.lemma(token.head) in DISCUSSING
+
+
+def _is_decided_alone(tree: Tree, trigger: Trigger, found: list[Match]) -> bool:
+    """Whether an agreement is only what one decides to do, which a frame tells: "Norland decided to send trucks"."""
+    if trigger.type != "AGREE" or tree.lemma(trigger.token) not in ("decide", "resolve"):
+        return False
+    subjects = clause_of(tree, trigger.token).subjects
+    alone = len(subjects) == 1 and len(tree.following(subjects[0])) == 1
+    done = {kid.index for kid in tree.kids(trigger.token, "xcomp")}
+    return alone and any(each.anchor in done and each.frame.type in _STILL_TO_DO for each in found)
 
 
 def _rejects_what_was_said(tree: Tree, trigger: Trigger) -> bool:

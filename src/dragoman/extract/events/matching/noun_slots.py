@@ -78,6 +78,9 @@ def ordinal(slots: "Slots") -> Iterator[int]:
 
 
 def dated(slots: "Slots") -> Iterator[int]:
-    """Where a time within the noun's own words begins."""
-    inside = set(slots.tree.subtree(slots.token.index))
+    """Where a time within the noun's own words begins, or one of what is due: "elections are due in November"."""
+    tree, noun = slots.tree, slots.token
+    inside = set(tree.subtree(noun.index))
+    if noun.base_relation == "nsubj" and tree.lemma(noun.head) == "due":
+        inside |= {below for kid in tree.kids(noun.head, "obl") for below in tree.subtree(kid.index)}
     yield from (time.first for time in slots.tree.sentence.times if time.first in inside and time.date)

@@ -15,15 +15,22 @@ DISCUSSING = frozenset({"discuss", "debate", "review", "negotiate", "consider", 
 _LOOKING_ON = frozenset({"presence", "help", "assistance", "auspices", "mediation"})
 # "The Norlandic opposition" does nothing for Norland.
 _AGAINST_IT = frozenset({"opposition", "dissident", "exile", "separatist", "insurgent"})
+_AUSPICES = frozenset({"auspices", "auspice", "aegis", "umbrella", "patronage", "mediation"})
+_MOURNING = frozenset({"funeral", "burial", "requiem", "memorial"})
 HELD_SOMEWHERE = frozenset({"CONSULT", "AGREE"})
 
 
 def acting(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
-    """The actors but for where violence was, and who is only talked about: "discussed Norland", "a raid in Norland"."""
+    """The actors but for where violence was, and who is talked about or mourned: "discussed Norland", "a raid in
+    Norland", "the funeral of Mora".
+    """
     spoken_of = (
         {kid.index for kid in tree.kids(trigger.token, "obj")} if tree.lemma(trigger.token) in DISCUSSING else set()
     )
     spoken_of |= {below for each in spoken_of for below in tree.following(each)}
+    if tree.lemma(trigger.token) in _MOURNING:
+        mourned = [kid.index for kid in tree.kids(trigger.token, "nmod") if tree.case(kid.index) in ("of", "for", "")]
+        spoken_of |= {below for each in mourned for below in tree.subtree(each)}
     return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
 
 
@@ -31,6 +38,11 @@ def only_looks_on(tree: Tree, token: int) -> bool:
     """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
     above = tree.ancestors(token)[:3]
     return any(tree.lemma(each) in _LOOKING_ON for each in above)
+
+
+def only_watches_over(tree: Tree, token: int) -> bool:
+    """Whether somebody only brings others together: "held under the auspices of the UN envoy"."""
+    return any(tree.lemma(each) in _AUSPICES for each in tree.ancestors(token)[:3])
 
 
 def parties_seen(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:

@@ -4,7 +4,14 @@ from dataclasses import replace
 
 from dragoman.extract.events.matching.alike import are_alike
 from dragoman.extract.events.matching.matcher import TOLD_APART_BY_WORDS, Found, Match
-from dragoman.extract.events.matching.seen_parties import HELD_SOMEWHERE, acting, once, only_looks_on, parties_seen
+from dragoman.extract.events.matching.seen_parties import (
+    HELD_SOMEWHERE,
+    acting,
+    once,
+    only_looks_on,
+    only_watches_over,
+    parties_seen,
+)
 from dragoman.extract.events.standing.held_by_nouns import is_held
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.blame import blamed
@@ -102,6 +109,8 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
     def fresh(words: tuple[tuple[int, float], ...]) -> tuple[Found, ...]:
         named = [each for each in once(parties_seen(finder, words)) if not _acts_next(match, each.token)]
         named = [each for each in named if not is_held(match.tree, each.token, match.trigger)]
+        if frame.type == "CONSULT":
+            named = [each for each in named if not only_watches_over(match.tree, each.token)]
         if frame.type == "AGREE":
             named = [each for each in named if not only_looks_on(match.tree, each.token)]
             named = [each for each in named if not _acts_before(match, each.token)]

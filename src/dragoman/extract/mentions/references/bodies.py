@@ -14,6 +14,8 @@ def short_body(view: View, index: int) -> Reference | None:
         return session
     if (cabinet := _cabinet(view, index)) is not None:
         return cabinet
+    if (members := _members_of_body(view, index)) is not None:
+        return members
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     by_seat = noun and is_told_by_seat(view, index)
     if not noun or (view.word(index - 1) != "the" and not by_seat):
@@ -46,6 +48,18 @@ def _cabinet(view: View, index: int) -> Reference | None:
         return Reference(index - 1, index + 1, index, "body", "name", "Cabinet")
     alone = view.capital(index) and view.sentence.tokens[index].relation.startswith("nsubj")
     return Reference(index, index + 1, index, "body", "name", "Cabinet") if alone else None
+
+
+def _members_of_body(view: View, index: int) -> Reference | None:
+    """ "Deputies approved the treaty", "the judges ruled": the chamber or court, told by those who sit in it."""
+    token = view.sentence.tokens[index]
+    court = view.folded[index] == "judges"
+    if not (court or view.folded[index] in lexicon("members of chambers")) or not token.relation.startswith("nsubj"):
+        return None
+    first = index - (view.word(index - 1) == "the")
+    if any(kid.index not in (first, index) for kid in view.sentence.children(index)):
+        return None  # "opposition lawmakers", "judges of the lower court"
+    return Reference(first, index + 1, index, "body", "short", "court" if court else "chamber")
 
 
 def _speaking_session(view: View, index: int) -> Reference | None:

@@ -47,7 +47,7 @@ def group(view: View, index: int) -> Reference | None:
             "governments",
         }:
             last = index + 3
-        else:
+        elif not (view.tag(index + 1) in {"VERB", "AUX"} and first == 0):  # "Heads expressed their thanks"
             return None
     if first == index and view.word(last) in _EVERYWHERE:
         return None  # "Heads of state across the region": no two that are spoken of

@@ -29,7 +29,8 @@ def bloc_meant(
         )
         if bloc is not None:
             return bloc
-    if group.state is not None or not (words[-1:] == ["they"] or (words[:1] == ["the"] and len(words) == 2)):
+    pronoun = words[-1:] == ["they"]
+    if group.state is not None or not (pronoun or (words[:1] == ["the"] and len(words) == 2) or _is_bare(words)):
         return None
     before = [
         each
@@ -38,12 +39,21 @@ def bloc_meant(
     ]
     for each in reversed(before):
         bloc = states.get(each.state or "")
-        alike = words[-1] in ("they", fold(each.name).split()[-1])
+        alike = (
+            pronoun
+            or words[-1] == fold(each.name).split()[-1]
+            or (_is_bare(words) and words[0] in fold(each.name).split())
+        )
         if bloc is not None and alike:
             return bloc if bloc.kind == "bloc" else None
         if not alike or each.members or each.state is not None:
             return None
     return None
+
+
+def _is_bare(words: Sequence[str]) -> bool:
+    """Whether a communique calls its own so: "Heads expressed their thanks", "Heads of Government agreed"."""
+    return words == ["heads"] or words[:2] == ["heads", "of"]
 
 
 def _with_people(

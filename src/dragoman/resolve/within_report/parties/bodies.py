@@ -196,6 +196,8 @@ def _same(mention: Mention, name: str, state: str | None, cluster: Cluster) -> b
     if "press" in folded.split() or "press" in fold(cluster.name).split():
         return False
     short, long = folded.split(), fold(cluster.name).split()
+    if cluster.kind == "body" and long[:2] == [*short, "of"]:
+        return True  # "the Conference": that of the heads of government
     if cluster.kind == "body" and 1 < len(short) < len(long) and _contains(long, short):
         return not cluster.name.lower().startswith(("collegium", "delegation", "office", "department"))
     return SequenceMatcher(None, folded, fold(cluster.name)).ratio() > 0.92
@@ -263,5 +265,22 @@ def by_short_noun(short: Mention, clusters: list[Cluster]) -> Cluster | None:
         ]
         same = [pair for pair in before if short.name in fold(pair[1].name).split()]
         return max(same or before, key=lambda pair: pair[0])[1] if before else None
-    found = by_noun(short, [cluster for cluster in clusters if cluster.named and cluster.kind in {"body", "bloc"}])
-    return found if found and any(mention.span.start < short.span.start for mention in found.mentions) else None
+    named = [cluster for cluster in clusters if cluster.named and cluster.kind in {"body", "bloc"}]
+    found = by_noun(short, named)
+    if found is not None and any(mention.span.start < short.span.start for mention in found.mentions):
+        return found
+    return _chamber_before(short, named) if short.name == "chamber" else None
+
+
+def _chamber_before(short: Mention, clusters: list[Cluster]) -> Cluster | None:
+    """The house of parliament named last before "the chamber", or before its members do something."""
+    chambers = lexicon("chambers") | {"house", "chamber"}
+    before = [
+        (mention.span.start, number)
+        for number, cluster in enumerate(clusters)
+        for mention in cluster.mentions
+        if cluster.kind == "body"
+        and mention.span.start < short.span.start
+        and chambers & set(fold(cluster.name).split())
+    ]
+    return clusters[max(before)[1]] if before else None

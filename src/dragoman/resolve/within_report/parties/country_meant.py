@@ -53,6 +53,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
         theirs = [each for each in here or before if mention.sentence - each.sentence <= 1]
         if theirs := [each for each in theirs if salience.is_subject(each)]:
             return [state_of[theirs[-1].id]]
+    if form in _RULERS and (asked := _of_its_chamber(scene, mention)) in by_code:
+        return [by_code[asked]]
     at_home = mention.kind == "body" and all(
         other.form == "demonym" and not salience.is_subject(other) for other in here
     )
@@ -71,7 +73,10 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
             return [by_code[served]]
         if served == scene.home and scene.home_is_told:
             return state_party(scene, served, mention)  # "the Government", in a paper that never names its country
-    named = [other for other in here if other.form == "name" and not salience.is_subject(other)]
+    governed = _with_a_government(scene, before) if fold(mention.name) == "the government" else set[str]()
+    if len(governed) == 1 and (only := next(iter(governed))) in by_code:
+        return [by_code[only]]
+    named = [other for other in here if other.form in {"name", "capital"} and not salience.is_subject(other)]
     if named:
         return [state_of[named[-1].id]]
     if not here and (told := _of_teller(scene, mention)):
@@ -90,6 +95,24 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _with_a_government(scene: Scene, before: list[Mention]) -> set[str]:
+    """ "Talks between Norland's recognised government and the rebels": the states whose government was told of so."""
+    found = set()
+    for other in before:
+        tokens = scene.document.sentences[other.sentence].tokens
+        head = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
+        if head is not None and head.lemma == "government" and head.index > other.head and other.entity:
+            found.add(other.entity)
+    return found
+
+
+def _of_its_chamber(scene: Scene, mention: Mention) -> str | None:
+    """ "Deputies sent back a treaty with Chad, and asked the government to amend it": whose parliament asks that."""
+    houses = lexicon("chambers") | {"house"}
+    acting = (each for each in acting_before(scene, mention) if each.kind == "body")
+    return next((each.state for each in acting if houses & set(fold(each.name).split())), None)
 
 
 def _state_of_town(scene: Scene, mention: Mention, acting: set[str | None]) -> str | None:

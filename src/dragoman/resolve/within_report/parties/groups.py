@@ -281,10 +281,23 @@ class Groups:
                 found.append(state)
         return found
 
+    def _turned_to(self, group: Mention) -> Cluster | None:
+        """ "Deputies sent back a treaty with Chad. The two countries": the other state, if it is none of the pair."""
+        before = self._document.sentences[group.sentence - 1] if group.sentence else None
+        if before is None or before.paragraph != self._document.sentences[group.sentence].paragraph or not self._pair:
+            return None
+        named = [each for each in self._mentions if each.sentence == before.index and each.id in self._state_of]
+        told = {id(self._state_of[each.id]): self._state_of[each.id] for each in named}
+        with_it = any(each.first and before.tokens[each.first - 1].text.lower() == "with" for each in named)
+        only = next(iter(told.values())) if len(told) == 1 and with_it else None
+        return only if only is not None and only.kind == "state" and only.entity not in self._pair else None
+
     def _recent_states(self, group: Mention, count: int) -> list[Cluster]:
         here = self._states_here(group)
         if count == 2 and len(here) == 2:
             return here
+        if count == 2 and (other := self._turned_to(group)) is not None:
+            return [self._state(self._pair[0], group), other]
         if count == 2 and len(self._pair) == 2:
             return [self._state(code, group) for code in self._pair]
         chosen: list[Cluster] = []

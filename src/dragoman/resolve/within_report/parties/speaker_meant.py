@@ -1,11 +1,13 @@
 """Who "I" and "we" are in a statement, and whose organ put the report out."""
 
 from dragoman.knowledge.issuers import organisation_of
+from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
 from dragoman.resolve.tellings.source_owners import is_organ
 from dragoman.resolve.tellings.source_owners import state_of as state_of_organ
 from dragoman.resolve.within_report.parties.authors import is_quoted, issuer_of
 from dragoman.resolve.within_report.parties.clusters import Cluster
+from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
 
@@ -25,6 +27,18 @@ def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) 
     by_code = {cluster.entity: cluster for cluster in state_of.values()}
     own = [] if mention.name == "our" else [author]  # "our exports" are no person's
     return [by_code[author.state]] if author.state in by_code else own
+
+
+def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Mention | None:
+    """ "“I thanked her,” the Minister said": who says the words around a pronoun, where an office alone tells him."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    for other in scene.mentions:
+        if other.sentence != mention.sentence or other.kind != "person" or other.form != "office":
+            continue
+        verb = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
+        if verb is not None and verb.lemma in lexicon("telling") and salience.is_subject(other):
+            return other
+    return None
 
 
 def publisher_of(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
