@@ -93,7 +93,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.goto(f"{doubtful_site}/review")
 
     def left() -> str:
-        return str(page.locator(".front-facts").inner_text())
+        return str(page.locator(".front-facts").inner_text()).replace("\xa0", " ")
 
     first = page.locator("#question").inner_text()
     assert left() == "0 decided · 2 left"
