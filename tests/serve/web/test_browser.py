@@ -180,6 +180,37 @@ def test_the_form_of_a_record_fits_a_narrow_page(browser: Any, site: str, record
     page.close()
 
 
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_ways_on_of_long_words_can_be_hit_on_a_narrow_page(
+    browser: Any, site: str, records: dict[str, Any], language: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800}, locale=language)
+    for kind in ("figure", "post"):
+        page.goto(f"{site}/{kind}s/{records[kind].id}")
+        assert barriers(page) == [], kind
+    page.close()
+
+
+def test_no_word_of_the_codebook_loses_its_comma_on_a_narrow_page(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800}, locale="ru")
+    page.goto(f"{site}/help")
+    lone = """() => {
+      const range = document.createRange(), lone = [];
+      for (const { firstChild: text } of document.querySelectorAll(".codes dd"))
+        for (const { index } of (text?.data ?? "").matchAll(/,/g)) {
+          const [before, comma] = [index - 1, index].map((at) => {
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect();
+          });
+          if (comma.top > before.top + 2) lone.push(text.data.slice(0, index));
+        }
+      return lone;
+    }"""
+    assert page.evaluate(lone) == []
+    page.close()
+
+
 def test_nothing_stands_out_of_a_narrow_page(browser: Any, doubtful_site: str, tmp_path: Path) -> None:
     page = browser.new_page(viewport={"width": 320, "height": 800})
     page.goto(f"{doubtful_site}/review")

@@ -13,10 +13,10 @@ from dragoman.serve.web.separators import DOT
 TEMPLATES = [each for each in (files("dragoman.serve.web") / "templates").iterdir() if each.name.endswith(".html")]
 
 
-def test_a_dot_stays_on_the_line_of_what_is_before_it() -> None:
+def test_dots_and_arrows_stay_on_the_line_of_what_is_before_them() -> None:
     view = worldview("common")
-    made = Environments(view).of("en", view).from_string("{{ one }} · {{ [two, one] | join(' · ') }}")
-    assert made.render(one="Oslo", two="<b>") == f"Oslo{DOT}&lt;b&gt;{DOT}Oslo"
+    made = Environments(view).of("en", view).from_string("{{ one }} · {{ [two, one] | join(' · ') }} <a>All →</a>")
+    assert made.render(one="Oslo", two="<b>") == f"Oslo{DOT}&lt;b&gt;{DOT}Oslo <a>All\u00a0→</a>"
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: str(template.name))

@@ -1,4 +1,4 @@
-"""The dots between the parts of a line."""
+"""The dots between the parts of a line, and the arrows behind what leads on."""
 
 from jinja2.ext import Extension
 
@@ -7,7 +7,8 @@ DOT = "\u00a0· "
 
 
 class Separators(Extension):
-    """Templates write a dot between two spaces; no line breaks at the first of them."""
+    """Templates write a dot between two spaces, and an arrow behind one; no line breaks before either."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
-        return super().preprocess(source.replace(" · ", DOT), name, filename)
+        bound = source.replace(" · ", DOT).replace(" →</a>", "\u00a0→</a>")
+        return super().preprocess(bound, name, filename)
