@@ -109,7 +109,8 @@ def test_what_was_decided_about_an_event_is_told_on_its_page(desk: TestClient) -
     page = desk.get(f"/identity?of=event&id={one}&with={other}").text
     desk.post("/identity", data=fields(page) | {"act": "merge"})
     for asked in (one, other):
-        assert "Decided about it" in desk.get(f"/identity?of=event&id={asked}").text
+        page = desk.get(f"/identity?of=event&id={asked}").text
+        assert "Decided about it" in page and "(1 telling)</span>" in page  # how many, and no ids
 
 
 def test_one_is_taken_apart(desk: TestClient, press: str) -> None:
