@@ -17,6 +17,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Participant, Party
 from dragoman.model.report import Report, Snapshot
 from dragoman.serve.web.app import create_app
+from dragoman.serve.web.separators import DOT
 from invented import made_ledger, read_report
 
 TODAY = date(2022, 7, 16)
@@ -120,7 +121,7 @@ def test_the_document_has_the_same(desk: TestClient) -> None:
         foot = document.read("word/footer1.xml").decode()
     assert "<dc:language>en<" in core and "python-docx" not in core
     assert re.findall(r">(\d{4}-\d\d-\d\d)T", core) == ["2022-07-16"] * 2  # made and changed on the day of the desk
-    assert "Argentina: 2022 · Annual review" in foot and '"PAGE"' in foot and '"NUMPAGES"' in foot
+    assert f"Argentina: 2022{DOT}Annual review" in foot and '"PAGE"' in foot and '"NUMPAGES"' in foot
     assert "<w:tblHeader/>" in text and "<w:keepLines/>" in text
     anchors, names = (set(re.findall(rf'w:{each}="([a-z-]+)"', text)) for each in ("anchor", "name"))
     assert "countries" in anchors <= names

@@ -93,7 +93,7 @@ def test_one_key_decides_and_shows_the_next(browser: Any, doubtful_site: str) ->
     page.goto(f"{doubtful_site}/review")
 
     def left() -> str:
-        return str(page.locator(".front-facts").inner_text())
+        return str(page.locator(".front-facts").inner_text()).replace("\xa0", " ")
 
     first = page.locator("#question").inner_text()
     assert left() == "0 decided · 2 left"
@@ -177,6 +177,37 @@ def test_the_form_of_a_record_fits_a_narrow_page(browser: Any, site: str, record
     page.keyboard.press("e")
     page.locator("[name=part-0-name]").wait_for()
     assert out_of_sight(page) == []
+    page.close()
+
+
+@pytest.mark.parametrize("language", ["ru", "kk"])
+def test_ways_on_of_long_words_can_be_hit_on_a_narrow_page(
+    browser: Any, site: str, records: dict[str, Any], language: str
+) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800}, locale=language)
+    for kind in ("figure", "post"):
+        page.goto(f"{site}/{kind}s/{records[kind].id}")
+        assert barriers(page) == [], kind
+    page.close()
+
+
+def test_no_word_of_the_codebook_loses_its_comma_on_a_narrow_page(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 320, "height": 800}, locale="ru")
+    page.goto(f"{site}/help")
+    lone = """() => {
+      const range = document.createRange(), lone = [];
+      for (const { firstChild: text } of document.querySelectorAll(".codes dd"))
+        for (const { index } of (text?.data ?? "").matchAll(/,/g)) {
+          const [before, comma] = [index - 1, index].map((at) => {
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            return range.getBoundingClientRect();
+          });
+          if (comma.top > before.top + 2) lone.push(text.data.slice(0, index));
+        }
+      return lone;
+    }"""
+    assert page.evaluate(lone) == []
     page.close()
 
 

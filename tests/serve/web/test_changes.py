@@ -61,7 +61,7 @@ def test_a_new_commitment_says_who_told_it_and_not_that_a_report_does(desk: Test
 
 def test_lines_of_one_minute_tell_it_once(desk: TestClient) -> None:
     page = desk.get("/changes?since=2000").text
-    hours = re.findall(r"\d\d:\d\d · ", page)
+    hours = re.findall(r"\d\d:\d\d\xa0· ", page)
     assert page.count('class="entry change-') > 1 and hours and len(hours) == len(set(hours))
 
 
@@ -76,7 +76,7 @@ def test_what_stays_done_tells_what_changed(desk: TestClient, press: str, due: s
 
 
 def test_a_day_before_counts_what_was_published_by_then(desk: TestClient) -> None:
-    assert ">1 report</a> · " in desk.get("/").text
+    assert ">1 report</a>\xa0· " in desk.get("/").text
     assert "0 reports published by then" in desk.get("/?on=2022-07-14").text
     assert "1 report published by then" in desk.get("/?on=2022-07-15").text
 

@@ -317,3 +317,9 @@ def test_the_first_page_names_the_ledger_with_its_folder(tmp_path: Path) -> None
     Ledger.open(str(path), create=True).close()
     with TestClient(create_app(str(path)), base_url="http://127.0.0.1:8417") as client:
         assert f"--ledger &#39;{path}&#39;" in client.get("/welcome").text
+
+
+def test_the_sort_above_a_heading_begins_with_a_capital(desk: TestClient, records: dict[str, Any]) -> None:
+    for kind, row in records.items():
+        above = desk.get(f"/{kind}s/{row.id}").text.split('<p class="kicker">')[1].split("</p>")[0]
+        assert re.sub(r"<[^>]+>", " ", above).strip()[0].isupper(), kind

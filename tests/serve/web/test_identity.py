@@ -85,6 +85,12 @@ def test_two_are_made_one_after_it_was_shown_what_that_changes(desk: TestClient,
     assert decisions(press) == [("merge", "Jane"), ("undo", "Jane")]
 
 
+def test_whoever_is_another_by_now_is_still_called_by_name(desk: TestClient) -> None:
+    page = desk.get("/identity?of=party&id=ivan-petrov&with=lucia-pena").text
+    page = desk.post("/identity", data=fields(page) | {"act": "merge"}).text
+    assert "<strong>Made one</strong>: Ivan Petrov = Lucía Peña</span>" in page
+
+
 def test_what_was_decided_about_one_can_be_taken_back_on_its_page_by_others(desk: TestClient, press: str) -> None:
     page = desk.get("/identity?of=party&id=oleg-petrov&with=ivan-petrov").text
     desk.post("/identity", data=fields(page) | {"act": "merge"})
@@ -103,7 +109,8 @@ def test_what_was_decided_about_an_event_is_told_on_its_page(desk: TestClient) -
     page = desk.get(f"/identity?of=event&id={one}&with={other}").text
     desk.post("/identity", data=fields(page) | {"act": "merge"})
     for asked in (one, other):
-        assert "Decided about it" in desk.get(f"/identity?of=event&id={asked}").text
+        page = desk.get(f"/identity?of=event&id={asked}").text
+        assert "Decided about it" in page and "(1 telling)</span>" in page  # how many, and no ids
 
 
 def test_one_is_taken_apart(desk: TestClient, press: str) -> None:

@@ -221,7 +221,7 @@ def test_a_long_report_is_named_while_it_is_read_and_can_be_stopped_within(
     _until(lambda: re.search(r"Now: b\.txt, 10\d,\d{3} characters", desk.get(address).text))
     monkeypatch.setattr("dragoman.serve.web.work.time", lambda: time.time() + 130)
     page = desk.get(address).text
-    assert "characters · for 2 minutes." in page and "takes minutes to be read" in page
+    assert "characters\xa0· for 2 minutes." in page and "takes minutes to be read" in page
     desk.post(f"{address}/stop", data={"token": token(desk)})
     _until(lambda: "st-stopped" in desk.get(address).text)  # an hour before the report would have been read
     page = desk.get(address).text

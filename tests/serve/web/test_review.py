@@ -61,7 +61,7 @@ def test_one_thing_is_asked_with_its_words_and_what_answers_do(desk: TestClient)
     page = desk.get("/review").text
     assert page.count('<h2 class="asked"') == 1
     assert "<mark>Ivan Petrov perhaps met Oleg Petrov in Almaty.</mark>" in page or "<mark>Lucía" in page
-    assert 'class="around">' in page and "0 decided · 2 left" in page
+    assert 'class="around">' in page and "0 decided\xa0· 2 left" in page
     for words in (
         "Why it asks",
         "Accept <kbd>a</kbd></dt>",
@@ -76,16 +76,16 @@ def test_an_answer_shows_the_next_and_can_be_taken_back(desk: TestClient, doubtf
     first = desk.get("/review").text
     asked = sent(first, "accept")
     page = desk.post("/review", data=asked).text
-    assert "1 decided · 1 left" in page and "Accepted" in page
+    assert "1 decided\xa0· 1 left" in page and "Accepted" in page
     assert sent(page, "accept")["id"] != asked["id"]
     page = desk.post("/review", data=sent(page, "reject")).text
     assert "Nothing is left to decide." in page and "50\xa0%" in page
     undo = re.findall(r'name="uid" value="(\w+)"', page)
     token = sent(first, "x")["token"]
     page = desk.post("/review/undo", data={"token": token, "uid": undo[0]}).text
-    assert "1 decided · 1 left" in page
+    assert "1 decided\xa0· 1 left" in page
     page = desk.post("/review/undo", data={"token": token, "uid": undo[1]}).text
-    assert "0 decided · 2 left" in page and sent(page, "x")["id"] == asked["id"]
+    assert "0 decided\xa0· 2 left" in page and sent(page, "x")["id"] == asked["id"]
     with Ledger.open(doubtful) as ledger:
         rows = ledger.ask(judging.history)
     assert [(row.act, row.author) for row in rows] == [
@@ -97,7 +97,7 @@ def test_an_answer_shows_the_next_and_can_be_taken_back(desk: TestClient, doubtf
 
 def test_what_is_left_open_is_not_asked_again(desk: TestClient) -> None:
     page = desk.post("/review", data=sent(desk.get("/review").text, "unsure")).text
-    assert "0 decided · 1 left open · 1 left" in page and "Left open" in page
+    assert "0 decided\xa0· 1 left open\xa0· 1 left" in page and "Left open" in page
 
 
 def test_a_rejected_record_is_in_no_list(desk: TestClient) -> None:

@@ -1,7 +1,7 @@
 """Tellings that were joined to an event, an agreement or a story with little to spare, as questions."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, Text, cast, select
 
@@ -85,15 +85,32 @@ def doubtful_stories(connection: Connection, most: int) -> Iterator[Doubt]:
         .order_by(story_report.c.score, story_report.c.id)
         .limit(most)
     )
-    for row in connection.execute(query):
+    found = connection.execute(query).all()
+    headlines = _headlines(connection, [row.reason for row in found])
+    for row in found:
         yield Doubt(
             "story",
             f"{row.first}={row.key}",
             Message("Do these two reports tell one story?"),
             tuple(title for title in (row.other, row.title) if title),
-            row.reason,
+            _in_headlines(row.reason, headlines),
             Message("They stay one story."),
             Message("The second becomes a story of its own."),
             1 - row.score,
             row.key,
         )
+
+
+def _headlines(connection: Connection, reasons: Iterable[str]) -> dict[str, str]:
+    """The headlines of the reports that reasons name by their ids."""
+    keys = {why.values["report"] for why in reasons if isinstance(why, Message) and "report" in why.values}
+    query = select(tables.report.c.key, tables.report.c.title).where(tables.report.c.key.in_(keys))
+    return {row.key: row.title for row in connection.execute(query) if row.title}
+
+
+def _in_headlines(reason: str, headlines: Mapping[str, str]) -> str:
+    """A reason that calls the report it names by its headline, which says more to whoever decides than an id."""
+    if not isinstance(reason, Message) or reason.values.get("report") not in headlines:
+        return reason
+    headline = Message("“{name}”", name=headlines[reason.values["report"]])
+    return Message(reason.key, **{**reason.values, "report": headline})

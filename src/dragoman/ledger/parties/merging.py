@@ -1,6 +1,6 @@
 """Merging parties, undoing it, splitting them, and the questions that ask for it. Nothing is deleted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -59,6 +59,12 @@ def follow(connection: Connection, number: int) -> int:
         number = kept
         query = select(party_merge.c.kept_id).where(party_merge.c.gone_id == number, party_merge.c.ended_at.is_(None))
     return number
+
+
+def names_of(connection: Connection, keys: Collection[str]) -> dict[str, str]:
+    """The names of parties, also of those that are part of another by now."""
+    query = select(tables.party.c.key, tables.party.c.name).where(tables.party.c.key.in_(keys))
+    return {row.key: row.name for row in connection.execute(query)}
 
 
 def absorbed(connection: Connection, parties: Iterable[int]) -> dict[int, int]:

@@ -22,6 +22,7 @@ from dragoman.serve.annual.targets import Measured
 from dragoman.serve.export.words import sound
 from dragoman.serve.web import in_full, links
 from dragoman.serve.web.counted import Counted, Table, plural_of
+from dragoman.serve.web.separators import DOT
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
 
@@ -75,7 +76,7 @@ class _Writer:
         known = _("Annual review, as known on {day}", day=self._said.date_words(made.day.isoformat()))
         self._document.add_heading(title, 0)
         self._soft(known)
-        self._foot(f"{title} · {known} · Dragoman {VERSION}")
+        self._foot(f"{title}{DOT}{known}{DOT}Dragoman {VERSION}")
         self._facts(paper.facts)
         if made.told:
             self._soft(_("Of so many, tellings are counted: what two reports tell counts twice."))
@@ -108,7 +109,7 @@ class _Writer:
         paragraph = self._document.add_paragraph()
         for place, (what, counted) in enumerate(facts):
             if place:
-                _run(paragraph, " · ")
+                _run(paragraph, DOT)
             words = self._said.number_of(counted.number, what, plural_of(what))
             self._link(paragraph, words, counted.address, bold=True)
 
@@ -216,7 +217,7 @@ class _Writer:
     def _foot(self, text: str) -> None:
         """The foot of every page: what this is, and which of how many pages."""
         paragraph = self._document.sections[0].footer.paragraphs[0]
-        _run(paragraph, f"{text} · ")
+        _run(paragraph, f"{text}{DOT}")
         for place, field in enumerate(("PAGE", "NUMPAGES")):
             if place:
                 _run(paragraph, " / ")

@@ -7,6 +7,7 @@ from starlette.requests import Request
 from dragoman.errors import UsageError
 from dragoman.ledger.judgements import answers
 from dragoman.ledger.judgements.judging import Judgement
+from dragoman.ledger.parties import merging
 from dragoman.ledger.rows import RecordRow
 from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message
@@ -63,5 +64,5 @@ def _quoted(words: str) -> str:
 
 def _names(ledger: Ledger, target: str, between: str) -> str:
     keys = target.split("=")
-    names = {row.id: row.name for row in ledger.parties(keys=keys)}
+    names = ledger.ask(merging.names_of, keys)
     return between.join(names.get(key, key.replace("-", " ").title()) for key in keys)

@@ -26,6 +26,7 @@ from dragoman.serve.web.found_words import found_words
 from dragoman.serve.web.front_page import front_page
 from dragoman.serve.web.keys import keys
 from dragoman.serve.web.messages import LANGUAGES, filled
+from dragoman.serve.web.separators import Separators
 from dragoman.serve.web.stacked import stacked
 from dragoman.serve.web.wording import Wording
 from dragoman.version import VERSION
@@ -54,7 +55,11 @@ def _environment(said: Wording) -> Environment:
     """Templates with all that they say in one language under one worldview."""
     folder = files("dragoman.serve.web") / "templates"
     environment = Environment(
-        loader=FileSystemLoader(str(folder)), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(str(folder)),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=[Separators],
     )
     environment.filters |= {
         "what": said.what,
