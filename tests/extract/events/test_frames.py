@@ -432,6 +432,7 @@ CASES += [
         (),
     ),
     ("Ana Mora alleged that Chilean troops had laid mines.", "ACCUSE/allege", "held", ("Ana Mora",), ("CL",)),
+    ("Chad sent home 17 Togolese prisoners on Monday.", "RETREAT/release", "held", ("TD",), ("TG",)),
     ("King Juan attended the funeral of President Ana Mora on Sunday.", "CONSULT/gathering", "held", ("Juan",), ()),
 ]
 
@@ -440,6 +441,7 @@ CASES += [
     ("text", "kind"),
     [
         ("Peru supplied electricity to Chile in May.", "AID"),
+        ("Peru voted for it because the situation demands it.", "REQUEST"),
         ("Prime Minister Ada Rio addressed the nation on Sunday.", "CONSULT"),
         ("Kenya supported Uganda's bid for a seat on the council.", "REQUEST"),
         ("The president dismissed his police chief.", "REJECT"),

@@ -75,6 +75,16 @@ from dragoman.model.report import Report
             {"Conference of Heads of Government"},
         ),
         (
+            "Prime Minister Amadou Sol flew to Mali. Finance Minister Mamadou A. Sol stayed at home.",
+            "visit",
+            {"Amadou Sol"},
+        ),
+        (
+            "The paper writes that troops from Togo had shelled a town in Peru.",
+            "attack",
+            {"Togo"},
+        ),
+        (
             "Peru's Congress met on Monday. Lawmakers rejected a treaty with Chile.",
             "refuse",
             {"Congress"},

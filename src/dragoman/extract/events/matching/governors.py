@@ -16,7 +16,8 @@ def particles(tree: Tree, verb: int) -> list[str]:
     found = [kid.text.lower() for kid in tree.kids(verb, "compound:prt")]
     following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
     inwards = following == "in" and tree.tokens[verb + 1].relation == "advmod"  # "was called in by the ministry"
-    if not found and (following in ("dead", "back") or inwards):
+    homewards = following == "home" and tree.lemma(verb) == "send"
+    if not found and (following in ("dead", "back") or inwards or homewards):
         found = [following]
     return found or [""]
 

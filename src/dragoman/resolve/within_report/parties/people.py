@@ -145,10 +145,16 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
 
 
 def _are_namesakes(mention: Mention, cluster: Cluster, name: str) -> bool:
-    """Whether each has an office of his own, and an initial clashes or one sentence tells of both: President Gurban
-    Doe, and Minister S. Doe.
+    """Whether one sentence calls two by names of their own, or each has an office of his own, and an initial or a
+    given name clashes: President Gurban Doe, and Minister S. Doe.
     """
     short, long = sorted((name_words(mention.name), name_words(name)), key=len)
+    told_here = any(each.sentence == mention.sentence and each.name == name for each in cluster.mentions)
+    if told_here and sorted(short) != sorted(long):
+        return True  # "Amadou Doe met Mamadou Doe": nobody spells one name in two ways at once
+    offices = [each.title for each in cluster.mentions if each.title and each.name == name]
+    if short[0] != long[0] and len(short[0]) > 2 and mention.title and offices:
+        return not in_one_office(mention.title, offices)  # Prime Minister Amadou Doe, Finance Minister Mamadou A. Doe
     here = [each for each in cluster.mentions if each.sentence == mention.sentence and each.title and each.name == name]
     if here and mention.title and mention.title != here[0].title and len(short) > _FAMILY and short[0] != long[0]:
         return True  # the Amir and the Prime Minister of one house

@@ -19,7 +19,8 @@ def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) 
     author = scene.writer
     if author is None and not is_quoted(scene.document.text, mention.span.start):
         # Nobody signs a state's speech "I" but one of its officials, named or not.
-        issuer = issuer_of(scene.candidates.events, scene.of) if mention.name not in _ONE else None
+        alone = mention.name in _ONE - {"my"}  # but "my delegation", "my government" are all of them
+        issuer = issuer_of(scene.candidates.events, scene.of) if not alone else None
         issuer = issuer or publisher_of(scene, mention, state_of)
         return [issuer] if issuer else []
     if author is None or mention.name in _ONE:
