@@ -25,6 +25,7 @@ from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.figures.parties.tellers import without_tellers
 from dragoman.extract.figures.time.beside import times_beside
 from dragoman.extract.figures.time.finding import GIFTS
+from dragoman.extract.figures.time.pointing import with_stretches_told
 from dragoman.extract.figures.words import part_label_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import printed_day
@@ -103,6 +104,7 @@ def _is_of_one(one: Figure, other: Figure, context: Context) -> bool:
 
 def _figures_of(context: Context, sentence: Sentence, before: Before, bases: list[Figure]) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
+    sentence = with_stretches_told(context.document, sentence, context.published)
     numbers = [with_pace_before(sentence, number) for number in numbers_of(sentence, before.money)]
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
