@@ -11,6 +11,7 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import buyer, is_of_side, is_taken_from, ranked_trade, trade_of_it
 from dragoman.extract.figures.parties.rules.gifts import as_gift
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.sides import side_of
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.model.sentence import Sentence
 
@@ -25,6 +26,8 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
     if sized and measured.indicator in TRADE | {"other"} and (before.traded or by_side):
         ranked = ranked_trade(context.document, sentence, number)
         measured = replace(measured, indicator=ranked, carried=None) if ranked else measured
+    if side := side_of(sentence, number, context.mentions):
+        measured = replace(measured, indicator=side.indicator, carried=None)
     if sized and measured.indicator in {"exports", "imports"} and is_told_both_ways(sentence, number, measured.topic):
         measured = replace(measured, indicator="trade_turnover")
     if measured.indicator == "other" and (meant := trade_of_it(context.document, sentence, number)):

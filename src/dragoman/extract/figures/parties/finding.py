@@ -29,7 +29,14 @@ from dragoman.extract.figures.parties.rules.one_sided import (
 from dragoman.extract.figures.parties.rules.places import by_place, is_of_world, of_border
 from dragoman.extract.figures.parties.rules.ranked_people import nation_ranked
 from dragoman.extract.figures.parties.rules.respectively import partner_respectively
-from dragoman.extract.figures.parties.rules.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
+from dragoman.extract.figures.parties.rules.same_owner import (
+    acts_beside,
+    mention_of,
+    of_those,
+    trader_of,
+    where_struck,
+    with_side,
+)
 from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
 from dragoman.extract.figures.parties.rules.tallied import of_those_tallied
@@ -90,6 +97,8 @@ def parties_weighed(
     if indicator == "share" and (hosted := part_hosted(sentence, number, context.mentions, counted)):
         return Choice(*hosted, "of: whose people are there")
     listed_partner = partner_respectively(sentence, number, context.mentions) if indicator in TRADE else None
+    if dealt := with_side(context, sentence, number, before):
+        return dealt
     if before.twin and listed_partner:
         return Choice(before.twin.subject, listed_partner.id, "of: the number beside it")
     if before.twin:
