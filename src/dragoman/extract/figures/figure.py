@@ -10,7 +10,7 @@ from dragoman.extract.figures.measure.finding import measured_of
 from dragoman.extract.figures.measure.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.measure.rates import with_rate
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.votes import counts_votes, vote_of
+from dragoman.extract.figures.numbers.votes import counts_votes, side_of_votes, vote_of
 from dragoman.extract.figures.outlook.promised_money import is_asked
 from dragoman.extract.figures.outlook.still_to_come import (
     time_of_appeal,
@@ -84,9 +84,11 @@ def figure_of(
     owner = context.mentions.by_id.get(subject or "")
     for code in filter(None, ((code_of(owner) or owner.state) if owner else None, context.mentions.home)):
         period = by_fiscal_year(context.document, sentence, period, code, context.published)
+    label = side_of_votes(sentence, number) if votes else None
+    label = label or (carried.label if carried else label_of(context.document, sentence, number, measured.topic))
     return Figure(
         indicator=indicator,
-        label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
+        label=label,
         value=number.value,
         unit=with_rate(sentence, number.quantity, unit),
         bound=number.quantity.bound,

@@ -11,7 +11,7 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
-from dragoman.extract.figures.measure.sums_asked import is_sum_asked
+from dragoman.extract.figures.measure.sums_asked import APPEALS, is_sum_asked
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.extract.figures.outlook.measures_taken import is_led_to_by_measures
@@ -19,6 +19,8 @@ from dragoman.extract.figures.outlook.promised_money import DEAL_REACH, PROMISE_
 from dragoman.extract.figures.outlook.proposed import is_proposed
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
+
+_REACH_OF_ASIDE = 4  # steps up the tree from a sum to "which amount to"
 
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 
@@ -39,7 +41,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
         return False
-    if _has_come(sentence, number.head) or _is_current(sentence, number.head):
+    if _is_level_aside(sentence, number) or _has_come(sentence, number.head) or _is_current(sentence, number.head):
         return False
     if is_expectation(sentence, number):
         return True
@@ -106,6 +108,20 @@ def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
     whole = sentence.tokens[told].head
     aside = sentence.tokens[told - 1].text == "," and sentence.tokens[told].base_relation in {"acl", "amod"}
     return aside and whole >= 0 and sentence.tokens[whole].base_relation in {"nsubj", "obl", "nmod"}
+
+
+def _is_level_aside(sentence: Sentence, number: Number) -> bool:
+    """ "Asked it to unfreeze the assets, which amount to 70 million": what they come to, whatever is asked."""
+    for token in islice(ancestors(sentence, number.head), _REACH_OF_ASIDE):
+        if token.relation in {"acl:relcl", "advcl:relcl"}:
+            before = sentence.tokens[token.index - 1] if token.index else None
+            asked = any(each.lemma in APPEALS for each in sentence.tokens[: token.index])  # "the appeal, which stands at"
+            # What a parser takes for a noun tells it as well: "which amount to".
+            told = token.lemma in word_sets("outlook.yaml")["levels"] | {"worth", "value", "amount"}
+            return told and not asked and before is not None and before.text.lower() == "which"
+        if token.index != number.head and token.tag == "VERB":
+            return False
+    return False
 
 
 def _is_owed_yet(sentence: Sentence, number: Number) -> bool:
