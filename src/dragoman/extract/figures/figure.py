@@ -18,6 +18,7 @@ from dragoman.extract.figures.outlook.still_to_come import (
 from dragoman.extract.figures.parties.actors import is_lender, of_state
 from dragoman.extract.figures.parties.finding import OWED, parties_weighed
 from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.parties.settled import settled
 from dragoman.extract.figures.time.finding import time_of
 from dragoman.extract.figures.time.spans import by_fiscal_year
 from dragoman.extract.figures.words import evidence_of, label_of, speaker_of
@@ -52,7 +53,7 @@ def figure_of(
     if voting:
         parties = Choice(voting.id, None, "of: those who vote")
     else:
-        parties = parties_weighed(context, sentence, number, measured, unit, before)
+        parties = settled(parties_weighed(context, sentence, number, measured, unit, before), context, sentence, number)
     subject, counterpart = of_state(parties.subject, context.mentions, context.countries), parties.counterpart
     indicator = measured.indicator
     if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
