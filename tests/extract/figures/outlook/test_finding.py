@@ -23,6 +23,8 @@ STATUSES = [
     ("Fiji will send 40 policemen to Tonga instead of 60.", 60, "actual"),
     ("Chad urged the bank to free the funds of its treasury, which amount to some $70 million.", 70e6, "actual"),
     ("Togo asked Japan for a loan, which will amount to 40 million dollars.", 40e6, "target"),
+    ("Chad is to buy boats from India on a $50 million line of credit extended in 2019.", 50e6, "actual"),
+    ("Chad will build a port with a loan of $40 million to be signed in July.", 40e6, "target"),
     ("A study put the cost of the bridge at 60 million euros.", 60e6, "target"),
     ("Chinese investment in Kenya is estimated at $390 million.", 390e6, "actual"),
     ("The plan provides for up to six training centres in Fiji.", 6, "target"),
