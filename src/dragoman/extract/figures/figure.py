@@ -53,7 +53,8 @@ def figure_of(
     if voting:
         parties = Choice(voting.id, None, "of: those who vote")
     else:
-        parties = settled(parties_weighed(context, sentence, number, measured, unit, before), context, sentence, number)
+        weighed = parties_weighed(context, sentence, number, measured, unit, before)
+        parties = settled(weighed, context, sentence, number, measured.topic)
     subject, counterpart = of_state(parties.subject, context.mentions, context.countries), parties.counterpart
     indicator = measured.indicator
     if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):

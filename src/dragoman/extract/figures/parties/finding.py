@@ -35,6 +35,7 @@ from dragoman.extract.figures.parties.rules.places import by_place, is_of_world,
 from dragoman.extract.figures.parties.rules.presented import presented_by
 from dragoman.extract.figures.parties.rules.ranked_people import nation_ranked
 from dragoman.extract.figures.parties.rules.respectively import partner_respectively
+from dragoman.extract.figures.parties.rules.retinue import retinue_of
 from dragoman.extract.figures.parties.rules.same_owner import (
     acts_beside,
     mention_of,
@@ -93,6 +94,8 @@ def parties_weighed(
         return Choice(None, None, "of: the whole world")
     if where := by_place(context, sentence, number):
         return where
+    if indicator in {"people", "companies"} and (along := retinue_of(context, sentence, number)):
+        return along
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
         return Choice(*hosted, "of: whose people are there")
     if indicator == "people" and (

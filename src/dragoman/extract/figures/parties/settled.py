@@ -13,12 +13,15 @@ from dragoman.model.sentence import Sentence
 
 _LABELS = frozenset({":", ".", "-", "–", "—"})
 _HOMES = frozenset({"home", "country", "nation", "state", "island", "republic", "kingdom", "land"})
+_COUNTRIES = frozenset({"country", "nation", "kingdom", "republic", "island"})
 _MEDIATING = frozenset({"mediation", "mediator", "facilitation", "offices"})
 
 
-def settled(choice: Choice, context: Context, sentence: Sentence, number: Number) -> Choice:
+def settled(choice: Choice, context: Context, sentence: Sentence, number: Number, topic: int) -> Choice:
     """The choice, less those whom the words leave out of it."""
     choice = _of_label(choice, context, sentence)
+    if (country := _the_country(context, sentence, topic)) is not None:
+        return Choice(country.id, None, "of: the country just named")
     other = mention_of(context, choice.counterpart)
     if other is None:
         return choice
@@ -41,6 +44,16 @@ def _of_label(choice: Choice, context: Context, sentence: Sentence) -> Choice:
     told = subject is not None and key_of(subject) in named
     beside = other is not None and key_of(other) in named and key_of(other) != key_of(label)
     return Choice(choice.subject if told else label.id, choice.counterpart if beside else None, choice.why)
+
+
+def _the_country(context: Context, sentence: Sentence, topic: int) -> Mention | None:
+    """Libya in "Libya's envoy spoke of the country's assets": whose envoy or minister the sentence has just named."""
+    owner = next((kid for kid in sentence.children(topic, "nmod:poss") if kid.lemma in _COUNTRIES), None)
+    if owner is None or not any(kid.lemma == "the" for kid in sentence.children(owner.index, "det")):
+        return None
+    named = context.mentions.in_range(sentence.index, 0, owner.index)
+    told = {each.state for each in named if each.kind in {"state", "person"} and each.form != "pronoun" and each.state}
+    return context.countries.mention_of(next(iter(told))) if len(told) == 1 else None
 
 
 def _label(context: Context, sentence: Sentence) -> Mention | None:
