@@ -11,6 +11,12 @@ SETTLED = [
     ("CHAD: Remittances reached $600 million in May.\n\nMALI: Trade with Niger rose to $4 million.", 4e6, "ML", "NE"),
     ("Fiji and Tonga met. Tonga sent troops. Fiji, home to 900,000 people, has none.", 9e5, "FJ", None),
     ("Chad and Mali met. Togo's minister said the country's reserves stood at 4 billion dollars.", 4e9, "TG", None),
+    (
+        "Fiji wants peace. Fiji has few men. Peru sent a ship to Fiji, prompting Tonga to drill with 560 troops.",
+        560,
+        "TO",
+        None,
+    ),
     ("Two Peruvian sailors held in Chad were freed through Omani mediation.", 2, "PE", None),
 ]
 

@@ -1,5 +1,6 @@
 """What settles the parties of a figure once all has been weighed: labels of paragraphs, populations, mediators."""
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.number import Number
@@ -20,6 +21,9 @@ _MEDIATING = frozenset({"mediation", "mediator", "facilitation", "offices"})
 def settled(choice: Choice, context: Context, sentence: Sentence, number: Number, topic: int) -> Choice:
     """The choice, less those whom the words leave out of it."""
     choice = _of_label(choice, context, sentence)
+    if (made := _made_to_act(context, sentence, number)) is not None:
+        own = key_of(mention_of(context, choice.counterpart)) == key_of(made)
+        choice = Choice(made.id, choice.subject if own else choice.counterpart, "of: who is made to act")
     if (country := _the_country(context, sentence, topic)) is not None:
         return Choice(country.id, None, "of: the country just named")
     other = mention_of(context, choice.counterpart)
@@ -44,6 +48,21 @@ def _of_label(choice: Choice, context: Context, sentence: Sentence) -> Choice:
     told = subject is not None and key_of(subject) in named
     beside = other is not None and key_of(other) in named and key_of(other) != key_of(label)
     return Choice(choice.subject if told else label.id, choice.counterpart if beside else None, choice.why)
+
+
+def _made_to_act(context: Context, sentence: Sentence, number: Number) -> Mention | None:
+    """Chad in "prompting Chad to call up 5,600 men": whose men they are, whoever acts in the main clause."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or number.unit != "count" or predicate.base_relation not in {"xcomp", "ccomp", "advcl"}:
+        return None
+    above = sentence.tokens[predicate.head]
+    if above.lemma not in figure_words("making others act"):
+        return None
+    for kid in sentence.children(above.index, "obj", "iobj"):
+        made = context.mentions.headed_by(sentence.index, kid.index)
+        if made is not None and made.head == kid.index and made.kind == "state" and above.index < kid.index:
+            return made
+    return None
 
 
 def _the_country(context: Context, sentence: Sentence, topic: int) -> Mention | None:
