@@ -3,6 +3,7 @@
 from dragoman.extract.clauses import ancestors
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
+from dragoman.extract.figures.measure.sums_asked import APPEALS
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.actors import teller_of
 from dragoman.extract.figures.parties.public import STATES
@@ -20,7 +21,7 @@ _TOWARD = frozenset({"to", "for"})
 
 def given_by_us(context: Context, sentence: Sentence, number: Number, topic: int, before: Before) -> Choice | None:
     """The state of whoever says "we" or "our", and whoever is told to be helped; never who wages the war."""
-    if not _is_ours(sentence, number, topic):
+    if sentence.tokens[topic].lemma in APPEALS or not _is_ours(sentence, number, topic):
         return None
     giver = _speaking(context, sentence, number)
     if giver is None:
@@ -53,10 +54,12 @@ def _is_verb(token: Token) -> bool:
 
 
 def _speaking(context: Context, sentence: Sentence, number: Number) -> Mention | None:
-    """The state whose official tells it here, or else was told of last."""
+    """The state whose official tells it here, whose page it is, or whose official was told of last."""
     told = teller_of(context.document, sentence, number.head, context.mentions, context.countries)
-    if told is not None and told.kind in STATES:
-        return told
     before = [each for each in context.mentions.all if each.kind == "person" and each.sentence < sentence.index]
     served = (context.countries.mention_of(context.countries.served_by(each)) for each in reversed(before))
-    return next((each for each in served if each is not None), None)
+    last = told or next((each for each in served if each is not None), None)
+    if last is not None and last.kind != "state":
+        return None  # an agency's "we" is its own
+    home = context.countries.mention_of(context.mentions.home) if told is None else None
+    return home if home is not None and home.kind == "state" else last
