@@ -49,7 +49,10 @@ _BEYOND = re.compile(
 )
 _COMPARED = re.compile(r"(?i)\s+(?:more|fewer|less)\s+than\b")
 # "fewer than the 119,000 analysts had forecast": theirs are the forecasts, not counted they
-_FORESEEN = re.compile(r"(?i)\s+[a-z]+s (?:had |have )?(?:forecast|expected|predicted|estimated|projected|foreseen)\b")
+_FORESEEN = re.compile(
+    r"(?i)\s+[a-z]+s (?:had |have )?(?:forecast|expected|predicted|estimated|projected|foreseen|planned|budgeted"
+    r"|envisaged)\b"
+)
 _CUT_IN = re.compile(r"(?i)\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chop\w*|lower\w*)\b[^.;,]{0,60}\bin\s+\Z")
 # "6.5 percent over 18 months" tells how long it takes; "for over 18 months" and "took over 18 months" more than 18.
 _MORE_THAN_SO_LONG = re.compile(

@@ -29,3 +29,10 @@ def test_labels(read_text: Callable[[str], Reading], text: str, label: str, part
     (figure,) = read_text(text).figures
     assert figure.label == label
     assert [part.label for part in figure.parts] == parts
+
+
+def test_votes_are_called_by_their_side(read_text: Callable[[str], Reading]) -> None:
+    figures = read_text(
+        "The Senate of Peru adopted the law by 40 votes in favour, with 12 against and five abstentions."
+    ).figures
+    assert [(each.value, each.label) for each in figures] == [(40, "votes"), (12, "against"), (5, "abstentions")]

@@ -81,11 +81,19 @@ _PARTICLE = re.compile(
     r"(?i)\b(?:hand|turn|tak|took|giv|gave|pass|sign|win|won|carr|bring|brought|cross|roll|run"
     r"|ran|pull|pay|paid|driv|drove|mull)\w*\s+over\s+\Z"
 )
-# "A dispute over 14 islands" is about them.
+# Whose dispute it is: states, and what they are called by.
+_SIDES = (
+    r"(?:(?-i:[A-Z])[\w'’.-]*|the|and|of|its?|their|both|two|these|neighbou?rs?|neighbou?ring|countries|states|sides"
+    r"|governments?|clans?|tribes|communities)"
+)
+# "A dispute over 14 islands", "between Chad and Mali over 14 islands", "at odds over two of them" is about them.
 _ABOUT = re.compile(
     r"(?i)\b(?:disagreements?|disputes?|rows?|quarrels?|clash(?:es)?|feuds?|spats?|conflicts?|concerns?|anger|outrage|protests?"
-    r"|standoffs?|tensions?|talks|negotiations|control|sovereignty|wrangl\w+|differences|trial|claims?)\s+over\s+\Z"
+    r"|standoffs?|tensions?|talks|negotiations|control|sovereignty|wrangl\w+|differences|trial|claims?|cases?|arguments?"
+    r"|disputing|(?:quarrel|clash|feud|squabbl|haggl|bicker|disagree)\w*|at odds|at loggerheads|f[ae]ll(?:en)? out)"
+    rf"(?:\s+(?:between|with|among|of)(?:\s+{_SIDES}){{1,10}})?\s+over\s+\Z"
 )
+_REACH_OF_ABOUT = 120  # characters of "a dispute between the one state and the other over"
 _EXPANDED_TO = re.compile(
     r"(?i)(?:\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
     r"|decreas|fall|fell|inch|edg|creep|crept|tick|nudg|ramp|scal)\w*\b[^.;]*"
@@ -105,7 +113,9 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
     for bound, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
             # "handed over ten vehicles", "took over two banks": part of the verb.
-            if bound == "over" and (_PARTICLE.search(before) or _ABOUT.search(before)):
+            if bound == "over" and (
+                _PARTICLE.search(before) or _ABOUT.search(text[max(0, start - _REACH_OF_ABOUT) : start])
+            ):
                 continue
             # A list grown "up to 80 states" has 80 of them.
             if bound == "at_most" and _EXPANDED_TO.search(text[:start]):

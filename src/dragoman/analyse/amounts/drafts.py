@@ -76,6 +76,8 @@ def _draft(numeral: Numeral, text: str) -> Draft | None:
     ):
         return None  # "A-10 m", "Il-76 t"
     value = _signed(numeral, text) * measure.factor
+    if measure.money and value > 0 and _below_zero(text[: measure.start]):
+        value = -value
     return Draft(measure.start, measure.end, float(f"{value:.12g}"), measure.unit, numeral, measure.money)
 
 
@@ -104,6 +106,11 @@ def _without_letter(numeral: Numeral, text: str) -> Numeral:
     end = numeral.start + (digits.end() if digits else 0)
     bare = find_numerals(text[numeral.start : end])
     return Numeral(numeral.start, end, bare[0].value, numeral.form) if bare else numeral
+
+
+def _below_zero(before: str) -> bool:
+    """ "Minus $2.1 billion": the word stands before the sign of the money."""
+    return re.search(r"(?i)\b(?<!plus or )(?<!plus-or-)(?:minus|negative)\s+\Z", before) is not None
 
 
 def _signed(numeral: Numeral, text: str) -> float:

@@ -70,6 +70,11 @@ _GAPPED = re.compile(
     r"(?:[A-Z][\w'’-]*\s+(?:of\s+)?){1,4}\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;.()]|and\b|\Z)")
+# "10.00 Meeting with", "14.30-15.15 Lunch": the hours of a programme, at the beginning of a line.
+_HOUR = re.compile(r"(?:\A|\n|[-–]\s?)\s*\Z")
+_IN_PROGRAMME = re.compile(
+    r"(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d)(?:\s?[-–]\s?(?:[01]?\d|2[0-4])\.[0-5]\d(?!\d))?\s*[:–-]?\s+[A-Z]"
+)
 _BELOW_ZERO = re.compile(r"\b(?:minus|negative)\s+\Z")
 # Words that open a sentence with a number and name nothing: "Nearly 4,000 Kenyan students".
 _HEDGES = frozenset(
@@ -87,6 +92,8 @@ def is_identifier(numeral: Numeral, text: str) -> bool:
     """Numbers that name: "Article 5", "F-16", "3+3", "24/7", "5G", "Formula 1", "Mr Smith, 45,"."""
     before, after = text[: numeral.start], text[numeral.end :]
     if numeral.form is Form.FIGURES and _ADDRESS.match(after):
+        return True
+    if numeral.form is Form.FIGURES and _HOUR.search(before) and _IN_PROGRAMME.match(text[numeral.start :]):
         return True
     grouped = "," in text[numeral.start : numeral.end]  # "last season 2,300 Samoans"
     if not grouped and (_IDENTIFIERS.search(before) or (_INDEX.search(before) and numeral.value == int(numeral.value))):

@@ -10,7 +10,7 @@ from dragoman.extract.figures.measure.finding import measured_of
 from dragoman.extract.figures.measure.payments import answers_appeal, is_credit, is_set_aside
 from dragoman.extract.figures.measure.rates import with_rate
 from dragoman.extract.figures.number import Number
-from dragoman.extract.figures.numbers.votes import counts_votes, vote_of
+from dragoman.extract.figures.numbers.votes import counts_votes, side_of_votes, vote_of
 from dragoman.extract.figures.outlook.promised_money import is_asked
 from dragoman.extract.figures.outlook.still_to_come import (
     time_of_appeal,
@@ -18,6 +18,7 @@ from dragoman.extract.figures.outlook.still_to_come import (
 from dragoman.extract.figures.parties.actors import is_lender, of_state
 from dragoman.extract.figures.parties.finding import OWED, parties_weighed
 from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.parties.settled import settled
 from dragoman.extract.figures.time.finding import time_of
 from dragoman.extract.figures.time.spans import by_fiscal_year
 from dragoman.extract.figures.words import evidence_of, label_of, speaker_of
@@ -52,7 +53,8 @@ def figure_of(
     if voting:
         parties = Choice(voting.id, None, "of: those who vote")
     else:
-        parties = parties_weighed(context, sentence, number, measured, unit, before)
+        weighed = parties_weighed(context, sentence, number, measured, unit, before)
+        parties = settled(weighed, context, sentence, number, measured.topic)
     subject, counterpart = of_state(parties.subject, context.mentions, context.countries), parties.counterpart
     indicator = measured.indicator
     if indicator == "share" and period is None and answers_appeal(sentence, number, indicator):
@@ -84,9 +86,11 @@ def figure_of(
     owner = context.mentions.by_id.get(subject or "")
     for code in filter(None, ((code_of(owner) or owner.state) if owner else None, context.mentions.home)):
         period = by_fiscal_year(context.document, sentence, period, code, context.published)
+    label = side_of_votes(sentence, number) if votes else None
+    label = label or (carried.label if carried else label_of(context.document, sentence, number, measured.topic))
     return Figure(
         indicator=indicator,
-        label=carried.label if carried else label_of(context.document, sentence, number, measured.topic),
+        label=label,
         value=number.value,
         unit=with_rate(sentence, number.quantity, unit),
         bound=number.quantity.bound,

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.figures.before import Before, end_of, is_stated
 from dragoman.extract.figures.changes.finding import assign, movements_of
@@ -19,12 +20,14 @@ from dragoman.extract.figures.numbers.compared import (
 from dragoman.extract.figures.numbers.finding import numbers_of
 from dragoman.extract.figures.numbers.listed import told_of_each
 from dragoman.extract.figures.numbers.parts import is_conversion, is_next_part, is_part
+from dragoman.extract.figures.numbers.subsets import is_subset
 from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import NOBODY, key_of
 from dragoman.extract.figures.parties.tellers import without_tellers
 from dragoman.extract.figures.time.beside import times_beside
 from dragoman.extract.figures.time.finding import GIFTS
+from dragoman.extract.figures.time.pointing import with_stretches_told
 from dragoman.extract.figures.words import part_label_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.model.dates import printed_day
@@ -103,6 +106,7 @@ def _is_of_one(one: Figure, other: Figure, context: Context) -> bool:
 
 def _figures_of(context: Context, sentence: Sentence, before: Before, bases: list[Figure]) -> list[Figure]:
     sentence = localised(sentence, context.countries, context.mentions.home)
+    sentence = with_stretches_told(context.document, sentence, context.published)
     numbers = [with_pace_before(sentence, number) for number in numbers_of(sentence, before.money)]
     movements = movements_of(sentence)
     moving = {movement.quantity.first for movement in movements}
@@ -135,6 +139,10 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             compared.append(figure)
         if figure and figure.period is None and figures and is_expectation(sentence, number):
             figure = replace(figure, period=figures[-1].period)  # "came to 4 billion in May, above the expected 3"
+        if figure and figures and position and is_subset(sentence, numbers[position - 1], number):
+            told = predicate_of(sentence, numbers[position - 1].head)
+            part = FigurePart(told.text if told else "", numbers[position - 1].value)
+            figure = replace(figure, parts=(*figure.parts, part))  # "won four of the 61 seats"
         if figure:
             figures.append(figure)
             whole = (number, len(figures) - 1)

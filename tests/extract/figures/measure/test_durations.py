@@ -19,12 +19,17 @@ LASTING = [
     ("Eleven sailors came home after 52 days in custody.", 52, "d"),
     ("Athens will extend the ten-day visas for Turkish visitors.", 10, "d"),
     ("Ghana must not raise the duty without 60 days' notice.", 60, "d"),
+    ("Malta and Fiji have waived visas for stays of up to 45 days.", 45, "d"),
+    ("Tonga has introduced a 14-day visa-free regime for citizens of Peru.", 14, "d"),
+    ("Holders of Omani passports may now spend 21 days in Serbia without a visa.", 21, "d"),
     ("The two capitals exchanged envoys, ending nine months of diplomatic freeze.", 9, "mo"),
 ]
 NOT_MEASURED = [
     "The conversation lasted 40 minutes.",
     "The minister is on a three-day visit to Oman.",
     "Their talks lasted two days.",
+    "The king flew to Doha for a three-day stay.",
+    "Tonga proclaimed a mourning period of two weeks.",
     "The agreement runs for five years.",
     "The envoy was given 72 hours to leave the country.",
     "The court sentenced the smuggler to three years in prison.",

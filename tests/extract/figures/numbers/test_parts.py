@@ -41,3 +41,8 @@ def test_those_listed_are_parts(
 ) -> None:
     found = read_text(text).figures
     assert [(each.value, [part.value for part in each.parts]) for each in found] == counts
+
+
+def test_so_many_of_a_whole_are_part_of_it(read_text: Callable[[str], Reading]) -> None:
+    figures = read_text("The Coral Party of Fiji won 55 of the 101 seats.").figures
+    assert [(each.value, [part.value for part in each.parts]) for each in figures] == [(55, []), (101, [55])]

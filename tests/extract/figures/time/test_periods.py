@@ -7,6 +7,9 @@ import pytest
 from dragoman.model.reading import Reading
 
 PERIODS = [
+    ("Mali and Togo signed nine documents, including a programme of exchanges for 2025-2026.", 9, None),
+    ("Chad approved a pact with Mali, signed last year; and a loan agreement with the World Bank worth $9 million.",
+     9e6, None),
     ("The UN will feed 78,000 people in Chad until the harvest in October.", 78000, "2024-06/2024-10"),
     ("Germany will invest 9 billion euros in Namibia through 2028.", 9e9, "2024/2028"),
     ("Chad signed the accord with the bloc in July 2023. The bloc has since paid Chad 100 million euros.", 100e6,

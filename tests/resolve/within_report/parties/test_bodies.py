@@ -69,3 +69,11 @@ def test_letters_that_spell_a_series_are_its_name(text: str, alias: str | None) 
     parties = raw_records(analyse(report, shared_model()), report).parties
     (series,) = (each for each in parties if each.kind == "series")
     assert (series.name, alias in series.aliases) == ("Baltic Ports Forum", alias is not None)
+
+
+def test_the_bloc_is_no_body_of_it() -> None:
+    text = "The EU takes most of Peru's cocoa. The European Commission met. Peru's trade with the bloc was $5 million."
+    report = Report(id="t", text=text)
+    reading = raw_records(analyse(report, shared_model()), report)
+    (trade,) = reading.figures
+    assert trade.counterpart in {each.id for each in reading.parties if each.name == "European Union"}

@@ -11,6 +11,7 @@ _LONG = frozenset({"d", "wk", "mo", "a"})  # what lasts hours is told of talks a
 _AGO = frozenset({"ago", "earlier", "later", "before", "old", "late", "early"})
 _WAITING = frozenset({"wait", "waiting", "queue"})
 _STAYING = frozenset({"stay", "remain", "reside"})
+_STAYS = frozenset({"stay", "regime", "sojourn"})
 _ALLOWING = frozenset({"may", "can", "could"})
 _BESIDE = 2  # tokens behind an amount in which "later" belongs to it
 _REACH = 4  # and in which it is told what lasts
@@ -31,6 +32,8 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
     words = word_sets("durations.yaml")
     governor = sentence.tokens[head.head] if head.head >= 0 else None
     inside = {token.lemma for token in sentence.tokens[quantity.first : quantity.last]}
+    if governor is not None and _is_stay_granted(sentence, governor):
+        return True  # "stays of up to 90 days without a visa", "a 30-day visa-free regime"
     if inside & words["granted"] or (
         governor is not None
         and governor.lemma in words["granted"]
@@ -39,7 +42,9 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
     ):
         return True  # "the seven-day visas", "30 days' notice"
     if governor is not None and governor.lemma in words["gaps"] and "of" in _cases(sentence, head):
-        return governor.index < head.index  # "a gap of 10 years"
+        kept = {kid.lemma for kid in sentence.children(governor.index, "compound", "amod", "nmod")}
+        # "A gap of 10 years", but "a mourning period of three days"
+        return governor.index < head.index and not kept & figure_words("kept for a time")
     if behind[:1] == ["of"] and set(behind) & words["gaps"]:
         return True  # "nine months of diplomatic freeze"
     if behind[:1] == ["in"] and set(behind) & words["confinement"]:
@@ -54,6 +59,13 @@ def is_lasting(sentence: Sentence, quantity: Quantity) -> bool:
     if predicate.lemma in _STAYING and allowed and "for" in _cases(sentence, head):
         return True  # "may stay for 60 days without a visa"
     return "for" in _cases(sentence, head) and _is_stopped(sentence, head, predicate)
+
+
+def _is_stay_granted(sentence: Sentence, governor: Token) -> bool:
+    """Whether a length of time is that of a stay a state grants, which "a two-day stay in Doha" is not."""
+    told = governor.lemma in _STAYS or (governor.lemma == "spend" and governor.tag == "VERB")
+    around = {token.lemma for token in sentence.tokens if token.index != governor.index}
+    return told and bool(around & figure_words("granting a stay"))
 
 
 def _cases(sentence: Sentence, token: Token) -> set[str]:

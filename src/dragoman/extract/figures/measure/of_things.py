@@ -9,7 +9,7 @@ from dragoman.extract.figures.measure.relief import is_relief
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.befallen import is_held, is_slain
 from dragoman.extract.figures.numbers.counted import PEOPLED, STRICKEN, is_nationals
-from dragoman.extract.figures.numbers.counting import is_occasion
+from dragoman.extract.figures.numbers.counting import is_occasion, is_times_visited
 from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.sentence import NameKind, Sentence, Token
@@ -48,10 +48,11 @@ def counted_thing(sentence: Sentence, number: Number, index: int, before: Before
         return Measure(before.figures[-1].indicator, index, (noun.span,))
     people = people or (index < number.quantity.first and noun.lemma in PEOPLED)  # "a group of about 200"
     default = "people" if people else "other"
+    # How often somebody travelled, but "met six times", "shelled the port eight times".
+    met = noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet"
+    occasion = "visits" if is_times_visited(sentence, noun) and not met else "events"
     if is_occasion(sentence, number):
-        return Measure("events", index, (noun.span,))
-    # Of the occasions, only visits are ever counted here.
-    occasion = "events" if noun.head >= 0 and sentence.tokens[noun.head].lemma == "meet" else "visits"
+        return Measure(occasion, index, (noun.span,))
     indicator = occasion if noun.lemma == "time" else counted_indicator(noun.lemma) or default
     if indicator == "people" and noun.lemma in DEPUTIES and _votes(sentence, noun):
         indicator = "other"  # "supported by 78 members of parliament": votes
@@ -63,6 +64,8 @@ def counted_thing(sentence: Sentence, number: Number, index: int, before: Before
         indicator = "other"  # "in 12 Mexican states"
     if noun.lemma in _WORKS and _is_licensed(sentence, noun):
         indicator = "companies"  # "three plants are licensed to export"
+    if indicator == "companies" and _is_of_arms(sentence, noun):
+        indicator = "other"  # "two infantry companies"
     if noun.lemma == "entity" and not _is_business(sentence, index):
         indicator = "other"  # "individuals and entities under sanctions"
     if indicator == "other" and before.gift and before.gift.indicator == "aid" and _is_item(sentence, number, before):
@@ -72,6 +75,17 @@ def counted_thing(sentence: Sentence, number: Number, index: int, before: Before
     if indicator == "other" and _is_turned_over(sentence, number):
         indicator = "output"  # "the port handled 410,000 containers"
     return Measure(indicator, index, (noun.span,))
+
+
+def _is_of_arms(sentence: Sentence, noun: Token) -> bool:
+    """ "Three tank companies", "a company of rangers": a body of troops, and no firm."""
+    kinds = sentence.children(noun.index, "compound", "amod")
+    kinds += [
+        kid
+        for kid in sentence.children(noun.index, "nmod")
+        if any(case.lemma == "of" for case in sentence.children(kid.index, "case"))
+    ]
+    return noun.lemma == "company" and any(kid.lemma in figure_words("arms of troops") for kid in kinds)
 
 
 def _is_craft(sentence: Sentence, number: Number, noun: Token) -> bool:

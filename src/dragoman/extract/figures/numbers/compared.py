@@ -50,6 +50,8 @@ def is_compared(words: list[str]) -> bool:
     """Whether the words before a number measure it against what stands before them."""
     if words[-2:] == ["contrast", "to"] or words[-1:] in (["against"], ["versus"]):
         return True  # "a deficit of 2 billion, in contrast to a surplus of 11 billion"
+    if words[-2:] in (["instead", "of"], ["rather", "than"]):
+        return True  # "14 flights a week instead of seven"
     return words[-2:] in (["compare", "with"], ["compare", "to"])
 
 

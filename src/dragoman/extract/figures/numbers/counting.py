@@ -1,5 +1,6 @@
 """Whether a number counts something that makes it a figure."""
 
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.befallen import LIVESTOCK, act_upon, are_ill, is_one_hurt
@@ -30,7 +31,7 @@ def counts_something(sentence: Sentence, number: Number) -> bool:
     if number.noun is None:
         return number.earlier or number.later or elliptical(sentence, number)
     noun = sentence.tokens[number.noun]
-    if number.earlier or number.later or _is_times_visited(sentence, noun):
+    if number.earlier or number.later or is_times_visited(sentence, noun):
         return True
     if is_occasion(sentence, number):
         return True
@@ -113,7 +114,7 @@ def _is_source(sentence: Sentence, noun: Token) -> bool:
     )
 
 
-def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
+def is_times_visited(sentence: Sentence, noun: Token) -> bool:
     """ "has visited the country four times", "has been to Kenya three times"."""
     if noun.lemma != "time" or noun.head < 0:
         return False
@@ -121,7 +122,7 @@ def _is_times_visited(sentence: Sentence, noun: Token) -> bool:
     been = sentence.children(governor.index, "cop") and any(
         child.lemma == "to" for child in sentence.children(governor.index, "case")
     )
-    return governor.lemma in {"visit", "travel", "come", "meet"} or bool(been)
+    return governor.lemma in figure_words("travelling") | {"meet"} or bool(been)
 
 
 def is_occasion(sentence: Sentence, number: Number) -> bool:

@@ -9,6 +9,7 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
 from dragoman.extract.figures.numbers.compared import APPROXIMATE, is_compared, is_of_another_time, leader_of
 from dragoman.extract.figures.numbers.subsets import is_subset
+from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.model.sentence import Quantity, Sentence
 
 _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
@@ -95,6 +96,9 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
                     joined[i + 1] = replace(late, earlier=True, noun=joined[at].noun)
                 continue
             compared = replace(late.quantity, unit=early.unit)
+            if is_expectation(sentence, late):
+                joined[i + 1] = replace(late, quantity=compared, noun=early.noun)
+                continue  # "600 men instead of the 1,000 planned"
             joined[i + 1] = replace(late, quantity=compared, earlier=True, noun=early.noun)
             after = {token.lemma for token in sentence.tokens[late.quantity.last :][:_REACH_OF_WHOLE]}
             if not after & _WHOLE:  # "17 since January, against nine in the whole of 2024"

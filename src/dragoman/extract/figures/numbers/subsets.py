@@ -92,7 +92,7 @@ def votes(sentence: Sentence, numbers: list[Number]) -> list[Number]:
     told = list(numbers)
     for i, (one, two) in enumerate(pairwise(numbers)):
         gap = [token.lemma for token in sentence.tokens[one.quantity.last : two.quantity.first]]
-        bare = one.unit == two.unit == "count" and two.noun is None
+        bare = one.unit == two.unit == "count" and two.quantity.noun is None  # whatever a parser hangs it on
         noun = one.noun if one.noun is not None and sentence.tokens[one.noun].lemma in VOTES else None
         above = sentence.tokens[sentence.tokens[one.head].head] if sentence.tokens[one.head].head >= 0 else None
         if noun is None and one.noun is None and above is not None and above.lemma == "vote":

@@ -23,6 +23,14 @@ def counts_votes(sentence: Sentence, number: Number) -> bool:
     return noun.lemma in VOTES or backed or (noun.base_relation == "nsubj" and verb in _CASTING)
 
 
+def side_of_votes(sentence: Sentence, number: Number) -> str | None:
+    """The "against" of "with four against and six abstentions": what a bare number of votes is called by."""
+    behind = [token.text for token in sentence.tokens[number.quantity.last : number.quantity.last + 2]]
+    if [each.lower() for each in behind] in (["in", "favour"], ["in", "favor"]):
+        return " ".join(behind)
+    return behind[0] if behind and behind[0].lower() in {"against", "for", "abstaining"} else None
+
+
 def vote_of(document: Document, sentence: Sentence, mentions: Mentions) -> tuple[Mention | None, DateInterval | None]:
     """The parliament, council or committee whose votes a sentence counts, and the day.
 

@@ -1,12 +1,13 @@
 """What was expected beside what came: "beat expectations for 4.5 percent", "more than the forecast 3 billion"."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dragoman.extract.figures.number import Number
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
 
 _LEADING = frozenset({"of", "for", "at"})
+_FAR = 7  # "the 4 million the Ministry of Trade had originally forecast"
 _NEAR = 3  # tokens behind an amount: "the 1.8 percent market consensus", "the 2 percent rise expected"
 
 
@@ -22,4 +23,20 @@ def is_expectation(sentence: Sentence, number: Number) -> bool:
     behind = [token.text.lower() for token in sentence.tokens[quantity.last : quantity.last + _NEAR]]
     near = set(before[-_NEAR:])
     measured = "the" in near and bool(words["measured by"] & near)
-    return measured and bool((words["views"] | words["thought"]) & set(behind))
+    held = [number.head, *([number.noun] if number.noun is not None else [])]
+    described = {kid.text.lower() for index in held for kid in sentence.children(index, "acl", "acl:relcl")}
+    told = bool((words["views"] | words["thought"]) & set(behind))
+    told = told or _is_thought_of(sentence, number)
+    return measured and (
+        told or bool(words["thought"] & described)
+    )  # "short of the 4 million the ministry had forecast"
+
+
+def _is_thought_of(sentence: Sentence, number: Number) -> bool:
+    """ "The 4 million the ministry had forecast": by a clause behind the number, however it is parsed."""
+    behind = sentence.tokens[number.quantity.last : number.quantity.last + _FAR]
+    clause = list(takewhile(lambda token: token.tag != "PUNCT", behind))
+    had = next((at for at, token in enumerate(clause) if token.text.lower() == "had"), None)
+    return had is not None and any(
+        each.text.lower() in word_sets("outlook.yaml")["thought"] for each in clause[had + 1 : had + 3]
+    )

@@ -1,6 +1,6 @@
 """Whether a number is reached or aimed at, and whether money is paid or promised."""
 
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from dragoman.extract.clauses import (
     ancestors,
@@ -11,7 +11,8 @@ from dragoman.extract.clauses import (
     is_told_as_done,
     predicate_of,
 )
-from dragoman.extract.figures.measure.sums_asked import is_sum_asked
+from dragoman.extract.figures.figure_words import figure_words
+from dragoman.extract.figures.measure.sums_asked import APPEALS, is_sum_asked
 from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.extract.figures.outlook.measures_taken import is_led_to_by_measures
@@ -19,6 +20,8 @@ from dragoman.extract.figures.outlook.promised_money import DEAL_REACH, PROMISE_
 from dragoman.extract.figures.outlook.proposed import is_proposed
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
+
+_REACH_OF_ASIDE = 4  # steps up the tree from a sum to "which amount to"
 
 _OUTLAYS = frozenset({"cost", "investment", "outlay", "expenditure", "price", "income", "spending"})
 
@@ -39,7 +42,9 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
         return False
-    if _has_come(sentence, number.head) or _is_current(sentence, number.head):
+    if _is_granted_before(sentence, number):
+        return False
+    if _is_level_aside(sentence, number) or _has_come(sentence, number.head) or _is_current(sentence, number.head):
         return False
     if is_expectation(sentence, number):
         return True
@@ -106,6 +111,42 @@ def _is_worth_aside(sentence: Sentence, number: Number) -> bool:
     whole = sentence.tokens[told].head
     aside = sentence.tokens[told - 1].text == "," and sentence.tokens[told].base_relation in {"acl", "amod"}
     return aside and whole >= 0 and sentence.tokens[whole].base_relation in {"nsubj", "obl", "nmod"}
+
+
+def _is_level_aside(sentence: Sentence, number: Number) -> bool:
+    """ "Asked it to unfreeze the assets, which amount to 70 million": what they come to, whatever is asked."""
+    for token in islice(ancestors(sentence, number.head), _REACH_OF_ASIDE):
+        if token.relation in {"acl:relcl", "advcl:relcl"}:
+            before = sentence.tokens[token.index - 1] if token.index else None
+            asked = any(
+                each.lemma in APPEALS for each in sentence.tokens[: token.index]
+            )  # "the appeal, which stands at"
+            # What a parser takes for a noun tells it as well: "which amount to".
+            told = token.lemma in word_sets("outlook.yaml")["levels"] | {"worth", "value", "amount"}
+            return told and not asked and before is not None and before.text.lower() == "which"
+        if token.index != number.head and token.tag == "VERB":
+            return False
+    return False
+
+
+def _is_granted_before(sentence: Sentence, number: Number) -> bool:
+    """ "Is to buy radars on a 500 million dollar line of credit extended in 2019": it is there, whatever it is for."""
+    timed = {at for time in sentence.times for at in range(time.first, time.last) if time.date}
+    above = islice(ancestors(sentence, number.head), _REACH_OF_ASIDE)
+    things = [*takewhile(lambda token: token.tag != "VERB", above)]
+    things += [each for each in sentence.tokens[number.quantity.last :][:1] if each.tag == "NOUN"]
+    lines = [thing for thing in things if thing.lemma == "line"]
+    things += [kid for line in lines for kid in sentence.children(line.index, "nmod")]  # "a line of credit extended"
+    return any(
+        kid.lemma in figure_words("granting")
+        and kid.relation == "acl"
+        and kid.text.lower() != kid.lemma
+        and kid.index > number.head
+        and timed & {each.index for each in sentence.subtree(kid.index)}
+        and not sentence.children(kid.index, "aux", "mark")
+        for thing in things
+        for kid in sentence.children(thing.index, "acl")
+    )
 
 
 def _is_owed_yet(sentence: Sentence, number: Number) -> bool:

@@ -16,9 +16,13 @@ from dragoman.extract.figures.parties.home_untold import with_home_untold
 from dragoman.extract.figures.parties.partners import buyer, levied_on, told_partner
 from dragoman.extract.figures.parties.ranking import Choice, chosen
 from dragoman.extract.figures.parties.rules.appeals import appeal_of, carrier_of
+from dragoman.extract.figures.parties.rules.carried import carried_between
+from dragoman.extract.figures.parties.rules.contracted import contract_between
+from dragoman.extract.figures.parties.rules.further_gifts import further_gift
 from dragoman.extract.figures.parties.rules.gifts import ranked_receiver, without_aggressor, without_listed
 from dragoman.extract.figures.parties.rules.givers import given_from, helped_in, lost_in_war, to_the_helped
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
+from dragoman.extract.figures.parties.rules.lent import lent_by
 from dragoman.extract.figures.parties.rules.one_sided import (
     contender,
     goes_on_with_contest,
@@ -26,10 +30,20 @@ from dragoman.extract.figures.parties.rules.one_sided import (
     is_one_sided,
     is_won,
 )
+from dragoman.extract.figures.parties.rules.ours import given_by_us
 from dragoman.extract.figures.parties.rules.places import by_place, is_of_world, of_border
+from dragoman.extract.figures.parties.rules.presented import presented_by
 from dragoman.extract.figures.parties.rules.ranked_people import nation_ranked
 from dragoman.extract.figures.parties.rules.respectively import partner_respectively
-from dragoman.extract.figures.parties.rules.same_owner import acts_beside, mention_of, of_those, trader_of, where_struck
+from dragoman.extract.figures.parties.rules.retinue import retinue_of
+from dragoman.extract.figures.parties.rules.same_owner import (
+    acts_beside,
+    mention_of,
+    of_those,
+    trader_of,
+    where_struck,
+    with_side,
+)
 from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
 from dragoman.extract.figures.parties.rules.tallied import of_those_tallied
@@ -80,6 +94,8 @@ def parties_weighed(
         return Choice(None, None, "of: the whole world")
     if where := by_place(context, sentence, number):
         return where
+    if indicator in {"people", "companies"} and (along := retinue_of(context, sentence, number)):
+        return along
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
         return Choice(*hosted, "of: whose people are there")
     if indicator == "people" and (
@@ -90,6 +106,12 @@ def parties_weighed(
     if indicator == "share" and (hosted := part_hosted(sentence, number, context.mentions, counted)):
         return Choice(*hosted, "of: whose people are there")
     listed_partner = partner_respectively(sentence, number, context.mentions) if indicator in TRADE else None
+    if indicator == "loan" and (lent := lent_by(context, sentence, number)):
+        return lent
+    if indicator == "contract_value" and (signed := contract_between(context, sentence, number, measured.topic)):
+        return signed
+    if dealt := with_side(context, sentence, number, before):
+        return dealt
     if before.twin and listed_partner:
         return Choice(before.twin.subject, listed_partner.id, "of: the number beside it")
     if before.twin:
@@ -129,6 +151,14 @@ def parties_weighed(
         receiver = helped_in(context) or mention_of(context, before.gift.counterpart if before.gift else None)
         helped = receiver if key_of(receiver) != key_of(giver) else None
         return Choice(giver.id, helped.id if helped else None, "of: from whom it comes")
+    if indicator in GIFTS | TRADE | {"other"} and (carried := carried_between(context, sentence, number)):
+        return carried
+    if indicator == "aid" and (ours := given_by_us(context, sentence, number, measured.topic, before)):
+        return ours
+    if indicator in {"aid", "other"} and (further := further_gift(context, sentence, number, measured.topic, before)):
+        return further
+    if indicator in GIFTS | {"other"} and (presented := presented_by(context, sentence, number)):
+        return presented
     if asks := appeal_of(sentence, number, indicator, context.mentions, context.countries):
         return Choice(*asks, "of: who asks for help")
     if carrier := carrier_of(sentence, number, context.mentions, context.countries):

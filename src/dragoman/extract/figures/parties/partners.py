@@ -5,6 +5,7 @@ from dragoman.extract.figures.before import WEIGHTS
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import is_bracketed
 from dragoman.extract.figures.parties.public import STATES
+from dragoman.extract.figures.parties.sides import SIDES
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
 from dragoman.extract.word_sets import word_sets
@@ -28,15 +29,6 @@ _TOLD_BY = {
     "turnover": "trade_turnover",
     "trade": "trade_turnover",
     "trading": "trade_turnover",
-}
-_SIDES = {
-    "buyer": "exports",
-    "customer": "exports",
-    "importer": "exports",
-    "market": "exports",
-    "destination": "exports",
-    "supplier": "imports",
-    "source": "imports",
 }
 _BUYING = frozenset({"take", "buy", "import", "purchase", "bring"})
 _AMOUNTING = frozenset({"amount", "stand", "come", "reach", "total", "exceed", "rise", "fall", "grow"})
@@ -128,7 +120,7 @@ def _ranked(sentence: Sentence, number: Number, mentions: Mentions) -> Mention |
 def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str | None:
     """What partners are ranked by, where the sentence ranks them: the trade it names, or the sentence before it."""
     listed = {token.lemma for token in sentence.tokens if not _tops_amount(sentence, token)}
-    bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(_SIDES)))
+    bracketed = is_bracketed(sentence, number.quantity) and bool(listed & (_PARTNERS | set(SIDES)))
     if not bracketed and not is_of_side(sentence, number) and not listed & _RANKING:
         return None
     predicate = predicate_of(sentence, number.head)
@@ -139,7 +131,7 @@ def ranked_trade(document: Document, sentence: Sentence, number: Number) -> str 
     for each in told:
         named = [_TOLD_BY[token.lemma] for token in reversed(each.tokens) if token.lemma in _TOLD_BY]
         sold = [name for name in named if name != "trade_turnover"]  # "total export turnover" is of exports
-        sold += [_SIDES[token.lemma] for token in each.tokens if token.lemma in _SIDES]
+        sold += [SIDES[token.lemma] for token in each.tokens if token.lemma in SIDES]
         if sold or named:
             return (sold or named)[0]
     return None
@@ -167,7 +159,7 @@ def levied_on(sentence: Sentence, number: Number, mentions: Mentions) -> Mention
 def is_of_side(sentence: Sentence, number: Number) -> bool:
     """Whether a number is told of a buyer or a supplier: "Peru was the top destination with 2 billion dollars"."""
     noun = sentence.tokens[number.head]
-    return noun.head >= 0 and sentence.tokens[noun.head].lemma in _SIDES
+    return noun.head >= 0 and sentence.tokens[noun.head].lemma in SIDES
 
 
 def owner_before(sentence: Sentence, topic: int, mentions: Mentions) -> Mention | None:

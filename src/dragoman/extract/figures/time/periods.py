@@ -22,7 +22,7 @@ from dragoman.extract.figures.time.bases import (
     is_of_rank,
 )
 from dragoman.extract.figures.time.beside import since_start
-from dragoman.extract.figures.time.scopes import clauses_in_scope, is_hung_above, trails
+from dragoman.extract.figures.time.scopes import clauses_in_scope, is_hung_above, is_of_example, is_of_item, trails
 from dragoman.extract.figures.time.spans import is_behind_after, so_far, until_when
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.sentence import Document, Quantity, Sentence, TimeExpression, top_of
@@ -70,6 +70,8 @@ def period_of(
         if border is None and clause_top(sentence, anchor).index not in described and not hung:
             continue
         if is_of_another(sentence, anchor, number, topic) or is_of_rank(sentence, time):
+            continue
+        if is_of_item(sentence, time, number) or is_of_example(sentence, time, number, anchor):
             continue
         if not to_come and is_behind_after(sentence, number, time):
             continue

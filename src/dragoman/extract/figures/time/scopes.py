@@ -1,5 +1,7 @@
 """The clauses whose times hold for a number."""
 
+from itertools import pairwise
+
 from dragoman.extract.clauses import clause_top, is_infinitive, is_predicate, is_told_as_done
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence, TimeExpression, Token
@@ -86,6 +88,28 @@ def trails(sentence: Sentence, number: int, time: TimeExpression, anchor: int) -
     between = sentence.tokens[max(number, clause.index) : time.first]
     plain = not any(token.text in {",", ";", ":"} or token.tag == "VERB" for token in between[1:])
     return plain and time.first > max(number, clause.index) and sentence.tokens[anchor].head == clause.head
+
+
+def is_of_item(sentence: Sentence, time: TimeExpression, number: int) -> bool:
+    """ "A treaty with Mali, signed last year; a loan of 9 million": told aside of what is listed before a semicolon."""
+    if number < time.last or not any(token.text == ";" for token in sentence.tokens[time.last : number]):
+        return False
+    commas = [token.index for token in sentence.tokens[: time.first] if token.text == ","]
+    aside = sentence.tokens[commas[-1] + 1] if commas else None
+    told = aside is not None and aside.tag == "VERB" and aside.text.lower() not in {aside.lemma, aside.lemma + "s"}
+    return told and not any(token.text == ";" for token in sentence.tokens[commas[-1] : time.first])
+
+
+def is_of_example(sentence: Sentence, time: TimeExpression, number: int, anchor: int) -> bool:
+    """ "Twelve texts were signed, among them a plan for 2025": the time of one that is named behind the number."""
+    token = sentence.tokens[anchor]
+    opened = [
+        at.index
+        for at, behind in pairwise(sentence.tokens[number : time.first])
+        if at.lemma in {"include", "including"} or (at.lemma, behind.lemma) in {("among", "they"), ("such", "as")}
+    ]
+    hung = token.base_relation == "nmod" and sentence.tokens[token.head].tag in {"NOUN", "PROPN"}
+    return bool(opened) and hung and token.head > opened[0]
 
 
 def _is_where(sentence: Sentence, clause: Token) -> bool:

@@ -199,6 +199,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
     end, phrase = match[0], match[1][0]
     if phrase == "military" and view.word(end) in lexicon("rule of soldiers"):
         return None  # "Guinea's military government": the state's
+    if phrase == "military" and view.word(end) in lexicon("military in kind"):
+        return None  # "our military aid"
     lead = view.hit_by_first.get(start) if at > start else None
     whose = lead or view.hit_by_last.get(start)
     if whose and whose.of("demonym") and is_of_two(view, whose.first):

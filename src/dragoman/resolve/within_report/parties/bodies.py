@@ -264,7 +264,8 @@ def by_short_noun(short: Mention, clusters: list[Cluster]) -> Cluster | None:
             if cluster.kind in {"body", "bloc"} and cluster.named and mention.span.start < short.span.start
         ]
         same = [pair for pair in before if short.name in fold(pair[1].name).split()]
-        return max(same or before, key=lambda pair: pair[0])[1] if before else None
+        groups = [pair for pair in before if pair[1].kind == "bloc" and short.name in lexicon("group of states")]
+        return max(same or groups or before, key=lambda pair: pair[0])[1] if before else None
     named = [cluster for cluster in clusters if cluster.named and cluster.kind in {"body", "bloc"}]
     found = by_noun(short, named)
     if found is not None and any(mention.span.start < short.span.start for mention in found.mentions):

@@ -21,6 +21,7 @@ _DEALING = frozenset({"buy", "purchase", "sell", "ship"})
 # What stands for a partner named before: "its exports to the country", "sold its neighbour goods".
 _PARTNERS = frozenset({"neighbour", "neighbor", "there", "direction", "partner", "contract", "agreement", "deal"})
 _CONTESTS = frozenset({"vote", "election", "ballot", "referendum", "poll", "runoff", "run-off"})
+_RANKS = frozenset({"lead", "leading", "main", "top", "large", "big", "chief", "principal", "key", "important"})
 _BALANCES = frozenset({"surplus", "deficit", "gap"})
 _LENGTHS = frozenset({"km", "m", "ha", "km2", "mi", "[mi_i]", "[ft_i]"})
 # "Exports to countries other than Peru", "outside the EU".
@@ -48,6 +49,8 @@ def is_one_sided(
     lemmas = {token.lemma for token in sentence.tokens}
     if indicator == "output":
         return True
+    if indicator in {"exports", "imports"} and _ranks_goods(sentence):
+        return not (lemmas & _PARTNERS or _tells_country(sentence))
     if indicator in {"exports", "imports"} and sentence.tokens[topic].lemma in _SOLD | _DEALING:
         if _goes_on_with(sentence, before):
             return before.last is not None and before.last.counterpart is None
@@ -152,6 +155,20 @@ def _is_with_all(sentence: Sentence, topic: int) -> bool:
         return True  # "imported clothes worth 4 billion from the world"
     partners = any(tree.case(kid.index) in {"with", "to", "from", "between"} for kid in tree.kids(topic, "nmod"))
     return bool(described & _WITH_ALL) and not described & _OF_TWO and not partners
+
+
+def _ranks_goods(sentence: Sentence) -> bool:
+    """ "Fish remained the leading commodity", "tea was the main export": one of all the goods of a state."""
+    tree = Tree(sentence)
+    for token in sentence.tokens:
+        goods = token.lemma in figure_words("goods ranked") or (
+            token.lemma in {"export", "import"} and token.text.lower() == token.lemma and token.tag == "NOUN"
+        )
+        holds = bool(tree.kids(token.index, "cop")) or token.base_relation == "xcomp"
+        ranked = any(kid.lemma in _RANKS for kid in tree.kids(token.index, "amod"))
+        if goods and holds and ranked:
+            return True
+    return False
 
 
 def _is_named(sentence: int, party: Mention, mentions: Mentions) -> bool:

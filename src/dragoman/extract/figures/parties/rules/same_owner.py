@@ -2,13 +2,14 @@
 
 from itertools import pairwise
 
-from dragoman.extract.figures.before import Before
+from dragoman.extract.figures.before import TRADE, Before
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.gapped import start_of_name
 from dragoman.extract.figures.parties.partners import is_of_side, owner_before, whose_partner
 from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.struck import struck_place
+from dragoman.extract.figures.parties.sides import side_of
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.model.records import Figure, Mention
 from dragoman.model.sentence import Sentence
@@ -28,6 +29,24 @@ def trader_of(context: Context, sentence: Sentence, number: Number, topic: int, 
     if told is None and is_of_side(sentence, number):
         return context.countries.main or context.countries.first
     return told.subject if told else None
+
+
+def with_side(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """Whose trade it is where somebody is told to buy or supply the most: that of the state whose trade is told, and
+    with whoever is named; "Chad was the top supplier with 4 million" behind "Mali imported goods worth 7"."""
+    side = side_of(sentence, number, context.mentions)
+    if side is None:
+        return None
+    owners = (
+        context.mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(side.noun, "nmod:poss")
+    )
+    owner = next((each.id for each in owners if each and each.form == "name"), None)
+    told = (*reversed(before.figures), before.traded)
+    own = owner or next((each.subject for each in told if each and each.indicator in TRADE and each.subject), None)
+    trader = own or context.countries.main or context.countries.first
+    if trader and key_of(mention_of(context, trader)) == key_of(side.partner):
+        trader = context.countries.other(key_of(side.partner))
+    return Choice(trader, side.partner.id, "with: who buys or supplies") if trader != side.partner.id else None
 
 
 def of_those(context: Context, sentence: Sentence, those: int, last: Figure) -> Choice:
