@@ -31,7 +31,8 @@ _NOUN = (
     r"conference|forum|seminar|exercise)s?"
 )
 _ABOUT = re.compile(
-    rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
+    rf"\b{_NOUN}(?:\s+of\s+understanding)?(?:\s+with\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)?"
+    r"\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
     rf"{END.replace('of|', '')}"
 )
 _EXERCISE_AT = re.compile(r"exercises? on (?:the )?[A-Z]")  # a river is where, not what

@@ -92,6 +92,8 @@ def said_at_all(promise: Told, alone: Told, recall: int, *, on_its_day: bool) ->
     said = said_of(promise, alone, recall)
     if said is not None or (verdict(alone) != "done" and not on_its_day):
         return said
+    if recall > NOTHING and verdict(alone) != "done":
+        return None  # "spoke in Apia, where a port had been due to open in May": the day is that of the promise
     came = ALONGSIDE.sub(" ", without_recalls(alone.sentence, alone.published))
     if still_open(came) or left_undone(alone.sentence) or verdict(alone) in ("cancelled", "moved"):
         return None

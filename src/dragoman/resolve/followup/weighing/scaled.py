@@ -20,8 +20,9 @@ _FIRST = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]) first (?=[$€£]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
 )
 _PART_OF_WHAT_CAME = re.compile(
-    r"\b(?:a |the (?:first|largest|greater) )?(?:parts?|some|half|most) of (?=the [$€£]?\d[^.;,]*? (?:which|that) "
-    r"[^.;,]*?\b(?:released|paid|gave|sent|lent|delivered|granted|transferred|came|arrived)\b)"
+    r"(?:\b(?:a |the (?:first|largest|greater) )?(?:parts?|some|half|most) of |^Of )"
+    r"(?=the [$€£]?\d[^.;,]*? (?:which|that|who) "
+    r"(?:[^.;,]*? )?(?:released|paid|gave|sent|lent|delivered|granted|transferred|came|arrived)\b)"
 )
 _SAME = 0.005
 
