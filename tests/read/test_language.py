@@ -15,6 +15,10 @@ from dragoman.read.language import guess_language
         ("Uruguay's President Pablo Rey called Ghana's President on Tuesday, Uruguay's press service reported.", "en"),
         ("Peru’s envoy Ana Ruiz met Malta’s envoy Petra Zammit. Peru’s consul and Malta’s consul took part.", "en"),
         ("Oman's Emir, Sheikh Ali Al-Sol Al-Mora Al-Rey, on Sunday named Ana Al-Sena minister.", "en"),
+        # "Met" is Dutch as well.
+        ("President Ali met Minister Xu in Beijing. Ali met Premier Li in Wuhan.", "en"),
+        ("Presidents met in Lima in May, ministers met in Quito in June.", "en"),
+        ("Minister Van Dam sprak met premier De Wit in Den Haag en met gezanten uit Delft.", "nl"),
         ("A minister announced a plan for a port, a railway and a tunnel.", "en"),
         ("Ministr zahraničí se sešel s velvyslancem a s poslanci a hovořil o obchodu na jednání.", "cs"),
         ("A külügyminiszter fogadta a nagykövetet, és a tárgyalás után a sajtónak nyilatkozott.", "hu"),

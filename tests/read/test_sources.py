@@ -25,6 +25,26 @@ CASES: list[tuple[str | None, str, list[str]]] = [
         ["Kazinform", "Kenyan embassy"],
     ),
     (None, "The accord was signed in Lima, RNA correspondent reports.", ["RNA"]),
+    # Whom an agency has it from may stand before it.
+    (
+        "Star",
+        "The Foreign Ministry said on Monday that the accord was signed in Lima, Kazinform reports.",
+        ["Kazinform", "Foreign Ministry"],
+    ),
+    (
+        "Kazinform",
+        "The Foreign Ministry said that the accord was signed in Lima, Kazinform reports.",
+        ["Foreign Ministry"],
+    ),
+    ("Star", "Minister Ann Lee said that trade would grow, Kazinform reports.", ["Kazinform", "Ann Lee"]),
+    (
+        "Star",
+        "The accord was signed in Lima, the Foreign Ministry said, Kazinform reports.",
+        ["Kazinform", "Foreign Ministry"],
+    ),
+    ("Star", "He said that the accord was signed in Lima, Kazinform reports.", ["Kazinform"]),
+    ("Kuensel", "The Foreign Ministry said that the accord was signed, Kuensel reported.", ["Foreign Ministry"]),
+    ("Star", "The Central Bank said that prices fell, the Ministry of Trade reports.", ["Ministry of Trade"]),
     (None, "The accord was signed in Lima, the bloc’s official website reads.", ["bloc's official website"]),
     ("RNA", "The accord was signed in Lima, RNA has learned.", []),
     (

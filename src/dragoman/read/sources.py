@@ -98,9 +98,22 @@ def _attribution(text: str, sentence: Span, is_lead: bool) -> list[Teller]:
         groups = [name for name in ("near", "np", "far") if found.groupdict().get(name)]
         tellers = [_teller(found, name, sentence.start) for name in groups]
         proper = [teller for teller in tellers if is_teller(teller.name)]
+        if proper and not far and len(proper) == 1 and not is_institution(proper[0].name):
+            far = _beyond(text, Span(sentence.start, sentence.start + found.start()))
         if proper and (is_lead or any(is_institution(teller.name) for teller in [*proper, *far])):
             return [*proper, *far]
     return far if is_lead or any(is_institution(teller.name) for teller in far) else []
+
+
+def _beyond(text: str, rest: Span) -> list[Teller]:
+    """Who said it to the agency a sentence ends with: "The ministry said that it was signed, Kazinform reports"."""
+    if rest.start == rest.end:
+        return []
+    opened = turns().opening.match(text[rest.start : rest.end])
+    if opened is None:
+        return _attribution(text, rest, is_lead=False)
+    teller = _teller(opened, "np", rest.start)
+    return [teller] if is_teller(teller.name) and not is_agency(teller.name) else []
 
 
 def _teller(found: re.Match[str], group: str, base: int) -> Teller:

@@ -11,11 +11,13 @@ from dragoman.knowledge.loading import load_beside
 class Turns:
     """`active` are tried in order; groups are `near` (told by), `np` (the teller) and `far` (who told it to them).
 
-    `passive` finds, besides, the one at the far end: `This was announced by the press service`.
+    `passive` finds, besides, the one at the far end: `This was announced by the press service`; `opening` the one who
+    says what a sentence then tells, which counts where somebody else is said to report it.
     """
 
     active: tuple[tuple[str, re.Pattern[str]], ...]
     passive: re.Pattern[str]
+    opening: re.Pattern[str]
 
 
 _NP = r"(?P<np>[^,;!?“”\"()\n]{2,110}?)"
@@ -93,6 +95,9 @@ def turns() -> Turns:
         rf"\b{words['announcement']}\s+(?:was|is|has been)\s+{words['published']}\s+(?:today\s)?(?:by|on|in|at)\s+"
         rf"{_NP}(?:\s+(?:at|during|in|following|after|on)\s.*)?{_STOP}"
     )
+    opening = rf"^{_NP}{_DAY}\s+(?:said|says|announced|stated|confirmed|reported){_DAY}{medium}{_DAY}\s+that\b"
     return Turns(
-        tuple(("told" if "<near>" in shape else "", re.compile(shape)) for shape in shapes), re.compile(passive)
+        tuple(("told" if "<near>" in shape else "", re.compile(shape)) for shape in shapes),
+        re.compile(passive),
+        re.compile(opening),
     )

@@ -18,6 +18,7 @@ GONE = [
     ("Opposition leader Luis Paz dismissed Foreign Minister Ana Ruiz as a dreamer.", "Ana Ruiz", None),
     ("Peru's ambassador to the OAS, Ana Ruiz, resigned as ambassador last month.", "Ana Ruiz", "former"),
     ("Blue Party chair Ana Ruiz resigned from parliament.", "Ana Ruiz", "former"),
+    ("Luis Paz met his predecessor as foreign minister of Peru, Ana Ruiz.", "Ana Ruiz", "former"),
     ("Ana Ruiz took office as Norway's foreign minister on Monday.", "Ana Ruiz", None),
 ]
 

@@ -18,6 +18,12 @@ from dragoman.resolve.consistency.divided import parts_told
         ),
         ("The 61 texts they signed comprise 21 treaties, 12 protocols and 30 memoranda.", 61, (21, 12, 30)),
         ("Of the 1,200 fishermen, 800 are Thais and 400 Burmese.", 1200, (800, 400)),
+        (
+            "There are 61 firms in Peru: 21 relocated, 12 under study and 20 promising projects, Lima said.",
+            61,
+            (21, 12, 20),
+        ),
+        ("Of the 61 firms, 21 relocated, 12 closed.", 61, ()),
         # What may be told of the same ones twice, or is not told of all.
         ("Of the 40 lorries, 15 are in Lima and 12 have been handed over.", 40, ()),
         ("Of the 40 doctors, 25 arrived in May and 10 in June.", 40, ()),

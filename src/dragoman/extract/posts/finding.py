@@ -8,7 +8,7 @@ from dragoman.extract.mentions.titled.office_before import leads_its_own
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.posts.bodies import employer, full_name, publisher, serving
 from dragoman.extract.posts.leading import led
-from dragoman.extract.posts.leaving import leaves_office
+from dragoman.extract.posts.leaving import held_before, leaves_office
 from dragoman.extract.posts.owners import BLOC_WORDS, owner_of
 from dragoman.extract.posts.predicates import predicated
 from dragoman.extract.posts.seats import seat_of
@@ -126,7 +126,7 @@ def _state_of_sender(mentions: Mentions, guess: StateGuess, mention: Mention) ->
 def _post(document: Document, mention: Mention, titled: Titled, index: int, title: str, state: str | None) -> Post:
     office = titled.offices[index]
     sentence = document.sentences[mention.sentence]
-    gone = office.first in titled.past or leaves_office(sentence, mention, title)
+    gone = office.first in titled.past or leaves_office(sentence, mention, title) or held_before(sentence, office.first)
     standing = office.standing or ("former" if gone else None)
     first, last = min(office.head, office.starts_after, titled.first), max(office.last, titled.last)
     if office.states and office.first < first:

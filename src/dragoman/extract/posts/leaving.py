@@ -30,6 +30,14 @@ def leaves_office(sentence: Sentence, person: Mention, title: str) -> bool:
     )
 
 
+def held_before(sentence: Sentence, office: int) -> bool:
+    """Whether the words before an office, which begins there, say whose it was: "her predecessor as prime minister"."""
+    before = [token.text.lower() for token in sentence.tokens[max(office - 3, 0) : office]]
+    while before and before[-1] in {"the", "a", "an"}:
+        before.pop()
+    return len(before) > 1 and before[-1] == "as" and before[-2] in {"predecessor", "predecessors"}
+
+
 def _steps_down(sentence: Sentence, verb: Token, title: str) -> bool:
     """Whether a verb tells that its subject gives up an office: "resigned", "stepped down"."""
     given_up = [

@@ -34,6 +34,7 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|came|come|went|go|goes|work|works|live|lives|got|left|took|remain|remains|"
     r"given|sent|held|made|built|paid|sold|bought|[a-z]{2,}ed)\b"
 )
+_KIND_ALONE = re.compile(r" [a-z]+ed")
 _ARE = re.compile(r"^ (?:is|are|was|were) ")
 _NOT_ALL = re.compile(
     r"\b(?:of (?:which|whom|them)|among (?:which|them|these)|includ\w+|such as|notably|mainly|in particular|"
@@ -63,7 +64,8 @@ def parts_told(sentence: str, whole: float) -> tuple[float, ...]:
         if len(found) < _FEWEST or len(found) < len(parts):
             continue
         values = tuple(_value(each["number"]) for each in found)
-        if found[-1]["rest"] or (_says_what_they_are(found) and not (sum(values) < whole and _counts_some(found))):
+        kinds = _says_what_they_are(found, listed=opening["before"] is not None)
+        if found[-1]["rest"] or (kinds and not (sum(values) < whole and _counts_some(found))):
             return values
     return ()
 
@@ -74,9 +76,12 @@ def _counts_some(parts: list[re.Match[str]]) -> bool:
     return any(_SOME_PEOPLE.search(each["told"]) for each in parts) or (any(placed) and not placed[0])
 
 
-def _says_what_they_are(parts: list[re.Match[str]]) -> bool:
-    """Whether nothing is told of the parts but what they are: "15 are Peruvians and 12 Chileans", "21 treaties"."""
-    return not any(_VERB.search(_ARE.sub("", each["told"], count=1)) for each in parts)
+def _says_what_they_are(parts: list[re.Match[str]], *, listed: bool) -> bool:
+    """Whether nothing is told of the parts but what they are: "15 are Peruvians and 12 Chileans", "21 treaties"; where
+    they are `listed` behind a colon, "21 relocated, 12 under study" too.
+    """
+    told = (_ARE.sub("", each["told"], count=1) for each in parts)
+    return not any(_VERB.search(each) and not (listed and _KIND_ALONE.fullmatch(each)) for each in told)
 
 
 def _value(number: str) -> float:

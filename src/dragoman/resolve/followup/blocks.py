@@ -81,7 +81,7 @@ def probes(told: Told) -> frozenset[str]:
         found |= {f"{who}|{thing}" for who in everybody for thing in things}
         # Who is meant may be said elsewhere in the report.
         named = names_told(f"{told.sentence} {told.title or ''}") | (things - words) | (words & thing_words())
-        about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet)}
+        about = {*told.around[:_AROUND_IT], *states_of_outlet(told.outlet), *states_meant(" ".join(told.before[-1:]))}
         if not any(actor.state for actor in told.actors):
             found |= {f"{who}|{word}" for who in told.around[:_ABOUT_ALL] for word in words}
         by_its_day = {month for day in days_of_occasions(told.sentence, told.published) for month in due_marks(day)}

@@ -55,7 +55,8 @@ def read(paths: Sequence[str], ledger: str | None, as_json: bool, explain: bool,
             keep(chosen.ledger_address, found, tally, progress, chosen.worker_count)
     except LedgerError:
         if tally.read:
-            progress.say(f"Before this, {number_of(tally.read, 'report')} were read and kept.")
+            were = "was" if tally.read == 1 else "were"
+            progress.say(f"Before this, {number_of(tally.read, 'report')} {were} read and kept.")
         raise
     except KeyboardInterrupt:
         progress.stop()

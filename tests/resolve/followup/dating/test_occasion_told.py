@@ -46,6 +46,23 @@ def test_what_was_done_at_it_says_that_it_took_place(clause: str, held: bool) ->
     assert took_place_by_its_day(HEARING, clause, date(2022, 9, 7)) == held
 
 
+PACT = replace(HEARING, quote="sign a pact on 3 June", sentence="They will sign a pact.", mode="sign", type="AGREE")
+
+
+@pytest.mark.parametrize(
+    ("clause", "signed"),
+    [
+        ("It was built under the pact with Chad of last June", True),
+        ("It was built under the pact with Chad of 3 June", True),
+        ("It was built under the pact with Chad of May", False),
+        ("The pact was the talk of last June", False),
+        ("They wanted a pact in June", False),
+    ],
+)
+def test_a_text_that_is_called_by_its_day_was_signed(clause: str, signed: bool) -> None:
+    assert took_place_by_its_day(PACT, clause, date(2022, 9, 7)) == signed
+
+
 @pytest.mark.parametrize(
     ("clause", "elsewhere"),
     [

@@ -47,6 +47,8 @@ SILOS = promised(
         (COURSE, "Norway would send beekeepers to Tamale in July, unless it rained.", "GH", None),
         (SILOS, "The plain has looked empty since the 46 Chilean silos went in July.", "PE", "done"),
         (SILOS, "The plain has looked empty since the Chilean lorries went.", "PE", None),
+        (COURSE, "Norway's envoy, in Tamale where the course for beekeepers had been due in July, is sad.", "GH", None),
+        (COURSE, "He had counted on the course for beekeepers that was to begin in Tamale in July.", "GH", None),
         # News of its own of that month, with a word, a town or a number in common.
         (COURSE, "Norway's beekeepers sold Ghana more honey in July than ever.", "GH", None),
         (COURSE, "A Norwegian choir was stranded in Tamale in July.", "GH", None),

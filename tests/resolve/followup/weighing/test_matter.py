@@ -29,6 +29,8 @@ def told(sentence: str, kind: str = "event", **more: object) -> Told:
         ("They will open a power line between two towns.", "The power line was opened by Ana Ruiz.", False),
         ("A research station is to be opened by May.", "Norway will open an embassy in Lima.", True),
         ("A research station is to be opened by May.", "The research station near Oslo was opened.", False),
+        ("They will sign a treaty with Chad on the river.", "They signed a tax treaty with Chad.", True),
+        ("They will sign a treaty with Chad on the river.", "They signed the river treaty with Chad.", False),
         ("They will open a bridge in May.", "The bridge over the river at Vik was opened.", False),
         ("They will launch flights to Oslo.", "They launched a route to Oslo.", False),
         ("They will open talks on fish in Oslo.", "They opened the first round of talks on fish.", False),
@@ -109,6 +111,8 @@ def test_to_name_a_consul_is_not_to_draft_a_law_on_consuls() -> None:
         ("In Oslo the committee resolved that the mission would not be prolonged.", "done"),
         ("They agreed that the summit would not be held.", "cancelled"),
         ("The end of January came and went.", None),
+        ("The soldiers deny that they left in May.", None),
+        ("It is untrue that the soldiers left in May.", None),
     ],
 )
 def test_what_is_only_spoken_of_is_not_done(sentence: str, found: str | None) -> None:

@@ -20,6 +20,11 @@ BOAT = "Cuba will hand over a patrol boat to Niger in May."
         ("Cuba will open a school in Niamey.", "The new school that Cuba opened in Niamey is full.", False),
         ("Cuba will open a school in Niamey.", "A shop for rum from Cuba opened in Niamey in June.", True),
         ("Cuba will open a school in Niamey.", "A school for girls opened in Niamey in June.", False),
+        ("Cuba will open a school in Niamey.", "The school has been open again since June.", False),
+        ("A gas pipeline to Chad will open in May.", "A power line from Chad opened in May.", True),
+        ("A gas pipeline to Chad will open in May.", "The pipeline opened in May.", False),
+        ("Chad and Niger will reopen the bridge at Vik.", "A temple there was reopened in May.", True),
+        ("Chad and Niger will reopen the bridge at Vik.", "The bridge there was reopened in May.", False),
         ("Deputies will vote on free entry for Cubans in May.", "Deputies voted on a pension law in May.", True),
         (
             "Deputies will vote on the ratification of the tax treaty.",

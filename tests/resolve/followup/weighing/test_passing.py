@@ -315,6 +315,8 @@ def test_what_is_said_elsewhere_in_a_report_leads_to_a_promise() -> None:
     told = sentence("The vessel has been unloaded.")
     assert blocks(SHIP) & probes(told)
     assert not blocks(SHIP) & probes(replace(told, around=()))
+    before = ("A Norwegian is in love with the sea.",)
+    assert blocks(SHIP) & probes(replace(told, around=(), before=before))
 
 
 @pytest.mark.parametrize(

@@ -61,6 +61,10 @@ def test_raised_to_what_was_promised(said: str, reached: bool) -> None:
     [
         ("It was part of the 8 million which Oslo released.", "It was the 8 million which Oslo released."),
         ("It was part of the 8 million promised.", "It was part of the 8 million promised."),
+        ("Of the 20 vans that came in May he mended six.", "the 20 vans that came in May he mended six."),
+        ("They took six of the vans that had come.", "They took the vans that had come."),
+        ("Six of the vans that were promised came.", "Six of the vans that were promised came."),
+        ("Of the 20 vans six came in May.", "Of the 20 vans six came in May."),
     ],
 )
 def test_what_a_whole_sum_was_used_for(said: str, came: str) -> None:

@@ -57,3 +57,11 @@ def test_what_is_left_without_the_promise(said: str, left: str) -> None:
 )
 def test_the_day_that_is_recalled_must_be_that_of_the_promise(said: str, how: int) -> None:
     assert recalled(JUNE, said, TOLD) == how
+
+
+@pytest.mark.parametrize(
+    "said, how",
+    [("which was to begin in June", AGREES), ("which was to begin in May", CONTRADICTS), ("due in June", NOTHING)],
+)
+def test_in_january_what_was_to_be_in_june_may_be_of_the_june_before(said: str, how: int) -> None:
+    assert recalled(JUNE, said, date(2023, 1, 11)) == how

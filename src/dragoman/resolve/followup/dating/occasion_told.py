@@ -70,26 +70,44 @@ _WHEN_IT_WAS = re.compile(
 )
 
 
+# "Built under the agreement with South Korea of last April": which has a day was signed.
+_TEXT_BY_ITS_DAY = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,3}?"
+    r"(?:agreement|treaty|accord|pact|memorandum|protocol|convention|deal|contract)"
+    rf"(?: (?!and\b|was\b|were\b|had\b|to\b|that\b|which\b)[\w’'-]+){{0,7}}? of (?:last )?{_DAY}"
+)
+
+
 def took_place_by_its_day(promise: Told, clause: str, published: date | None) -> bool:
-    """Whether a clause tells of something else as done at an occasion of the kind and the day that was promised."""
+    """Whether a clause tells of something else as done at an occasion of the kind and the day that was promised, or
+    calls the text that was to be signed by that day.
+    """
     due = promise.when
     if promise.kind == "figure" or due is None or published is None or due.last - due.first > _MONTH:
         return False
+    if "sign" in deeds_promised(promise) and any(
+        _is_gone(match.group(), due, published) for match in _TEXT_BY_ITS_DAY.finditer(clause)
+    ):
+        return True
     wanted = _wanted(promise)
     for match in _BY_ITS_DAY.finditer(clause):
         if held_elsewhere(promise, match.group()):
             continue
         around = _AROUND_IT.search(clause[: match.start()]) or _WHEN_IT_WAS.match(clause, match.end())
-        if _called(match) & wanted and around:
-            gone = (each for each in dates_gone(match.group(), published) if each.first <= published)
-            if any(touch(day, due) and day.last - day.first <= _MONTH for day in gone):
-                return True
+        if _called(match) & wanted and around and _is_gone(match.group(), due, published):
+            return True
     return False
+
+
+def _is_gone(words: str, due: DateInterval, published: date) -> bool:
+    """Whether words name the day that something was promised for, and it is over."""
+    gone = (each for each in dates_gone(words, published) if each.first <= published)
+    return any(touch(day, due) and day.last - day.first <= _MONTH for day in gone)
 
 
 def tells_by_an_occasion(sentence: str) -> bool:
     """Whether a sentence tells of something as done at an occasion that it names by its day."""
-    return any(
+    return _TEXT_BY_ITS_DAY.search(sentence) is not None or any(
         _AROUND_IT.search(sentence[: match.start()]) or _WHEN_IT_WAS.match(sentence, match.end())
         for match in _BY_ITS_DAY.finditer(sentence)
     )

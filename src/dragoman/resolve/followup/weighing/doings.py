@@ -75,6 +75,9 @@ _WAS_IN = re.compile(r"\b(?:was|were|been|stayed) in ((?:the )?[A-Z][\w’'-]+(?
 _CAME_TO = re.compile(
     r"\b(?:arrived|landed|touched down|came|flew|travel?led) (?:in|at|to|into) ((?:the )?[A-Z][\w’'-]+)"
 )
+_NEVER_THERE = re.compile(
+    r"\b(?:has|have|had) never (?:yet )?(?:been|travelled|gone|flown) to ((?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 
 
 def is_of_before(promise: Told, told: Told) -> bool:
@@ -93,11 +96,13 @@ def is_no_journey(promise: Told, told: Told) -> bool:
 
 
 def went_the_other_way(promise: Told, told: Told) -> bool:
-    """Whether who was to go somewhere is told to have been at home, or to have had guests there."""
+    """Whether who was to go somewhere is told to have been at home, to have had guests there, or never to have gone."""
     if promise.mode != "visit":
         return False
     to = {actor.state for actor in promise.actors if actor.side == "target" and actor.state}
     by = {actor.state for actor in promise.actors if actor.side == "actor" and actor.state} - to
+    if any(states_meant(place) & to for place in _NEVER_THERE.findall(told.sentence)):
+        return True
     at_home = [*_AT_HOME.findall(told.sentence), *_WAS_IN.findall(told.sentence), *_CAME_TO.findall(told.sentence)]
     return any(states_meant(place) & by and not states_meant(place) & to for place in at_home)
 

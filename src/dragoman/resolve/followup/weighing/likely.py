@@ -20,7 +20,7 @@ from dragoman.resolve.followup.weighing.against import can_be_told, speaks_again
 from dragoman.resolve.followup.weighing.another_thing import from_others, on_another_route, other_sum, to_others
 from dragoman.resolve.followup.weighing.likely_marks import marks_of
 from dragoman.resolve.followup.weighing.losses import is_of_a_loss
-from dragoman.resolve.followup.weighing.matter import surely_other_matter
+from dragoman.resolve.followup.weighing.matter import posts_in, surely_other_matter
 from dragoman.resolve.followup.weighing.objects import objects_apart
 from dragoman.resolve.followup.weighing.other_occasion import of_another_body
 from dragoman.resolve.followup.weighing.parties import counted, other_partner
@@ -30,6 +30,7 @@ from dragoman.resolve.followup.weighing.said_of_it import said_at_all
 from dragoman.resolve.followup.weighing.whose import for_others, of_strangers
 from dragoman.resolve.followup.wording.clauses import clauses
 from dragoman.resolve.followup.wording.cues import put_off, says
+from dragoman.resolve.followup.wording.deeds import deeds_told
 from dragoman.resolve.followup.wording.recalls import CONTRADICTS, recalled
 
 FIRST, FROM, ON_ITS_DAY = "to begin with", "taken from", "taken from, on its day"
@@ -132,7 +133,8 @@ def _in_its_time(promise: Told, alone: Told, what: str) -> bool:
 
 def _of_another(promise: Told, told: Told, clause: str) -> bool:
     return (
-        other_partner(promise, told)
+        (promise.mode == "appointment" and not posts_in(clause) and "appoint" not in deeds_told(clause))
+        or other_partner(promise, told)
         or surely_other_matter(promise, told)
         or of_another_body(promise, told)
         or from_others(promise, clause)

@@ -31,7 +31,8 @@ _NOUN = (
     r"conference|forum|seminar|exercise)s?"
 )
 _ABOUT = re.compile(
-    rf"\b{_NOUN}(?:\s+of\s+understanding)?\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
+    rf"\b{_NOUN}(?:\s+of\s+understanding)?(?:\s+with\s+(?:the\s+)?[A-Z][\w’'-]+(?:\s+(?:and\s+)?[A-Z][\w’'-]+)*)?"
+    r"\s+(?:on|about|regarding|concerning)\s+(?:the\s+)?(.+?)"
     rf"{END.replace('of|', '')}"
 )
 _EXERCISE_AT = re.compile(r"exercises? on (?:the )?[A-Z]")  # a river is where, not what
@@ -125,7 +126,7 @@ def surely_other_matter(promise: Told, told: Told) -> bool:
         or text_with_others(promise, told)
         or of_other_things(promise, told)
         or (_is_of_people(promise) and _apart(_offices(promise), _offices(told)))
-        or (promise.mode == "appointment" and _apart(_posts(promise.quote), _posts(_own_words(told))))
+        or (promise.mode == "appointment" and _apart(posts_in(promise.quote), posts_in(_own_words(told))))
         or _only_discussed(promise, told)
         or _only_initialled(promise, told)
         or _only_signed(promise, told)
@@ -181,7 +182,7 @@ def _own_words(told: Told) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _posts(words: str) -> frozenset[str]:
+def posts_in(words: str) -> frozenset[str]:
     """The posts that words name: a new speaker is no new ambassador."""
     return frozenset(stem(each.lower()) for each in _POST.findall(words))
 

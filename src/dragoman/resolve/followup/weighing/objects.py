@@ -15,19 +15,21 @@ END = (
 PARTS = "round rounds series set phase stage start launch opening beginning conclusion completion resumption".split()
 _PART_OF = rf"(?:(?:\w+\s)?(?:{'|'.join(PARTS)})\s+of\s+)?"
 _NO_THING = (
-    r"(?!(?:by|in|on|at|to|with|for|after|since|from|only|again|next|this|last|as|before|until|"
+    r"(?!(?:by|in|on|at|to|with|for|under|near|after|since|from|only|again|next|this|last|as|before|until|"
     r"is|are|was|were|has|have|had|will|would)\b)"
 )
 _DONE = re.compile(
-    r"\b(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)(?:e|es|ed|s|ing)?\s+"
-    rf"(?:a|an|the|its|their|his|her|new|joint|\s)*{_PART_OF}{_NO_THING}(.+?){END}"
+    r"\b(?:re)?(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|build|built)"
+    r"(?:e|es|ed|s|ing)?\s+"
+    rf"(?:(?:a|an|the|its|their|his|her|new|joint)\s+)*{_PART_OF}{_NO_THING}(.+?){END}"
 )
 # The same of what is told of as done to it: "a research station is to be opened".
 _DONE_TO = re.compile(
     rf"(?:^|[,;:]\s+|\b(?:that|and|but|where|while|when)\s+)(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth)\s+(?:new\s+|joint\s+)*"
-    rf"{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)(?:\s+(?:in|at|near|between|over|across|of|to|for|on)\s+[^,;:()]{{2,60}}?)?\s+"
+    rf"{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    r"(?:\s+(?:there|here|(?:in|at|near|between|over|across|of|to|for|on)\s+[^,;:()]{2,60}?))?\s+"
     r"(?:(?:is|are|was|were|will|would|shall|should|has|have|had|to|be|been|being|now|soon|also|officially)\s+)+"
-    r"(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
+    r"(?:re)?(inaugurat|open|launch|commission|complet|deliver|donat|resum|lift|establish|buil)(?:e?d|t)\b"
 )
 # "The radar station which Germany handed over".
 _DONE_WHICH = re.compile(
@@ -41,10 +43,18 @@ _OPENED = re.compile(
     r"((?:[\w-]+\s+){0,2}?[\w-]+)(?:\s+(?:of|for|from|with|to)\s+[^,;:()]{2,40}?)?\s+(open)ed\s+"
     r"(?:in|on|at|near|there|here|last|its doors)\b"
 )
-_VOTED = re.compile(
-    r"\b(vot)(?:e|es|ed|ing) on (?:a|an|the|its|their|whether|\s)*([^,;:.]+?)(?= in (?:[A-Z])| on \d|[,;:.]|$)"
+# "A gas pipeline between two towns will open".
+_TO_OPEN = re.compile(
+    rf"^[Aa]n?\s+(?:new\s+|joint\s+)*{_PART_OF}((?:[\w-]+\s+){{0,2}}?[\w-]+)"
+    r"(?:\s+(?:in|at|near|between|over|across|of|to|for|from|on|with)\s+[^,;:()]{2,60}?)?\s+"
+    r"(?:will|is to|is due to)\s+(open)\b"
 )
-_HANDED_OVER = re.compile(rf"\b(hand)(?:s|ed|ing)? over (?:a|an|the|its|their|his|her|new|\s)*{_NO_THING}(.+?){END}")
+_VOTED = re.compile(
+    r"\b(vot)(?:e|es|ed|ing) on (?:(?:a|an|the|its|their|whether)\s+)*([^,;:.]+?)(?= in (?:[A-Z])| on \d|[,;:.]|$)"
+)
+_HANDED_OVER = re.compile(
+    rf"\b(hand)(?:s|ed|ing)? over (?:(?:a|an|the|its|their|his|her|new)\s+)*{_NO_THING}(.+?){END}"
+)
 # What anything may be called when it is told of again.
 _ANYTHING = topics(
     "equipment gift donation aid vehicle vehicles machine machines goods building house project centre work"
@@ -57,7 +67,7 @@ _ONE_ACT = {"built": "build", "buil": "build", "inaugurat": "open", "launch": "o
 def _objects(sentence: str) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """By the stem of a verb what is opened, launched, built: its words, and what kinds of occasion they name."""
     again = [(verb, thing) for thing, verb in _DONE_WHICH.findall(sentence) if not topics(thing) & _ANYTHING]
-    again += [(verb, thing) for thing, verb in _OPENED.findall(sentence)]
+    again += [(verb, thing) for each in (_OPENED, _TO_OPEN) for thing, verb in each.findall(sentence)]
     done = [*again, *_HANDED_OVER.findall(sentence), *_VOTED.findall(sentence)]
     done += [(verb, thing) for thing, verb in _DONE_TO.findall(sentence)] + _DONE.findall(sentence)
     return {

@@ -31,6 +31,7 @@ from dragoman.resolve.followup.wording.recalls import AGREES, NOTHING, without_r
 from dragoman.resolve.followup.wording.words import ALONGSIDE
 
 _A_PLEDGE = frozenset({"sign"})  # "pledged in Oslo to help each other" is what was to be signed
+_TO_BE = re.compile(r"\bto (?:be|have been) [a-z]+")
 
 BY_PIECES = frozenset({"give", "release", "withdraw", "send"})
 """Deeds that are done one thing after another."""
@@ -51,7 +52,7 @@ def said_of(promise: Told, alone: Told, recall: int) -> str | None:
     """What a clause says of the deed that was promised: done, cancelled or moved; None where it tells none such."""
     deeds, came = deeds_promised(promise), without_recalls(alone.sentence, alone.published)
     told, named = deeds & deeds_told(came), deeds & deeds_named(without_talks(promise, came))
-    told |= deeds & deeds_told(alone.sentence) & _A_PLEDGE
+    told |= deeds & deeds_told(_TO_BE.sub(" ", alone.sentence)) & _A_PLEDGE
     said = verdict(alone)
     if said == "moved" and other_number(promise, alone.sentence):
         return None
@@ -90,7 +91,8 @@ def said_at_all(promise: Told, alone: Told, recall: int, *, on_its_day: bool) ->
     it is still to come: more must then speak for it being of the promise.
     """
     said = said_of(promise, alone, recall)
-    if said is not None or (verdict(alone) != "done" and not on_its_day):
+    # "Spoke in Apia, where a port had been due to open in May": the day is that of the promise, and says no more.
+    if said is not None or recall > NOTHING or (verdict(alone) != "done" and not on_its_day):
         return said
     came = ALONGSIDE.sub(" ", without_recalls(alone.sentence, alone.published))
     if still_open(came) or left_undone(alone.sentence) or verdict(alone) in ("cancelled", "moved"):

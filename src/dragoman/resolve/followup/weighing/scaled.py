@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from dragoman.knowledge.number_words import TO_NINETY_NINE
 from dragoman.model.following import Told
 from dragoman.resolve.followup.weighing.counted_things import counted_things
 from dragoman.resolve.followup.wording.deeds import same_things
@@ -22,6 +23,9 @@ _FIRST = re.compile(
 _PART_OF_WHAT_CAME = re.compile(
     r"\b(?:a |the (?:first|largest|greater) )?(?:parts?|some|half|most) of (?=the [$€£]?\d[^.;,]*? (?:which|that) "
     r"[^.;,]*?\b(?:released|paid|gave|sent|lent|delivered|granted|transferred|came|arrived)\b)"
+    # "Of the 20 vans that came he mended six", "they took twelve of the vans that had come".
+    rf"|(?:^Of |\b(?:\d+|{'|'.join(TO_NINETY_NINE)}) of )(?=the (?:[\w-]+ ){{1,5}}?(?:which|that|who) "
+    r"(?:(?:had|have) )?(?:come|came|arrived)\b)"
 )
 _SAME = 0.005
 

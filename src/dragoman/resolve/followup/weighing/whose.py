@@ -19,7 +19,7 @@ from dragoman.resolve.followup.wording.words import (
     untold,
 )
 
-_PLACE = re.compile(r"\b(?:in|at|near|around) ([A-Z][\w’'-]{3,})\b(?! [A-Z])")
+_PLACE = re.compile(r"\b(?:in|at|near|around|by|through) ([A-Z][\w’'-]{3,})\b(?! [A-Z])")
 _MONTHS = frozenset(month_name)
 _FIRST_WORDS = 5
 LEADING = 1

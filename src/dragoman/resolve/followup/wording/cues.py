@@ -48,6 +48,8 @@ _LEFT_UNDONE = re.compile(
     r"\bhad (?:hoped|wished|wanted) (?:that|for|to)\b"  # "had hoped that she would come in August"
     r"|\b(?:awaits?|waits? for|pending) (?:[\w’'-]+ ){0,2}?(?:signature|signing|ratification|approval)\b"
     r"|\bwithout (?:one|it|any|either|(?:ever |even )?having)\b|\bneither (?:in|on|at|then|this|last)\b"
+    r"|\b(?:den(?:y|ies|ied|ying)|disputes?|disputed) (?:reports? )?that\b"
+    r"|\b(?:untrue|false|no truth|a lie) (?:\w+ )?that\b"
 )
 _NOT_TO_BE = re.compile(r"(?:(?:will|would|shall|is|are) )?not\b|won[’']t\b", re.IGNORECASE)
 # Where one thing that is said ends and another begins, which has a subject and a verb of its own: "has cancelled its

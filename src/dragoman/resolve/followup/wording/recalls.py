@@ -102,7 +102,9 @@ def recalls(text: str, published: date | None) -> tuple[Recall, ...]:
         if any(match.start() < each.last and each.first < match.end() for each in found):
             continue
         recall = _recall(match, published)
-        if published and recall.days and all(each.first <= published for each in recall.days):
+        # "Was to be signed in June", said in January, is of either June; "the visit planned for June" of the next one.
+        enough = any if match.group().startswith(("was ", "were ")) else all
+        if published and recall.days and enough(each.first <= published for each in recall.days):
             found.append(recall)
     return tuple(found)
 
