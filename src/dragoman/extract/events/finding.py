@@ -21,6 +21,7 @@ from dragoman.extract.events.statuses import status_of
 from dragoman.extract.events.taking_part.bloc_by_noun import with_bloc_by_noun
 from dragoman.extract.events.taking_part.journeys import with_delegation, with_traveller
 from dragoman.extract.events.taking_part.participants import PartyFinder
+from dragoman.extract.events.taking_part.programme_owners import with_owner
 from dragoman.extract.events.taking_part.sessions import with_body
 from dragoman.extract.events.taking_part.text_authors import with_author
 from dragoman.extract.events.when_and_where.datelines import dateline_of
@@ -56,7 +57,9 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         trees.append(tree)
         finder = PartyFinder(tree, mentions, declared=declared_in(tree, declarer))
         matches = sentence_matches(tree, finder, relief)
-        drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
+        told = drafts_of(matches, finder, document.text, published, declarer)
+        owner = mentions.owners.get(sentence.index)
+        drafts.extend(told if owner is None else [with_owner(draft, owner) for draft in told])
     days = Days(document, drafts, published, report.title or "")
     lead = lead_of(drafts, published) if not days.spans else None
     dateline = dateline_of(document, mentions, report.title or "")
