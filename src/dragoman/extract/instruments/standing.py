@@ -131,6 +131,9 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
             past = named.kind in LASTING or (kid.relation != "acl:relcl" and is_long_made(sentence, kid.index))
+            past = past and not (
+                made_again and named.noun.base_relation == "obj"
+            )  # "ratified the treaty, signed in May"
             told = "in_force" if told == "signed" and past else told
             return signing(sentence, kid.index, told), (kid.span,)
     if named.kind == "statement" and (_tells(tree, named.head) or is_joined_in(tree, named)):
