@@ -36,7 +36,7 @@ def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
         if whole.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
             return lead_own
         return None
-    if status != "held" or not is_news(draft, whole):
+    if status != "held" or not is_news(draft, whole) or (whole.lead is None and whole.days.looks_back):
         return None
     if lead_own is not None and lead_own.last - lead_own.first < WEEK and whole.lead_is_held:
         if draft.match.frame.deed and whole.days.is_before(draft, lead_own.first):
