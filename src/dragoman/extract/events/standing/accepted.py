@@ -33,6 +33,8 @@ def _says_yes(tree: Tree, verb: int) -> bool:
         return False
     ahead = any(kid.lemma in words("future") | words("conditional") for kid in tree.kids(verb, "aux"))
     things = tree.kids(verb, "nsubj:pass") or tree.kids(verb, "obj")
+    if tree.kids(verb, "ccomp", "xcomp"):
+        return False  # "accepted that the talks had failed"
     alone = bool(tree.kids(verb, "nsubj")) or tree.tokens[verb].base_relation == "conj"
     told = any(each.lemma in _INVITATIONS for each in things) if things else alone
     return told and not ahead and not tree.is_infinitive(verb)
