@@ -78,7 +78,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             continue
         if stopped and is_said_by_a_text(draft.match, _tree_before(draft, trees)):
             continue
-        event = _event(_as_told_around(draft, trees, events), whole)
+        event = _event(_as_told_around(draft, trees, events, mentions), whole)
         if event is not None:
             event = with_delegation(event, draft, events)
             event = with_traveller(event, draft, events, whole.traveller)
@@ -100,10 +100,10 @@ def _tree_before(draft: Draft, trees: Sequence[Tree]) -> Tree | None:
     return trees[index - 1] if index else None
 
 
-def _as_told_around(draft: Draft, trees: Sequence[Tree], before: Sequence[Event]) -> Draft:
+def _as_told_around(draft: Draft, trees: Sequence[Tree], before: Sequence[Event], mentions: Mentions) -> Draft:
     """The draft as planned where the sentences around it tell so: an invitation accepted, a stop on a tour to come."""
     accepted = draft.stance.status == "proposed" and is_accepted_behind(draft, trees)
-    if accepted or (draft.stance.status == "held" and is_on_itinerary(draft, before)):
+    if accepted or (draft.stance.status == "held" and is_on_itinerary(draft, before, mentions.by_id)):
         return replace(draft, stance=replace(draft.stance, status="planned"))
     return draft
 

@@ -10,6 +10,7 @@ from eventful import told
     [
         ("Ada Sol will visit Peru and Ecuador in May. From Lima she flies to Quito for talks with Rey.", {"planned"}),
         ("President Ada Sol will visit Peru in May. She begins the tour in Lima, where she meets Rey.", {"planned"}),
+        ("President Ada Sol will visit Peru in May. Minister Ana Mora receives Ambassador Rey.", {"planned", "held"}),
         ("President Ada Sol visited Peru in February. From Lima she flew to Quito.", {"held"}),
         ("President Ada Sol will visit Peru in May. On Monday she met President Rey in Quito.", {"planned", "held"}),
     ],
