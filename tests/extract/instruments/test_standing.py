@@ -26,6 +26,10 @@ CASES = [
         [("border treaty with Tonga", "signed"), ("loan accord with Fiji", "signed")],
     ),
     (
+        "Deputies approved the ratification of the border treaty, signed with Tonga in Suva in November 2023.",
+        [("border treaty", "signed")],
+    ),
+    (
         "A partnership will be announced and agreements on fishing and health signed.",
         [("agreement on fishing", "to_be_signed"), ("agreement on health", "to_be_signed")],
     ),
