@@ -30,6 +30,18 @@ Foreign Minister Ana Mora attends the Arctic Forum in Oslo. She meets the Irish 
 AGENDA = """Tuesday 11 March. Foreign Minister Ana Mora receives the ambassador of Japan, Kenji Ono.
 Wednesday 12 March – Thursday 13 March. Foreign Minister Ana Mora visits Lima. She meets the minister Sena Ayo.
 """
+PROGRAMME = """Minister for Foreign Affairs Ana Mora
+
+Wednesday 12 March
+
+The visit to Lima planned for Wednesday has been cancelled.
+
+Minister for Trade Per Holm
+
+13-14 March Trip to Ghana
+
+In Accra, Minister Holm will meet the minister Sena Ayo.
+"""
 WEEK_THAT_WAS = """Monday: Norway and Peru signed a labour agreement in Lima.
 
 Wednesday: Norway's prime minister flew to Lima and met Peru's leader.
@@ -87,6 +99,16 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
                 ("meeting", "planned", "2025-03-12/2025-03-13"),
             ],
         ),
+        (
+            PROGRAMME,
+            "Programme of the ministers",
+            "2025-03-07",
+            [
+                ("visit", "cancelled", "2025-03-12"),
+                ("visit", "planned", "2025-03-13/2025-03-14"),
+                ("meeting", "planned", "2025-03-13/2025-03-14"),
+            ],
+        ),
         *(
             (
                 WEEK_THAT_WAS,
@@ -97,7 +119,7 @@ def told(text: str, title: str, published: str) -> list[tuple[str, str, str | No
             for title in ("The week in review", "Norway and the world")
         ),
     ],
-    ids=["chronicle", "week to come", "diary", "agenda", "week that was by its title", "by its verbs"],
+    ids=["chronicle", "week to come", "diary", "agenda", "programme", "week that was by its title", "by its verbs"],
 )
 def test_entries(text: str, title: str, published: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert told(text, title, published) == expected

@@ -129,6 +129,7 @@ def test_dates_are_worked_out(text: str, words: str, expected: str) -> None:
         ("In the first quarter of this year it beat the same period of 2021.", "2021-01/2021-03"),
         ("On 12 October he left and came back the day after.", "2023-10-13"),
         ("Exports grew in March 2022 and fell in the same month a year earlier.", "2021-03"),
+        ("Chad cut ties in April 2022; Niger had closed the border a day earlier.", "2022-04"),
     ],
 )
 def test_expressions_that_lean_on_a_date_before(text: str, expected: str) -> None:

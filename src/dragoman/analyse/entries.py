@@ -1,7 +1,7 @@
 """Entries of a chronicle or a diary, which open with the time all of them is of.
 
 "May 2019: Norland closed the border.", "1974 – Norland closed the border.", "Monday 10 March. The Minister meets the
-Ambassador.", and "MONDAY 10 MARCH" as a line of its own.
+Ambassador.", "10-12 March Visit to Norland", and "MONDAY 10 MARCH" as a line of its own.
 """
 
 import re
@@ -11,7 +11,7 @@ from datetime import date
 
 from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.dates import DateInterval, Precision
-from dragoman.model.sentence import Sentence, TimeExpression, Token
+from dragoman.model.sentence import NameKind, Sentence, TimeExpression, Token
 
 _MARKS = frozenset(":–—-")
 _OPENERS = frozenset({"on", "in"})
@@ -19,12 +19,13 @@ _LEAST = 2  # entries that make a list of them
 _LOOKS_BACK = re.compile(r"\b(?:review|round-?up|wrap|digest|recap|as it happened|look(?:ing)? back)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _HELPERS = frozenset({"was", "were", "had", "did"})
+_VERBS = frozenset({"VERB", "AUX"})
 _EXPECTED = frozenset({"expect", "plan", "schedule", "slate"})  # "talks scheduled for Thursday"
 
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """What an entry opens with; a heading is a line of its own, and holds until the next."""
+    """What an entry opens with; a heading, as of a line of its own or of a programme, holds until the next."""
 
     date: DateInterval
     weekday: bool
@@ -43,6 +44,8 @@ def with_entries(sentences: Sequence[Sentence], published: date | None, title: s
     heading: _Label | None = None
     for sentence in sentences:
         label = labels.get(sentence.paragraph, heading)
+        if label is heading and _names_somebody(sentence, sentences):
+            label = heading = None  # the days of another official follow
         if label is not None:
             entries[sentence.index] = label
             heading = label if label.heading else None
@@ -66,10 +69,28 @@ def _label(sentence: Sentence, sentences: Sequence[Sentence]) -> _Label | None:
         return None
     rest = words[time.last :]
     alone = all(not any(map(str.isalnum, word)) for word in rest)
-    if not alone and not (rest and rest[0] in _MARKS):
+    leads = _leads_a_line(sentence, time)
+    if not alone and not leads and not (rest and rest[0] in _MARKS):
         return None
     named = words[time.first].lower() in WEEKDAYS and time.last == time.first + 1
-    return _Label(time.date, weekday=named, heading=alone and _ends_there(sentence, sentences))
+    return _Label(time.date, weekday=named, heading=leads or (alone and _ends_there(sentence, sentences)))
+
+
+def _leads_a_line(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a day of the month stands in front of what is on it: "10-12 March Visit to Norland"."""
+    told, behind = sentence.tokens[: time.last], sentence.tokens[time.last : time.last + 1]
+    counted = time.first == 0 and any(each.text.isdigit() for each in told) and len(told) > 1
+    days = time.date is not None and time.date.precision in (Precision.DAY, Precision.INTERVAL)
+    return counted and days and any(each.text[:1].isupper() for each in behind)
+
+
+def _names_somebody(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
+    """Whether a line is somebody's name and no more: "Minister for Trade Ada Mora"."""
+    alone = sentence.index == 0 or sentences[sentence.index - 1].paragraph != sentence.paragraph
+    if not alone or not _ends_there(sentence, sentences) or any(each.tag in _VERBS for each in sentence.tokens):
+        return False
+    root, last = sentence.root().index, len(sentence.tokens)
+    return any(each.kind == NameKind.PERSON and each.first <= root and each.last == last for each in sentence.names)
 
 
 def _ends_there(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
@@ -100,7 +121,16 @@ def _in_entry(sentence: Sentence, label: _Label | None, ahead: date | None) -> S
     if label is None:
         return sentence
     times = tuple(_to_come(each, ahead) for each in sentence.times) if ahead is not None else sentence.times
-    return replace(sentence, times=times, entry=_next(label.date, ahead))
+    entry = _next(label.date, ahead)
+    return replace(sentence, times=tuple(_of_the_entry(each, sentence, entry) for each in times), entry=entry)
+
+
+def _of_the_entry(time: TimeExpression, sentence: Sentence, entry: DateInterval) -> TimeExpression:
+    """ "The visit planned for Friday", in the entry of Friday 13 September: on that day."""
+    named = time.last == time.first + 1 and time.date is not None and time.date.precision == Precision.DAY
+    weekday = WEEKDAYS.get(sentence.tokens[time.first].text.lower()) if named else None
+    same = entry.precision == Precision.DAY and weekday == entry.first.weekday()
+    return replace(time, date=entry, value=entry.iso) if same else time
 
 
 def _to_come(time: TimeExpression, published: date | None) -> TimeExpression:

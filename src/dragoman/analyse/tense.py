@@ -36,6 +36,12 @@ _CUE_BEFORE = re.compile(
 _FROM_THEN_ON = re.compile(
     r"(?i)\b(?:declar|announc|impos|order|call|proclaim)\w+\b[^,;.]*,?\s(?:beginning|starting|effective)\s+\Z"
 )
+# What a day that something holds from is told with: it may lie ahead of a deed that is done, or behind it.
+_TAKING_EFFECT = re.compile(
+    r"(?i)\b(?:as from|with effect (?:as )?from"
+    r"|(?:abolish|introduc|lift|suspend|waiv|scrap|remov|eas|exempt|clos|ban)\w*\b[^,;.]* as of)"
+    r"\s+(?:the |early |late |mid-)*\Z"
+)
 _SCHEDULED_AT_FIRST = re.compile(
     r"(?i)\b(?:originally|initially|earlier|previously|first) (?:planned|scheduled|slated|set|due) (?:for|in|on)\s+\Z"
 )
@@ -95,6 +101,8 @@ def tense_of(sentence: Sentence, text: str) -> Callable[[int], Tense]:
             return Tense.PAST
         if cue is not None and cue["fixed"]:
             return Tense.FUTURE  # "has set 12 May as the date for the vote"
+        if _TAKING_EFFECT.search(words[:position]):
+            return Tense.UNKNOWN  # "has abolished visas as from 1 June", said in March: of the nearest
         if _SCHEDULED_AT_FIRST.search(words[:position]) and not _NAMES_A_DAY.match(words, position):
             return Tense.UNKNOWN  # "originally planned for August", said in October
         if (moved := _PUT_OFF.search(words[:position])) is not None:

@@ -74,6 +74,20 @@ def has_perfect_auxiliary(sentence: Sentence, verb: Token) -> bool:
     return any(child.lemma == "have" for child in sentence.children(verb.index, "aux"))
 
 
+def shares_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether a participle leaves out what it shares with the verb before: "will be announced and pacts signed"."""
+    first = sentence.tokens[verb.head] if verb.base_relation == "conj" and verb.head >= 0 else None
+    word = verb.text.lower()
+    if first is None or verb.tag != "VERB" or word == verb.lemma or word.endswith(("s", "ing")):
+        return False
+    own = sentence.children(verb.index)
+    complete = any(kid.base_relation in {"aux", "cop", "mark", "xcomp", "ccomp"} for kid in own)
+    complete = complete or any(kid.base_relation == "obj" and kid.index > verb.index for kid in own)
+    below = {verb.index, *(kid.index for kid in own)}  # a parser may hang "and" on the subject
+    joined = any(each.base_relation == "cc" and each.lemma == "and" and each.head in below for each in sentence.tokens)
+    return joined and not complete and bool(sentence.children(first.index, "aux:pass"))
+
+
 def negation(sentence: Sentence, verb: Token) -> Token | None:
     """The "not" or "never" of a verb."""
     return next((child for child in sentence.children(verb.index) if child.lemma in {"not", "never", "n't"}), None)
@@ -138,6 +152,7 @@ def is_to_come(sentence: Sentence, index: int) -> bool:
             if below.base_relation in {"csubj", "acl", "obl", "advcl"} and _is_goal(token, words["goals"]):
                 return True
             shares = below.base_relation == "conj" and below.tag == "VERB" and below.text.lower() == below.lemma
+            shares = shares or shares_passive(sentence, below)
             if below.base_relation in _CLAUSAL or (below.base_relation == "conj" and not shares):
                 return False  # but "will meet A and sign B" shares its auxiliary
         if has_future_auxiliary(sentence, token):

@@ -35,6 +35,11 @@ from grown import grown, hanging
             ["said < left parataxis"],
         ),
         (
+            """resume/VERB/-1/root talks=talk/NOUN/0/obj until/SCONJ/4/mark Sol/PROPN/4/nsubj
+            withdraws=withdraw/VERB/1/acl""",
+            ["withdraws < resume advcl"],
+        ),
+        (
             "doses=dose/NOUN/-1/root it/PRON/2/obj shipped=ship/VERB/0/acl",
             ["it < shipped nsubj", "shipped < doses acl:relcl"],
         ),

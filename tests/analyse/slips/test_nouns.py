@@ -94,6 +94,11 @@ from grown import grown, hanging
             ["Norland < signed obl"],
         ),
         (
+            """approved=approve/VERB/-1/root treaty/NOUN/0/obj ,/PUNCT/3/punct signed=sign/VERB/0/conj
+            last/ADJ/5/amod year/NOUN/0/obl:unmarked ;/PUNCT/7/punct loan/NOUN/1/conj""",
+            ["signed < treaty acl", "year < signed obl:unmarked"],
+        ),
+        (
             """programme/NOUN/-1/root for/ADP/2/case cooperation/NOUN/0/nmod in/ADP/4/case customs/NOUN/0/nmod""",
             ["customs < cooperation nmod"],
         ),

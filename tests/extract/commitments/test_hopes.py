@@ -19,3 +19,9 @@ from dragoman.pipeline import read_report, shared_model
 def test_hopes(text: str, due: list[str]) -> None:
     reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
     assert [each.due.iso for each in reading.commitments if each.due is not None] == due
+
+
+def test_what_is_not_expected_before_a_day_is_expected_then() -> None:
+    text = "A ruling is not expected before next year."
+    reading = read_report(Report(id="t", text=text, published="2024-06-26"), shared_model())
+    assert [(each.action, each.due.iso) for each in reading.commitments if each.due is not None] == [("ruling", "2025")]

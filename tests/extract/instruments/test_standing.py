@@ -17,6 +17,22 @@ CASES = [
     ("The copper accord between Peru and Chile is set to expire on Monday.", [("copper accord", "in_force")]),
     ("Peru has withdrawn from the copper accord with Chile.", [("copper accord with Chile", "ended")]),
     ("Fiji signed a fish accord with the Tongan minister Ana Mora on Monday.", [("fish accord", "signed")]),
+    (
+        "The largest was a contract between Petrodoe and Gasroe for a pipeline.",
+        [("contract between Petrodoe and Gasroe for a pipeline", "signed")],
+    ),
+    (
+        "Deputies approved the border treaty with Tonga, signed in Suva last year; a loan accord with Fiji.",
+        [("border treaty with Tonga", "signed"), ("loan accord with Fiji", "signed")],
+    ),
+    (
+        "Deputies approved the ratification of the border treaty, signed with Tonga in Suva in November 2023.",
+        [("border treaty", "signed")],
+    ),
+    (
+        "A partnership will be announced and agreements on fishing and health signed.",
+        [("agreement on fishing", "to_be_signed"), ("agreement on health", "to_be_signed")],
+    ),
     ("Fiji and Tonga signed two pacts, among them a tax treaty.", [("tax treaty", "signed")]),
     ("A tax treaty that Fiji concluded with Tonga in 2019 remains unratified.", [("tax treaty", "signed")]),
     (

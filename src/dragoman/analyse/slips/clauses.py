@@ -13,6 +13,7 @@ _ASKING = frozenset({"what", "who", "whom", "how", "why", "whether"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"was", "were", "is", "are"})
 _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
+_WAITING = frozenset({"until", "till", "unless"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
 
@@ -29,6 +30,18 @@ def join_verbs(tokens: list[Token]) -> None:
         joined = any(each.relation == "cc" and each.lemma in _COUPLED and each.index < verb.index for each in own)
         if joined and tokens[verb.head].tag == "VERB":
             tokens[verb.index] = replace(verb, relation="conj")
+
+
+def wait_for_clauses(tokens: list[Token]) -> None:
+    """ "Will not resume talks until Chad frees them": what is waited for says when, and nothing of the talks."""
+    for verb in tokens:
+        noun = tokens[verb.head] if verb.relation == "acl" and 0 <= verb.head < verb.index else None
+        if noun is None or noun.tag not in NOUNS or noun.head < 0 or tokens[noun.head].tag != "VERB":
+            continue
+        own = kids(tokens, verb)
+        waited = any(each.base_relation == "mark" and each.lemma in _WAITING for each in own)
+        if waited and any(each.base_relation in SUBJECTS for each in own):
+            tokens[verb.index] = replace(verb, head=noun.head, relation="advcl")
 
 
 def list_verbs(tokens: list[Token]) -> None:

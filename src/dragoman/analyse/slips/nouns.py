@@ -9,6 +9,7 @@ from dragoman.model.sentence import Token
 from dragoman.model.ties import kids, leads_to
 
 _NAMING = frozenset({"name", "appoint", "elect", "make", "designate", "nominate"})
+_ENDS = frozenset({";", ",", ".", ":"})
 _OPENERS = frozenset({",", "(", "–", "—", "-"})
 _SIDES = frozenset({"North", "South", "East", "West"})
 _IN_PHRASES = frozenset({"nmod", "flat", "compound", "nmod:unmarked"})
@@ -96,6 +97,25 @@ def name_to_posts(tokens: list[Token]) -> None:
         if len(posts) == 1 and not any(each.base_relation in ("obj", "nsubj:pass") for each in own):
             tokens[name.index] = replace(name, relation="obj")
             tokens[posts[0].index] = replace(posts[0], head=verb.index, relation="xcomp")
+
+
+def say_of_what_is_listed(tokens: list[Token]) -> None:
+    """ "Approved the treaty with Chad, signed in Lima last year; a loan": it is the treaty that was signed then."""
+    for done in tokens[2:]:
+        verb = tokens[done.head] if done.relation == "conj" and 0 <= done.head < done.index else None
+        if verb is None or verb.tag != "VERB" or not is_participle(done) or tokens[done.index - 1].text != ",":
+            continue
+        own = kids(tokens, done)
+        things = [each for each in kids(tokens, verb) if each.relation == "obj" and each.index < done.index]
+        bare = not any(each.base_relation in (*OF_ITS_OWN, "cc", "obj", "conj", "xcomp", "ccomp") for each in own)
+        joined = any(each.relation == "conj" and each.tag == "VERB" for each in kids(tokens, verb) if each is not done)
+        ends = next((each.index for each in tokens[done.index :] if each.text in _ENDS), len(tokens))
+        if not things or not bare or joined or tokens[done.index - 2].tag not in NOUNS:
+            continue
+        tokens[done.index] = replace(done, head=things[-1].index, relation="acl")
+        for each in kids(tokens, verb):
+            if done.index < each.index < ends and each.relation in ("obl:unmarked", "obl:tmod", "obl"):
+                tokens[each.index] = replace(each, head=done.index)
 
 
 def list_among_them(tokens: list[Token]) -> None:

@@ -72,8 +72,9 @@ def _resolved(reading: Reading, antecedent: DateInterval | None, setting: Settin
             near = told is not None and told.precision is Precision.DAY
             settled = DateInterval.day(_next_weekday(told.first, int(number)), RELATIVE) if told and near else None
         case ["shift", steps, code]:
-            later = before if int(steps) > 0 and code in {"D", "W"} else None  # "Two days later, they left"
-            settled = _shifted(antecedent or later, int(steps), code, reference)
+            near = code in {"D", "W"}  # "Two days later, they left", "had left a day earlier"
+            last = _leant_on([], setting, setting.tense_at(reading.start)) if near else None
+            settled = _shifted(antecedent or last, int(steps), code, reference)
         case _:
             settled = None
     if settled is None:
@@ -130,4 +131,6 @@ def _shifted(antecedent: DateInterval | None, steps: int, code: str, reference: 
         return in_year(antecedent, antecedent.first.year + steps * {"Y": 1, "DE": 10, "CE": 100}[code])
     if antecedent.precision is Precision.DAY:
         return DateInterval.day(day_shifted(antecedent.first, code, steps), RELATIVE)
+    if code in {"D", "W"} and antecedent.precision in {Precision.MONTH, Precision.YEAR}:
+        return antecedent  # "cut ties in April; a day earlier Chad had done so"
     return shift(antecedent.first, code, steps) if code in {"M", "Q"} else None

@@ -144,6 +144,8 @@ def _commitment(
     subject = [index for index in subject if act.tree.tokens[index].head in {act.verb.index, act.trigger.index}]
     start = sentence.tokens[min([act.trigger.index, *subject[-1:]])].start
     negated = negation(sentence, act.verb) or negation(sentence, act.trigger)
+    if act.verb.tag == "NOUN":
+        negated = None  # "a ruling is not expected before May": a ruling in May or later
     doing = bool(mentions_of(mentions, sentence, doers_of(act, clause)))
     return Commitment(
         action=action_of(act, clause, document.text, doing=doing, negated=bool(negated)),

@@ -112,7 +112,14 @@ class Draft:
         """When the entry is of that tells it, by a clause or by a noun alone: "Tuesday – Lima: talks with Chad"."""
         sentence = self.match.tree.sentence
         verbless = not any(token.tag in {"VERB", "AUX"} for token in sentence.tokens)
-        return sentence.entry if self.stance.finite or verbless else None
+        return sentence.entry if self.stance.finite or verbless or self._is_arranged else None
+
+    @property
+    def _is_arranged(self) -> bool:
+        """Whether a main verb only says that it is to be: "she is expected to meet Mora"."""
+        tree, verb = self.match.tree, self.match.tree.tokens[self.match.anchor]
+        above = tree.tokens[verb.head] if verb.base_relation == "xcomp" else None
+        return above is not None and above.head < 0 and above.lemma in words("arranged") and self.stance.present
 
     @property
     def is_on_the_agenda(self) -> bool:

@@ -11,10 +11,12 @@ from dragoman.extract.events.whole import Whole
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.schema import stances
 
+_SPEAKING = frozenset({"we", "i"})
 _MEETINGS = frozenset({"CONSULT/meeting", "CONSULT/call"})
 # Where no meeting is the news, what is told so late without a date is a reaction or background of some other day.
 _LATE_SENTENCES = 14
 _LATELY = 31  # days
+_LONGEST = 40  # sentences of a paragraph
 
 
 def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
@@ -26,13 +28,15 @@ def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
         return None
     if draft.match.tree.sentence.entry is not None:
         return draft.entry if not draft.stance.recalled else None
+    if status == "held" and _is_said_here(draft) and not _is_quoted(draft, whole):
+        return DateInterval.day(whole.published, Basis.DATELINE)
     lead_own = whole.lead.setting.date if whole.lead is not None else None
     if status == "planned" and whole.lead is not None:
         shares = whole.protagonist and any(each.mention.name == whole.protagonist.mention.name for each in draft.actors)
         if whole.lead.stance.status == "planned" and lead_own is not None and shares and draft.kind in _MEETINGS:
             return lead_own
         return None
-    if status != "held" or not is_news(draft, whole):
+    if status != "held" or not is_news(draft, whole) or (whole.lead is None and whole.days.looks_back):
         return None
     if lead_own is not None and lead_own.last - lead_own.first < WEEK and whole.lead_is_held:
         if draft.match.frame.deed and whole.days.is_before(draft, lead_own.first):
@@ -44,6 +48,22 @@ def day_of(draft: Draft, status: str, whole: Whole) -> DateInterval | None:
         day = whole.days.of_news(draft)
     led = whole.lead is not None
     return day if day is not None and is_of_the_news(draft, whole.mentions, day, led) else None
+
+
+def _is_said_here(draft: Draft) -> bool:
+    """ "We condemn the attack" in a speech or statement: said as that is, whatever it told before."""
+    stance, subjects = draft.stance, draft.match.clause.subjects
+    if draft.match.frame.deed or not stance.present or stance.reported or draft.speaker is not None:
+        return False
+    return any(draft.match.tree.tokens[each].text.lower() in _SPEAKING for each in subjects)
+
+
+def _is_quoted(draft: Draft, whole: Whole) -> bool:
+    """Whether it stands in quotation marks that its paragraph has opened."""
+    here, sentences = draft.match.tree.sentence, whole.document.sentences
+    first = next(each for each in sentences[max(0, here.index - _LONGEST) :] if each.paragraph == here.paragraph)
+    before = whole.document.text[first.span.start : draft.match.tree.tokens[draft.match.trigger].start]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _called_off(own: DateInterval, draft: Draft, whole: Whole) -> DateInterval:

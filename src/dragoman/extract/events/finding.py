@@ -1,6 +1,7 @@
 """Events of a report: what its clauses tell, put into the report's time and place."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dragoman.extract.events.captions import captions_of, headings_of
@@ -14,6 +15,8 @@ from dragoman.extract.events.presence import are_enough, present_at, with_travel
 from dragoman.extract.events.relief import is_about_relief
 from dragoman.extract.events.resolutions import declared_in, declarer_of
 from dragoman.extract.events.signings import rule_of
+from dragoman.extract.events.standing.accepted import is_accepted_behind
+from dragoman.extract.events.standing.itineraries import is_on_itinerary
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.told_after import with_past_day
 from dragoman.extract.events.standing.unpassed import is_said_by_a_text
@@ -21,6 +24,7 @@ from dragoman.extract.events.statuses import status_of
 from dragoman.extract.events.taking_part.bloc_by_noun import with_bloc_by_noun
 from dragoman.extract.events.taking_part.journeys import with_delegation, with_traveller
 from dragoman.extract.events.taking_part.participants import PartyFinder
+from dragoman.extract.events.taking_part.programme_owners import with_owner
 from dragoman.extract.events.taking_part.sessions import with_body
 from dragoman.extract.events.taking_part.text_authors import with_author
 from dragoman.extract.events.when_and_where.datelines import dateline_of
@@ -56,7 +60,9 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
         trees.append(tree)
         finder = PartyFinder(tree, mentions, declared=declared_in(tree, declarer))
         matches = sentence_matches(tree, finder, relief)
-        drafts.extend(drafts_of(matches, finder, document.text, published, declarer))
+        told = drafts_of(matches, finder, document.text, published, declarer)
+        owner = mentions.owners.get(sentence.index)
+        drafts.extend(told if owner is None else [with_owner(draft, owner) for draft in told])
     days = Days(document, drafts, published, report.title or "")
     lead = lead_of(drafts, published) if not days.spans else None
     dateline = dateline_of(document, mentions, report.title or "")
@@ -72,7 +78,7 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             continue
         if stopped and is_said_by_a_text(draft.match, _tree_before(draft, trees)):
             continue
-        event = _event(draft, whole)
+        event = _event(_as_told_around(draft, trees, events, mentions), whole)
         if event is not None:
             event = with_delegation(event, draft, events)
             event = with_traveller(event, draft, events, whole.traveller)
@@ -92,6 +98,14 @@ def _tree_before(draft: Draft, trees: Sequence[Tree]) -> Tree | None:
     """The sentence before that of a draft, out of all of the report."""
     index = draft.match.tree.sentence.index
     return trees[index - 1] if index else None
+
+
+def _as_told_around(draft: Draft, trees: Sequence[Tree], before: Sequence[Event], mentions: Mentions) -> Draft:
+    """The draft as planned where the sentences around it tell so: an invitation accepted, a stop on a tour to come."""
+    accepted = draft.stance.status == "proposed" and is_accepted_behind(draft, trees)
+    if accepted or (draft.stance.status == "held" and is_on_itinerary(draft, before, mentions.by_id)):
+        return replace(draft, stance=replace(draft.stance, status="planned"))
+    return draft
 
 
 def _first_day(document: Document) -> date | None:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dragoman.extract.events.drafts import Draft
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.model.schema import stances
 
 _MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
@@ -20,6 +21,8 @@ def status_of(draft: Draft, published: date | None) -> str:
     awaited = draft.is_awaited or draft.is_on_the_agenda
     if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
         status = "planned"
+    if status == "held" and _is_only_promised(draft):
+        status = "planned"
     when = draft.setting.date or draft.entry
     if when is None or published is None:
         return status
@@ -34,6 +37,18 @@ def status_of(draft: Draft, published: date | None) -> str:
     )
     if status == "held" and ahead and draft.match.frame.deed and draft.match.frame.type not in SAID_OR_DECREED:
         return "planned"
-    if status == "planned" and when.last < published and not draft.stance.finite:
+    if status == "planned" and when.last < published and not draft.stance.finite and not _is_decided_on(draft):
         return "planned" if draft.is_on_the_agenda or draft.is_coming or draft.is_accepted else "held"
     return status
+
+
+def _is_only_promised(draft: Draft) -> bool:
+    """ "Committed 20 million": help that is yet to be given."""
+    return draft.match.frame.type == "AID" and draft.match.tree.lemma(draft.match.anchor) in words("promising")
+
+
+def _is_decided_on(draft: Draft) -> bool:
+    """ "Decided last week to donate 20 buses": the day is that of the decision."""
+    tree, verb = draft.match.tree, draft.match.tree.tokens[draft.match.anchor]
+    above = tree.lemma(verb.head) if verb.base_relation == "xcomp" else ""
+    return draft.match.frame.type == "AID" and above in words("planning")

@@ -20,6 +20,19 @@ def _is_present(named: NamedText) -> bool:
     return any(token.text in _PRESENT and token.tag != "VERB" for token in before)
 
 
+def _is_told_as_new(named: NamedText) -> bool:
+    """ "The largest was a contract between Norland and Sorland": one of those that the report is about."""
+    tokens = named.sentence.tokens
+    kids = named.sentence.children(named.noun.index)
+    was = [kid for kid in kids if kid.relation == "cop"]
+    if not was and named.noun.base_relation == "nsubj" and named.noun.head >= 0:
+        was = [each for each in tokens[: named.noun.index] if each.lemma == "be" and each.head == named.noun.head]
+    told = any(each.text.lower() in ("was", "were") for each in was)
+    new = tokens[named.first - 1].lemma == "a" or any(kid.relation == "det" and kid.lemma == "a" for kid in kids)
+    between = any(each.text == "between" for each in tokens[named.noun.index + 1 :][:1])
+    return told and new and between and not any(each.lemma == "there" for each in tokens[: named.noun.index])
+
+
 def settled(named: NamedText, status: str) -> str:
     """The standing that a text has by what it is, where the words above it tell none or a lesser one."""
     tokens = named.sentence.tokens
@@ -45,6 +58,8 @@ def settled(named: NamedText, status: str) -> str:
         return "proposed"
     if named.kind == "statement" and named.noun.text.islower() and tokens[named.first - 1].lemma in {"a", "an", "the"}:
         return "signed"  # "in a joint statement": one that was made
+    if named.kind in PACTS | {"contract"} and _is_told_as_new(named):
+        return "signed"
     if named.kind in PACTS and _is_dated(named) and not (named.known or named.noun.lemma in _OPEN):
         return "in_force"  # "the 1987 water agreement", whatever is said of it
     lasting = named.condition in {"titled", "dated"} or named.noun.lemma == "truce"

@@ -34,6 +34,7 @@ _HOPED = frozenset(
 _WORDING = frozenset({"text", "draft", "wording", "signing"})
 _AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
 _SIGNATURES = frozenset({"signature", "signing"})
+_MAKINGS = frozenset({"ratification", "signing", "signature", "conclusion", "approval"})
 _RUN_OUT = frozenset({"expired", "lapsed"})
 _WAS = frozenset({"was", "were", "been"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
@@ -131,6 +132,7 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         if told and kid.index > named.head and not kid.text.lower().endswith("ing"):
             # "the Concept approved in 2020", "the treaty, signed in May 2019," is what one now works by.
             past = named.kind in LASTING or (kid.relation != "acl:relcl" and is_long_made(sentence, kid.index))
+            past = past and not (made_again and _is_made_now(tree, named))
             told = "in_force" if told == "signed" and past else told
             return signing(sentence, kid.index, told), (kid.span,)
     if named.kind == "statement" and (_tells(tree, named.head) or is_joined_in(tree, named)):
@@ -142,6 +144,13 @@ def standing_of(named: NamedText, published: DateInterval | None = None) -> tupl
         return "in_force", ()
     status, words = by_governors(named, tree)
     return settled(named, status), words
+
+
+def _is_made_now(tree: Tree, named: NamedText) -> bool:
+    """ "Ratified the treaty, signed in May", "approved the ratification of it": what is done with it is the news."""
+    noun = named.noun
+    above = tree.tokens[noun.head] if noun.base_relation == "nmod" and noun.head >= 0 else noun
+    return above.base_relation == "obj" and (above is noun or above.lemma in _MAKINGS)
 
 
 def _came_to_nothing(tree: Tree, named: NamedText, governor: Token) -> bool:

@@ -14,6 +14,7 @@ from dragoman.extract.mentions.build import Builder
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices.finding import Office, find_offices
 from dragoman.extract.mentions.persons.finding import find_persons
+from dragoman.extract.mentions.programmes import owners_of, with_owners_named
 from dragoman.extract.mentions.titled.person import Titled
 from dragoman.extract.mentions.titled.untold_names import add_untold_names
 from dragoman.extract.mentions.untold import untold_state
@@ -44,7 +45,7 @@ class Mentions:
     sentence; `home` is the state the report speaks from, where that is certain, `agency` the same if the outlet
     or a source tells it, `is_of_organ` whether it is the page of an organ of that state, `teller` the organisation or
     the embassy whose page it is. `short_titles` has the letters that a text is called by, with the noun that says so:
-    these are no bodies.
+    these are no bodies. `owners` says of the sentences of a programme whose it is.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Mentions:
         is_of_organ: bool = False,
         teller: str | None = None,
         short_titles: Mapping[str, str] = MappingProxyType({}),
+        owners: Mapping[int, Mention] = MappingProxyType({}),
     ) -> None:
         self.all: tuple[Mention, ...] = tuple(
             sorted(mentions, key=lambda mention: (mention.sentence, mention.first, -mention.last))
@@ -70,6 +72,7 @@ class Mentions:
         self.is_of_organ = is_of_organ
         self.teller = teller
         self.short_titles = short_titles
+        self.owners = owners
 
     def less_it(self) -> "Mentions":
         """The same without "it", for readers that find out for themselves what it stands for."""
@@ -96,6 +99,7 @@ class Mentions:
             self.is_of_organ,
             self.teller,
             self.short_titles,
+            self.owners,
         )
 
     @cached_property
@@ -233,7 +237,11 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
     settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
-    return Mentions(settled, document, builder.titled, builder.unbound, home, agency, bool(organ_of), teller, short)
+    owners = owners_of(document, settled, report.title or "", organ_of)
+    settled = with_owners_named(settled, owners, organ_of)
+    return Mentions(
+        settled, document, builder.titled, builder.unbound, home, agency, bool(organ_of), teller, short, owners
+    )
 
 
 def _without_reporters(mentions: list[Mention], document: Document) -> list[Mention]:

@@ -40,7 +40,10 @@ def _on_journey(event: Event, journeys: list[Event], references: References) -> 
         return event
     # Of several ends of a journey the one whose people are met.
     served = {references.state(each.party) for each in event.actors}
-    journey = next((each for each in fitting if served & _states(each, references)), fitting[0])
+    journey = next((each for each in fitting if served & _states(each, references)), None)
+    if journey is None and event.date is None and any(_leads_to(each, event, references) for each in journeys):
+        return event  # of the end of the journey that tells no day
+    journey = journey or fitting[0]
     date, place = event.date, event.place
     if date is None and event.status == "planned":
         date = journey.date
@@ -59,6 +62,14 @@ def _is_on(event: Event, journey: Event, references: References) -> bool:
         event.type == "AGREE" and len(people) == 2 and {references.as_state_party(each) for each in people} == sides
     )
     return bool(people & travellers or bilateral) and _is_there(event.place, journey, references)
+
+
+def _leads_to(journey: Event, event: Event, references: References) -> bool:
+    """Whether a journey of one of those at an event leads to the state of another of them."""
+    travellers = {each.party for each in journey.actors}
+    there = {each.party for each in event.actors}
+    met = {references.state(each) for each in there - travellers} - {None}
+    return bool(there & travellers) and bool(met & _states(journey, references))
 
 
 def _overlap(event: Event, journey: Event) -> bool:

@@ -36,6 +36,7 @@ from dragoman.resolve.within_report.sides import (
     with_states_before,
     with_voters,
 )
+from dragoman.resolve.within_report.signed_at_talks import signed_at_talks
 from dragoman.resolve.within_report.told_again import told_once
 from dragoman.resolve.within_report.voiced import with_owner
 
@@ -53,6 +54,7 @@ def resolve(document: Document, candidates: Candidates, report: Report) -> Recor
     events = [with_own_government(event, critics, references, document.text) for event in events]
     events = [with_owner(event, references, document.text) for event in events]
     sides = sides_of(events, references)
+    events = signed_at_talks(events, references, document)
     if not sides.states:
         events = [with_states_before(event, references, document) for event in events]
         sides = Sides(dyad_of(events, references))

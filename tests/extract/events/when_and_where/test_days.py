@@ -32,6 +32,18 @@ def test_day_of_the_news(opening: str, expected: str) -> None:
     assert day(f"{opening}\n\nSweden rejected the Norwegian demand.", "refuse") == expected
 
 
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("When Ana Mora took office on 7 August 2022, she had promised to mend fences with Norway.", None),
+        ("When Ana Mora took office on 7 August 2022, she promised reforms. On Friday she left.", FRIDAY),
+        ("Norway has shut its border to lorries from Denmark, first opened on 7 August 2022.", FRIDAY),
+    ],
+)
+def test_a_report_that_looks_back_lends_no_day(opening: str, expected: str | None) -> None:
+    assert day(f"{opening}\n\nSweden rejected the Norwegian demand.", "refuse") == expected
+
+
 def test_the_day_something_was_agreed_on_is_not_when_it_is_done() -> None:
     text = "Norway will open an office in Lima in October, as agreed on 7 March."
     assert day(text, "launch") == "2025-10"

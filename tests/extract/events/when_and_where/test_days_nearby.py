@@ -29,6 +29,21 @@ KINDS = {
         "2025-03-03",
     ),
     "The summit that Ghana plans to host in Accra in May is in doubt.": ("CONSULT", "2025-05"),
+    # Where somebody is once he has arrived, and what something is told of that a clause says more of.
+    "In Accra, where she is due to arrive on 23 March, she will meet President Juan Sol of Ghana.": (
+        "CONSULT",
+        "2025-03-23",
+    ),
+    "Kenya blamed Somali gangs for the raid on a camp on 3 March, in which gunmen abducted two nurses.": (
+        "ASSAULT",
+        "2025-03-03",
+    ),
+    "The Assembly on 3 March renewed its call to lift the embargo, adopting a resolution by 18 votes.": (
+        "AGREE",
+        "2025-03-03",
+    ),
+    # Of whom something is asked stands before the time.
+    "Chad asked the court in 2021 to decide which map is valid.": ("REQUEST", "2021"),
     # What somebody goes or meets for, what a clause says is done there, what came of it.
     "The issue will be raised at the council in Accra on 23 June, where Togo will propose a fund.": (
         "REQUEST",
@@ -70,6 +85,7 @@ def test_the_day_of_a_word_nearby(text: str, kind: str, day: str) -> None:
             "ACCUSE",
             "02",
         ),
+        ("Togo will send 20 nurses to Chad in October and open a consulate in Accra soon.", "OCCASION", "10"),
         ("At their meeting, Juan Sol and Ada Rio took note of the end of the siege last month.", "CONSULT", "02"),
     ],
 )

@@ -17,6 +17,11 @@ from eventful import told
             "demonstration",
             "2025-03-11/2025-03-12",
         ),
+        (
+            "The navies of Peru and Chile on 3 March began a five-day exercise off Callao.",
+            "military",
+            "2025-03-03/2025-03-07",
+        ),
         ("Ana Mora arrived in Lima on 3 March for a two-day conference.", "visit", "2025-03-03"),
         ("Peru deported 34 Chileans in January, up from 21 a year earlier.", "deport", "2025-01"),
     ],

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.arguments import clause_of, is_accepted
+from dragoman.extract.clauses import shares_passive
 from dragoman.extract.events.standing.called_off import is_calling_off
 from dragoman.extract.events.standing.content_clauses import says_that
 from dragoman.extract.events.standing.imagined import is_imagined
@@ -10,7 +11,7 @@ from dragoman.extract.events.standing.negation import is_negated
 from dragoman.extract.events.standing.stance_value import NOTHING, Stance
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.standing.undone import awaits, is_denied, is_judged, is_set, is_to, is_yet_to_be
-from dragoman.extract.events.standing.verb_stances import falls_through, verb_stance
+from dragoman.extract.events.standing.verb_stances import falls_through, own_stance, verb_stance
 from dragoman.extract.tree import Tree
 
 _ONCE = frozenset({"once", "until", "till"})
@@ -146,7 +147,13 @@ def _accuses(tree: Tree, head: int) -> bool:
 
 
 def _with_conjunct(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
-    """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own."""
+    """A conjunct shares the auxiliaries of the first verb where it has none and no subject of its own.
+
+    In the passive it may have one: "a pact will be announced and agreements signed".
+    """
+    if shares_passive(tree.sentence, tree.tokens[node]) and stance.status == "held" and not is_negated(tree, head):
+        above = own_stance(tree, head, head)
+        return replace(stance, status=above.status, finite=above.finite) if above.status != "held" else stance
     if tree.tokens[node].tag != "VERB" or tree.kids(node, "nsubj", "aux", "cop") or tree.tokens[head].tag != "VERB":
         return stance
     if tree.tokens[node].text.lower() != tree.lemma(node):
@@ -193,6 +200,8 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     occasion = tree.case(node) in _OCCASIONS and tree.lemma(node) not in _INVITING
     if not direct and tree.case(node) in ("in", "at") and lemma in words("attending") and is_negated(tree, head):
         return NOTHING  # "will not take part in the talks"
+    if not direct and tree.case(node) == "to" and lemma in words("returning") and is_negated(tree, head):
+        return NOTHING  # "will not return to the talks"
     if not direct and occasion and verb_stance(tree, head).status == "planned":
         return replace(stance, status="planned")  # "will be handed over at a ceremony"
     if not direct and tree.case(node) == "for" and lemma in words("asking"):

@@ -4,6 +4,7 @@
 in May": the shelling and the arrest have been, and the election has its day.
 """
 
+from dragoman.extract.clauses import shares_passive
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.tree import Tree
 
@@ -29,7 +30,7 @@ def is_presupposed(tree: Tree, node: int, trigger: int, vote: bool = False) -> b
         return False
     if token.relation == "acl":
         return _is_past_participle(tree, node) and _is_definite(tree, token.head)
-    if not tree.kids(node, "nsubj") or not _is_past(tree, node):
+    if not tree.kids(node, "nsubj") or not _is_past(tree, node) or shares_passive(tree.sentence, token):
         return False
     marks = {kid.lemma for kid in tree.kids(node, "mark", "advmod")}
     if token.base_relation == "advcl":

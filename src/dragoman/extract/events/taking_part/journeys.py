@@ -61,7 +61,8 @@ def with_delegation(event: Event, draft: Draft, before: Sequence[Event]) -> Even
 
 def _is_count(draft: Draft) -> bool:
     """Whether so many journeys are counted: "tourists made 2.3 million trips"."""
-    numbers = draft.match.tree.kids(draft.match.trigger, "nummod")
+    tree = draft.match.tree
+    numbers = [each for each in tree.kids(draft.match.trigger, "nummod") if not tree.is_time(each.index)]
     return any(each.text[:1].isdigit() or each.lemma in ("million", "thousand", "hundred") for each in numbers)
 
 

@@ -129,6 +129,8 @@ def is_near(match: Match, token: int) -> bool:
         return True  # "scheduled for 12 May in Doha", hung on the day
     if above >= 0 and tree.lemma(above) in MARGINS and tree.tokens[above].head in match.nodes:
         return True  # "on the sidelines of the summit in Oslo"
+    if tree.lemma(head) in MARGINS and above in match.nodes:
+        return True  # the same, hung on the sidelines
     if tree.tokens[head].head not in match.nodes:
         return False
     noun = tree.tokens[match.trigger]

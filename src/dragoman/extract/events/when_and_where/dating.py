@@ -62,12 +62,20 @@ def is_when(match: Match, time: TimeExpression) -> bool:
     if not match.frame.deed and not _is_recalled(match, head):
         # A stance is dated where it stands; what follows a deed it is about dates that: "condemned the raid on 5 May".
         own = above == match.trigger and _is_of_saying(match, time, tree.case(head))
+        asked = _asked(match) if told else frozenset()
         told += [
-            each for each in match.clause.objects if each > match.trigger and not (own and _is_no_deed(match, each))
+            each
+            for each in match.clause.objects
+            if each > match.trigger and each not in asked and not (own and _is_no_deed(match, each))
         ]
     if match.frame.deed and above == match.trigger and is_weekday(tree, time):
         return True  # "ordered the consul to leave within 72 hours on Tuesday"
     return not told or time.first < min(told)
+
+
+def _asked(match: Match) -> frozenset[int]:
+    """Of whom something is asked: "asked the court in 2021 to rule" is of 2021, though the time stands behind them."""
+    return frozenset(each.token for each in match.targets) if match.frame.type == "REQUEST" else frozenset()
 
 
 def _is_as_agreed(match: Match, time: TimeExpression) -> bool:

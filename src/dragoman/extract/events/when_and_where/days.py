@@ -7,9 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.standing.stance_words import words
+from dragoman.extract.events.trees.ties import is_past
 from dragoman.model.dates import Basis, DateInterval, Precision
 from dragoman.model.sentence import Document, Sentence, TimeExpression, Token, top_of
 
@@ -37,6 +39,24 @@ class Days:
         self.spans = _SPANS.search(title) is not None  # a round-up of many days, with no news of its own
         self._life = self._first_of_a_life()
         self._news = self._day_of_news(published) if published is not None and not self.spans else None
+
+    @cached_property
+    def looks_back(self) -> bool:
+        """Whether a report opens at a time long past and tells of no day near its own: "When Mora took office in May
+        2022, she had promised reforms". What such a one tells without a day was on none that it would lend.
+        """
+        published = self._published
+        first = next((each for each in self._document.sentences if any(t.tag == "VERB" for t in each.tokens)), None)
+        if published is None or first is None:
+            return False
+        root = first.root()
+        before = [time.date for time in first.times if time.last <= root.index and time.date is not None]
+        days = (Precision.DAY, Precision.MONTH)
+        old = any(each.precision in days and each.last < published - _MONTH for each in before)
+        past = is_past(root) or any(kid.text.lower() == "had" for kid in first.children(root.index, "aux"))
+        told = (time.date for each in self._document.sentences for time in each.times if time.date is not None)
+        near = any(published - _FRESH <= each.last <= published for each in told if each.precision == Precision.DAY)
+        return old and past and not near
 
     def is_of_a_life(self, draft: Draft) -> bool:
         """Whether it stands behind a birth, in that paragraph or an obituary: "Born in Norland in 1933, she joined"."""

@@ -17,6 +17,7 @@ _NEARER = frozenset({"advcl", "acl"})
 _WHEN = frozenset({"on", "in", "", "at", "during"})
 _HEARD = frozenset({"in", "for", "during", "at", "since", "of", "over", "against", "after", "following"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
+_ASIDE = 2  # a comma and the preposition
 _MEETING = frozenset({"meeting", "call", "gathering"})
 # "At the close of their session": what the end of something is told of is when that was.
 _ENDS = frozenset({"close", "end", "conclusion", "opening", "outset", "start", "beginning", "closing"})
@@ -27,7 +28,7 @@ def times_nearby(match: Match) -> list[TimeExpression]:
     times = [time for time in match.tree.sentence.times if is_when(match, time)]
     if not times or match.frame.status == "planned":
         return []  # "came back on Monday and called for a strike": that is for some other day
-    for told in (_of_speech, _behind, _of_occasion, _of_purpose, _of_where, _of_story):
+    for told in (_of_speech, _behind, _of_occasion, _of_purpose, _of_where, _of_arrival, _of_which, _of_story):
         if found := told(match, times):
             return found
     return []
@@ -106,6 +107,30 @@ def _of_where(match: Match, times: list[TimeExpression]) -> list[TimeExpression]
         return []
     above = (noun, tree.tokens[noun].head)
     return [time for each in above for time in _on(tree, each, times) if time.first < where][:1]
+
+
+def _of_arrival(match: Match, times: list[TimeExpression]) -> list[TimeExpression]:
+    """ "In Lima, where she is due to arrive on Tuesday, she will meet Mora"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    while verb.base_relation == "conj" and verb.head >= 0:
+        verb = tree.tokens[verb.head]
+    for place in (kid.index for kid in tree.kids(verb.index, "obl") if kid.index < verb.index):
+        for clause in tree.kids(place, "acl", "acl:relcl"):
+            below = set(tree.subtree(clause.index))
+            lemmas = {tree.lemma(each) for each in below}
+            if "where" in lemmas and lemmas & words("arriving"):
+                return [time for time in times if time.first in below]
+    return []
+
+
+def _of_which(match: Match, times: list[TimeExpression]) -> list[TimeExpression]:
+    """ "The raid on 5 May, in which two were killed": right behind what the clause tells of, whatever it hangs on."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    if not match.frame.deed or not verb.base_relation.startswith(("acl", "advcl")):
+        return []
+    led = (kid.index for kid in tree.kids(verb.index, "obl", "nmod") if kid.lemma == "which")
+    which = next((each for each in led if tree.case(each) in ("in", "during")), None)
+    return [] if which is None else [time for time in times if which - _ASIDE <= time.last < which]
 
 
 def _of_story(match: Match, times: list[TimeExpression]) -> list[TimeExpression]:

@@ -1,4 +1,7 @@
-"""How long something lasts: a visit, "arrived on Saturday on a four-day visit", or what goes on "for a second day"."""
+"""How long something lasts: a visit, "arrived on Saturday on a four-day visit", or what goes on "for a second day".
+
+So with an exercise: "on Tuesday began a five-day drill".
+"""
 
 import re
 from datetime import timedelta
@@ -10,7 +13,8 @@ from dragoman.model.dates import DateInterval, Precision
 _NUMBERS = [word for word, number in CARDINALS.items() if 2 <= number <= 10]
 _LENGTH = re.compile(
     rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|10) ?[-‑–] ?day,? (?:[\w'’-]+ ){{0,3}}?"
-    r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks)\b",
+    r"(?P<noun>visit|trip|tour|stay|mission|summit|conference|forum|meeting|session|congress|talks"
+    r"|exercises?|drills?|manoeuvres?|maneuvers?)\b",
     re.IGNORECASE,
 )
 _ENDING = frozenset({"end", "conclude", "finish", "wrap", "complete", "close", "cap", "return"})
@@ -22,6 +26,7 @@ _RUNNING = re.compile(
     rf"\bfor (?:a|the) (?P<day>{'|'.join(_LATER_DAYS)}) (?:(?:straight|consecutive|successive) )?day\b", re.IGNORECASE
 )
 _GOING_ON = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONSULT"})
+_DRILLS = ("exercise", "drill", "manoeuvre", "maneuver")
 _JOURNEYS = frozenset({"visit", "trip", "tour", "stay", "mission"})
 
 
@@ -34,10 +39,8 @@ def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
     if running is not None and match.frame.type in _GOING_ON:
         days = timedelta(days=ORDINALS[running["day"].lower()] - 1)
         return DateInterval(date.first - days, date.last, Precision.INTERVAL, date.basis)
-    if match.frame.type != "CONSULT":
-        return date
     found = _LENGTH.search(text)
-    if found is None or (found["noun"].lower() in _JOURNEYS) != (match.frame.mode == "visit"):
+    if found is None or not _lasts_so(match, found["noun"].lower()):
         return date
     number = found["number"].lower()
     days = timedelta(days=(CARDINALS.get(number) or int(number)) - 1)
@@ -47,3 +50,10 @@ def with_length(match: Match, date: DateInterval | None) -> DateInterval | None:
     if verbs & _BEGINNING:
         return DateInterval(date.first, date.last + days, Precision.INTERVAL, date.basis)
     return date
+
+
+def _lasts_so(match: Match, noun: str) -> bool:
+    """Whether a noun told with its length is what a match is of."""
+    if noun.startswith(_DRILLS):
+        return (match.frame.type, match.frame.mode) == ("COOPERATE", "military")
+    return match.frame.type == "CONSULT" and (noun in _JOURNEYS) == (match.frame.mode == "visit")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dragoman.extract.events.matching.matcher import Match
+from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.events.taking_part.party_kinds import is_place
 from dragoman.extract.events.when_and_where.attachment import MARGINS, OCCASIONS
@@ -68,7 +69,7 @@ def of_first_verb(
         return setting
     if match.frame.status == "planned":
         return setting  # "came back on Monday and called a strike": for some other day
-    if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux"):
+    if tree.kids(anchor.index, "nsubj", "nsubj:pass", "aux") or _is_for_some_day(match):
         return setting
     for other, theirs in zip(matches, lent, strict=True):
         if other is not match and anchor.head in other.nodes:
@@ -80,6 +81,13 @@ def of_first_verb(
         first = said_in_clause(replace(match, anchor=anchor.head, trigger=anchor.head), finder, frozenset())
         return Setting(first.date, setting.places)
     return setting
+
+
+def _is_for_some_day(match: Match) -> bool:
+    """Whether a verb has its own vague time: "will send tents in May and open a consulate soon"."""
+    tree = match.tree
+    below = tree.subtree(match.anchor, frozenset({"conj", "acl", "acl:relcl", "advcl", "ccomp"}))
+    return any(tree.lemma(each) in words("some_day") for each in below if each > match.anchor)
 
 
 def of_guests(match: Match, setting: Setting, matches: list[Match], lent: list[Setting]) -> Setting:

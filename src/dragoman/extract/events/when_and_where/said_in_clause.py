@@ -47,7 +47,7 @@ def said_of(match: Match, finder: PartyFinder, rivals: frozenset[int]) -> Settin
     """What its clause says, else the one it goes along with and the one that says how it came."""
     said = said_in_clause(match, finder, rivals)
     if said.date is None and _goes_along(match):
-        above = match.tree.tokens[match.anchor].head
+        above = _gone_along_with(match)
         lent = said_in_clause(replace(match, anchor=above, trigger=above), finder, rivals - {above})
         there = said.places or (lent.places if match.frame.type == "AGREE" else ())
         said = Setting(lent.date, there)
@@ -180,6 +180,19 @@ def _goes_along(match: Match) -> bool:
     if stance and ((own and not beside) or verb.lemma in _PROVOKING):
         return False
     return (not own or beside) and match.tree.tokens[verb.head].tag == "VERB"
+
+
+def _gone_along_with(match: Match) -> int:
+    """The main verb, though a parser may hang a participle that tells of a text on an infinitive before it.
+
+    "Extended its mandate to search ships, adopting a resolution".
+    """
+    tree = match.tree
+    above = tree.tokens[tree.tokens[match.anchor].head]
+    if match.frame.type == "AGREE" and above.relation == "acl" and tree.is_infinitive(above.index):
+        noun = tree.tokens[above.head]
+        above = tree.tokens[noun.head] if noun.base_relation == "obj" and noun.head >= 0 else above
+    return above.index
 
 
 def _told_when(match: Match) -> int | None:
