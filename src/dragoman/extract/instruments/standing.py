@@ -35,6 +35,7 @@ _WORDING = frozenset({"text", "draft", "wording", "signing"})
 _AWAITING = frozenset({"expect", "schedule", "plan", "set", "slate", "due", "envisage"})
 _SIGNATURES = frozenset({"signature", "signing"})
 _MAKINGS = frozenset({"ratification", "signing", "signature", "conclusion", "approval"})
+_PASSING = frozenset({"ratify", "approve", "endorse", "pass"})
 _RUN_OUT = frozenset({"expired", "lapsed"})
 _WAS = frozenset({"was", "were", "been"})
 _RUNNING_OUT = frozenset({"expire", "lapse"})
@@ -150,7 +151,8 @@ def _is_made_now(tree: Tree, named: NamedText) -> bool:
     """ "Ratified the treaty, signed in May", "approved the ratification of it": what is done with it is the news."""
     noun = named.noun
     above = tree.tokens[noun.head] if noun.base_relation == "nmod" and noun.head >= 0 else noun
-    return above.base_relation == "obj" and (above is noun or above.lemma in _MAKINGS)
+    passed = above.base_relation == "obj" and tree.lemma(above.head) in _PASSING
+    return passed and (above is noun or above.lemma in _MAKINGS)  # "renewed the accord signed in 2019": it was there
 
 
 def _came_to_nothing(tree: Tree, named: NamedText, governor: Token) -> bool:
