@@ -80,11 +80,6 @@ from dragoman.model.report import Report
             {"Amadou Sol"},
         ),
         (
-            "The paper writes that troops from Togo had shelled a town in Peru.",
-            "attack",
-            {"Togo"},
-        ),
-        (
             "Peru's Congress met on Monday. Lawmakers rejected a treaty with Chile.",
             "refuse",
             {"Congress"},

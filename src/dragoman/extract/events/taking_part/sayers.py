@@ -11,11 +11,8 @@ _OURSELVES = frozenset({"we", "they", "us", "both"})  # these may well count who
 
 
 def without_sayer(match: Match, finder: PartyFinder) -> Match:
-    """The match less the subject of the verb that tells of it: of what several did together, or what others did."""
+    """The match of what several did together, less the subject of the verb that tells of it, who is none of them."""
     mode = event_types()[match.frame.type].modes[match.frame.mode]
-    if _is_done_by_others(match):
-        sayers = _subjects_above(match)
-        return replace(match, actors=tuple(each for each in match.actors if each.token not in sayers))
     if not mode.symmetric:
         return match
     several = any(_are_several(match, each) for each in match.actors)
@@ -29,14 +26,6 @@ def without_sayer(match: Match, finder: PartyFinder) -> Match:
         if each.token not in sayers or (not several and (each.mention.state or each.mention.entity) in {*listed, None})
     )
     return match if len(actors) == len(match.actors) else replace(match, actors=actors)
-
-
-def _is_done_by_others(match: Match) -> bool:
-    """Whether people of whom nobody is known did it: "the paper writes that thousands marched", not "that its jets"."""
-    nouns = [match.tree.tokens[each] for each in match.clause.subjects]
-    told = match.frame.deed and match.tree.tokens[match.trigger].tag == "VERB" and not match.clause.passive
-    owned = any(match.tree.kids(each.index, "det", "nmod:poss") for each in nouns)
-    return told and bool(nouns) and not owned and all(each.tag == "NOUN" for each in nouns)
 
 
 def _are_several(match: Match, actor: Found) -> bool:

@@ -1,9 +1,16 @@
 """ "The Bank", "the cabinet", "the rebels": references to a body by its noun."""
 
+import re
+
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, SEATED, View
 from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
+
+
+_COURTS = frozenset({"court", "tribunal"})
+_HOUSES = frozenset({"house", "chamber"})
 
 
 def short_body(view: View, index: int) -> Reference | None:
@@ -59,6 +66,9 @@ def _members_of_body(view: View, index: int) -> Reference | None:
     first = index - (view.word(index - 1) == "the")
     if any(kid.index not in (first, index) for kid in view.sentence.children(index)):
         return None  # "opposition lawmakers", "judges of the lower court"
+    told_before = re.findall(r"\w+", fold(view.text[: token.start]))
+    if (_COURTS if court else _HOUSES | lexicon("chambers")).isdisjoint(told_before):
+        return None
     return Reference(first, index + 1, index, "body", "short", "court" if court else "chamber")
 
 

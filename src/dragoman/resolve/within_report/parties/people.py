@@ -149,8 +149,10 @@ def _are_namesakes(mention: Mention, cluster: Cluster, name: str) -> bool:
     given name clashes: President Gurban Doe, and Minister S. Doe.
     """
     short, long = sorted((name_words(mention.name), name_words(name)), key=len)
+    if long[-len(short) :] == short or sorted(short) == sorted(long):
+        return False  # "Ana Ybarra-Lim" is "Secretary Ybarra-Lim"
     told_here = any(each.sentence == mention.sentence and each.name == name for each in cluster.mentions)
-    if told_here and sorted(short) != sorted(long):
+    if told_here:
         return True  # "Amadou Doe met Mamadou Doe": nobody spells one name in two ways at once
     offices = [each.title for each in cluster.mentions if each.title and each.name == name]
     if short[0] != long[0] and len(short[0]) > 2 and mention.title and offices:
