@@ -8,7 +8,6 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 
-
 _COURTS = frozenset({"court", "tribunal"})
 _HOUSES = frozenset({"house", "chamber"})
 
