@@ -25,6 +25,12 @@ from grown import grown, hanging
             ["met < visited conj"],
         ),
         (
+            """Sol/PROPN/1/nsubj accused=accuse/VERB/-1/root Rey/PROPN/1/obj of/SCONJ/4/mark
+            raiding=raid/VERB/1/advcl towns=town/NOUN/4/obj ,/PUNCT/7/punct killing=kill/VERB/1/advcl
+            nine/NUM/7/obj""",
+            ["killing < raiding advcl"],
+        ),
+        (
             """Norland/PROPN/-1/root ,/PUNCT/3/punct which/DET/3/det votes=vote/VERB/0/acl:relcl in/ADP/5/case
             May/PROPN/3/obl""",
             ["which < votes nsubj"],

@@ -26,6 +26,7 @@ _MENDS = (
     words.suffer,
     clauses.do_in_clauses,
     clauses.relate_to_nouns,
+    clauses.charge_with_all,
     clauses.lead_relatives,
     nouns.take_objects,
     nouns.part_sides,

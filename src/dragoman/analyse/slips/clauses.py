@@ -14,6 +14,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _FINITE = frozenset({"was", "were", "is", "are"})
 _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _WAITING = frozenset({"until", "till", "unless"})
+_CHARGING = frozenset({"accuse", "suspect"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
 
@@ -104,6 +105,20 @@ def relate_to_nouns(tokens: list[Token]) -> None:
         holds = any(each.relation == "obj" for each in own) and not relative
         if subject and not asked and not holds and not any(each.base_relation == "mark" for each in own):
             tokens[verb.index] = replace(verb, relation="acl:relcl")
+
+
+def charge_with_all(tokens: list[Token]) -> None:
+    """ "Accused them of breaking the truce, killing nine": what the charge goes on with is done by the accused."""
+    for verb in tokens:
+        above = tokens[verb.head] if verb.relation == "advcl" and 0 <= verb.head < verb.index else None
+        if above is None or above.lemma not in _CHARGING or not verb.text.lower().endswith("ing"):
+            continue
+        if tokens[verb.index - 1].text != ",":
+            continue
+        charges = [each for each in kids(tokens, above) if each.relation == "advcl" and each.index < verb.index]
+        charges = [each for each in charges if any(kid.text.lower() == "of" for kid in kids(tokens, each))]
+        if charges:
+            tokens[verb.index] = replace(verb, head=charges[-1].index)
 
 
 def lead_relatives(tokens: list[Token]) -> None:

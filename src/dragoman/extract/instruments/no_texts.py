@@ -95,10 +95,13 @@ def is_in_brackets(sentence: Sentence, token: Token) -> bool:
     return around[:1] == ["("] and around[-1] == ")"
 
 
+_OF_ALL = (["of", "the", "land"], ["of", "the", "sea"], ["of", "the", "jungle"])
+
+
 def is_order_of_things(tree: Tree, token: Token) -> bool:
-    """ "Law and order", "the law of the land", "the rule of law": what is kept everywhere, and no text."""
+    """ "Law and order", "the law of the land", "of the sea", "the rule of law": kept everywhere, and no text."""
     if token.lemma not in {"law", "laws"} or tree.case(token.index) == "under":
         return False
     behind = [each.text.lower() for each in tree.tokens[token.index + 1 : token.index + 4]]
     before = [each.text.lower() for each in tree.tokens[max(0, token.index - 3) : token.index] if each.tag != "DET"]
-    return behind[:2] == ["and", "order"] or behind == ["of", "the", "land"] or before[-2:] == ["rule", "of"]
+    return behind[:2] == ["and", "order"] or behind in _OF_ALL or before[-2:] == ["rule", "of"]
