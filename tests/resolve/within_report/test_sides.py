@@ -75,6 +75,16 @@ from dragoman.model.report import Report
             {"Conference of Heads of Government"},
         ),
         (
+            "Togo named Sena Ayo foreign minister, replacing Kofi Mensa. Ayo is young. His predecessor flew to Peru.",
+            "visit",
+            {"Kofi Mensa"},
+        ),
+        (
+            "Togo's President Sena Ayo met Ana Mora of Peru in Lima. His predecessor signed a pact with Chile in 2019.",
+            "sign",
+            {"Togo", "Chile"},
+        ),
+        (
             "Prime Minister Amadou Sol flew to Mali. Finance Minister Mamadou A. Sol stayed at home.",
             "visit",
             {"Amadou Sol"},

@@ -31,7 +31,8 @@ _PRONOUNS = {
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    for readers in ((side_of, country, group, short_body, _style), (_pronoun,)):  # "our country" before "our"
+    before_pronouns = (side_of, country, group, short_body, _style, _predecessor)  # "our country" before "our"
+    for readers in (before_pronouns, (_pronoun,)):
         for index in range(view.size):
             reference = (
                 None if taken[index] else next((read for reader in readers if (read := reader(view, index))), None)
@@ -66,6 +67,18 @@ def _style(view: View, index: int) -> Reference | None:
     return Reference(
         index, last, last - 1, "person", "office", view.slice(index, last), gender=_PRONOUNS[view.word(index)]
     )
+
+
+def _predecessor(view: View, index: int) -> Reference | None:
+    """ "His predecessor had visited Lima": who held his office before, unless a name follows that says who."""
+    owner = view.word(index)
+    gender = _PRONOUNS.get(owner) if owner in {"his", "her"} else None
+    if gender is None or view.word(index + 1) != "predecessor" or view.tag(index + 2) in {"PROPN", "ADP"}:
+        return None
+    if view.word(index + 2) == "," and view.capital(index + 3):
+        return None
+    name = f"{owner} predecessor"
+    return Reference(index, index + 2, index + 1, "person", "office", name, gender=gender)
 
 
 def _pronoun(view: View, index: int) -> Reference | None:

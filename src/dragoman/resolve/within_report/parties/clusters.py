@@ -10,7 +10,10 @@ _SMALL = frozenset("of the and for in on at to de la du des del y al bin ibn von
 
 @dataclass
 class Cluster:
-    """Everything one report calls by one party's name. `names` keeps the forms in the order of the text."""
+    """Everything one report calls by one party's name. `names` keeps the forms in the order of the text.
+
+    `left` are those of the `titles` that the report tells of as held before.
+    """
 
     kind: str
     name: str
@@ -19,6 +22,7 @@ class Cluster:
     gender: str | None = None
     names: dict[str, None] = field(default_factory=dict)
     titles: list[str] = field(default_factory=list)
+    left: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     named: bool = False
 

@@ -10,6 +10,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.offices import are_peers, holders, is_envoy
 from dragoman.resolve.within_report.parties.own_officials import own_official
 from dragoman.resolve.within_report.parties.owners import its_owner
+from dragoman.resolve.within_report.parties.predecessors import is_predecessor, predecessor_meant
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.speaker_meant import publisher_of
@@ -25,6 +26,8 @@ def office_meant(
     scene: Scene, mention: Mention, persons: list[Cluster], state_of: dict[str, Cluster], salience: Salience
 ) -> list[Cluster]:
     """Who an office told without a name is: its holder, else the state or organisation he speaks for, else nobody."""
+    if is_predecessor(mention):
+        return predecessor_meant(scene, mention, persons, state_of, salience)
     owner = its_owner(mention, scene.mentions, scene.of, scene.document) if mention.state is None else None
     mention = replace(mention, state=owner) if owner else mention
     found = [] if is_anybody(mention, scene.document) else holders(mention, persons, salience)

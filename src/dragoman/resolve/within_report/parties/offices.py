@@ -13,6 +13,7 @@ _STYLES = ("highness", "majesty", "excellency", "holiness", "eminence")
 _DEPUTIES = frozenset({"deputy", "vice", "assistant", "under", "undersecretary", "junior"})
 _JOINTS = re.compile(r"\s(?:and|&|–|-)\s|,")
 _NO_MINISTER = 2.0  # how much less likely a head of government is called "the minister"
+_NO_MORE = 2.0  # the same for whoever held the office before
 _HIGHEST = frozenset({"head of government", "head of state"})
 _OF_STATES = frozenset({"head of state", "head of government", "secretary", "undersecretary"})
 _FROM_ABROAD = frozenset({"guest", "visitor"})
@@ -37,11 +38,14 @@ def holders(mention: Mention, people: list[Cluster], salience: Salience) -> list
         if noun in _FROM_ABROAD and (person.state is None or person.state == salience.home):
             continue
         titles = [fold(held) for held in person.titles]
-        if not anybody and not any(_holds(wanted, held) or _is_called(title, held) for held in titles):
+        asked = [held for held in person.titles if _holds(wanted, fold(held)) or _is_called(title, fold(held))]
+        if not anybody and not asked:
             continue
         score = salience.score(person, mention) + (0.6 if any(_is_called(title, held) for held in titles) else 0.0)
         if title == "minister" and all(_rank(held) in _HIGHEST for held in titles):
             score -= _NO_MINISTER
+        if asked and person.left.issuperset(asked):
+            score -= _NO_MORE
         found.append((score, person))
     found.sort(key=lambda pair: pair[0], reverse=True)
     return [person for _, person in found]

@@ -136,6 +136,8 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
         if cluster is not None:
             if post.title not in cluster.titles:
                 cluster.titles.append(post.title)
+            if post.standing == "former":
+                cluster.left.add(post.title)
             if post.standing != "former" or cluster.state is None:
                 cluster.state = cluster.state or post.state
     for cluster in clusters:
