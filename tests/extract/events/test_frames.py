@@ -432,6 +432,7 @@ CASES += [
         (),
     ),
     ("Ana Mora alleged that Chilean troops had laid mines.", "ACCUSE/allege", "held", ("Ana Mora",), ("CL",)),
+    ("Flights between Peru and Chile resumed in May 2022.", "COOPERATE/economic", "held", ("PE", "CL"), ()),
     ("Chad sent home 17 Togolese prisoners on Monday.", "RETREAT/release", "held", ("TD",), ("TG",)),
     ("King Juan attended the funeral of President Ana Mora on Sunday.", "CONSULT/gathering", "held", ("Juan",), ()),
 ]
