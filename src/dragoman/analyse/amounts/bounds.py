@@ -93,6 +93,8 @@ _ABOUT = re.compile(
     r"|disputing|(?:quarrel|clash|feud|squabbl|haggl|bicker|disagree)\w*|at odds|at loggerheads|f[ae]ll(?:en)? out)"
     rf"(?:\s+(?:between|with|among|of)(?:\s+{_SIDES}){{1,10}})?\s+over\s+\Z"
 )
+# "In talks with Chad over 200 officials took part": they do something, and nobody talks about them.
+_ACTING = re.compile(r"\s+(?:[a-z-]+\s+){1,2}(?:took|take|were|was|are|have|had|crossed|came|met|gathered|signed)\b")
 _REACH_OF_ABOUT = 120  # characters of "a dispute between the one state and the other over"
 _EXPANDED_TO = re.compile(
     r"(?i)(?:\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
@@ -113,9 +115,8 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
     for bound, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
             # "handed over ten vehicles", "took over two banks": part of the verb.
-            if bound == "over" and (
-                _PARTICLE.search(before) or _ABOUT.search(text[max(0, start - _REACH_OF_ABOUT) : start])
-            ):
+            about = _ABOUT.search(text[max(0, start - _REACH_OF_ABOUT) : start]) and not _ACTING.match(text, end)
+            if bound == "over" and (_PARTICLE.search(before) or about):
                 continue
             # A list grown "up to 80 states" has 80 of them.
             if bound == "at_most" and _EXPANDED_TO.search(text[:start]):

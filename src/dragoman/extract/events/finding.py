@@ -40,6 +40,7 @@ from dragoman.model.report import Report
 from dragoman.model.sentence import Document
 from dragoman.model.words import fold
 
+_LEAVING = frozenset({"leave", "depart", "quit"})
 _SUGGESTED = frozenset({"CONSULT/visit", "CONSULT/gathering", "CONSULT/meeting", "COOPERATE/economic"})
 
 
@@ -78,6 +79,8 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             continue
         if stopped and is_said_by_a_text(draft.match, _tree_before(draft, trees)):
             continue
+        if _is_leaving(draft):
+            continue
         event = _event(_as_told_around(draft, trees, events, mentions), whole)
         if event is not None:
             event = with_delegation(event, draft, events)
@@ -92,6 +95,13 @@ def find_events(document: Document, mentions: Mentions, report: Report) -> tuple
             event = with_bloc_by_noun(event, draft, mentions)
             events.append(with_body(event, draft, events, mentions))
     return tuple(events)
+
+
+def _is_leaving(draft: Draft) -> bool:
+    """Whether what looks like a visit is from where somebody set out: "left Oslo on Saturday and landed in Lima"."""
+    match = draft.match
+    seen = match.frame.name == "learned" and match.frame.mode == "visit"
+    return seen and match.tree.lemma(match.trigger) in _LEAVING and bool(match.clause.objects)
 
 
 def _tree_before(draft: Draft, trees: Sequence[Tree]) -> Tree | None:

@@ -1,11 +1,13 @@
 """Whether a thing has happened by the day its report came out."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.extract.events.drafts import Draft
 from dragoman.extract.events.standing.stance_words import words
+from dragoman.model.dates import DateInterval
 from dragoman.model.schema import stances
 
+_A_YEAR = timedelta(days=365)
 _MARKED = "OCCASION/anniversary"  # "today marks the 50th anniversary": it is there as it is told
 # What is said or decreed comes with the saying.
 SAID_OR_DECREED = stances() | {"SANCTION"}
@@ -21,9 +23,9 @@ def status_of(draft: Draft, published: date | None) -> str:
     awaited = draft.is_awaited or draft.is_on_the_agenda
     if (status == "proposed" and draft.is_called_for) or (status == "held" and awaited):
         status = "planned"
-    if status == "held" and _is_only_promised(draft):
-        status = "planned"
     when = draft.setting.date or draft.entry
+    if status == "held" and _is_only_promised(draft) and not _is_long_past(when, published):
+        status = "planned"
     if when is None or published is None:
         return status
     if draft.is_decided:
@@ -45,6 +47,11 @@ def status_of(draft: Draft, published: date | None) -> str:
 def _is_only_promised(draft: Draft) -> bool:
     """ "Committed 20 million": help that is yet to be given."""
     return draft.match.frame.type == "AID" and draft.match.tree.lemma(draft.match.anchor) in words("promising")
+
+
+def _is_long_past(when: DateInterval | None, published: date | None) -> bool:
+    """Whether what was promised then has had a year to be done: "committed 20 million in 2019 and built clinics"."""
+    return when is not None and published is not None and when.last < published - _A_YEAR
 
 
 def _is_decided_on(draft: Draft) -> bool:

@@ -48,7 +48,6 @@ _OF_THIRD_PARTIES = frozenset(
     {"release", "liberation", "freeing", "ceasefire", "cease-fire", "truce", "armistice", "pause"}
 )
 _CALM = frozenset({"calm", "patience", "restraint", "peace", "unity", "moderation", "vigilance"})
-_OCCASIONS = frozenset({"summit", "conference", "forum", "congress", "fair", "exhibition"})
 _EVERYBODY = frozenset({"world", "community", "everyone", "everybody", "mankind", "humanity"})
 
 Pairs = Counter[tuple[str, str]]
@@ -67,6 +66,12 @@ def _is_about_others(event: Event, known: set[str], references: References) -> b
     named = (party for party in references.parties if party.kind in ("state", "place"))
     others = (party for party in named if party.state and (references.as_state_party(party.id) or "") not in known)
     return any(event.evidence[0].covers(span) for party in others for span in party.evidence)
+
+
+def _names_a_bloc(event: Event, own: set[str], references: References) -> bool:
+    """Whether what is put forward is told with a bloc that has no part in a quarrel: "a CARICOM-Saudi summit"."""
+    blocs = (each for each in references.parties if each.kind == "bloc" and each.id not in own)
+    return any(event.evidence[0].covers(span) for each in blocs for span in each.evidence)
 
 
 def _is_hostile(event: Event) -> bool:
@@ -118,7 +123,7 @@ def _addressed(
     others = [each for each in pair if each not in own]
     if len(others) == 1 and not (struck and not references.lies_in(event.place, others[0])):
         return replace(event, targets=(Participant(others[0]),))
-    if kind == ("REQUEST", "propose") and not own & set(quarrel) and not _says(event, _OCCASIONS):
+    if kind == ("REQUEST", "propose") and not own & set(quarrel) and not _names_a_bloc(event, own, references):
         # "The UN offered to mediate": between the two who quarrel.
         return replace(event, targets=tuple(Participant(each) for each in quarrel))
     return event

@@ -108,7 +108,7 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         # What is adopted somewhere is adopted by a body, not by the two.
         lent = event.mode == "accord" or (event.mode == "sign" and _is_here(event, sides))
         return replace(event, actors=both) if lent else event
-    if event.type == "AGREE" and _is_of_us(event, sides, references):
+    if (event.type, event.mode) == ("AGREE", "sign") and _is_of_us(event, sides, references):
         return replace(event, actors=both)
     if event.type in ("AGREE", "CONSULT") and _is_of_their_states(event, sides, references):
         return replace(event, actors=both)
@@ -176,7 +176,10 @@ def _is_here(event: Event, sides: Sides) -> bool:
 
 
 def _is_of_us(event: Event, sides: Sides, references: References) -> bool:
-    """ "I met the minister. We signed a pact": those who agree are both, and not only the one who tells it."""
+    """ "I met the minister. We signed a pact": both signed it, and not only the one who tells it."""
+    others = (each for each in references.parties if each.kind in ("state", "bloc") and each.id not in sides.states)
+    if any(words.covers(span) for each in others for span in each.evidence for words in event.evidence):
+        return False  # "we signed a pact with Chad"
     told = [references.as_state_party(each.party) or each.party for each in event.actors]
     us = len(told) == 1 and told[0] in sides.states and references.is_told_by_us(event.evidence)
     return us and _is_here(event, sides)

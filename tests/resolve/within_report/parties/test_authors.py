@@ -25,8 +25,9 @@ def test_who_we_is_in_a_statement(text: str, actor: str | None) -> None:
 
 def test_a_speech_of_an_official_without_a_name_is_of_the_state_whose_ministry_put_it_out() -> None:
     text = "I met Minister Sena Ayo of Togo here today. We signed a tax treaty. We call for a ceasefire."
-    outlet = "Ministry of Foreign Affairs of Peru"
-    records = read_report(Report(id="r", text=text, outlet=outlet, published="2025-03-14"), model()).records
+    title, outlet = "Remarks by the Minister of Foreign Affairs at the talks", "Ministry of Foreign Affairs of Peru"
+    report = Report(id="r", text=text, title=title, outlet=outlet, published="2025-03-14")
+    records = read_report(report, model()).records
     names = {party.id: party.name for party in records.parties}
     parties = {
         each.mode: [{names[one.party] for one in side} for side in (each.actors, each.targets)]

@@ -23,6 +23,11 @@ def that_clause(slots: "Slots") -> Iterator[int]:
     yield from (kid.index for kid in slots.tree.kids(slots.token.index, "ccomp"))
 
 
+_DOUBTING = frozenset(
+    {"not", "n't", "neither", "nor", "hardly", "scarcely", "less", "far", "but", "never", "no", "anything", "partly"}
+)
+
+
 def held_so(slots: "Slots") -> Iterator[int]:
     """What "insist" says to be so: "insisted that talks would go on", as against "insisted that he leave"."""
     for kid in slots.tree.kids(slots.token.index, "ccomp") if slots.token.lemma == "insist" else ():
@@ -102,6 +107,12 @@ def feared(slots: "Slots") -> Iterator[int]:
         )
         if may and inner.subjects and not inner.passive and all(things):
             yield each
+
+
+def doubted(slots: "Slots") -> Iterator[int]:
+    """What takes back what is said of something: "was neither free nor fair", "was peaceful but marred"."""
+    for each in slots.complements():
+        yield from (below for below in slots.tree.subtree(each) if slots.tree.tokens[below].text.lower() in _DOUBTING)
 
 
 def forsworn(slots: "Slots") -> Iterator[int]:

@@ -38,7 +38,6 @@ _SUFFERING = frozenset({"die", "perish", "drown", "disappear", "vanish", "starve
 # What is discussed is still to do: "discussed the extradition of a banker".
 _STILL_TO_DO = frozenset({"COOPERATE", "AID", "CONCEDE", "RETREAT", "SANCTION"})
 _DONE_BY_SUBJECTS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "RETREAT"})
-_LEAVING = frozenset({"leave", "depart", "quit"})  # "left Oslo on a tour" is no visit to Oslo
 _DONE_TO = frozenset({"ASSAULT", "COERCE", "ACCUSE"})  # in the passive, done to its subject
 # What a noun's phrase holds: the parser may hang its participle on any of them.
 _INSIDE = frozenset({"acl", "nmod", "conj", "compound", "appos"})
@@ -69,8 +68,6 @@ def learned_matches(tree: Tree, finder: PartyFinder, found: list[Match], least: 
         if any(trigger.token in each.nodes and kind == (each.frame.type, each.frame.mode) for each in matches):
             continue  # "a bomb exploded" is one attack
         match = _match(tree, finder, trigger)
-        if trigger.mode == "visit" and tree.lemma(trigger.token) in _LEAVING and match.clause.objects:
-            continue
         known = kind in told and not match.targets and not match.actors
         if not known and not any(_tells_of(tree, each, trigger) for each in found):
             matches.append(match)

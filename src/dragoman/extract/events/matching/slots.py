@@ -183,6 +183,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "matter": complement_slots.matter,
     "questioned": complement_slots.questioned,
     "feared": complement_slots.feared,
+    "doubted": complement_slots.doubted,
     "forsworn": complement_slots.forsworn,
     "complement": Slots.complements,
     "there": Slots._there,

@@ -25,9 +25,20 @@ def is_on_itinerary(draft: Draft, before: Sequence[Event], mentions: Mapping[str
     travellers = {
         mentions[one.party].name.split()[-1] for each in journeys for one in each.actors if one.party in mentions
     }
-    named = {each.mention.name.split()[-1] for each in draft.actors if each.mention.form == "name"}
-    others = len(named) == len(draft.actors) and not named & travellers
+    # "She travels to Quito", "there Mora meets her hosts", "the President flies on": of offices few are another's.
+    doing = [each for each in draft.actors if each.token in draft.match.clause.subjects]
+    others = any(_is_another(each.mention, travellers) for each in doing)
+    others = others or (not doing and all(_is_named_otherwise(each.mention, travellers) for each in draft.actors))
     return bool(travellers) and not others
+
+
+def _is_another(mention: Mention, travellers: set[str]) -> bool:
+    """Whether a subject is none of those who travel: by another name, or by whose official he is."""
+    return _is_named_otherwise(mention, travellers) or (mention.form != "name" and mention.state is not None)
+
+
+def _is_named_otherwise(mention: Mention, travellers: set[str]) -> bool:
+    return mention.form == "name" and mention.name.split()[-1] not in travellers
 
 
 def _verb_of(draft: Draft) -> int | None:

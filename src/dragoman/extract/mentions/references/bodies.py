@@ -63,6 +63,8 @@ def _members_of_body(view: View, index: int) -> Reference | None:
     if not (court or view.folded[index] in lexicon("members of chambers")) or not token.relation.startswith("nsubj"):
         return None
     first = index - (view.word(index - 1) == "the")
+    if first:
+        return None  # "In Tallinn, lawmakers": of another town, and another chamber
     if any(kid.index not in (first, index) for kid in view.sentence.children(index)):
         return None  # "opposition lawmakers", "judges of the lower court"
     told_before = re.findall(r"\w+", fold(view.text[: token.start]))

@@ -9,7 +9,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_counted
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
-from dragoman.model.sentence import Document
+from dragoman.model.sentence import Document, Sentence
 from dragoman.resolve.within_report.parties.bloc_meant import bloc_meant
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.counted import NUMBERS, counted_together
@@ -28,6 +28,7 @@ _ANY_NUMBER = frozenset({"official", "diplomat"})
 _MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
 _PRONOUNS = frozenset({"they", "them", "their"})
+_TEXTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "memorandum", "convention"})
 _NEAR = 5  # sentences back in which the people of a group were named
 
 
@@ -288,7 +289,7 @@ class Groups:
             return None
         named = [each for each in self._mentions if each.sentence == before.index and each.id in self._state_of]
         told = {id(self._state_of[each.id]): self._state_of[each.id] for each in named}
-        with_it = any(each.first and before.tokens[each.first - 1].text.lower() == "with" for each in named)
+        with_it = any(each.form == "name" and _is_partner_of_text(before, each) for each in named)
         only = next(iter(told.values())) if len(told) == 1 and with_it else None
         return only if only is not None and only.kind == "state" and only.entity not in self._pair else None
 
@@ -309,6 +310,13 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
+
+
+def _is_partner_of_text(sentence: Sentence, state: Mention) -> bool:
+    """Whether a text is told to be with a state: "a draft agreement with Chad"."""
+    noun = sentence.tokens[sentence.tokens[state.head].head]
+    led = state.first > 0 and sentence.tokens[state.first - 1].text.lower() == "with"
+    return led and noun.lemma in _TEXTS and sentence.tokens[state.head].base_relation == "nmod"
 
 
 def _same_rank(people: list[Cluster], office: str) -> list[Cluster]:

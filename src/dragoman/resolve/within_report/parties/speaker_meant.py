@@ -1,7 +1,10 @@
 """Who "I" and "we" are in a statement, and whose organ put the report out."""
 
+import re
+
 from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.named_states import states_in
 from dragoman.model.records import Mention
 from dragoman.resolve.tellings.source_owners import is_organ
 from dragoman.resolve.tellings.source_owners import state_of as state_of_organ
@@ -11,6 +14,14 @@ from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
 
+# "Remarks by the Minister of Foreign Affairs at the opening": nobody's name, and no other state's office.
+_OWN_OFFICIAL = re.compile(
+    r"\b(?:remarks|speech|statement|address|toast|intervention)\b[^:]{0,40}?\b(?:by|of) (?:H\.E\. )?the "
+    r"(?P<whose>[\w ,-]{0,60}?(?:Minister|Secretary|President|Ambassador|Premier|Chancellor)"
+    r"(?: (?:of|for|and) [\w ,-]{0,60}?)?)(?: at | on | in | to | during |,|$)",
+    re.IGNORECASE,
+)
+_TURN = re.compile(r"[A-Z][\w.'’ -]{2,60}: ")
 _ONE = frozenset({"i", "my", "me"})
 
 
@@ -18,8 +29,9 @@ def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) 
     """Who "I" is in a statement that tells no sayer: the one it is by; "we" is the state he speaks for."""
     author = scene.writer
     if author is None and not is_quoted(scene.document.text, mention.span.start):
-        # Nobody signs a state's speech "I" but one of its officials, named or not.
-        alone = mention.name in _ONE - {"my"}  # but "my delegation", "my government" are all of them
+        alone = mention.name in _ONE
+        if alone and not is_of_own_official(scene, mention):
+            return []
         issuer = issuer_of(scene.candidates.events, scene.of) if not alone else None
         issuer = issuer or publisher_of(scene, mention, state_of)
         return [issuer] if issuer else []
@@ -40,6 +52,17 @@ def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Ment
         if verb is not None and verb.lemma in lexicon("telling") and salience.is_subject(other):
             return other
     return None
+
+
+def is_of_own_official(scene: Scene, mention: Mention) -> bool:
+    """Whether "I" is an official of the state whose page it is: "Remarks by the Foreign Minister", with no other name.
+
+    Such pages also print what guests say, each behind his name and a colon.
+    """
+    text = scene.document.text
+    paragraph = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
+    told = _OWN_OFFICIAL.search(scene.title)
+    return told is not None and not states_in(told["whose"]) and _TURN.match(paragraph) is None
 
 
 def publisher_of(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:

@@ -74,11 +74,20 @@ def _seller_on_credit(context: Context, sentence: Sentence, loan: Token) -> Ment
     )
 
 
+def _named_before(context: Context, sentence: Sentence, pronoun: Token) -> Mention | None:
+    """The state that is subject of the saying, which "it" behind means: "Norland said that it will repay the loan"."""
+    named = context.mentions.in_range(sentence.index, 0, pronoun.index)
+    acting = [each for each in named if each.kind == "state" and sentence.tokens[each.head].base_relation == "nsubj"]
+    return acting[-1] if acting else None
+
+
 def _borrower(context: Context, sentence: Sentence, loan: Token) -> Mention | None:
     """Whoever approves, signs or uses the loan; of an organ of state its state, else the one the report is about."""
     predicate = predicate_of(sentence, loan.index)
     tree = Tree(sentence)
     for kid in tree.kids(predicate.index, "nsubj") if predicate else ():
+        if kid.tag == "PRON":
+            return _named_before(context, sentence, kid)
         acting = acting_party(tree, sentence, kid.index, context.mentions)
         if acting is not None and acting.kind in PUBLIC:
             state = as_state(acting, context.countries)

@@ -37,16 +37,25 @@ def with_side(context: Context, sentence: Sentence, number: Number, before: Befo
     side = side_of(sentence, number, context.mentions)
     if side is None:
         return None
-    owners = (
-        context.mentions.headed_by(sentence.index, kid.index) for kid in sentence.children(side.noun, "nmod:poss")
-    )
-    owner = next((each.id for each in owners if each and each.form == "name"), None)
+    owner = _seller_or_buyer(context, sentence, side.noun)
     told = (*reversed(before.figures), before.traded)
     own = owner or next((each.subject for each in told if each and each.indicator in TRADE and each.subject), None)
     trader = own or context.countries.main or context.countries.first
     if trader and key_of(mention_of(context, trader)) == key_of(side.partner):
         trader = context.countries.other(key_of(side.partner))
     return Choice(trader, side.partner.id, "with: who buys or supplies") if trader != side.partner.id else None
+
+
+def _seller_or_buyer(context: Context, sentence: Sentence, noun: int) -> str | None:
+    """Whose partner somebody is: "Norland's largest buyers", "the largest buyers of Norland", "of Norlandic crude"."""
+    behind = [kid for kid in sentence.children(noun, "nmod", "nmod:poss") if kid.index != noun]
+    beside = [each for kid in behind for each in sentence.children(kid.index, "amod")]
+    for kid in (*behind, *beside):
+        named = context.mentions.headed_by(sentence.index, kid.index)
+        led = kid.relation != "nmod" or any(each.lemma == "of" for each in sentence.children(kid.index, "case"))
+        if named is not None and named.kind == "state" and named.form in ("name", "demonym") and led:
+            return named.id
+    return None
 
 
 def of_those(context: Context, sentence: Sentence, those: int, last: Figure) -> Choice:
