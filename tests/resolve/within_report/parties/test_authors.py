@@ -23,6 +23,15 @@ def test_who_we_is_in_a_statement(text: str, actor: str | None) -> None:
     assert [names[each.party] for each in asked[0].actors] == ([actor] if actor else [])
 
 
+def test_we_of_a_spokesman_is_the_state_of_the_page() -> None:
+    text = "Question: Norway accused Peru of a raid.\nOfficial Spokesperson: We reject the Norwegian charge."
+    report = Report(id="r", text=text, outlet="Ministry of External Affairs, Peru", published="2025-03-14")
+    records = read_report(report, model()).records
+    names = {party.id: party.name for party in records.parties}
+    rejected = next(event for event in records.events if event.type == "REJECT")
+    assert [names[each.party] for each in rejected.actors] == ["Peru"]
+
+
 def test_a_speech_of_an_official_without_a_name_is_of_the_state_whose_ministry_put_it_out() -> None:
     text = "I met Minister Sena Ayo of Togo here today. We signed a tax treaty. We call for a ceasefire."
     title, outlet = "Remarks by the Minister of Foreign Affairs at the talks", "Ministry of Foreign Affairs of Peru"

@@ -4,6 +4,7 @@ import re
 
 from dragoman.knowledge.issuers import organisation_of
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.loading import fold
 from dragoman.knowledge.named_states import states_in
 from dragoman.model.records import Mention
 from dragoman.resolve.tellings.source_owners import is_organ
@@ -22,6 +23,14 @@ _OWN_OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 _TURN = re.compile(r"[A-Z][\w.'’ -]{2,60}: ")
+_BY_SOMEBODY = re.compile(
+    r"\b(?:statement|remarks|speech|address|message|letter|article|op-ed|interview|intervention|lecture|toast|greetings?)\b"
+    r"[^.\n:]{0,60}\b(?:by|of|from|with)\b",
+    re.IGNORECASE,
+)
+_ROLES = frozenset(
+    "a the official spokesperson spokesman spokeswoman answer minister foreign of affairs ministry".split()
+)
 _ONE = frozenset({"i", "my", "me"})
 
 
@@ -30,10 +39,9 @@ def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) 
     author = scene.writer
     if author is None and not is_quoted(scene.document.text, mention.span.start):
         alone = mention.name in _ONE
-        if alone and not is_of_own_official(scene, mention):
-            return []
-        issuer = issuer_of(scene.candidates.events, scene.of) if not alone else None
-        issuer = issuer or publisher_of(scene, mention, state_of)
+        guests = _is_of_a_guest(scene, mention) or (alone and not _is_of_own_official(scene.title))
+        issuer = None if guests else publisher_of(scene, mention, state_of)
+        issuer = issuer or (None if alone else issuer_of(scene.candidates.events, scene.of))
         return [issuer] if issuer else []
     if author is None or mention.name in _ONE:
         return [author] if author else []
@@ -54,15 +62,21 @@ def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Ment
     return None
 
 
-def is_of_own_official(scene: Scene, mention: Mention) -> bool:
-    """Whether "I" is an official of the state whose page it is: "Remarks by the Foreign Minister", with no other name.
+def _is_of_own_official(title: str) -> bool:
+    """Whether a speech is by an official of the state whose page it is: "Remarks by the Foreign Minister at"."""
+    told = _OWN_OFFICIAL.search(title)
+    return told is not None and not states_in(told["whose"])
 
-    Such pages also print what guests say, each behind his name and a colon.
-    """
+
+def _is_of_a_guest(scene: Scene, mention: Mention) -> bool:
+    """Whether others may be speaking: in a text by somebody else, or behind a name and a colon: "Mora: We thank"."""
     text = scene.document.text
+    opening = f"{scene.title}\n{text.partition(chr(10))[0]}"
+    if _BY_SOMEBODY.search(opening) and not _is_of_own_official(scene.title):
+        return True
     paragraph = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
-    told = _OWN_OFFICIAL.search(scene.title)
-    return told is not None and not states_in(told["whose"]) and _TURN.match(paragraph) is None
+    turn = _TURN.match(paragraph)
+    return turn is not None and not set(fold(turn[0]).rstrip(": ").split()) <= _ROLES
 
 
 def publisher_of(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> Cluster | None:
