@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from counted import figure_of
 from dragoman.model.reading import Reading
 
 FURTHER = [
@@ -22,8 +23,4 @@ FURTHER = [
 def test_to_whom_it_goes(
     read_text: Callable[[str], Reading], text: str, value: float, indicator: str, subject: str, counterpart: str
 ) -> None:
-    reading = read_text(text)
-    names = {party.id: party.state for party in reading.parties}
-    (told,) = (each for each in reading.figures if each.value == value)
-    assert told.indicator == indicator
-    assert (names.get(told.subject or ""), names.get(told.counterpart or "")) == (subject, counterpart)
+    assert figure_of(read_text(text), value) == (indicator, subject, counterpart)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from counted import figure_of
 from dragoman.model.reading import Reading
 
 LENT = [
@@ -21,8 +22,4 @@ LENT = [
 def test_who_lends(
     read_text: Callable[[str], Reading], text: str, value: float, indicator: str, subject: str, counterpart: str
 ) -> None:
-    reading = read_text(text)
-    names = {party.id: party.name for party in reading.parties}
-    (told,) = (each for each in reading.figures if each.value == value)
-    assert told.indicator == indicator
-    assert (names.get(told.subject or ""), names.get(told.counterpart or "")) == (subject, counterpart)
+    assert figure_of(read_text(text), value, by_name=True) == (indicator, subject, counterpart)

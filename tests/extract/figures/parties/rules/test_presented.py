@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from counted import figure_of
 from dragoman.model.reading import Reading
 
 PRESENTED = [
@@ -19,8 +20,4 @@ PRESENTED = [
 def test_whose_gift_it_is(
     read_text: Callable[[str], Reading], text: str, value: float, indicator: str, subject: str, counterpart: str
 ) -> None:
-    reading = read_text(text)
-    names = {party.id: party.state for party in reading.parties}
-    (told,) = (each for each in reading.figures if each.value == value)
-    assert told.indicator == indicator
-    assert (names.get(told.subject or ""), names.get(told.counterpart or "")) == (subject, counterpart)
+    assert figure_of(read_text(text), value) == (indicator, subject, counterpart)
