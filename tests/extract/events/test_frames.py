@@ -443,6 +443,7 @@ CASES += [
     [
         ("Peru supplied electricity to Chile in May.", "AID"),
         ("Peru voted for it because the situation demands it.", "REQUEST"),
+        ("Envoy Ana Mora said that Togo's election was neither free nor fair.", "SUPPORT"),
         ("Prime Minister Ada Rio addressed the nation on Sunday.", "CONSULT"),
         ("Kenya supported Uganda's bid for a seat on the council.", "REQUEST"),
         ("The president dismissed his police chief.", "REJECT"),
@@ -464,6 +465,8 @@ def test_one_sentence(text: str, kind: str, status: str, actors: tuple[str, ...]
     ("text", "kind"),
     [
         ("Some 2.3 million Kenyans visited Oman in 2024.", "CONSULT/visit"),
+        ("In a letter, King Juan greeted President Ana Mora on the anniversary of ties.", "CONSULT/meeting"),
+        ("India voted on Friday in support of Palestine.", "OCCASION/vote"),
         ("Two planes left Lima for Quito on Monday.", "CONSULT/visit"),
         ("Two Peruvian officers were killed in a crash on Monday.", "ASSAULT/kill"),
         ('Ana Mora called the swap "a ray of hope".', "ACCUSE/disapprove"),

@@ -85,6 +85,16 @@ from dragoman.model.report import Report
             {"Togo", "Chile"},
         ),
         (
+            "Peru's Congress met on Monday. In Quito, lawmakers rejected a treaty with Chile.",
+            "refuse",
+            set[str](),
+        ),
+        (
+            "Peru and Chile signed a pact. The border with Bolivia stays open. The two countries held talks.",
+            "meeting",
+            {"Peru", "Chile"},
+        ),
+        (
             "Prime Minister Amadou Sol flew to Mali. Finance Minister Mamadou A. Sol stayed at home.",
             "visit",
             {"Amadou Sol"},
