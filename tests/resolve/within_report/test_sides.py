@@ -95,6 +95,16 @@ from dragoman.model.report import Report
             {"Peru", "Chile"},
         ),
         (
+            "The 9th Summit of the Organization of Turkic States was held in Lima. Ana Mora of Peru chaired it.",
+            "gathering",
+            {"Organization of Turkic States", "Ana Mora"},
+        ),
+        (
+            "The 10th summit of the OTS was held in Lima. President Ana Mora attended. Juan Sol also took part.",
+            "gathering",
+            {"Organization of Turkic States", "Ana Mora", "Juan Sol"},
+        ),
+        (
             "Prime Minister Amadou Sol flew to Mali. Finance Minister Mamadou A. Sol stayed at home.",
             "visit",
             {"Amadou Sol"},

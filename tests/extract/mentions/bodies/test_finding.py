@@ -29,6 +29,8 @@ def test_the_cabinet_is_a_body(text: str, expected: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "name"),
     [
+        ("The 9th Summit of the Organization of Turkic States was held in Lima.", "series", "OTS summit"),
+        ("The 9th Summit of the Association of Southeast Asian Nations ended.", "series", "ASEAN summit"),
         (
             "Jane Doe of the Central Committee of the Workers' Party saw her off.",
             "body",

@@ -55,6 +55,10 @@ def series_at(view: View, start: int) -> BodyName | None:
         return None
     if begin > start and (session := _numbered_session(view, start, begin)) is not None:
         return session
+    if view.word(begin) == "summit" and view.word(begin + 1) == "of":
+        bloc = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
+        if bloc and bloc.of("bloc"):
+            return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
     learned = next(
         (last for first, last in view.learned(NameKind.SERIES) if first in (start, begin) and last > begin), None
     )
@@ -85,10 +89,6 @@ def series_at(view: View, start: int) -> BodyName | None:
         hit = view.hit_by_first.get(begin)
         if not (hit and hit.last >= learned):
             return BodyName(start, last, view.slice(begin, learned), "series", acronym=acronym)
-    if view.word(begin) == "summit" and view.word(begin + 1) == "of":
-        bloc = view.hit_by_first.get(begin + 2 + (view.word(begin + 2) == "the"))
-        if bloc and bloc.of("bloc"):
-            return BodyName(start, bloc.last, f"{bloc.entry.key} summit", "series")
     return _series_by_shape(view, start, begin)
 
 
