@@ -182,3 +182,7 @@ class Document:
 
     text: str
     sentences: tuple[Sentence, ...]
+
+    def sentence_index(self, position: int) -> int:
+        """The index of the sentence a character stands in, or of the next where it stands between two; 0 for none."""
+        return next((each.index for each in self.sentences if position < each.span.end), 0)

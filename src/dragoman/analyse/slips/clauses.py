@@ -41,7 +41,7 @@ def wait_for_clauses(tokens: list[Token]) -> None:
             continue
         own = kids(tokens, verb)
         waited = any(each.base_relation == "mark" and each.lemma in _WAITING for each in own)
-        if waited and any(each.base_relation in SUBJECTS for each in own):
+        if waited and _has_subject(tokens, verb):
             tokens[verb.index] = replace(verb, head=noun.head, relation="advcl")
 
 
@@ -51,8 +51,8 @@ def list_verbs(tokens: list[Token]) -> None:
         first = tokens[verb.head] if verb.relation == "parataxis" and 0 <= verb.head < verb.index else None
         if first is None or verb.tag != "VERB" or first.tag != "VERB" or tokens[verb.index - 1].text != ",":
             continue
-        lone = not any(each.base_relation in SUBJECTS for each in kids(tokens, verb))
-        if lone and any(_ends_a_list(tokens, each) for each in kids(tokens, first) if each.index > verb.index):
+        further = [each for each in kids(tokens, first) if each.index > verb.index]
+        if not _has_subject(tokens, verb) and any(_ends_a_list(tokens, each) for each in further):
             tokens[verb.index] = replace(verb, relation="conj")
 
 
@@ -60,8 +60,11 @@ def _ends_a_list(tokens: list[Token], verb: Token) -> bool:
     """Whether a verb behind "and" has no subject of its own either."""
     own = kids(tokens, verb)
     joined = any(each.relation == "cc" and each.lemma == "and" and each.index < verb.index for each in own)
-    lone = not any(each.base_relation in SUBJECTS for each in own)
-    return verb.relation == "conj" and verb.tag == "VERB" and joined and lone
+    return verb.relation == "conj" and verb.tag == "VERB" and joined and not _has_subject(tokens, verb)
+
+
+def _has_subject(tokens: list[Token], verb: Token) -> bool:
+    return any(each.base_relation in SUBJECTS for each in kids(tokens, verb))
 
 
 def _goes_on(own: list[Token], verb: Token) -> bool:
@@ -127,7 +130,7 @@ def lead_relatives(tokens: list[Token]) -> None:
         verb = tokens[word.head] if word.relation == "det" and word.head > word.index else None
         if verb is None or word.text.lower() not in ("which", "who") or verb.relation != "acl:relcl":
             continue
-        if not any(each.base_relation in SUBJECTS for each in kids(tokens, verb)):
+        if not _has_subject(tokens, verb):
             tokens[word.index] = replace(word, relation="nsubj")
             tokens[verb.index] = replace(verb, tag="VERB")
 
@@ -169,7 +172,7 @@ def lead_by_for(tokens: list[Token]) -> None:
             continue
         own = kids(tokens, verb)
         leads = any(each.relation == "mark" and each.text.lower() == "to" and each.index > noun.index for each in own)
-        if leads and not any(each.base_relation in SUBJECTS for each in own):
+        if leads and not _has_subject(tokens, verb):
             passive = any(each.relation == "aux:pass" for each in own)
             tokens[noun.index] = replace(noun, relation="nsubj:pass" if passive else "nsubj")
             tokens[case.index] = replace(case, head=verb.index, relation="mark")
@@ -201,7 +204,7 @@ def leave_to_what_is_said(tokens: list[Token]) -> None:
             finite = [each for each in own if each.base_relation in ("aux", "cop") and each.text.lower() != "be"]
             if said.relation != "ccomp" or not noun.index < said.index < noun.head or not finite:
                 continue
-            if finite[0].index > noun.index and not any(each.base_relation in SUBJECTS for each in own):
+            if finite[0].index > noun.index and not _has_subject(tokens, said):
                 make_subject(tokens, noun.index, said.index)
 
 

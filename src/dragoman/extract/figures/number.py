@@ -17,6 +17,11 @@ class Number:
     rise: float | None = None  # relative change from X to Y
 
     @property
+    def counted(self) -> int:
+        """The token index of what is counted; of a number of nothing that is said, its governing token."""
+        return self.head if self.noun is None else self.noun
+
+    @property
     def value(self) -> float:
         return self.quantity.value
 

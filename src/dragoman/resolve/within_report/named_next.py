@@ -14,11 +14,11 @@ _COMING_INTO_OFFICE = ("OCCASION", "appointment")
 
 def with_those_named_next(event: Event, references: References, document: Document) -> Event:
     """The event with those that its sentence only counts and the next one names, where there are as many of them."""
-    start = event.evidence[0].start
-    sentence = next((each for each in document.sentences if start < each.span.end), None)
-    following = document.sentences[sentence.index + 1 : sentence.index + 2] if sentence is not None else ()
-    if sentence is None or not following or not _names_them(following[0]):
+    here = document.sentence_index(event.evidence[0].start)
+    following = document.sentences[here + 1 : here + 2]
+    if not following or not _names_them(following[0]):
         return event
+    sentence = document.sentences[here]
     named = references.persons_named(following[0].index)
     nouns = [sentence.tokens[each.noun] for each in sentence.quantities if each.noun and each.value == len(named)]
     told = any(event.evidence[0].overlaps(each.span) or each.base_relation == "nsubj" for each in nouns)

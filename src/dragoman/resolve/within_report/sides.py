@@ -62,7 +62,7 @@ def with_states_before(event: Event, references: References, document: Document)
     """
     if (event.type, event.mode, event.status) != ("AGREE", "sign", "planned") or event.actors:
         return event
-    here = _sentence_of(event, document)
+    here = document.sentence_index(event.evidence[0].start)
     before = references.states_named(here - 1)
     told = references.states_named(here)
     return replace(event, actors=tuple(map(Participant, before))) if len(before) == 2 and not told else event
@@ -81,7 +81,7 @@ def with_voters(
         return event  # a council or parliament may vote as well
     if len(voting) == 1:
         return replace(event, actors=tuple(map(Participant, voting)))
-    here = _sentence_of(event, document)
+    here = document.sentence_index(event.evidence[0].start)
     for sentence in (here, here - 1):
         if told := references.states_acting(sentence):
             return replace(event, actors=(Participant(told[0]),)) if len(told) == 1 else event
@@ -93,10 +93,6 @@ def voting_states(events: Iterable[Event], references: References) -> frozenset[
     votes = (event for event in events if (event.type, event.mode) == ("OCCASION", "vote"))
     actors = (each.party for event in votes for each in event.actors)
     return frozenset(each for each in actors if references.kind(each) == "state")
-
-
-def _sentence_of(event: Event, document: Document) -> int:
-    return next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)
 
 
 def with_sides(event: Event, sides: Sides, references: References) -> Event:

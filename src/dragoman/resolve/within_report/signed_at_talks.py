@@ -17,7 +17,7 @@ def signed_at_talks(events: Sequence[Event], references: References, document: D
     states: tuple[str, ...] = ()
     met = 0
     for event in events:
-        here = _sentence_of(event, document)
+        here = document.sentence_index(event.evidence[0].start)
         if (event.type, event.mode) == ("CONSULT", "meeting"):
             served = (references.as_state_party(each.party) for each in event.actors)
             states, met = tuple(dict.fromkeys(each for each in served if each is not None)), here
@@ -25,7 +25,3 @@ def signed_at_talks(events: Sequence[Event], references: References, document: D
         by_both = signed and len(states) == 2 and 0 <= here - met <= 1
         found.append(replace(event, actors=tuple(map(Participant, states))) if by_both else event)
     return found
-
-
-def _sentence_of(event: Event, document: Document) -> int:
-    return next((each.index for each in document.sentences if event.evidence[0].start < each.span.end), 0)

@@ -16,16 +16,14 @@ _MAY = frozenset({"could", "may", "might", "can"})
 _SUBJUNCTIVE = frozenset({"be", "should", "must"})
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
+_DOUBTING = frozenset(
+    {"not", "n't", "neither", "nor", "hardly", "scarcely", "less", "far", "but", "never", "no", "anything", "partly"}
+)
 
 
 def that_clause(slots: "Slots") -> Iterator[int]:
     """What a clause under the word says: "warned that they would leave"."""
     yield from (kid.index for kid in slots.tree.kids(slots.token.index, "ccomp"))
-
-
-_DOUBTING = frozenset(
-    {"not", "n't", "neither", "nor", "hardly", "scarcely", "less", "far", "but", "never", "no", "anything", "partly"}
-)
 
 
 def held_so(slots: "Slots") -> Iterator[int]:

@@ -36,13 +36,17 @@ def acting(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
 
 def only_looks_on(tree: Tree, token: int) -> bool:
     """Whether somebody only sees or helps others agree: "in the presence of Mora", "with the help of the Red Cross"."""
-    above = tree.ancestors(token)[:3]
-    return any(tree.lemma(each) in _LOOKING_ON for each in above)
+    return _is_beneath(tree, token, _LOOKING_ON)
 
 
 def only_watches_over(tree: Tree, token: int) -> bool:
     """Whether somebody only brings others together: "held under the auspices of the UN envoy"."""
-    return any(tree.lemma(each) in _AUSPICES for each in tree.ancestors(token)[:3])
+    return _is_beneath(tree, token, _AUSPICES)
+
+
+def _is_beneath(tree: Tree, token: int, nouns: frozenset[str]) -> bool:
+    """Whether a word hangs on one of these nouns, at most through two others."""
+    return any(tree.lemma(each) in nouns for each in tree.ancestors(token)[:3])
 
 
 def parties_seen(finder: PartyFinder, words: tuple[tuple[int, float], ...], places: bool = False) -> list[Found]:

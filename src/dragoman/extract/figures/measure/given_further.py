@@ -34,7 +34,7 @@ def _is_worth_of_load(sentence: Sentence, number: Number, topic: int) -> bool:
 def _gives(sentence: Sentence, number: Number) -> bool:
     """ "Chad is to deliver 16 buses": object of a verb of giving."""
     predicate = predicate_of(sentence, number.head)
-    thing = sentence.tokens[number.noun if number.noun is not None else number.head]
+    thing = sentence.tokens[number.counted]
     held = thing.base_relation in {"obj", "conj"} or thing.relation == "nsubj:pass"
     return predicate is not None and held and predicate.lemma in figure_words("sending") | {"give", "hand"}
 
@@ -44,8 +44,8 @@ def _joins(sentence: Sentence, number: Number) -> bool:
     predicate = predicate_of(sentence, number.head)
     if predicate is None or predicate.lemma != "join":
         return False
-    thing = number.noun if number.noun is not None else number.head
-    led = "with" in prepositions_of(sentence, number) | {kid.lemma for kid in sentence.children(thing, "case")}
+    cases = {kid.lemma for kid in sentence.children(number.counted, "case")}
+    led = "with" in prepositions_of(sentence, number) | cases
     return led and any(kid.lemma in _EFFORTS for kid in sentence.children(predicate.index, "obj", "obl"))
 
 

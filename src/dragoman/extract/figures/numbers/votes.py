@@ -15,7 +15,7 @@ _BACKING = frozenset({"support", "back", "approve", "adopt", "pass", "reject"})
 
 def counts_votes(sentence: Sentence, number: Number) -> bool:
     """Whether a number is of votes: "by 51 votes to 33", "nine abstained", "supported by 78 members"."""
-    noun = sentence.tokens[number.head if number.noun is None else number.noun]
+    noun = sentence.tokens[number.counted]
     if number.unit != "count" or noun.head < 0:
         return False
     verb = sentence.tokens[noun.head].lemma

@@ -92,7 +92,7 @@ def _is_current(sentence: Sentence, number: int) -> bool:
 
 def _are_those_who_want(sentence: Sentence, number: Number) -> bool:
     """ "64 percent want more schools", "30 million people need help": they are there, whatever they want."""
-    token = sentence.tokens[number.noun if number.noun is not None else number.head]
+    token = sentence.tokens[number.counted]
     verb = sentence.tokens[token.head] if token.head >= 0 else None
     return token.relation == "nsubj" and verb is not None and verb.lemma in _WANTING and not number.is_money
 
@@ -232,7 +232,7 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
     """ "Some 900 jobs are expected", "eight ratifications are needed": subject of a passive that looks ahead."""
     words = word_sets("outlook.yaml")
     predicate = predicate_of(sentence, number.head)
-    subject = sentence.tokens[number.noun if number.noun is not None else number.head]
+    subject = sentence.tokens[number.counted]
     described = sentence.children(subject.index, "acl")
     if subject.base_relation == "nmod":
         subject = sentence.tokens[subject.head]  # "a first convoy of 130 families is planned"

@@ -88,8 +88,7 @@ def _speaks_home(context: Context, sentence: Sentence, number: Number, home: Men
 
 def _is_ours(sentence: Sentence, number: Number) -> bool:
     """ "900 of our citizens", "our 900 soldiers"."""
-    counted = number.head if number.noun is None else number.noun
-    return any(token.lemma == "our" for token in sentence.subtree(counted))
+    return any(token.lemma == "our" for token in sentence.subtree(number.counted))
 
 
 def _is_in_the_country(sentence: Sentence, context: Context) -> bool:

@@ -87,7 +87,7 @@ def _label(context: Context, sentence: Sentence) -> Mention | None:
 
 def _is_population(sentence: Sentence, number: Number) -> bool:
     """ "Fiji, home to 900,000 people", "a country of 2 million": they are nobody else's."""
-    thing = sentence.tokens[number.noun if number.noun is not None else number.head]
+    thing = sentence.tokens[number.counted]
     above = sentence.tokens[thing.head] if thing.head >= 0 else thing
     led = {kid.lemma for kid in sentence.children(thing.index, "case")} & {"to", "of"}
     counted = number.noun is None or thing.lemma in figure_words("inhabitants")
@@ -102,12 +102,8 @@ def _only_mediates(context: Context, sentence: Sentence, party: Mention) -> bool
         for each in context.mentions.in_range(sentence.index, 0, len(sentence.tokens))
         if key_of(each) == key_of(party) or each.state == key_of(party)
     ]
-    mediating = [
-        (token.head >= 0 and tree.lemma(token.head) in _MEDIATING)
-        or any(tree.lemma(each) in _MEDIATING for each in tree.ancestors(token.index)[:2])
-        for token in told
-    ]
+    mediating = any(tree.lemma(each) in _MEDIATING for token in told for each in tree.ancestors(token.index)[:2])
     freed = any(
         token.lemma in word_sets("outlook.yaml")["giving up"] | {"swap", "exchange"} for token in sentence.tokens
     )
-    return freed and any(mediating)
+    return freed and mediating

@@ -14,6 +14,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
 
 _TOWARD = frozenset({"for", "to", "towards", "toward", "into", "in", "at"})
+_LEAVING = frozenset({"leave", "depart"})
 
 
 def is_load_of_relief(sentence: Sentence, number: Number) -> bool:
@@ -56,9 +57,6 @@ def carried_between(context: Context, sentence: Sentence, number: Number) -> Cho
     return Choice(giver.id, goal.id, "of: whence it is carried")
 
 
-_LEAVING = frozenset({"leave", "depart"})
-
-
 def _carrier(sentence: Sentence, number: Number) -> Token | None:
     """The convoy or ship that leaves or arrives with what is counted."""
     words = figure_words("on the way")
@@ -66,7 +64,7 @@ def _carrier(sentence: Sentence, number: Number) -> Token | None:
         going = sentence.tokens[token.head] if token.base_relation == "nsubj" and token.head >= 0 else None
         if going is not None:
             carries = token.lemma in word_sets("outlook.yaml")["carriers"] | figure_words("loads")
-            itself = token.index == (number.head if number.noun is None else number.noun)
+            itself = token.index == number.counted
             return token if carries and going.lemma in words and not itself else None
     return None
 

@@ -31,7 +31,6 @@ def further_gift(context: Context, sentence: Sentence, number: Number, topic: in
     if number.is_money:  # "the shipment": that of the lead, whatever else was told to be handed over on its way
         lead = context.document.sentences[:2]  # behind a dateline
         receiver = next((each for told in lead for each in _receivers(context, told)), receiver)
-    if number.is_money:
         told = actor_before(context.document, sentence, context.mentions, context.countries)
         giver = mention_of(context, first.subject) if first else told
     else:

@@ -18,7 +18,7 @@ _PASSED = frozenset({"present", "hand", "give", "donate"})
 
 def gift_of(sentence: Sentence, number: Number) -> Token | None:
     """The gift that things counted are: "a gift of 20 boats"."""
-    thing = sentence.tokens[number.noun if number.noun is not None else number.head]
+    thing = sentence.tokens[number.counted]
     for token in ancestors(sentence, thing.index):
         if token.base_relation not in {"nmod", "conj", "nummod"} or token.head < 0:
             return None
@@ -32,7 +32,7 @@ def presented_by(context: Context, sentence: Sentence, number: Number) -> Choice
     gift = gift_of(sentence, number)
     if gift is None:
         return None
-    thing = number.noun if number.noun is not None else number.head
+    thing = number.counted
     tree = Tree(sentence)
     giver = _owner(context, tree, gift) or _source(context, tree, {gift.index, thing})
     giver = giver or _doer(context, tree, {gift.index, thing})

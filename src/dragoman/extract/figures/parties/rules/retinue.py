@@ -49,7 +49,7 @@ def _goes_along(sentence: Sentence, number: Number, predicate: Token) -> bool:
 
 def _are_nationals(context: Context, sentence: Sentence, number: Number) -> bool:
     """ "Thirty Indian traders" are of the state they are called by."""
-    thing = number.noun if number.noun is not None else number.head
+    thing = number.counted
     heads = [thing, *(kid.index for kid in sentence.children(thing, "amod", "compound", "nmod:poss"))]
     return any(context.mentions.headed_by(sentence.index, each) is not None for each in heads)
 
