@@ -157,6 +157,24 @@ def test_the_signs_of_a_drawing_have_room_in_every_language(tmp_path: Path, lang
         assert begins[name] + width_of(name, 11) + 20 <= begins[following], name
 
 
+def test_a_specification_tells_what_the_drawing_shows(tmp_path: Path) -> None:
+    with TestClient(create_app(_aimed(tmp_path), lambda: date(2024, 1, 2)), base_url="http://127.0.0.1:8417") as client:
+        answer = client.get("/figures.vl.json?type=trade_turnover&subject=NO&lang=ru")
+        offered = client.get("/figures?type=trade_turnover&subject=NO").text
+        made = answer.json()
+        for value in made["data"]["values"]:
+            page, _, words = value["sentence"].removeprefix("http://127.0.0.1:8417").partition("#")
+            assert f'id="{words}"' in client.get(page).text
+    assert "/figures.vl.json?type=trade_turnover" in offered
+    assert answer.headers["content-type"] == "application/vnd.vegalite.v6+json"
+    assert "figure.vl.json" in answer.headers["content-disposition"]
+    values = [(value["first"], value["last"], value["value"], value["status"]) for value in made["data"]["values"]]
+    assert values == [("2022-01-01", "2022-12-31", 5e6, "actual"), ("2023-01-01", "2023-12-31", 8e6, "target")]
+    assert "Норвегия" in made["title"]["text"] and "2024-01-02" in made["title"]["subtitle"][1]
+    assert made["usermeta"]["rows"] == 2
+    assert made["usermeta"]["question"].startswith("/figures?type=trade_turnover&subject=NO")
+
+
 def test_a_drawing_names_a_report_without_a_headline_by_its_day(tmp_path: Path) -> None:
     path = str(tmp_path / "nameless.db")
     page = Snapshot("page", b"page", "text/plain")

@@ -17,7 +17,7 @@ _HEADED = {f"{kind}s": heading for kind, heading in LISTS.items()} | {"calendar"
 
 def about(desk: Desk, request: Request, number: int) -> About:
     """What is said of a list of so many rows: its address does not tell where the desk runs."""
-    path = request.url.path.rpartition(".")[0]
+    path = request.url.path.removesuffix(f".{request.path_params['form']}")
     question = f"{path}?{request.url.query}" if request.url.query else path
     return About(question, desk.today(), number)
 

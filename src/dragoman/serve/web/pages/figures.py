@@ -1,8 +1,10 @@
 """Figures: which series there are; and a few of them as charts with tables, disagreements and sources."""
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from html import unescape
 from typing import Any
 
 from starlette.requests import Request
@@ -19,6 +21,7 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.message import Message
 from dragoman.serve.export.words import sound
 from dragoman.serve.web import takeaway
+from dragoman.serve.web.charts import vega_lite
 from dragoman.serve.web.charts.figures import Series, series_of
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.pages import lists
@@ -60,8 +63,9 @@ def page(desk: Desk, request: Request) -> Response:
 
 
 def download(desk: Desk, request: Request) -> Response:
-    """The figures asked for as a list, or their chart as a drawing."""
-    if request.path_params["form"] != "svg":
+    """The figures asked for as a list, or their chart as a drawing or as a specification in Vega-Lite."""
+    form = request.path_params["form"]
+    if form not in _CHARTS:
         return lists.download(desk, request, "figure")
     ledger = desk.ledger()
     question = ask(request, ledger, ("figure",))
@@ -73,10 +77,34 @@ def download(desk: Desk, request: Request) -> Response:
             remedy="Open one series under Figures and take its drawing.",
             code="unknown-drawing",
         )
-    about = takeaway.about(desk, request, len(drawn[0].rows))
+    return _CHARTS[form](desk, request, drawn[0])
+
+
+def _drawing(desk: Desk, request: Request, series: Series) -> Response:
+    about = takeaway.about(desk, request, len(series.rows))
     said = desk.wording(request)
-    text = desk.text(request, "figure.svg", series=drawn[0], about=about.lines(), sources=_sources(drawn[0].rows, said))
+    text = desk.text(request, "figure.svg", series=series, about=about.lines(), sources=_sources(series.rows, said))
     return takeaway.saved(sound(text).encode(), "image/svg+xml", "figure.svg")
+
+
+def _specification(desk: Desk, request: Request, series: Series) -> Response:
+    assert series.chart, "A series without a chart is not drawn."
+    about = takeaway.about(desk, request, len(series.rows))
+    said = desk.wording(request)
+    made = vega_lite.specification(
+        series.chart,
+        unescape(desk.text(request, "series_title.txt", series=series).strip()),
+        [name for name, _ in _sources(series.rows, said)],
+        about.lines(said),
+        str(request.base_url).rstrip("/"),
+        said,
+    )
+    return takeaway.saved(
+        json.dumps(made, ensure_ascii=False, indent=1).encode(), vega_lite.MEDIA_TYPE, "figure.vl.json"
+    )
+
+
+_CHARTS = {"svg": _drawing, "vl.json": _specification}
 
 
 def _in_full(ledger: Ledger, question: Question, known_on: date | None, said: Wording) -> dict[str, Any]:
