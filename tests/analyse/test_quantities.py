@@ -70,6 +70,8 @@ def read(text: str) -> tuple[Quantity, ...]:
         ("It moved quickly and gave up to $10 million.", [(10e6, "USD", "at_most")]),
         ("Fares fell by as much as 30 percent.", [(30, "percent", "at_most")]),
         ("It burned 9,000-plus homes.", [(9000, "count", "at_least")]),
+        ("Losses piled up to 3 million dollars.", [(3e6, "USD", "exact")]),
+        ("It cost a thousandth of that.", [(0.001, "count", "exact")]),
         ("The bank cut its rate by a quarter point.", [(0.25, "percent", "exact")]),
         ("Barely a third had arrived.", [(0.333333333333, "count", "exact")]),
         ("Peruvians there, who number 214, left.", [(214, "count", "exact")]),

@@ -36,6 +36,7 @@ def test_that_day_is_the_one_told_in_the_sentence_before() -> None:
     [
         ("A year ago today, the mine closed.", "A year ago today", "2023-05-16"),
         ("The vote comes seven months earlier than planned.", "seven months", "P7M"),
+        ("The games open two weeks from today.", "two weeks from today", "2024-05-30"),
         ("The strike will begin and last 72 hours.", "72 hours", "PT72H"),
         ("Peru said on Tuesday it would reopen the mine.", "Tuesday", "2024-05-14"),
         ("The train left at 8:45 on Friday night.", "8:45 on Friday night", "2024-05-10T20:45"),
@@ -91,6 +92,8 @@ def test_parts_of_days_and_what_lies_ahead(text: str, words: str, value: str) ->
     [
         ("He was held on the evening of 3 May and freed the next morning.", ["2024-05-03TEV", "2024-05-04TMO"]),
         ("In the year ended May 31, profit doubled.", ["P1Y", "2023-05-31"]),
+        ("They drill six hours a day and rest a year and a day.", ["PT6H", "P1D", "P1Y1D"]),
+        ("As recently as last month it denied this; it has opened recently.", ["2024-04", "PAST_REF"]),
         ("The 2008-09 crisis closed the mill.", ["2008", "2009"]),
         ("A first hearing on June 3 led to one on the following Friday.", ["2024-06-03", "2024-06-07"]),
         ("Three years earlier, in 2011, the mine had closed.", ["2011", "2011"]),

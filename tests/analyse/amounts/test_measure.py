@@ -40,6 +40,18 @@ from plain import plain
         ("He won a seven-figure sum.", []),
         ("She won the 400m hurdles.", [(400, "m", None)]),
         ("The star is 12 light years away.", [(12, "[ly]", None)]),
+        ("Exhausts gave off 96 g/km.", [(96, "g/km", None)]),
+        ("The well held 9 micrograms of lead per litre.", [(9, "ug/l", None)]),
+        ("It takes 3 kg per day and 2 grams per week.", [(3, "kg/d", None), (2, "g/wk", None)]),
+        ("They drew 30 litres per household.", [(30, "l", None)]),
+        ("The engine makes 310 Nm.", [(310, "N.m", None)]),
+        ("The film is 80 nanometres thick.", [(80, "nm", None)]),
+        ("The ice thinned by 6 feet.", [(6, "[ft_i]", "down")]),
+        ("The delay fell to 8 milliseconds from 20.", [(8, "ms", "down"), (20, "ms", None)]),
+        (
+            "Sales came to 5.1 billion kronor, short of the 6 billion that was hoped for.",
+            [(5.1e9, "SEK", None), (6e9, "SEK", None)],
+        ),
     ],
 )
 def test_units_and_directions(text: str, expected: list[tuple[float, str, str | None]]) -> None:

@@ -14,7 +14,8 @@ _BEFORE = (
     (
         "at_most",
         (
-            r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|up to|upto"
+            r"at most|no more than|not more than|not exceeding|maximum of|a maximum of|upto"
+            r"|(?<!piled )(?<!added )(?<!amounted )up to"
             r"|to a maximum of|as much as(?: up to)?|as many as|not over"
             r"|(?:not|never|cannot) (?:exceed|exceeded|surpass|surpassed|top|topped)|\w+n['’]t (?:exceed|surpass|top)"
         ),

@@ -28,7 +28,7 @@ _DOWN = (
     r"|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)|(?<!handed )(?<!shot )(?<!broken )(?<!broke )"
     r"(?<!laid )(?<!put )(?<!tracked )down|downturn|dip(?:s|ped|ping)?|sank|s[iu]nk"
     r"|lower(?:s|ed|ing)?|slash(?:es|ed|ing)?|shed(?:s|ding)?|eas(?:e|es|ed|ing)|weaken(?:s|ed"
-    r"|ing)?|depreciat(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|narrow(?:s|ed|ing)?"
+    r"|ing)?|depreciat(?:e|es|ed|ing)|diminish(?:es|ed|ing)?|narrow(?:s|ed|ing)?|thinn(?:ed|ing)"
     r"|plummet(?:s|ed|ing)?|slow(?:s|ed|ing|down)?|crash(?:es|ed|ing)?|discount(?:ed)?"
     r"|retreat(?:s|ed|ing)?|slip(?:s|ped|ping)?|collaps(?:e|es|ed|ing)|trim(?:s|med|ming)?"
     r"|recession|dwindl(?:e|es|ed|ing)|came down|come down|deteriorat(?:e|es|ed|ing)"

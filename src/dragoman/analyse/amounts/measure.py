@@ -27,6 +27,12 @@ _OF_WHAT = re.compile(
 _RATE_CODES = {"year": "a", "annum": "a", "annually": "a", "a-year": "a", "month": "mo", "week": "wk", "day": "d",
                "daily": "d", "d": "d", "hour": "h", "h": "h", "minute": "min", "second": "s", "s": "s",
                "hectare": "har", "acre": "[acr_us]"}  # fmt: skip
+# "121 g/km", "14 micrograms of mercury per litre": what is found in so much of something else
+_DENSITY = re.compile(
+    r"(?:\s+of\s+[a-z]+(?:\s+[a-z]+)?)?(?:\s+per\s+|\s*/\s*)(?P<unit>[a-z]+[23²³]?(?:\s+[a-z]+)?)(?!\w)"
+)
+_DENSE = ("mass", "volume", "energy")
+_FILLED = ("length", "area", "volume", "mass")
 _MULTIPLES = {
     "Gm3": (1e9, "m3"), "Mm3": (1e6, "m3"), "M[bbl_us]/d": (1e6, "[bbl_us]/d"), "k[bbl_us]/d": (1e3, "[bbl_us]/d"),
     "M[cft_i]": (1e6, "[cft_i]"), "G[cft_i]": (1e9, "[cft_i]"), "T[cft_i]": (1e12, "[cft_i]"),
@@ -186,7 +192,21 @@ def _unit_after(numeral: Numeral, text: str) -> Measure | None:
     if rate is not None and code not in units_of("time") and "/" not in code:
         code = f"{code}/{_RATE_CODES[(rate['unit'] or rate['adverb']).lower()]}"
         end = rate.end()
+    elif (filled := _filled(code, text, end)) is not None:
+        code, end = f"{code}/{filled[0]}", filled[1]
     return Measure(numeral.start, end, code, factor)
+
+
+def _filled(code: str, text: str, end: int) -> tuple[str, int] | None:
+    """What so much of something is found in, as a code, and where its words end: the kilometre of "121 g/km"."""
+    match = _DENSITY.match(text, end) if any(code in units_of(kind) for kind in _DENSE) else None
+    if match is None:
+        return None
+    for words in (match["unit"], match["unit"].split()[0]):
+        found = unit_abbreviations().get(words) or unit_words().get(words)
+        if found is not None and any(found in units_of(kind) for kind in _FILLED):
+            return found, match.start("unit") + len(words)
+    return None
 
 
 def _either(words: object) -> str:

@@ -10,7 +10,7 @@ from dragoman.analyse.numerals import find_numerals
 from dragoman.knowledge.measures import units_of
 
 _BARE = re.compile(
-    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|previously|earlier|before"
+    r"(?i)\s*(?:(?:of|in|for|to|as|by|from|this|last|next|a|per|on|and|at|after|when|while|that|which|previously|earlier|before"
     r"|(?:had|has|have|was|were|will be)(?: already)?(?: been)? (?:disbursed|paid|spent|transferred|released|repaid)"
     r"|the (?:year|month|quarter|week|day|previous|same|preceding|prior))(?!\w)|[(),;.-]|$)",
 )
@@ -93,7 +93,7 @@ def _with_elliptic_units(found: list[Draft], text: str) -> list[Draft]:
         bare = None if _OF_THEM.match(text[draft.end :]) else bare
         named = next((each for each in reversed(result) if each.unit not in _NO_LEVELS), None)
         last = result[-1] if result else None
-        if (short := _short_percent(draft, last, text) or _short_money(draft, last, text)) is not None:
+        if (short := _short_percent(draft, last, text) or _short_measure(draft, last, text)) is not None:
             draft = short
         money = next((each for each in reversed(result) if each.money), None)
         if bare and named is not None and _COMPARED_BEFORE.search(text[: draft.start]):
@@ -117,15 +117,20 @@ def _short_percent(draft: Draft, last: Draft | None, text: str) -> Draft | None:
     return None
 
 
-def _short_money(draft: Draft, last: Draft | None, text: str) -> Draft | None:
-    """ "Cut its target to 212 dollars from 230": dollars too."""
-    if draft.unit is not None or draft.numeral.form is not Form.FIGURES or last is None or not last.money:
+def _short_measure(draft: Draft, last: Draft | None, text: str) -> Draft | None:
+    """ "Cut its target to 212 dollars from 230": dollars too; "to 10 metres from 12": metres."""
+    if (
+        draft.unit is not None
+        or draft.numeral.form is not Form.FIGURES
+        or last is None
+        or last.unit in {None, "percent"}
+    ):
         return None
     alike = 0 < draft.value < _LARGEST_RATIO * abs(last.value) and abs(last.value) < _LARGEST_RATIO * draft.value
     started = _STARTED.search(text[: draft.start])
     if started is None or not alike or not _NEAR.fullmatch(text[last.end : started.start()]):
         return None
-    return replace(draft, unit=last.unit, money=True) if _BARE.match(text[draft.end :]) else None
+    return replace(draft, unit=last.unit, money=last.money) if _BARE.match(text[draft.end :]) else None
 
 
 def _scale(draft: Draft, text: str) -> float:

@@ -164,7 +164,8 @@ RULES = [
     Rule(pattern(_COUNT + _HALF + r" (?P<unit>{UNIT})"), _read_duration, "unit"),
     Rule(pattern(_COUNT + r" (?P<unit>{UNIT})" + _HALF), _read_duration, "unit"),
     Rule(
-        pattern(_COUNT + r" (?P<unit>{UNIT})(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"),
+        # "Eight hours a day" tells how often, "a year and a day" how long.
+        pattern(_COUNT + r" (?P<unit>{UNIT})(?! an? )(?:,| and|, and)? (?P<more>{NUMBER}|an?) (?P<second>{UNIT})"),
         _read_duration,
         "unit",
     ),

@@ -78,7 +78,8 @@ def read_ago(match: re.Match[str], setting: Setting) -> Reading | None:
         if setting.reference is None:
             return Reading(match.start(), match.end(), None, period_value(count, code))
         signed = -count if back else count
-        if groups.get("today") and count == int(count):  # "a year ago today"
+        # "a year ago today", "a week from today"
+        if (groups.get("today") or words == "from today") and count == int(count):
             found = DateInterval.day(day_shifted(setting.reference, code, signed), RELATIVE)
             return Reading(match.start(), match.end(), found, found.iso)
         if code in {"DE", "CE"} and count != int(count):

@@ -64,7 +64,7 @@ RULES = [
     _reference(
         "PAST_REF",
         (
-            r"(?i:(?<!most )recently|lately|(?<=in )the (?:recent |distant )?past|the recent past"
+            r"(?i:(?<!most )recently(?! as )|lately|(?<=in )the (?:recent |distant )?past|the recent past"
             r"|(?<=not )long ago|long ago|(?<=[Aa]t )that time|in the old days|previously|formerly"
             r"|(?<=[Aa]t )the time(?= ?[,.;)]| (?:he|she|it|they|said|but)\b|$)"
             r"|(?:(?<=was )|(?<=were )|(?<=had )|(?<=has )|(?<=have )|(?<=who )|(?<=which ))"
