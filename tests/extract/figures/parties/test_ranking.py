@@ -66,3 +66,11 @@ def test_worth_is_the_sum_over_known_signs() -> None:
     assert key_of(None) == NOBODY
     named: Mention | None = question("UA", None).subject
     assert key_of(named) == "UA"
+
+
+def test_whoever_is_unlikely_is_left_out_unless_somebody_else_came_in() -> None:
+    choice = ranking.Choice("m1", "m2", "of: owner", unlikely=(None, "m2"))
+    assert choice.without(choice.unlikely) == ranking.Choice("m1", None, "of: owner")
+    assert ranking.Choice("m2", "m3", "of: amended").without(choice.unlikely) == ranking.Choice(
+        "m2", "m3", "of: amended"
+    )

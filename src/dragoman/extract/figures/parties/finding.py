@@ -231,6 +231,7 @@ def parties_weighed(
     if beside:
         of = subject if choice.subject == beside.id else choice.subject
         return Choice(of, beside.id, choice.why)
+    unlikely = choice.unlikely
     if key_of(mention_of(context, choice.counterpart)) == key_of(mention_of(context, choice.subject)):
         choice = Choice(choice.subject, None, choice.why)
     if acts_beside(sentence, indicator, choice, context):
@@ -254,8 +255,8 @@ def parties_weighed(
         choice = Choice(None, None, choice.why)  # some candidate nobody knows
     listed = listed_people(sentence, number, context.mentions, context.countries, choice.subject)
     if listed is None and indicator == "people":
-        return where_struck(context, sentence, number, choice)
+        return where_struck(context, sentence, number, choice).without(unlikely)
     if listed is None:
-        return choice
+        return choice.without(unlikely)
     own, with_whom = (key_of(context.mentions.by_id.get(each or "")) for each in (listed, choice.counterpart))
     return Choice(listed, choice.counterpart if own != with_whom else None, "of: the people counted")

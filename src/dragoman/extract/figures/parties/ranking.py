@@ -8,21 +8,36 @@ on figures annotated by hand (`benchmarks/figure_parties.py`) and is kept in `ra
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from math import exp
 
 from dragoman.extract.figures.parties.signs import NOBODY, Candidates, Question, Signs, candidates_for, key_of
 from dragoman.knowledge.loading import load_beside
 from dragoman.model.records import Mention
 
 _TOLD = 2  # signs named to whoever asks why
+_LEAST_LIKELY = 0.5  # whoever is less likely is not named: a party left out is forgiven before one invented
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Mention ids of the parties of a figure, and the signs that decided, in words."""
+    """Mention ids of the parties of a figure, and the signs that decided, in words.
+
+    `unlikely` are a subject and a counterpart that were chosen, though all others together are likelier.
+    """
 
     subject: str | None
     counterpart: str | None
     why: str
+    unlikely: tuple[str | None, str | None] = (None, None)
+
+    def without(self, unlikely: tuple[str | None, str | None]) -> "Choice":
+        """The same without an unlikely subject or counterpart, where it is still that."""
+        subject, counterpart = unlikely
+        return Choice(
+            None if self.subject == subject else self.subject,
+            None if self.counterpart == counterpart else self.counterpart,
+            self.why,
+        )
 
 
 @cache
@@ -37,12 +52,11 @@ def chosen(question: Question) -> Choice:
     candidates = candidates_for(question)
     by_rule, with_rule = key_of(question.subject), key_of(question.counterpart)
     barred = with_rule if with_rule not in {by_rule, NOBODY} else None
-    subject, of = _best({k: s for k, s in candidates.signs.items() if k != barred}, weights()["subject"])
-    counterpart, beside = _best(besides(subject, candidates, question), weights()["counterpart"])
+    subject, of, sure_of = _best({k: s for k, s in candidates.signs.items() if k != barred}, weights()["subject"])
+    counterpart, beside, sure_beside = _best(besides(subject, candidates, question), weights()["counterpart"])
     told = [f"{word} {signs}" for word, signs in (("of:", of), ("with:", beside)) if signs]
-    return Choice(
-        _id(subject, candidates, question.subject), _id(counterpart, candidates, question.counterpart), "; ".join(told)
-    )
+    owner, other = _id(subject, candidates, question.subject), _id(counterpart, candidates, question.counterpart)
+    return Choice(owner, other, "; ".join(told), (None if sure_of else owner, None if sure_beside else other))
 
 
 def besides(subject: str, candidates: Candidates, question: Question) -> Signs:
@@ -70,11 +84,14 @@ def worth(signs: frozenset[str], weight: Mapping[str, float]) -> float:
     return sum(weight.get(sign, 0.0) for sign in sorted(signs))
 
 
-def _best(signs: Signs, weight: Mapping[str, float]) -> tuple[str, str]:
-    """The key of the best candidate, and its weightiest signs."""
-    best = max(signs, key=lambda key: worth(signs[key], weight))
+def _best(signs: Signs, weight: Mapping[str, float]) -> tuple[str, str, bool]:
+    """The key of the best candidate, its weightiest signs, and whether it is at least as likely as all others."""
+    worths = {key: worth(each, weight) for key, each in signs.items()}
+    best = max(worths, key=lambda key: worths[key])
+    likely = 1 / sum(exp(each - worths[best]) for each in worths.values()) >= _LEAST_LIKELY
     first = sorted(signs[best], key=lambda sign: (-weight.get(sign, 0.0), sign))[:_TOLD]
-    return best, ", ".join(sign for sign in first if weight.get(sign, 0.0) > 0) if best != NOBODY else ""
+    told = ", ".join(sign for sign in first if weight.get(sign, 0.0) > 0) if best != NOBODY else ""
+    return best, told, likely
 
 
 def _id(key: str, candidates: Candidates, by_rule: Mention | None) -> str | None:
