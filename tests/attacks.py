@@ -29,7 +29,7 @@ ATTACKS = (
     "..\\..\\../../etc/passwd",
     "\r\nset-cookie: owned=1\r\n\r\n<script>document.title='owned'</script>",
 )
-_SCRIPTS = {"/static/theme.js", "/static/desk.js", "/static/work.js"}
+_SCRIPTS = {"/static/theme.js", "/static/htmx/htmx.min.js", "/static/desk.js", "/static/drop.js"}
 _ADDRESSES = {"href", "src", "action", "formaction", "xlink:href"}
 _NEVER = {"iframe", "object", "embed", "base", "math", "img", "style", "frame", "applet", "audio", "video"}
 
