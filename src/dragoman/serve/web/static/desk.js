@@ -52,6 +52,11 @@ document.addEventListener("htmx:after:swap", () => {
     (document.querySelector("[data-begins]") ?? document.querySelector("main")).focus({ preventScroll: true });
 });
 
+// A link opened in a tab of its own is the browser's, which htmx 4.0.1 would keep from it.
+document.addEventListener("click", (event) => {
+  if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a")) event.stopPropagation();
+}, true);
+
 // Where the desk does not answer, the browser says so, as it would of a link.
 document.addEventListener("htmx:error", (event) => { if (isAct(event)) location.assign(event.detail.ctx.request.action); });
 
