@@ -183,8 +183,19 @@ def test_where_the_desk_does_not_answer_the_browser_says_so(browser: Any, site: 
     asked: list[str] = []
     page.route("**/events?place=*", lambda route: (asked.append(route.request.resource_type), route.abort()))
     page.locator(".facet a", has_text="Oslo").click()
-    page.wait_for_timeout(800)
+    becomes(page, "location.protocol", "chrome-error:")
     assert asked == ["fetch", "document"]
+    page.close()
+
+
+def test_where_the_desk_does_not_answer_going_back_the_browser_says_so_too(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 700})
+    page.goto(f"{site}/events")
+    page.locator(".facet a", has_text="Oslo").click()
+    page.wait_for_url("**/events?place=Oslo")
+    page.route("**/events", lambda route: route.abort())
+    page.evaluate("history.back()")
+    becomes(page, "location.protocol", "chrome-error:")
     page.close()
 
 

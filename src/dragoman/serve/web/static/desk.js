@@ -40,10 +40,12 @@ arrange();
 document.addEventListener("click", ({ target }) => {
   if (target.closest("[data-theme-toggle]")) switchTheme();
   if (target.closest("[data-keys-toggle]")) switchKeys();
+  const mark = target.closest("mark[data-records]"); // a click on marked words brings their record into view
+  if (mark && !String(getSelection())) recordOf(mark)?.scrollIntoView({ block: "center", behavior: "smooth" });
 });
 
 // New content has come: whoever was in what is gone goes on where the page begins to speak, as after a page of its own.
-const isAct = ({ detail }) => detail.ctx?.request.headers["HX-Boosted"];
+const isAct = ({ detail: { ctx } }) => ctx?.request.headers["HX-Boosted"] ?? ctx?.request.headers["HX-History-Restore-Request"];
 let lost = false;
 document.addEventListener("htmx:before:swap", (event) => { lost = isAct(event) || document.activeElement !== document.body; });
 document.addEventListener("htmx:after:swap", () => {
@@ -83,10 +85,9 @@ const actions = {
 };
 
 // Some are pressed one after the other, `g` and then `e`; the first one waits for a moment.
-const beginnings = new Set(Object.keys(keys).filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]));
 const WAITS = 1500;
-let begun = "";
-let timer;
+const begins = (letter) => Object.keys(keys).some((key) => key.startsWith(`${letter} `));
+let begun = "", timer;
 
 // Another alphabet's letter means the key it lies on: where Russian is typed, "ф" lies on the key of "a".
 function letterOf(event) {
@@ -107,22 +108,16 @@ document.addEventListener("keydown", (event) => {
   begun = "";
   clearTimeout(timer);
   const does = keys[pressed];
-  if (!does) {
-    if (!began && beginnings.has(letter)) {
-      begun = letter;
-      timer = setTimeout(() => { begun = ""; }, WAITS);
-    }
-    return;
+  if (!does && !began && begins(letter)) {
+    begun = letter;
+    timer = setTimeout(() => { begun = ""; }, WAITS);
   }
-  const step = does === "next" || does === "previous";
-  if (event.repeat && !step) return; // a key held down decides once
+  if (!does || (event.repeat && does !== "next" && does !== "previous")) return; // a key held down decides once
+  const button = document.querySelector(`[data-does="${does}"]`);
   if (does.startsWith("/")) location.assign(does);
   else if (actions[does]) actions[does]();
-  else {
-    const button = document.querySelector(`[data-does="${does}"]`);
-    if (!button) return;
-    button.click();
-  }
+  else if (button) button.click();
+  else return;
   event.preventDefault();
 });
 
@@ -148,6 +143,7 @@ addEventListener("formdata", (event) => {
 // A report: pointing at a mark shows its records, pointing at a record shows its words. Pointing at marked words brings
 // their record into view beside them, while the page itself stays where it is.
 const idsOf = (each) => (each.dataset.records ?? each.dataset.record).split(" ");
+const recordOf = (mark) => document.getElementById(idsOf(mark).at(-1));
 
 function light({ target, type }) {
   const each = target.closest?.("[data-records], [data-record]");
@@ -155,7 +151,7 @@ function light({ target, type }) {
   const on = type === "pointerover" || type === "focusin";
   for (const id of idsOf(each))
     for (const other of document.querySelectorAll(`[data-records~="${id}"], [data-record="${id}"]`)) other.classList.toggle("lit", on);
-  if (type === "pointerover" && each.matches("mark, a.ref")) reveal(document.getElementById(idsOf(each).at(-1)));
+  if (type === "pointerover" && each.matches("mark, a.ref")) reveal(recordOf(each));
 }
 for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(type, light);
 
@@ -167,9 +163,3 @@ function reveal(record) {
   if (above < 0) panel.scrollTop += above;
   else if (below > 0) panel.scrollTop += Math.min(below, above);
 }
-
-// A click on marked words brings their record into view beside them.
-document.addEventListener("click", ({ target }) => {
-  const mark = target.closest("mark[data-records]");
-  if (mark && !String(getSelection())) document.getElementById(idsOf(mark).at(-1))?.scrollIntoView({ block: "center", behavior: "smooth" });
-});
