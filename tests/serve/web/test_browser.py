@@ -139,11 +139,11 @@ def test_conditions_left_empty_stay_out_of_the_address(browser: Any, site: str) 
     page = browser.new_page()
     page.goto(f"{site}/events")
     page.fill("main [name=who]", "KZ")
-    with page.expect_navigation():
-        page.locator("main [name=who]").press("Enter")
-    assert page.url == f"{site}/events?who=KZ"
-    page.go_back()
-    assert page.url == f"{site}/events"
+    page.locator("main [name=who]").press("Enter")
+    page.wait_for_url(f"{site}/events?who=KZ")
+    page.locator("main [name=who]").fill("")
+    page.locator("main [name=who]").press("Enter")
+    page.wait_for_url(f"{site}/events")
     page.close()
 
 
@@ -271,7 +271,7 @@ def test_files_are_sent_and_their_reading_followed(
     assert "scan.pdf: это документ PDF. Сохраните как текст" in page.locator(".unread").inner_text()
     page.goto(f"{address}?lang=en")
     assert not page.get_by_role("button", name="Stop").is_visible()
-    assert not scripts or page.locator(".working").count() == 0
+    assert not scripts or page.locator(".working a").count() == 0
     page.locator(".headlines a").click()  # to what was read
     assert "They spoke for two hours" in page.locator(".text").inner_text()
     context.close()

@@ -81,4 +81,4 @@ _STATUS = {
     "too-many-attempts": 429,
     "too-large": 413,
 }
-_ASKED_WRONGLY = {"unknown-type", "unknown-mode", "unknown-status", "unknown-kind"}
+_ASKED_WRONGLY = {"unknown-type", "unknown-mode", "unknown-status", "unknown-kind", "unknown-condition"}

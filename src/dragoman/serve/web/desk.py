@@ -21,7 +21,8 @@ from dragoman.ledger.store import Ledger
 from dragoman.model.counting import total
 from dragoman.resolve.identity.names.elsewhere import in_english
 from dragoman.serve.asking import parse_date
-from dragoman.serve.web import languages, links, reading
+from dragoman.serve.web import languages, links, reading, swapping
+from dragoman.serve.web.asked_names import of_page
 from dragoman.serve.web.cited import Cited
 from dragoman.serve.web.entrance import Access, Entrance, Visitor
 from dragoman.serve.web.environments import Environments
@@ -165,12 +166,16 @@ class Desk:
         return self.views.of(request)
 
     def render(self, request: Request, template: str, status: int = 200, **values: Any) -> Response:
-        """A page from its template."""
+        """A page from its template, or what is new of it; one whose address asks for what it does not know says so."""
+        if swapping.leads_elsewhere(request):
+            return swapping.onward(request)
         cookie, token = self.forms.token(request)
         text = self._template(request, template).render(
             language=languages.language_of(request),
             worldview=self.view_of(request).name,
             worldviews=tuple(self.views.known),
+            strange=(strange := of_page(request)),
+            is_part=swapping.is_part(request),
             path=request.url.path,
             query=request.query_params,
             token=token,
@@ -184,7 +189,7 @@ class Desk:
             endnotes=Cited(self.ledger),
             **values,
         )
-        response = HTMLResponse(str(text), status)
+        response = swapping.marked(request, HTMLResponse(str(text), 400 if strange and status == 200 else status))
         self.forms.keep(request, response, cookie)
         languages.keep(request, response)
         self.views.keep(request, response)

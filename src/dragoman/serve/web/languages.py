@@ -5,6 +5,7 @@ from starlette.responses import Response
 
 from dragoman.serve.web.messages import LANGUAGES
 
+NAME = "lang"
 _COOKIE = "dragoman-language"
 _LASTS = 400 * 24 * 3600  # seconds a browser keeps it
 _MOST = 20  # entries of a header that are looked at
@@ -12,7 +13,7 @@ _MOST = 20  # entries of a header that are looked at
 
 def language_of(request: Request) -> str:
     """The language of a page; English where nothing better is known."""
-    for given in (request.query_params.get("lang"), request.cookies.get(_COOKIE)):
+    for given in (request.query_params.get(NAME), request.cookies.get(_COOKIE)):
         if given in LANGUAGES:
             return str(given)
     preferred = (each.partition("-")[0] for each in _preferred(request.headers.get("accept-language", "")))
@@ -21,10 +22,10 @@ def language_of(request: Request) -> str:
 
 def keep(request: Request, response: Response) -> None:
     """Lets the browser keep what the address asks for."""
-    if request.query_params.get("lang") in LANGUAGES:
+    if request.query_params.get(NAME) in LANGUAGES:
         secure = request.url.scheme == "https"
         response.set_cookie(
-            _COOKIE, request.query_params["lang"], max_age=_LASTS, httponly=True, samesite="lax", secure=secure
+            _COOKIE, request.query_params[NAME], max_age=_LASTS, httponly=True, samesite="lax", secure=secure
         )
 
 

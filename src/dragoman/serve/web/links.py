@@ -10,6 +10,7 @@ from starlette.requests import Request
 from dragoman.knowledge.states import states
 from dragoman.ledger.rows import PartRow, PartyRow, RecordRow
 from dragoman.serve.asking import NOBODY
+from dragoman.serve.web.asked_names import of_page
 from dragoman.serve.web.charts.figures import Series
 from dragoman.serve.web.typed import OPERATORS
 
@@ -120,15 +121,17 @@ class Links:
 
 
 class Carrier:
-    """Addresses of this same page with something in its query added, taken away or replaced."""
+    """Addresses of this same page with something in its query added, taken away or replaced; what the page does not
+    know is in none of them."""
 
     def __init__(self, request: Request) -> None:
         self._path = request.url.path
         self._manners = {name: value for name in _MANNERS if (value := request.query_params.get(name))}
+        strange = found.names if (found := of_page(request)) else ()
+        left_out = ("page", "after", "before", *_MANNERS, *strange)
+        self._strange = [item for item in request.query_params.multi_items() if item[0] in strange]
         self._items = [
-            (name, value)
-            for name, value in request.query_params.multi_items()
-            if value and name not in ("page", "after", "before", *_MANNERS)
+            (name, value) for name, value in request.query_params.multi_items() if value and name not in left_out
         ]
 
     def adding(self, name: str, value: str) -> str:
@@ -144,8 +147,9 @@ class Carrier:
         return self._address(path or self._path, [*kept, *((name, str(value)) for name, value in values.items())])
 
     def moved(self, path: str) -> str:
-        """This query at another path, with its language and worldview: where an address that was given leads on."""
-        return self.with_(path, **self._manners)
+        """This query at another path, with its language and worldview, and with what that page may tell it does not
+        know: where an address that was given leads on."""
+        return self._address(path, [*self._items, *self._manners.items(), *self._strange])
 
     def without(self, path: str, name: str) -> str:
         """This query at `path`, without what is asked for by this name."""

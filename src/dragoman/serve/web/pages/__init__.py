@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from dragoman.errors import UsageError
 from dragoman.model.message import Message
+from dragoman.serve.web.asked_names import strange
 from dragoman.serve.web.desk import Desk
 from dragoman.serve.web.entrance import Visitor
 from dragoman.serve.web.forms import Form
@@ -129,7 +130,7 @@ def routes(desk: Desk) -> list[Route]:
     found = [
         Route(
             path,
-            _bound(desk, _once(page) if _is_file(path) else page, always=path in _ALWAYS),
+            _knowing(path, _bound(desk, _once(page) if _is_file(path) else page, always=path in _ALWAYS)),
             methods=["GET"],
             name=path,
         )
@@ -149,6 +150,18 @@ def _is_file(path: str) -> bool:
 
 def _once(page: Page) -> Page:
     return lambda desk, request: once(request, page(desk, request))
+
+
+def _knowing(path: str, answer: Callable[[Request], Response]) -> Callable[[Request], Response]:
+    """The answer to an address, once it is known whether its page knows what it asks for."""
+
+    def known(request: Request) -> Response:
+        found = request.state.strange = strange(request, path)
+        if found is not None and _is_file(path):
+            raise found.refusal()
+        return answer(request)
+
+    return known
 
 
 def _acting(desk: Desk, action: Action) -> Callable[[Request], Awaitable[Response]]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import HTMLResponse, Response
 
 from dragoman.errors import UsageError
 from dragoman.ledger.asking import overview
@@ -87,13 +87,13 @@ def _in_order(desk: Desk, request: Request, rows: Iterable[PartyRow]) -> list[Pa
 
 
 def suggested(desk: Desk, request: Request) -> Response:
-    """Parties whose names begin with what somebody has typed so far, those told of most first."""
-    typed = " ".join(request.query_params.get("q", "").split())[:80]
+    """Parties whose names begin with what somebody has typed so far into a field, whatever it is called; those told of
+    most first."""
+    typed = " ".join(next(iter(request.query_params.values()), "").split())[:80]
     rows = desk.ledger().parties((), text=f"{typed}*", most=_SUGGESTED) if len(typed) > 1 else []
     alike = Counter(row.name for row in rows)
-    return JSONResponse(
-        [{"value": row.name if alike[row.name] == 1 else row.id, "kind": row.kind, "id": row.id} for row in rows]
-    )
+    alone = {name for name, number in alike.items() if number == 1}
+    return HTMLResponse(desk.text(request, "names.html", rows=rows, alone=alone))
 
 
 def _asked(request: Request) -> tuple[tuple[str, ...], str | None]:

@@ -1,5 +1,7 @@
-// The desk works without this: it adds the theme switch, the keys, and marks that answer to being pointed at.
+// The desk works without this, and where a page is not loaded anew htmx does it. Here is what neither can: the theme,
+// the keys, marks that answer to being pointed at. Whatever listens does so at the document, for content that comes later.
 const root = document.documentElement;
+const narrow = matchMedia("(max-width: 60rem)");
 
 function switchTheme() {
   const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
@@ -7,52 +9,85 @@ function switchTheme() {
   try { localStorage.setItem("theme", root.dataset.theme); } catch { /* it holds for this page then */ }
 }
 
-for (const button of document.querySelectorAll("[data-theme-toggle]")) {
-  button.hidden = false;
-  button.addEventListener("click", switchTheme);
+// Keys can be switched off, for those who speak to their machine.
+function keysAreOff() {
+  try { return localStorage.getItem("keys") === "off"; } catch { return false; }
 }
 
-// Filters stand open where there is room, and are folded where they would push the list away.
-const narrow = matchMedia("(max-width: 60rem)");
-for (const filters of document.querySelectorAll("details.filters")) filters.open = !narrow.matches;
+function switchKeys() {
+  try { localStorage.setItem("keys", keysAreOff() ? "on" : "off"); } catch { /* they stay as they are */ }
+  arrange();
+}
 
-// What is wider than its place opens at what it is about: a map at its state, promises at this day, a chart at the
-// latest that is known. Styles say the same to browsers that let them.
-for (const wide of document.querySelectorAll("[data-middle]"))
-  wide.scrollLeft = wide.dataset.middle * wide.scrollWidth - (wide.clientWidth + (wide.querySelector(".pinned")?.clientWidth ?? 0)) / 2;
+const arranged = new WeakSet();
+
+/** What styles cannot say: which buttons there are with scripts, and how things stand when they are first seen. */
+function arrange() {
+  for (const button of document.querySelectorAll("[data-theme-toggle], [data-keys-toggle]")) button.hidden = false;
+  for (const button of document.querySelectorAll("[data-keys-toggle]"))
+    button.textContent = keysAreOff() ? button.dataset.on : button.dataset.off;
+  for (const each of document.querySelectorAll("details.filters, [data-middle]")) {
+    if (arranged.has(each)) continue;
+    arranged.add(each);
+    // Filters stand open where there is room, and are folded where they would push the list away. What is wider than
+    // its place opens at what it is about: a map at its state, promises at this day, a chart at the latest known.
+    if (each.matches("details")) each.open = !narrow.matches;
+    else each.scrollLeft = each.dataset.middle * each.scrollWidth - (each.clientWidth + (each.querySelector(".pinned")?.clientWidth ?? 0)) / 2;
+  }
+}
+arrange();
+
+document.addEventListener("click", ({ target }) => {
+  if (target.closest("[data-theme-toggle]")) switchTheme();
+  if (target.closest("[data-keys-toggle]")) switchKeys();
+  const mark = target.closest("mark[data-records]"); // a click on marked words brings their record into view
+  if (mark && !String(getSelection())) recordOf(mark)?.scrollIntoView({ block: "center", behavior: "smooth" });
+});
+
+// New content has come: whoever was in what is gone goes on where the page begins to speak, as after a page of its own.
+const isAct = ({ detail: { ctx } }) => ctx?.request.headers["HX-Boosted"] ?? ctx?.request.headers["HX-History-Restore-Request"];
+let lost = false;
+document.addEventListener("htmx:before:swap", (event) => { lost = isAct(event) || document.activeElement !== document.body; });
+document.addEventListener("htmx:after:swap", () => {
+  arrange();
+  if (lost && document.activeElement === document.body)
+    (document.querySelector("[data-begins]") ?? document.querySelector("main")).focus({ preventScroll: true });
+});
+
+// A link opened in a tab of its own is the browser's, which htmx 4.0.1 would keep from it.
+document.addEventListener("click", (event) => {
+  if ((event.ctrlKey || event.metaKey || event.shiftKey) && event.target.closest("a")) event.stopPropagation();
+}, true);
+
+// Where the desk does not answer, the browser says so, as it would of a link.
+document.addEventListener("htmx:error", (event) => { if (isAct(event)) location.assign(event.detail.ctx.request.action); });
 
 // Keys: the table comes from the server, which shows it in Help.
 const keys = JSON.parse(document.body.dataset.keys);
-const rows = [...document.querySelectorAll("[data-row]")];
-let current = -1;
+const current = () => document.querySelector("[data-row].current");
 
 function move(step) {
-  if (!rows.length) return;
-  rows[current]?.classList.remove("current");
-  current = Math.min(Math.max(current + step, 0), rows.length - 1);
-  rows[current].classList.add("current");
-  rows[current].querySelector("a")?.focus({ preventScroll: true });
-  rows[current].scrollIntoView({ block: "nearest" });
+  const rows = [...document.querySelectorAll("[data-row]")];
+  const row = rows[Math.min(Math.max(rows.indexOf(current()) + step, 0), rows.length - 1)];
+  current()?.classList.remove("current");
+  row?.classList.add("current");
+  row?.querySelector("a")?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: "nearest" });
 }
 
 const actions = {
   search: () => document.querySelector("input[type=search]").focus(),
   next: () => move(1),
   previous: () => move(-1),
-  open: () => rows[current]?.querySelector("[data-open]")?.click(),
-  sentence: () => rows[current]?.querySelector("[data-sentence]")?.click(),
+  open: () => current()?.querySelector("[data-open]")?.click(),
+  sentence: () => current()?.querySelector("[data-sentence]")?.click(),
   theme: switchTheme,
 };
 
 // Some are pressed one after the other, `g` and then `e`; the first one waits for a moment.
-const beginnings = new Set(Object.keys(keys).filter((key) => key.includes(" ")).map((key) => key.split(" ")[0]));
 const WAITS = 1500;
-let begun = "";
-let timer;
-
-function keysAreOff() {
-  try { return localStorage.getItem("keys") === "off"; } catch { return false; }
-}
+const begins = (letter) => Object.keys(keys).some((key) => key.startsWith(`${letter} `));
+let begun = "", timer;
 
 // Another alphabet's letter means the key it lies on: where Russian is typed, "ф" lies on the key of "a".
 function letterOf(event) {
@@ -73,102 +108,58 @@ document.addEventListener("keydown", (event) => {
   begun = "";
   clearTimeout(timer);
   const does = keys[pressed];
-  if (!does) {
-    if (!began && beginnings.has(letter)) {
-      begun = letter;
-      timer = setTimeout(() => { begun = ""; }, WAITS);
-    }
-    return;
+  if (!does && !began && begins(letter)) {
+    begun = letter;
+    timer = setTimeout(() => { begun = ""; }, WAITS);
   }
-  const step = does === "next" || does === "previous";
-  if (event.repeat && !step) return; // a key held down decides once
+  if (!does || (event.repeat && does !== "next" && does !== "previous")) return; // a key held down decides once
+  const button = document.querySelector(`[data-does="${does}"]`);
   if (does.startsWith("/")) location.assign(does);
   else if (actions[does]) actions[does]();
-  else {
-    const button = document.querySelector(`[data-does="${does}"]`);
-    if (!button) return;
-    button.click();
-  }
+  else if (button) button.click();
+  else return;
   event.preventDefault();
 });
 
 // What is edited opens with its first field ready.
-for (const edit of document.querySelectorAll("details[data-edit]"))
-  edit.addEventListener("toggle", () => { if (edit.open) edit.querySelector("input:not([type=hidden]), select")?.focus(); });
-
-// Names of parties are suggested while they are typed.
-const names = document.getElementById("known-names");
-let asking;
-for (const field of document.querySelectorAll("input[data-names]"))
-  field.addEventListener("input", () => {
-    clearTimeout(asking);
-    asking = setTimeout(async () => {
-      const answer = await fetch(`/names?q=${encodeURIComponent(field.value)}`).catch(() => null);
-      if (!answer?.ok) return;
-      names.replaceChildren(...(await answer.json()).map((each) => new Option(`${each.kind}, ${each.id}`, each.value)));
-    }, 150);
-  });
+document.addEventListener("toggle", ({ target }) => {
+  if (target.open && target.matches("details[data-edit]")) target.querySelector("input:not([type=hidden]), select")?.focus();
+}, true);
 
 // A form is sent once, however often it is pressed.
-for (const form of document.querySelectorAll("form[method=post]"))
-  form.addEventListener("submit", (event) => {
-    if (form.dataset.sent) event.preventDefault();
-    form.dataset.sent = "yes";
-  });
+document.addEventListener("submit", (event) => {
+  if (event.target.method !== "post") return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
 addEventListener("pageshow", () => { for (const form of document.forms) delete form.dataset.sent; });
-
-// Keys can be switched off, for those who speak to their machine.
-for (const button of document.querySelectorAll("[data-keys-toggle]")) {
-  const show = () => { button.textContent = keysAreOff() ? button.dataset.on : button.dataset.off; };
-  button.hidden = false;
-  show();
-  button.addEventListener("click", () => {
-    try { localStorage.setItem("keys", keysAreOff() ? "on" : "off"); } catch { return; }
-    show();
-  });
-}
-
-// A report: pointing at a mark shows its records, pointing at a record shows its words.
-const byRecord = new Map();
-for (const mark of document.querySelectorAll("[data-records]"))
-  for (const id of mark.dataset.records.split(" ")) byRecord.set(id, [...(byRecord.get(id) ?? []), mark]);
-for (const each of document.querySelectorAll("[data-record]"))
-  byRecord.set(each.dataset.record, [...(byRecord.get(each.dataset.record) ?? []), each]);
-
-function light(ids, on) {
-  for (const id of ids) for (const each of byRecord.get(id) ?? []) each.classList.toggle("lit", on);
-}
-
-for (const each of document.querySelectorAll("[data-records], [data-record]")) {
-  const ids = (each.dataset.records ?? each.dataset.record).split(" ");
-  each.addEventListener("pointerenter", () => light(ids, true));
-  each.addEventListener("pointerleave", () => light(ids, false));
-  each.addEventListener("focusin", () => light(ids, true));
-  each.addEventListener("focusout", () => light(ids, false));
-}
-
-// Pointing at marked words brings their record into view beside them; the page itself stays where it is.
-const panel = document.querySelector(".records");
-for (const mark of document.querySelectorAll("mark[data-records], a.ref"))
-  mark.addEventListener("pointerenter", () => {
-    const id = mark.dataset.record ?? mark.dataset.records.split(" ").at(-1);
-    const record = document.getElementById(id);
-    if (!record || panel.scrollHeight <= panel.clientHeight) return;
-    const [seen, wanted] = [panel.getBoundingClientRect(), record.getBoundingClientRect()];
-    const above = wanted.top - seen.top - panel.querySelector("h2").offsetHeight, below = wanted.bottom - seen.bottom;
-    if (above < 0) panel.scrollTop += above;
-    else if (below > 0) panel.scrollTop += Math.min(below, above);
-  });
-
-// A click on marked words brings their record into view beside them.
-for (const mark of document.querySelectorAll("mark[data-records]"))
-  mark.addEventListener("click", () => {
-    if (String(getSelection())) return;
-    document.getElementById(mark.dataset.records.split(" ").at(-1))?.scrollIntoView({ block: "center", behavior: "smooth" });
-  });
 
 // What is left empty asks for nothing, and stays out of the address.
 addEventListener("formdata", (event) => {
   if (event.target.method !== "get") return;
   for (const [name, value] of [...event.formData]) if (value === "") event.formData.delete(name);
 }, true);
+
+// A report: pointing at a mark shows its records, pointing at a record shows its words. Pointing at marked words brings
+// their record into view beside them, while the page itself stays where it is.
+const idsOf = (each) => (each.dataset.records ?? each.dataset.record).split(" ");
+const recordOf = (mark) => document.getElementById(idsOf(mark).at(-1));
+
+function light({ target, type }) {
+  const each = target.closest?.("[data-records], [data-record]");
+  if (!each) return;
+  const on = type === "pointerover" || type === "focusin";
+  for (const id of idsOf(each))
+    for (const other of document.querySelectorAll(`[data-records~="${id}"], [data-record="${id}"]`)) other.classList.toggle("lit", on);
+  if (type === "pointerover" && each.matches("mark, a.ref")) reveal(recordOf(each));
+}
+for (const type of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(type, light);
+
+function reveal(record) {
+  const panel = record?.closest(".records");
+  if (!panel || panel.scrollHeight <= panel.clientHeight) return;
+  const [seen, wanted] = [panel.getBoundingClientRect(), record.getBoundingClientRect()];
+  const above = wanted.top - seen.top - panel.querySelector("h2").offsetHeight, below = wanted.bottom - seen.bottom;
+  if (above < 0) panel.scrollTop += above;
+  else if (below > 0) panel.scrollTop += Math.min(below, above);
+}
