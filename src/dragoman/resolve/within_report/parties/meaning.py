@@ -16,7 +16,7 @@ from dragoman.resolve.within_report.parties.plurals import plural_antecedents
 from dragoman.resolve.within_report.parties.pronouns import antecedent
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
-from dragoman.resolve.within_report.parties.speaker_meant import officer_speaking, speaker_meant
+from dragoman.resolve.within_report.parties.speaker_meant import officer_speaking, sayer_named, speaker_meant
 from dragoman.resolve.within_report.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, state_party, unnamed_body
@@ -35,6 +35,11 @@ def meaning(
 ) -> list[Cluster]:
     """The clusters meant by a mention that is not told by name: several for a group, none where nothing tells."""
     if mention.form == "pronoun" and mention.name in FIRST_PERSON:
+        sayer = sayer_named(scene, mention, salience)
+        if sayer is not None and sayer.id not in scene.of:
+            scene.of[sayer.id] = meaning(scene, sayer, persons, bodies, state_of, groups, salience)
+        if sayer is not None and (said := scene.of[sayer.id]):
+            return said
         if (speaker := salience.speaker(mention, scene.named)) is not None:
             return [speaker]
         officer = officer_speaking(scene, mention, salience)

@@ -32,6 +32,8 @@ _ROLES = frozenset(
     "a the official spokesperson spokesman spokeswoman answer minister foreign of affairs ministry".split()
 )
 _ONE = frozenset({"i", "my", "me"})
+_WE = _ONE | {"we", "us", "our"}
+_SAYING_BODIES = frozenset({"body", "state", "bloc"})
 
 
 def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
@@ -55,6 +57,26 @@ def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Ment
     tokens = scene.document.sentences[mention.sentence].tokens
     for other in scene.mentions:
         if other.sentence != mention.sentence or other.kind != "person" or other.form != "office":
+            continue
+        verb = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
+        if verb is not None and verb.lemma in lexicon("telling") and salience.is_subject(other):
+            return other
+    return None
+
+
+def sayer_named(scene: Scene, mention: Mention, salience: Salience) -> Mention | None:
+    """ "“We demand it,” the ministry said", "“We thank them,” she added": who says the words around a pronoun.
+
+    That is a body, a state or a bloc, or a pronoun for anybody, as the subject of a verb of saying outside the quotation.
+    """
+    text = scene.document.text
+    if not is_quoted(text, mention.span.start):
+        return None
+    tokens = scene.document.sentences[mention.sentence].tokens
+    for other in scene.mentions:
+        if other.sentence != mention.sentence or is_quoted(text, other.span.start) or other.name in _WE:
+            continue
+        if other.form != "pronoun" and other.kind not in _SAYING_BODIES:
             continue
         verb = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
         if verb is not None and verb.lemma in lexicon("telling") and salience.is_subject(other):

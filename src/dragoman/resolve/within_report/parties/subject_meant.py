@@ -2,8 +2,10 @@
 
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
+from dragoman.resolve.within_report.parties.authors import is_quoted
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.forces import force_before
+from dragoman.resolve.within_report.parties.owners import is_subject
 from dragoman.resolve.within_report.parties.scene import Scene
 
 _INSIDE = frozenset({"in", "by", "through", "with"})
@@ -17,13 +19,17 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """
     if author := _author_of_text(scene, mention):
         return author
+    text = scene.document.text
+    quoted = is_quoted(text, mention.span.start)
     for other in reversed(scene.mentions):
         near = 0 <= mention.sentence - other.sentence <= 1 and other.span.end <= mention.span.start
         if not near or other.kind == "person":
             continue
-        token = scene.document.sentences[other.sentence].tokens[other.head]
+        if other.sentence == mention.sentence and is_quoted(text, other.span.start) and not quoted:
+            continue  # "“Norland must go,” it said": not Norland
         found = scene.of.get(other.id, [])
-        if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
+        subject = is_subject(scene.document.sentences[other.sentence], other)
+        if subject and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
             return found
     return []
 
