@@ -233,7 +233,9 @@ class _Reading:
             slot.place for each in frame.targets for slot in each if not slot.within and slot.place != "complement"
         ]
         told = [token for place in places for token in self.slots.tokens(place) if tree.tokens[token].tag == "NOUN"]
-        return any(tree.lemma(token) in people or (frame.mode == "visit" and not _is_state(tree, token)) for token in told)
+        return any(
+            tree.lemma(token) in people or (frame.mode == "visit" and not _is_state(tree, token)) for token in told
+        )
 
     def _is_mutual(self) -> bool:
         """ "blamed each other": those who do it are those it is done to."""

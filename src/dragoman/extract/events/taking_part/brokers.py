@@ -33,7 +33,10 @@ def _with_brokers_of_its_noun(match: Match) -> Match:
     """The match of "a truce brokered by Qatar" with Qatar as mediator: what the participle holds is no side to it."""
     tree = match.tree
     talks = (match.frame.type, match.frame.mode) == ("CONSULT", "meeting")
-    if not (talks or match.frame.type in ("AGREE", "RETREAT")) or tree.tokens[match.trigger].tag not in ("NOUN", "PROPN"):
+    if not (talks or match.frame.type in ("AGREE", "RETREAT")) or tree.tokens[match.trigger].tag not in (
+        "NOUN",
+        "PROPN",
+    ):
         return match
     held: set[int] = set()
     for kid in tree.kids(match.trigger, *_BESIDE):

@@ -27,6 +27,7 @@ _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envo
 _ANY_NUMBER = frozenset({"official", "diplomat"})
 _MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
+_RULED = frozenset({"state", "states", "government", "governments", "diplomacy"})
 _PRONOUNS = frozenset({"they", "them", "their"})
 _TEXTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "memorandum", "convention"})
 _NEAR = 5  # sentences back in which the people of a group were named
@@ -119,6 +120,8 @@ class Groups:
                 return self._recent_states(group, count)
             near = here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)
             return near if len(near) >= 2 else self._recent_states(group, count)
+        if "heads" in words and "of" in words and not _RULED & set(words):
+            return []  # "the heads of diplomatic missions": more than a report names
         office = singular(last) if group.form == "group" else None
         if "heads" in words:
             office = "head of state" if "state" in words or "states" in words else "head of government"

@@ -11,7 +11,7 @@ from dragoman.resolve.within_report.parties.country_meant import country_meant, 
 from dragoman.resolve.within_report.parties.delegation_meant import delegation_meant
 from dragoman.resolve.within_report.parties.groups import Groups
 from dragoman.resolve.within_report.parties.office_meant import office_meant
-from dragoman.resolve.within_report.parties.owners import its_owner
+from dragoman.resolve.within_report.parties.owners import group_owning, its_owner
 from dragoman.resolve.within_report.parties.plurals import plural_antecedents
 from dragoman.resolve.within_report.parties.pronouns import antecedent
 from dragoman.resolve.within_report.parties.salience import Salience
@@ -81,6 +81,8 @@ def meaning(
             return country_meant(scene, mention, state_of, salience)
         return [short] if short else ministry_of_minister(scene, mention, salience)
     if mention.kind == "body":
+        if shared := group_owning(mention, scene.mentions, scene.of, scene.document):
+            return shared
         body = by_noun(mention, [*bodies, *unique(state_of)])
         if body in scene.armed and fold(mention.name) == "army":
             body = None  # "the army" fights the "People's Army" of rebels

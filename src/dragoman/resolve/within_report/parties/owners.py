@@ -9,6 +9,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 
 # Through these a state speaks: "the ministry declined to comment. Its spokesman criticised the arrest".
 _ORGANS = frozenset({"ministry", "government", "presidency", "chancellery", "department"})
+_SENT = frozenset({"delegation", "mission", "team", "panel"})
 _BESIDE = frozenset({"nmod", "compound", "amod"})
 
 
@@ -40,11 +41,23 @@ def its_holder(
     return None
 
 
+def group_owning(
+    mention: Mention, mentions: Sequence[Mention], of: Mapping[str, list[Cluster]], document: Document
+) -> list[Cluster]:
+    """The states of a group whose force or body it is: "the two countries' border guards met"."""
+    owners = {each.index for each in document.sentences[mention.sentence].children(mention.head, "nmod:poss")}
+    for other in mentions:
+        if other.sentence == mention.sentence and other.kind == "group" and other.head in owners:
+            found = of.get(other.id, [])
+            return found if len(found) > 1 and all(each.kind == "state" for each in found) else []
+    return []
+
+
 def is_subject(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is subject of a clause, or names the noun that is: "the rebel group M23", "Peru's ministry"."""
     token = sentence.tokens[mention.head]
     noun = sentence.tokens[token.head] if token.head >= 0 else token
-    through = token.base_relation == "appos" or (token.base_relation in _BESIDE and noun.lemma in _ORGANS)
+    through = token.base_relation == "appos" or (token.base_relation in _BESIDE and noun.lemma in _ORGANS | _SENT)
     return (noun if through else token).relation.startswith("nsubj")
 
 
