@@ -28,6 +28,8 @@ _MENDS = (
     clauses.relate_to_nouns,
     clauses.charge_with_all,
     clauses.lead_relatives,
+    clauses.relate_people,
+    clauses.tell_before_that,
     nouns.take_objects,
     nouns.part_sides,
     clauses.turn_whose,

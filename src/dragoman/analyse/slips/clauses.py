@@ -208,6 +208,32 @@ def leave_to_what_is_said(tokens: list[Token]) -> None:
                 make_subject(tokens, noun.index, said.index)
 
 
+def tell_before_that(tokens: list[Token]) -> None:
+    """ "Told his counterpart that Norland would": who stands before "that" is told it, and does nothing of it."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.base_relation == "nsubj" and noun.head > noun.index else None
+        above = tokens[verb.head] if verb is not None and verb.relation == "ccomp" else None
+        if verb is None or above is None or not 0 <= above.index < noun.index:
+            continue
+        own = kids(tokens, verb)
+        marks = [each for each in own if each.relation == "mark" and each.text.lower() == "that"]
+        others = [each for each in own if each.base_relation in SUBJECTS and each.index > noun.index]
+        if marks and others and noun.index < marks[0].index < others[0].index:
+            tokens[noun.index] = replace(noun, head=above.index, relation="iobj")
+
+
+def relate_people(tokens: list[Token]) -> None:
+    """ "To disperse hundreds of protesters who had gathered": a clause with "who" tells of the noun before it."""
+    for verb in tokens:
+        if verb.relation != "advcl:relcl" or not 0 <= verb.head < verb.index:
+            continue
+        who = next((each for each in kids(tokens, verb) if each.text.lower() == "who"), None)
+        at = who.index - 1 if who is not None else -1
+        at -= 1 if at > 0 and tokens[at].text == "," else 0
+        if who is not None and at > verb.head and tokens[at].tag in NOUNS:
+            tokens[verb.index] = replace(verb, head=at, relation="acl:relcl")
+
+
 def give_before_infinitives(tokens: list[Token]) -> None:
     """ "Gave the consul 48 hours to leave": what stands before "to" belongs to the giving, and not to the leaving."""
     for to in tokens:

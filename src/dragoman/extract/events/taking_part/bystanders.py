@@ -95,7 +95,12 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
 def _presides(match: Match, found: Found) -> bool:
     """ "The bloc, chaired by Norland since May, decided": the bloc did, whoever chairs it."""
     tree, mention = match.tree, found.mention
-    if mention.kind == "person" or mention.sentence != tree.sentence.index or tree.case(found.token) != "by":
+    if (
+        match.frame.type == "CONSULT"
+        or mention.kind == "person"
+        or mention.sentence != tree.sentence.index
+        or tree.case(found.token) != "by"
+    ):
         return False
     verb = tree.tokens[tree.tokens[found.token].head]
     aside = verb.relation in ("acl", "advcl") and verb.index not in match.nodes

@@ -164,7 +164,9 @@ class PartyFinder:
                 continue
             # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
             if apposed.kind == "person" or (apposed.kind == "body" and apposed.first == token + 1):
-                return [Named(each, token) for each in self.group(apposed) if is_allowed(each, kinds)]
+                beside = (self.headed(each) for each in self.tree.following(kid.index))
+                several = [each for one in beside if one is not None for each in self.group(one)]
+                return [Named(each, token) for each in several if is_allowed(each, kinds)]
         if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in nearest_below(self, token, kinds, mention)]
         return []

@@ -10,6 +10,7 @@ from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", "refuse")})
+_ANSWERING = frozenset({"ACCUSE", "SANCTION", "REJECT"})
 _ASIDE = frozenset({"acl", "advcl"})
 _MATTER = frozenset({"at", "over", "about", "by", "on", "for"})
 
@@ -77,11 +78,32 @@ def with_sayer(match: Match, finder: PartyFinder) -> Match:
         # "accused Sorland of letting it pass": Sorland, which would let it, says nothing.
         if tree.tokens[above].relation == "acl:relcl" or not tree.kids(above, "nsubj"):
             continue
+        subjects = clause_of(tree, above).subjects
+        if all(tree.tokens[each].tag == "PRON" for each in subjects) and tree.tokens[above].relation == "ccomp":
+            continue  # "Norland said it had won, a claim rejected by Sorland"
         sayers = tuple(
             Found(party.mention, party.token, None, "sayer")
-            for subject in clause_of(tree, above).subjects
+            for subject in subjects
             for party in finder.named(subject, PARTICIPANTS)
             if party.mention.id not in held and party.mention.form != "pronoun"
         )
         return replace(match, targets=sayers) if sayers else match
     return match
+
+
+def with_provoker(match: Match, finder: PartyFinder) -> Match:
+    """A step with whoever gave rise to it for its target: "Norlandic ships sailed in, prompting Sorland to protest"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    prompting = tree.tokens[verb.head] if verb.base_relation == "xcomp" and verb.head >= 0 else None
+    if match.targets or prompting is None or prompting.base_relation != "advcl" or prompting.head < 0:
+        return match
+    if match.frame.type not in _ANSWERING or prompting.text.lower() not in words("prompting"):
+        return match
+    held = {each.mention.id for each in match.actors}
+    doers = tuple(
+        Found(party.mention, party.token, None, "provoker")
+        for subject in clause_of(tree, prompting.head).subjects
+        for party in finder.named(subject, PARTICIPANTS)
+        if party.mention.id not in held and party.mention.form != "pronoun"
+    )
+    return replace(match, targets=doers)

@@ -10,6 +10,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 # Through these a state speaks: "the ministry declined to comment. Its spokesman criticised the arrest".
 _ORGANS = frozenset({"ministry", "government", "presidency", "chancellery", "department"})
 _SENT = frozenset({"delegation", "mission", "team", "panel"})
+_OF = frozenset({"of", "from"})
 _BESIDE = frozenset({"nmod", "compound", "amod"})
 
 
@@ -57,8 +58,9 @@ def is_subject(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is subject of a clause, or names the noun that is: "the rebel group M23", "Peru's ministry"."""
     token = sentence.tokens[mention.head]
     noun = sentence.tokens[token.head] if token.head >= 0 else token
-    through = token.base_relation == "appos" or (token.base_relation in _BESIDE and noun.lemma in _ORGANS | _SENT)
-    return (noun if through else token).relation.startswith("nsubj")
+    sent = noun.lemma in _SENT and any(kid.lemma in _OF for kid in sentence.children(token.index, "case"))
+    owned = token.base_relation in _BESIDE and (noun.lemma in _ORGANS or sent)
+    return (noun if token.base_relation == "appos" or owned else token).relation.startswith("nsubj")
 
 
 def is_organ_of_state(body: Cluster) -> bool:
