@@ -15,6 +15,7 @@ _FINITE = frozenset({"was", "were", "is", "are"})
 _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _WAITING = frozenset({"until", "till", "unless"})
 _CHARGING = frozenset({"accuse", "suspect"})
+_OPENINGS = frozenset({"obl", "advmod", "obl:unmarked", "advcl"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
 
@@ -232,6 +233,23 @@ def relate_people(tokens: list[Token]) -> None:
         at -= 1 if at > 0 and tokens[at].text == "," else 0
         if who is not None and at > verb.head and tokens[at].tag in NOUNS:
             tokens[verb.index] = replace(verb, head=at, relation="acl:relcl")
+
+
+def open_what_is_said(tokens: list[Token]) -> None:
+    """ "At the invitation of Mora, Sol will visit Lima, his office said": what it opens with is of the visit."""
+    for phrase in tokens:
+        verb = tokens[phrase.head] if phrase.relation in _OPENINGS and phrase.head > phrase.index else None
+        if verb is None or verb.tag != "VERB":
+            continue
+        said = [
+            each for each in kids(tokens, verb) if each.relation == "ccomp" and phrase.index < each.index < verb.index
+        ]
+        doers = [each for each in kids(tokens, verb) if each.base_relation in SUBJECTS]
+        if len(said) != 1 or said[0].tag != "VERB" or not doers or any(each.index < said[0].index for each in doers):
+            continue
+        own = [each for each in kids(tokens, said[0]) if each.base_relation in SUBJECTS]
+        if own and phrase.index < own[0].index:
+            tokens[phrase.index] = replace(phrase, head=said[0].index)
 
 
 def give_before_infinitives(tokens: list[Token]) -> None:

@@ -2,6 +2,8 @@
 
 from dragoman.extract.events.matching.matcher import Match
 
+_HURT = frozenset({"wound", "injure", "hurt", "maim"})
+
 
 def is_when_people_died(attack: Match, match: Match) -> bool:
     """Whether an attack is the clause of "when" of deaths that are told of nobody else."""
@@ -18,5 +20,6 @@ def is_how_people_died(attack: Match, match: Match) -> bool:
 def _is_when(attack: Match, match: Match) -> bool:
     tree, verb = match.tree, match.tree.tokens[attack.anchor]
     when = any(kid.lemma == "when" and kid.index < verb.index for kid in tree.kids(verb.index))
-    passive = match.clause.passive and not match.clause.subjects and match.frame.mode == "kill"
+    hurt = match.frame.mode == "kill" or (attack is not match and tree.lemma(match.trigger) in _HURT)
+    passive = match.clause.passive and not match.clause.subjects and hurt
     return passive and when and verb.base_relation == "advcl" and verb.head == match.anchor

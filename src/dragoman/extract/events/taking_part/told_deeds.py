@@ -20,7 +20,7 @@ def with_doer(match: Match, finder: PartyFinder) -> Match:
     if (match.frame.type, match.frame.mode) not in _ON_DEEDS or any(each.slot != "learned" for each in match.targets):
         return match
     held = {each.mention.id for each in match.actors}
-    for verb in _clauses(match):
+    for verb in (*_clauses(match), *_summed_up(match)):
         doers = tuple(
             Found(party.mention, party.token, None, "doer")
             for subject in clause_of(match.tree, verb).subjects
@@ -63,6 +63,23 @@ def _clauses(match: Match) -> Iterator[int]:
                 marks = [mark.lemma for mark in tree.kids(kid.index, "mark")]
                 if told and (not marks or (marks == ["that"] and not tree.kids(kid.index, "obj"))):
                     yield kid.index
+
+
+def _summed_up(match: Match) -> Iterator[int]:
+    """The clause before a noun that sums it up for a stance: "Norland freed the ten, a move criticised by Sorland"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    noun = tree.tokens[verb.head] if verb.base_relation == "acl" and 0 < verb.head < verb.index else None
+    if (
+        noun is None
+        or noun.lemma not in words("steps")
+        or not any(kid.lemma == "a" for kid in tree.kids(noun.index, "det"))
+    ):
+        return
+    first = min(kid.index for kid in tree.kids(noun.index, "det"))
+    if first == 0 or tree.tokens[first - 1].text not in (",", "–", "-", "—"):
+        return
+    before = (each for each in reversed(tree.tokens[:first]) if each.tag == "VERB" and tree.kids(each.index, "nsubj"))
+    yield from (each.index for each in before)
 
 
 def with_sayer(match: Match, finder: PartyFinder) -> Match:

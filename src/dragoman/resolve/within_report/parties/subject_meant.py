@@ -19,6 +19,8 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """
     if author := _author_of_text(scene, mention):
         return author
+    if asked := _asked_to_do(scene, mention):
+        return asked
     text = scene.document.text
     quoted = is_quoted(text, mention.span.start)
     for other in reversed(scene.mentions):
@@ -31,6 +33,24 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
         subject = is_subject(scene.document.sentences[other.sentence], other)
         if subject and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
             return found
+    return []
+
+
+def _asked_to_do(scene: Scene, pronoun: Mention) -> list[Cluster]:
+    """Who is asked to do something with what "it" has done: "urged the government to publish the pact it signed"."""
+    sentence = scene.document.sentences[pronoun.sentence]
+    node = sentence.tokens[pronoun.head]
+    while node.head >= 0:
+        above = sentence.tokens[node.head]
+        if node.relation == "xcomp" and node.index < pronoun.head:
+            asked = {each.index for each in sentence.children(above.index, "obj", "iobj") if each.index < node.index}
+            found = [
+                scene.of.get(each.id, [])
+                for each in scene.mentions
+                if each.sentence == sentence.index and each.head in asked
+            ]
+            return next((each for each in found if len(each) == 1 and each[0].kind in {"state", "body", "bloc"}), [])
+        node = above
     return []
 
 
