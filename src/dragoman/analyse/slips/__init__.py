@@ -29,7 +29,7 @@ _MENDS = (
     clauses.relate_to_nouns,
     clauses.charge_with_all,
     clauses.lead_relatives,
-    clauses.relate_people,
+    clauses.relate_to_what_is_before,
     clauses.tell_before_that,
     nouns.take_objects,
     nouns.part_sides,

@@ -15,6 +15,7 @@ _FINITE = frozenset({"was", "were", "is", "are"})
 _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _WAITING = frozenset({"until", "till", "unless"})
 _CHARGING = frozenset({"accuse", "suspect"})
+_OF_MANY = frozenset({"had", "have", "were", "are"})  # said of what was before, or of several: of no single deed
 _OPENINGS = frozenset({"obl", "advmod", "obl:unmarked", "advcl"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
@@ -223,12 +224,15 @@ def tell_before_that(tokens: list[Token]) -> None:
             tokens[noun.index] = replace(noun, head=above.index, relation="iobj")
 
 
-def relate_people(tokens: list[Token]) -> None:
-    """ "To disperse hundreds of protesters who had gathered": a clause with "who" tells of the noun before it."""
+def relate_to_what_is_before(tokens: list[Token]) -> None:
+    """ "To disperse protesters who had gathered": a clause with "who" or "which had" tells of the noun before it."""
     for verb in tokens:
         if verb.relation != "advcl:relcl" or not 0 <= verb.head < verb.index:
             continue
-        who = next((each for each in kids(tokens, verb) if each.text.lower() == "who"), None)
+        own = kids(tokens, verb)
+        before = any(each.base_relation == "aux" and each.text.lower() in _OF_MANY for each in own)
+        leading = {"who", "which"} if before else {"who"}
+        who = next((each for each in own if each.text.lower() in leading), None)
         at = who.index - 1 if who is not None else -1
         at -= 1 if at > 0 and tokens[at].text == "," else 0
         if who is not None and at > verb.head and tokens[at].tag in NOUNS:

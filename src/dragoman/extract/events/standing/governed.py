@@ -221,7 +221,9 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if direct and lemma in words("expecting") and not (lemma == "announce" and is_negated(tree, head)):
         return replace(stance, status="planned")
     if direct and (
-        lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
+        lemma in words("denying")
+        or lemma in words("vetoing")
+        or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
     ):
         return NOTHING  # "the court stayed the expulsion"
     return stance

@@ -103,8 +103,9 @@ def _presides(match: Match, found: Found) -> bool:
     ):
         return False
     verb = tree.tokens[tree.tokens[found.token].head]
-    aside = verb.relation in ("acl", "advcl") and verb.index not in match.nodes
-    return aside and verb.lemma in _PRESIDING and found.slot == "learned"
+    before = verb.relation == "xcomp" and verb.index < match.trigger
+    aside = (verb.relation in ("acl", "advcl") or before) and verb.index not in match.nodes
+    return aside and verb.lemma in _PRESIDING
 
 
 def _is_spoken_for(match: Match, target: Found) -> bool:

@@ -1,4 +1,4 @@
-"""Who agreed on what others do "under" it: "Under an accord reached in Oslo, Norland and Sorland will swap prisoners"."""
+"""Who agreed on what they do "under" it: "Under an accord reached in Oslo, Norland and Sorland will swap prisoners"."""
 
 from dataclasses import replace
 

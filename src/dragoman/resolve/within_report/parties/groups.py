@@ -25,6 +25,7 @@ _OFTEN = 2  # names that make a body one of those a report is about
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
 # Of these a state has any number, whom no report names.
 _ANY_NUMBER = frozenset({"official", "diplomat"})
+_PAIR = 2
 _MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
 _RULED = frozenset({"state", "states", "government", "governments", "diplomacy"})
@@ -108,7 +109,9 @@ class Groups:
         if told is not None and words == [words[0]] and words[0] not in {"two", "both"}:
             return counted_together(group, told, self._mentions, self._named_by, self._document)
         if any(word in lexicon("groups of states") for word in words):
-            return self._recent_states(group, count)
+            listed = told is not None and told > _PAIR and group.form == "group" and not group.state
+            together = counted_together(group, count, self._mentions, self._named_by, self._document) if listed else []
+            return together or self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
             fighting = self._fighting(group) if count == 2 else []
             if fighting:

@@ -67,7 +67,7 @@ def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Ment
 def sayer_named(scene: Scene, mention: Mention, salience: Salience) -> Mention | None:
     """ "“We demand it,” the ministry said", "“We thank them,” she added": who says the words around a pronoun.
 
-    That is a body, a state or a bloc, or a pronoun for anybody, as the subject of a verb of saying outside the quotation.
+    That is a body, a state or a bloc, or a pronoun for anybody, as subject of a verb of saying outside the quotation.
     """
     text = scene.document.text
     if not is_quoted(text, mention.span.start):
