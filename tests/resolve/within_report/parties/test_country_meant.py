@@ -87,8 +87,8 @@ def test_the_junta_is_that_of_the_town_where_others_act() -> None:
     [
         (
             (
-                "Haiti expelled two Dominican diplomats. The Dominican Republic then closed its border with its western "
-                "neighbour."
+                "Haiti expelled two Dominican diplomats. The Dominican Republic then closed its border with its "
+                "western neighbour."
             ),
             [(("DO",), ("HT",))],
         ),

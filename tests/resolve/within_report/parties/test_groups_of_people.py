@@ -190,8 +190,8 @@ def test_ministers_listed_by_their_states_are_all_of_them(text: str, who: set[st
         # Not whom something is about.
         (
             (
-                "Prime Minister Ana Mora of Peru telephoned President Juan Sol of Chile. She thanked him for the release "
-                "of a sailor, Luis Rey. They agreed to open a crossing."
+                "Prime Minister Ana Mora of Peru telephoned President Juan Sol of Chile. She thanked him for the "
+                "release of a sailor, Luis Rey. They agreed to open a crossing."
             ),
             "AGREE/accord",
             ("Ana Mora", "Juan Sol"),
@@ -199,8 +199,8 @@ def test_ministers_listed_by_their_states_are_all_of_them(text: str, who: set[st
         ),
         (
             (
-                "Peru's foreign minister, Ana Mora, received the US envoy, Tom Berg, and her Chilean colleague, Juan Sol, "
-                "in Lima. The three agreed to open a crossing."
+                "Peru's foreign minister, Ana Mora, received the US envoy, Tom Berg, and her Chilean colleague, Juan "
+                "Sol, in Lima. The three agreed to open a crossing."
             ),
             "AGREE/accord",
             ("Ana Mora", "Tom Berg", "Juan Sol"),
@@ -208,8 +208,8 @@ def test_ministers_listed_by_their_states_are_all_of_them(text: str, who: set[st
         ),
         (
             (
-                "Norway, Spain and Ireland recognised Palestine on Tuesday. Israel recalled its ambassadors from the "
-                "three countries."
+                "Norway, Spain and Ireland recognised Palestine on Tuesday. Israel recalled its ambassadors from "
+                "the three countries."
             ),
             "SANCTION/relations",
             ("IL",),
