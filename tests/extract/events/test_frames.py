@@ -703,6 +703,13 @@ def test_whose_rights_a_reproach_pities_is_not_reproached() -> None:
             "COERCE/deport",
             [(("DO",), ("HT",))],
         ),
+        ("Tunisia returned 150 migrants to Guinea on Wednesday.", "COERCE/deport", [(("TN",), ("GN",))]),
+        ("Tunisia returned 150 migrants to Guinea on Wednesday.", "RETREAT/release", []),
+        (
+            "A Dutch frigate and an Indonesian corvette held a joint drill off Batam on Friday.",
+            "COOPERATE/military",
+            [(("NL", "ID"), ())],
+        ),
     ],
 )
 def test_claims_refused_missions_closed_and_words_that_only_look_like_deeds(

@@ -42,7 +42,8 @@ def place_of(draft: Draft, status: str, whole: Whole) -> str | None:
         return None
     met = whole.lead is not None and whole.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
     if draft is whole.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
-        return whole.dateline or _lead_place(whole)
+        # "SANTIAGO - The ministers met in Arica and signed a pact": where they met, and not where it is told.
+        return (_lead_place(whole) if draft is not whole.lead else None) or whole.dateline
     return None
 
 

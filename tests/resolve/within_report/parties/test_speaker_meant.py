@@ -2,6 +2,9 @@
 
 import pytest
 
+from dragoman.model.report import Report
+from dragoman.pipeline import read_report
+from eventful import model
 from resolved import sides
 
 
@@ -37,3 +40,14 @@ from resolved import sides
 )
 def test_who_we_are(text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
     assert sides(text, kind) == expected
+
+
+def test_we_is_the_ministry_whose_spokesperson_opens_a_briefing() -> None:
+    text = (
+        "Opening remarks by the official spokesperson at the weekly briefing.\n\n"
+        "We strongly condemn the vandalism of a temple in Bangladesh."
+    )
+    report = Report(id="r", text=text, published="2025-03-14", outlet="Ministry of External Affairs of India")
+    records = read_report(report, model()).records
+    names = {each.id: each.name for each in records.parties}
+    assert [names[each.party] for event in records.events for each in event.actors] == ["India"]

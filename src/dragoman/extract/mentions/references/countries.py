@@ -67,8 +67,8 @@ def _is_told_bare(view: View, index: int) -> bool:
 def _owned_neighbour(view: View, index: int) -> int | None:
     """Where "its neighbour" or "its eastern neighbour" begins, if no name follows that says which."""
     first = index - 1 if view.word(index - 1) == "its" else index - 2
-    described = first == index - 1 or view.tag(index - 1) == "ADJ"
-    plain = view.word(first) == "its" and described and not view.capital(index - 1) and not view.capital(index + 1)
+    described = first == index - 1 or (view.tag(index - 1) == "ADJ" and not view.capital(index - 1))
+    plain = view.word(first) == "its" and described and not view.capital(index + 1)
     return first if plain and view.word(index + 1) != "," else None
 
 

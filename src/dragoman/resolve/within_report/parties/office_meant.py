@@ -11,6 +11,7 @@ from dragoman.resolve.within_report.parties.offices import are_peers, holders, i
 from dragoman.resolve.within_report.parties.own_officials import own_official
 from dragoman.resolve.within_report.parties.owners import is_organ_of_state, its_holder
 from dragoman.resolve.within_report.parties.predecessors import is_predecessor, predecessor_meant
+from dragoman.resolve.within_report.parties.pronouns import antecedent
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
 from dragoman.resolve.within_report.parties.speaker_meant import publisher_of
@@ -38,6 +39,8 @@ def office_meant(
         # "Mora thanked his counterpart": not Mora.
         acting = acting_before(scene, mention)
         found = [person for person in found if all(person is not other for other in acting)]
+        told_of = _owner_meant(scene, mention, salience)
+        found = [person for person in found if person is not told_of]
         peers = [other for other in acting if other.kind == "person" and other.titles]
         found = [person for person in found if not peers or any(are_peers(person, other) for other in peers)]
     if (own := own_official(scene, mention, found)) is not None:
@@ -64,6 +67,14 @@ def office_meant(
         return []
     of_all = [each for each in unique(state_of) if each.kind == "bloc" and not blocs()[each.entity or ""].group]
     return of_all if len(of_all) == 1 else []
+
+
+def _owner_meant(scene: Scene, mention: Mention, salience: Salience) -> Cluster | None:
+    """Who "his" is in "His counterpart thanked him", a sentence that speaks of him before."""
+    owner = fold(mention.name).split()[0]
+    if owner not in {"his", "her"} or scene.document.sentences[mention.sentence].tokens[mention.first].index > 0:
+        return None
+    return antecedent(replace(mention, form="pronoun", name=owner, gender=None), salience.seen, [], scene.document)
 
 
 def _host_of_envoy(scene: Scene, mention: Mention, found: list[Cluster]) -> Cluster | None:

@@ -18,7 +18,8 @@ from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
 # "Remarks by the Minister of Foreign Affairs at the opening": nobody's name, and no other state's office.
 _OWN_OFFICIAL = re.compile(
     r"\b(?:remarks|speech|statement|address|toast|intervention)\b[^:]{0,40}?\b(?:by|of) (?:H\.E\. )?the "
-    r"(?P<whose>[\w ,-]{0,60}?(?:Minister|Secretary|President|Ambassador|Premier|Chancellor)"
+    r"(?P<whose>[\w ,-]{0,60}?"
+    r"(?:Minister|Secretary|President|Ambassador|Premier|Chancellor|spokesperson|spokesman|spokeswoman)"
     r"(?: (?:of|for|and) [\w ,-]{0,60}?)?)(?: at | on | in | to | during |,|$)",
     re.IGNORECASE,
 )
@@ -94,7 +95,7 @@ def _is_of_a_guest(scene: Scene, mention: Mention) -> bool:
     """Whether others may be speaking: in a text by somebody else, or behind a name and a colon: "Mora: We thank"."""
     text = scene.document.text
     opening = f"{scene.title}\n{text.partition(chr(10))[0]}"
-    if _BY_SOMEBODY.search(opening) and not _is_of_own_official(scene.title):
+    if _BY_SOMEBODY.search(opening) and not _is_of_own_official(opening):
         return True
     paragraph = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
     turn = _TURN.match(paragraph)
