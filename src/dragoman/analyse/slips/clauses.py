@@ -16,6 +16,7 @@ _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _WAITING = frozenset({"until", "till", "unless"})
 _CHARGING = frozenset({"accuse", "suspect"})
 _OF_MANY = frozenset({"had", "have", "were", "are"})  # said of what was before, or of several: of no single deed
+_MARKS = frozenset('"“”„«»')
 _OPENINGS = frozenset({"obl", "advmod", "obl:unmarked", "advcl"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
@@ -252,7 +253,9 @@ def open_what_is_said(tokens: list[Token]) -> None:
         if len(said) != 1 or said[0].tag != "VERB" or not doers or any(each.index < said[0].index for each in doers):
             continue
         own = [each for each in kids(tokens, said[0]) if each.base_relation in SUBJECTS]
-        if own and phrase.index < own[0].index:
+        # "In Oslo on Monday, “we will go,” Mora said": there and then she said so.
+        quoted = own and any(each.text in _MARKS for each in tokens[phrase.index : own[0].index])
+        if own and phrase.index < own[0].index and not quoted:
             tokens[phrase.index] = replace(phrase, head=said[0].index)
 
 

@@ -1,6 +1,7 @@
 """Which state "the country", "the government", "the police" or "the ministry" means."""
 
 import re
+from collections import Counter
 
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -101,12 +102,12 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
 
 
 def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:
-    """ "Norland closed its border with its neighbour": the other state that was told of last, by its name or a town."""
+    """ "Norland closed its border with its neighbour": the other state told of most before, by its name or a town."""
     owner = its_holder(mention, scene.mentions, scene.of, scene.document, frozenset({"state"}))
     told = (each for each in reversed(scene.mentions) if each.span.end <= mention.span.start)
     codes = (each.state for each in told if each.kind in {"state", "place"} and each.state in states())
-    other = next((code for code in codes if owner is not None and code != owner.entity), None)
-    return state_party(scene, other, mention)
+    others = Counter(code for code in codes if owner is not None and code != owner.entity)  # the last first
+    return state_party(scene, others.most_common(1)[0][0], mention) if others else []
 
 
 def _with_a_government(scene: Scene, before: list[Mention]) -> set[str]:

@@ -8,6 +8,7 @@ from dragoman.resolve.within_report.parties.forces import force_before
 from dragoman.resolve.within_report.parties.owners import is_subject
 from dragoman.resolve.within_report.parties.scene import Scene
 
+_APART = frozenset({"conj", "advcl", "parataxis"})  # "told Norland to leave, or it would strike"
 _INSIDE = frozenset({"in", "by", "through", "with"})
 _TEXTS = frozenset({"statement", "letter", "note", "report", "communiqué", "communique", "declaration", "message"})
 
@@ -40,7 +41,7 @@ def _asked_to_do(scene: Scene, pronoun: Mention) -> list[Cluster]:
     """Who is asked to do something with what "it" has done: "urged the government to publish the pact it signed"."""
     sentence = scene.document.sentences[pronoun.sentence]
     node = sentence.tokens[pronoun.head]
-    while node.head >= 0:
+    while node.head >= 0 and node.base_relation not in _APART:
         above = sentence.tokens[node.head]
         if node.relation == "xcomp" and node.index < pronoun.head:
             asked = {each.index for each in sentence.children(above.index, "obj", "iobj") if each.index < node.index}
