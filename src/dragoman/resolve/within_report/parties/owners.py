@@ -55,13 +55,12 @@ def group_owning(
 
 
 def is_subject(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention acts in a clause, or names the noun that does: "the rebel group M23", "by Peru's ministry"."""
+    """Whether a mention is subject of a clause, or names the noun that is: "the rebel group M23", "Peru's ministry"."""
     token = sentence.tokens[mention.head]
     noun = sentence.tokens[token.head] if token.head >= 0 else token
     sent = noun.lemma in _SENT and any(kid.lemma in _OF for kid in sentence.children(token.index, "case"))
     owned = token.base_relation in _BESIDE and (noun.lemma in _ORGANS or sent)
-    acting = noun if token.base_relation == "appos" or owned else token
-    return acting.relation.startswith("nsubj") or acting.relation == "obl:agent"
+    return (noun if token.base_relation == "appos" or owned else token).relation.startswith("nsubj")
 
 
 def is_organ_of_state(body: Cluster) -> bool:
