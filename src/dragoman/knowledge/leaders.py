@@ -18,6 +18,17 @@ def _index() -> tuple[dict[str, str], dict[str, str | None]]:
     return full, last
 
 
+@cache
+def _secretaries_general() -> dict[str, str]:
+    listed = load("secretaries_general").items()
+    return {fold(name).replace("-", " "): bloc for bloc, names in listed for name in names}
+
+
+def secretary_general_of(name: str) -> str | None:
+    """The organisation whose secretary-general somebody of this full name is or was."""
+    return _secretaries_general().get(fold(name).replace("-", " "))
+
+
 def leader_state(name: str) -> str | None:
     """The state or bloc a leader serves; a bare surname counts where only one state's leaders bear it."""
     full, last = _index()

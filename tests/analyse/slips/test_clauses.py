@@ -10,6 +10,31 @@ from grown import grown, hanging
     ("written", "told"),
     [
         (
+            """Sol/PROPN/1/nsubj told=tell/VERB/-1/root Rey/PROPN/6/nsubj that/SCONJ/6/mark Norland/PROPN/6/nsubj
+            would/AUX/6/aux go/VERB/1/ccomp""",
+            ["Rey < told iobj"],
+        ),
+        (
+            """disperse/VERB/-1/root crowds=crowd/NOUN/0/obj who/PRON/4/nsubj had=have/AUX/4/aux
+            gathered=gather/VERB/0/advcl:relcl""",
+            ["gathered < crowds acl:relcl"],
+        ),
+        (
+            """resume/VERB/-1/root flights=flight/NOUN/0/obj ,/PUNCT/6/punct which/PRON/6/nsubj:pass had=have/AUX/6/aux
+            been=be/AUX/6/aux:pass suspended=suspend/VERB/0/advcl:relcl""",
+            ["suspended < flights acl:relcl"],
+        ),
+        (
+            """left=leave/VERB/-1/root ,/PUNCT/3/punct which/PRON/3/nsubj pleased=please/VERB/0/advcl:relcl
+            Sol/PROPN/3/obj""",
+            ["pleased < left advcl:relcl"],
+        ),
+        (
+            """At/ADP/1/case invitation/NOUN/6/obl ,/PUNCT/6/punct Sol/PROPN/4/nsubj goes=go/VERB/6/ccomp
+            courts=court/NOUN/6/nsubj say/VERB/-1/root""",
+            ["invitation < goes obl"],
+        ),
+        (
             """pact/NOUN/2/nsubj:pass was=be/AUX/2/aux:pass initialled=initial/VERB/-1/root and/CCONJ/5/cc
             is=be/AUX/5/aux:pass expected=expect/VERB/2/aux""",
             ["expected < initialled conj"],

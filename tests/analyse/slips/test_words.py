@@ -10,6 +10,10 @@ from grown import grown, hanging
     ("written", "told"),
     [
         (
+            """day/NOUN/-1/root after/SCONJ/2/case Sol/PROPN/3/nsubj called=call/VERB/0/acl:relcl""",
+            ["after < called mark", "called < day acl"],
+        ),
+        (
             """works=work/NOUN/5/nsubj:pass are=be/AUX/5/aux:pass due/ADJ/-1/root to/PART/2/fixed
             be/AUX/5/aux:pass completed=complete/VERB/2/xcomp""",
             ["to < completed mark"],

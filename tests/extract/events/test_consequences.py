@@ -97,3 +97,16 @@ def test_who_meets_for_talks_meets_once(text: str, expected: int) -> None:
 )
 def test_what_only_goes_with_another_event(text: str, expected: list[str]) -> None:
     assert [f"{event.type}/{event.mode}" for event, _, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Kenyan officers were wounded when gangs attacked their car in Kenscoff on Sunday.", [((), ("KE",))]),
+        ("Two Kenyan officers were wounded when Somali pirates attacked their car on Sunday.", [(("SO",), ("KE",))]),
+    ],
+)
+def test_people_hurt_when_somebody_struck_are_hit_once(
+    text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert [(actors, targets) for event, actors, targets in told(text) if event.type == "ASSAULT"] == expected

@@ -662,3 +662,57 @@ def test_who_met_is_told_by_the_words_of_the_meeting(text: str, actors: list[tup
 def test_whose_rights_a_reproach_pities_is_not_reproached() -> None:
     found = [targets for _, _, targets in told("Peru condemned the strikes as a violation of Yemen's sovereignty.")]
     assert found == [()]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("China's embassy said the claim by Taiwan was groundless.", "REJECT/refuse", [(("CN",), ("TW",))]),
+        ('Beijing called the allegation by Japan "pure fabrication".', "REJECT/refuse", [(("CN",), ("JP",))]),
+        ("Kenya called the allegations of Chad serious.", "REJECT/refuse", []),
+        ("Hungary and Slovakia have blocked wider sanctions on Belarus.", "REJECT/veto", [(("HU", "SK"), ("BY",))]),
+        ("Hungary and Slovakia have blocked wider sanctions on Belarus.", "SANCTION/embargo", []),
+        ("Iran denied supplying drones to Russia.", "REJECT/refuse", [(("IR",), ())]),
+        (
+            "Peru alleged that the post had been shelled by Chilean troops.",
+            "ACCUSE/allege",
+            [(("PE",), ("CL",))],
+        ),
+        ("The UN envoy warned that fighting could spread to Uganda.", "THREATEN/violence", []),
+        ("Australia, Canada and Germany issued similar statements on Monday.", "AGREE/adopt", []),
+        ("Poland has told Russia to shut its mission in Krakow.", "SANCTION/relations", [(("PL",), ("RU",))]),
+        (
+            "Nicaragua's withdrawal from the African Union was announced on Sunday.",
+            "SANCTION/relations",
+            [(("NI",), ("African Union",))],
+        ),
+        (
+            "Nauru switched diplomatic recognition from Taiwan to China in January.",
+            "SUPPORT/recognise",
+            [(("NR",), ("CN",))],
+        ),
+        (
+            "A Nigerian court ordered the release of Ana Mora on Friday.",
+            "RETREAT/release",
+            [(("NG",), ("Ana Mora",))],
+        ),
+        ("Peru's president nominated Ana Mora as foreign minister on Monday.", "SUPPORT/endorse", []),
+        ("The king of Tonga opened parliament on Thursday.", "OCCASION/launch", []),
+        (
+            "Hundreds of Haitians were sent home by the Dominican Republic on Monday.",
+            "COERCE/deport",
+            [(("DO",), ("HT",))],
+        ),
+        ("Tunisia returned 150 migrants to Guinea on Wednesday.", "COERCE/deport", [(("TN",), ("GN",))]),
+        ("Tunisia returned 150 migrants to Guinea on Wednesday.", "RETREAT/release", []),
+        (
+            "A Dutch frigate and an Indonesian corvette held a joint drill off Batam on Friday.",
+            "COOPERATE/military",
+            [(("NL", "ID"), ())],
+        ),
+    ],
+)
+def test_claims_refused_missions_closed_and_words_that_only_look_like_deeds(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert list(dict.fromkeys(taking_part(text, kind, "held"))) == expected

@@ -8,6 +8,7 @@ from dragoman.model.evidence import Span
 from dragoman.model.records import Event, Participant, Party
 from dragoman.resolve.within_report.addressees import addressed
 from dragoman.resolve.within_report.references import References
+from resolved import sides
 
 PERU, ECUADOR, CHILE = (Party(code, "state", code, code) for code in ("PE", "EC", "CL"))
 MORA = Party("mora", "person", "Ana Mora", "PE")
@@ -171,3 +172,11 @@ def test_an_invitation_sets_nobody_against_each_other() -> None:
 def test_an_attack_is_not_one_on_a_friend() -> None:
     told = [event("SUPPORT/endorse", "PE", "CL"), event("ASSAULT/attack", "PE", at=90)]
     assert addressed(told, REFERENCES)[-1].targets == ()
+
+
+def test_who_helps_the_wounded_is_not_condemned() -> None:
+    text = (
+        "Fighters of the Northern Front ambushed soldiers of Mali near Kidal on Monday. Niger sent two planes for the "
+        "wounded. Chad condemned the ambush."
+    )
+    assert sides(text, "ACCUSE/disapprove") == [(("TD",), ("Northern Front",))]

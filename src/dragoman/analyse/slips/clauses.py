@@ -15,6 +15,9 @@ _FINITE = frozenset({"was", "were", "is", "are"})
 _ASTRAY = frozenset({"aux", "parataxis", "advcl", "advcl:relcl"})
 _WAITING = frozenset({"until", "till", "unless"})
 _CHARGING = frozenset({"accuse", "suspect"})
+_OF_MANY = frozenset({"had", "have", "were", "are"})  # said of what was before, or of several: of no single deed
+_MARKS = frozenset('"“”„«»')
+_OPENINGS = frozenset({"obl", "advmod", "obl:unmarked", "advcl"})
 _OPENING = frozenset({"as", "since", "after", "before", "until"})
 
 
@@ -206,6 +209,54 @@ def leave_to_what_is_said(tokens: list[Token]) -> None:
                 continue
             if finite[0].index > noun.index and not _has_subject(tokens, said):
                 make_subject(tokens, noun.index, said.index)
+
+
+def tell_before_that(tokens: list[Token]) -> None:
+    """ "Told his counterpart that Norland would": who stands before "that" is told it, and does nothing of it."""
+    for noun in tokens:
+        verb = tokens[noun.head] if noun.base_relation == "nsubj" and noun.head > noun.index else None
+        above = tokens[verb.head] if verb is not None and verb.relation == "ccomp" else None
+        if verb is None or above is None or not 0 <= above.index < noun.index:
+            continue
+        own = kids(tokens, verb)
+        marks = [each for each in own if each.relation == "mark" and each.text.lower() == "that"]
+        others = [each for each in own if each.base_relation in SUBJECTS and each.index > noun.index]
+        if marks and others and noun.index < marks[0].index < others[0].index:
+            tokens[noun.index] = replace(noun, head=above.index, relation="iobj")
+
+
+def relate_to_what_is_before(tokens: list[Token]) -> None:
+    """ "To disperse protesters who had gathered": a clause with "who" or "which had" tells of the noun before it."""
+    for verb in tokens:
+        if verb.relation != "advcl:relcl" or not 0 <= verb.head < verb.index:
+            continue
+        own = kids(tokens, verb)
+        before = any(each.base_relation == "aux" and each.text.lower() in _OF_MANY for each in own)
+        leading = {"who", "which"} if before else {"who"}
+        who = next((each for each in own if each.text.lower() in leading), None)
+        at = who.index - 1 if who is not None else -1
+        at -= 1 if at > 0 and tokens[at].text == "," else 0
+        if who is not None and at > verb.head and tokens[at].tag in NOUNS:
+            tokens[verb.index] = replace(verb, head=at, relation="acl:relcl")
+
+
+def open_what_is_said(tokens: list[Token]) -> None:
+    """ "At the invitation of Mora, Sol will visit Lima, his office said": what it opens with is of the visit."""
+    for phrase in tokens:
+        verb = tokens[phrase.head] if phrase.relation in _OPENINGS and phrase.head > phrase.index else None
+        if verb is None or verb.tag != "VERB":
+            continue
+        said = [
+            each for each in kids(tokens, verb) if each.relation == "ccomp" and phrase.index < each.index < verb.index
+        ]
+        doers = [each for each in kids(tokens, verb) if each.base_relation in SUBJECTS]
+        if len(said) != 1 or said[0].tag != "VERB" or not doers or any(each.index < said[0].index for each in doers):
+            continue
+        own = [each for each in kids(tokens, said[0]) if each.base_relation in SUBJECTS]
+        # "In Oslo on Monday, “we will go,” Mora said": there and then she said so.
+        quoted = own and any(each.text in _MARKS for each in tokens[phrase.index : own[0].index])
+        if own and phrase.index < own[0].index and not quoted:
+            tokens[phrase.index] = replace(phrase, head=said[0].index)
 
 
 def give_before_infinitives(tokens: list[Token]) -> None:

@@ -6,6 +6,7 @@ from dragoman.analyse.slips.ties import NOUNS, is_participle
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids, leads_to
 
+_LEADING_CLAUSES = frozenset({"after", "before", "since", "until"})
 _PREPOSITIONS = frozenset({"on", "to", "with", "from", "against", "in", "at", "for", "into"})
 
 
@@ -45,6 +46,18 @@ def lead_nouns(tokens: list[Token]) -> None:
         noun = tokens[mark.head] if mark.relation == "mark" and mark.head > mark.index else None
         if noun is not None and noun.tag in NOUNS and noun.base_relation in ("obl", "nmod"):
             tokens[mark.index] = replace(mark, relation="case")
+
+
+def lead_clauses(tokens: list[Token]) -> None:
+    """ "A day after Mora had called": what leads the subject of a verb leads its clause."""
+    for case in tokens:
+        noun = tokens[case.head] if case.relation == "case" and case.head > case.index else None
+        verb = tokens[noun.head] if noun is not None and noun.relation == "nsubj" and noun.head > noun.index else None
+        if verb is None or verb.tag != "VERB" or case.text.lower() not in _LEADING_CLAUSES:
+            continue
+        tokens[case.index] = replace(case, head=verb.index, relation="mark")
+        if verb.relation == "acl:relcl":
+            tokens[verb.index] = replace(verb, relation="acl")
 
 
 def lead_objects(tokens: list[Token]) -> None:

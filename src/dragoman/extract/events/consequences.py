@@ -6,7 +6,11 @@ aid" is one gift, of the kind its noun says.
 
 from dataclasses import replace
 
-from dragoman.extract.events.killed_when import is_how_people_died, is_when_people_died
+from dragoman.extract.events.killed_when import (
+    is_how_people_died,
+    is_when_people_died,
+    is_when_people_were_hurt,
+)
 from dragoman.extract.events.matching.matcher import Match
 from dragoman.extract.events.standing.stance_words import words
 
@@ -245,6 +249,10 @@ def without_consequences(matches: list[Match]) -> list[Match]:
             kept[kept.index(match)] = replace(match, actors=match.actors or attack.actors, targets=targets)
             continue
         kept.remove(match)
+        if is_when_people_were_hurt(attack, match):
+            named = tuple(each for each in attack.targets if each.mention.form != "pronoun")  # not "their convoy"
+            kept[kept.index(attack)] = replace(attack, targets=named or match.targets)
+            continue
         if attack.trigger in match.clause.subjects and attack.anchor == attack.trigger:
             targets = attack.targets or match.targets
             kept[kept.index(attack)] = replace(attack, anchor=match.anchor, clause=match.clause, targets=targets)
@@ -252,7 +260,7 @@ def without_consequences(matches: list[Match]) -> list[Match]:
 
 
 def _leads_to(attack: Match, match: Match) -> bool:
-    led = _brings(attack, match) or is_when_people_died(attack, match)
+    led = _brings(attack, match) or is_when_people_died(attack, match) or is_when_people_were_hurt(attack, match)
     return led or (match.frame.mode == "kill" and _is_told_by_the_way(attack, match))
 
 

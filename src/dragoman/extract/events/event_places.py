@@ -10,6 +10,7 @@ from dragoman.extract.events.when_and_where.datelines import lies_in
 from dragoman.extract.events.when_and_where.places import Place
 from dragoman.extract.events.when_and_where.pointers import pointed_at
 from dragoman.extract.events.whole import Whole
+from dragoman.knowledge.gazetteer import towns
 from dragoman.model.records import Mention
 
 _PLACED = frozenset({"CONSULT/meeting", "CONSULT/gathering", "AGREE/sign", "AGREE/adopt", "AGREE/accord"})
@@ -42,7 +43,8 @@ def place_of(draft: Draft, status: str, whole: Whole) -> str | None:
         return None
     met = whole.lead is not None and whole.lead.kind in ("CONSULT/meeting", "CONSULT/gathering", "AGREE/sign")
     if draft is whole.lead or (met and draft.kind in ("AGREE/sign", "AGREE/adopt", "AGREE/accord")):
-        return whole.dateline or _lead_place(whole)
+        # "SANTIAGO - The ministers met in Arica and signed a pact": where they met, and not where it is told.
+        return (_lead_town(whole) if draft is not whole.lead else None) or whole.dateline or _lead_place(whole)
     return None
 
 
@@ -50,6 +52,13 @@ def _lead_place(whole: Whole) -> str | None:
     if whole.lead is None or whole.lead.kind == "CONSULT/visit" or not whole.lead_is_held:
         return None
     return _names(whole.lead.setting.places, whole.document.text)
+
+
+def _lead_town(whole: Whole) -> str | None:
+    """The one town that the lead itself names, and no hall in the town that the report is told from."""
+    places = whole.lead.setting.places if whole.lead is not None and whole.lead_is_held else ()
+    told = _names(places, whole.document.text) if len(places) == 1 else None
+    return told if told is not None and towns(told) else None
 
 
 def _is_that_day(draft: Draft, whole: Whole) -> bool:

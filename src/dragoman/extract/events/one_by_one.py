@@ -5,6 +5,8 @@ from dragoman.extract.tree import Tree
 from dragoman.model.dates import DateInterval
 from dragoman.model.schema import event_types
 
+_NTH = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest"})
+_JOURNEYS = frozenset({"trip", "visit", "journey", "tour", "stop"})
 _SEPARATE = frozenset({"respectively", "separately", "separate", "bilateral"})
 _JOINT = frozenset({"joint", "conference", "trilateral", "quadrilateral", "group", "together", "video", "jointly"})
 _ALWAYS_PLURAL = frozenset({"talks", "negotiations", "consultations", "discussions"})
@@ -15,7 +17,9 @@ _PARTNERS = frozenset({"object", "with", "to"})
 def days_of_each(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInterval]:
     """When each of several is met, where each is told with a day: "met Mora on Monday and Sol on Tuesday"."""
     tree, frame = match.tree, match.frame
-    listed = match.targets if frame.mode == "visit" else tuple(each for each in actors if each.slot in _PARTNERS)
+    listed = tuple(each for each in actors if each.slot in _PARTNERS)
+    if frame.mode == "visit":
+        listed = tuple(each for each in match.targets if not _is_of_counted_journey(tree, each))
     if frame.type != "CONSULT" or frame.mode not in ("visit", "meeting", "call") or len(listed) < 2:
         return {}
     ordered = sorted(listed, key=lambda each: each.token)
@@ -26,6 +30,13 @@ def days_of_each(match: Match, actors: tuple[Found, ...]) -> dict[str, DateInter
         if times and times[0].date is not None:
             days[each.mention.id] = times[0].date
     return days if len(days) == len(listed) else {}
+
+
+def _is_of_counted_journey(tree: Tree, target: Found) -> bool:
+    """Whether a target only says which journey it is: "visited Lima on Monday, his first trip to Peru since 2019"."""
+    noun = tree.tokens[target.token].head
+    counted = noun >= 0 and any(kid.lemma in _NTH for kid in tree.kids(noun, "amod"))
+    return counted and tree.lemma(noun) in _JOURNEYS
 
 
 def is_mutual(match: Match) -> bool:

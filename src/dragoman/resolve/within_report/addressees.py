@@ -174,7 +174,11 @@ def _court_before(event: Event, references: References) -> str | None:
 def _culprits(event: Event, events: Sequence[Event], own: set[str], references: References) -> tuple[Participant, ...]:
     """Who did the last deed of force told before: the attack that is condemned."""
     deeds = [each for each in events if each.type in _FORCE]
-    return _nearest_doers(event, deeds, own, references, ahead=_NEAR)
+    struck = [each for each in deeds if each.type == "ASSAULT"]
+    # "Niger sent two planes for the wounded. The UN condemned the ambush": not Niger.
+    return _nearest_doers(event, struck, own, references, ahead=_NEAR) or (
+        () if struck else _nearest_doers(event, deeds, own, references, ahead=_NEAR)
+    )
 
 
 def _receiver(events: Sequence[Event], references: References) -> str | None:

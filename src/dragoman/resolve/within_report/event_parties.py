@@ -39,6 +39,7 @@ def between_parties(references: References, event: Event) -> Event | None:
         if {each.party for each in lying} & {references.as_state_party(each.party) for each in actors}:
             return None  # a sight at home
         targets = _as_countries(references, actors, references.as_states(targets) or lying)
+        targets = _of_host(references, event, actors, targets)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
         guests = _from_abroad(references, actors, targets)
         if not guests and actors and _is_in_the_provinces(event):
@@ -65,6 +66,9 @@ def between_parties(references: References, event: Event) -> Event | None:
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = as_principals(references, actors)
+        if event.type == "SANCTION":
+            # "The premier recalled the Norlandic envoy", who is his own.
+            targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
         ours = {each.party for each in event.targets if references.is_first_person(each.party)}
         spoken_for = {each.party for each in references.participants(map(Participant, ours))}
         # "They rammed our boat", said Mora: that of her country.
@@ -111,6 +115,22 @@ def between_parties(references: References, event: Event) -> Event | None:
     if not targets and any(each.party == SOMEBODY for each in event.targets):
         targets = (Participant(SOMEBODY),)  # nobody else
     return replace(event, actors=actors, targets=targets)
+
+
+def _of_host(
+    references: References, event: Event, actors: tuple[Participant, ...], targets: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Whom a guest visits: "received President Mora of Norland, who is on a visit to the country" is to the host's.
+
+    The targets as they are, unless that would be his own state, which no name tells.
+    """
+    own = {references.as_state_party(each.party) for each in actors}
+    named = any(references.is_named(each.party) for each in event.targets)
+    if not actors or named or {each.party for each in targets} != own:
+        return targets
+    around = {state for each in (*event.actors, *event.targets) for state in references.states_beside(each.party)}
+    hosts = around - own
+    return tuple(map(Participant, hosts)) if len(hosts) == 1 else targets
 
 
 def _as_countries(

@@ -213,6 +213,11 @@ class References:
         found = (self.as_state_party(party) for each in here for party in self._of.get(each.id, ()))
         return tuple(dict.fromkeys(party for party in found if party is not None))
 
+    def states_beside(self, reference: PartyRef) -> tuple[str, ...]:
+        """The states of those whom the sentence of a mention speaks of."""
+        mention = self._mentions.get(reference)
+        return self.states_acting(mention.sentence) if mention is not None else ()
+
     def named_at(self, first: int, last: int) -> tuple[str, int] | None:
         """The state or bloc whose name begins between two characters, and where that name ends."""
         for mention in self._mentions.values():

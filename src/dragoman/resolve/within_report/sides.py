@@ -21,6 +21,7 @@ _ONE_MORE = re.compile(
     r"\b(round|(next|second|third|fourth|fifth|sixth|another|further) (\w+ )?(meeting|session|talks))\b", re.IGNORECASE
 )
 _ELECTIONS = re.compile(r"\b(election|referendum|run-?off|ballot|poll)s?\b", re.IGNORECASE)
+_PAIR = 2
 _LONG_AGO = timedelta(days=60)
 _SIGNED = frozenset({"signed", "in_force", "ended"})
 
@@ -40,6 +41,8 @@ def sides_of(events: Sequence[Event], references: References) -> Sides:
         plain = tuple(each.party for each in event.actors if references.kind(each.party) == "state")
         if event.type == "AGREE" and len(plain) == len(event.actors) == 2:
             return Sides(plain, (), event.date)
+        if (event.type, event.mode) == ("AGREE", "sign") and (signing := _two_people(event, references)) is not None:
+            return signing
         if event.type != "CONSULT" or event.mode not in _FACE_TO_FACE:
             continue
         persons = [each.party for each in event.actors if references.kind(each.party) == "person"]
@@ -54,6 +57,14 @@ def sides_of(events: Sequence[Event], references: References) -> Sides:
         if len(persons) >= 2:
             break
     return Sides()
+
+
+def _two_people(event: Event, references: References) -> Sides | None:
+    """The sides that two people of two states are who sign something; None of any other event."""
+    people = tuple(each.party for each in event.actors if references.kind(each.party) == "person")
+    served = dict.fromkeys(state for each in people if (state := references.as_state_party(each)) is not None)
+    both = len(people) == len(served) == len(event.actors) == _PAIR
+    return Sides(tuple(served), people, event.date) if both else None
 
 
 def with_states_before(event: Event, references: References, document: Document) -> Event:
@@ -113,6 +124,9 @@ def with_sides(event: Event, sides: Sides, references: References) -> Event:
         return replace(event, actors=(*event.actors, Participant(other))) if other is not None else event
     if event.type == "CONSULT" and event.mode == "meeting":
         # "The meeting was called off by A": that with B.
+        if event.actors and all(each.role == "mediator" for each in event.actors):
+            brokers = {references.as_state_party(each.party) for each in event.actors}
+            return event if brokers & set(sides.states) else replace(event, actors=(*both, *event.actors))
         one = event.status == "cancelled" and [each.party for each in event.actors] in [[each] for each in sides.states]
         if one or (not event.actors and _is_at_home(event, sides, references)):
             return replace(event, actors=both)

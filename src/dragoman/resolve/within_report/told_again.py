@@ -84,6 +84,8 @@ def _tells_again(known: Event, event: Event, parties: Mapping[str, Party], text:
             return served or not others
     if event.type not in _DEEDS or who != others:
         return False
+    if event.mode == "release" and event.date is None and event.place is None and whom & them:
+        return known.date is not None  # "exchanged prisoners on Sunday. Norland handed over five soldiers"
     if not them and event.date is None and event.place is None:
         return (bool(whom) or bool(words)) and known.date is not None
     if event.mode == "arrest" and not whom and same_day:

@@ -51,6 +51,7 @@ def kinds(text: str) -> list[str]:
         ("The pact will help the police of Peru in apprehending Luis Paz.", "COERCE/arrest", 0),
         ("The police of Peru apprehended Luis Paz on Monday.", "COERCE/arrest", 1),
         ("Peru said it is regrettable to expel an ambassador of Chile.", "SANCTION/expel", 0),
+        ("Five sailors died on Monday in what Kenya called an attack by Somali pirates.", "ASSAULT/attack", 0),
     ],
 )
 def test_alleged_aimed_at_and_judged(text: str, kind: str, number: int) -> None:

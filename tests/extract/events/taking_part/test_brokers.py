@@ -29,3 +29,11 @@ def test_an_agreement_is_told_once(text: str, who: set[str], mediators: int) -> 
 
 def test_talks_that_are_brokered_are_talks() -> None:
     assert [event.type for event, _, _ in told("Qatar mediated between Israel and Hamas on Friday.")] == ["CONSULT"]
+
+
+def test_who_mediates_talks_is_their_mediator() -> None:
+    found = told("Technical talks mediated by Turkey between Ethiopia and Somalia opened in Ankara on Monday.")
+    assert [(set(actors), {each.role for each in event.actors}) for event, actors, _ in found] == [
+        ({"TR", "ET", "SO"}, {"mediator", None})
+    ]
+    assert sum(each.role == "mediator" for each in found[0][0].actors) == 1

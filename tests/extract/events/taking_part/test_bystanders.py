@@ -2,7 +2,7 @@
 
 import pytest
 
-from eventful import told
+from eventful import taking_part, told
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,25 @@ def test_who_was_sentenced_is_not_criticised(
 )
 def test_who_charges(text: str, expected: list[tuple[str, ...]]) -> None:
     assert [actors for event, actors, _ in told(text) if event.type == "ACCUSE"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "SADC, chaired by Madagascar since August, decided to send a panel of elders to Antananarivo.",
+            "AGREE/accord",
+            [(("Southern African Development Community",), ())],
+        ),
+        (
+            "The death of a World Food Programme employee in custody was condemned by the Security Council on Friday.",
+            "ACCUSE/disapprove",
+            [(("Security Council",), ())],
+        ),
+        ("Madrid has complained to the European Commission.", "ACCUSE/disapprove", [(("ES",), ())]),
+    ],
+)
+def test_who_chairs_mourns_and_hears(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, "held") == expected

@@ -56,3 +56,21 @@ def test_who_travels_invites_and_meets(
     text: str, kind: str, status: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert taking_part(text, kind, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("A Thai F-16 bombed a Cambodian position on Friday.", "ASSAULT/attack", [(("TH",), ("KH",))]),
+        ("Two Russian Su-34s struck a Ukrainian depot on Friday.", "ASSAULT/attack", [(("RU",), ("UA",))]),
+        (
+            "The two activists, Ana Mora and Juan Sol, were abducted in Kampala on Monday.",
+            "ASSAULT/abduct",
+            [((), ("Ana Mora", "Juan Sol"))],
+        ),
+    ],
+)
+def test_craft_by_their_type_and_all_who_are_named_beside_a_noun(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, "held") == expected

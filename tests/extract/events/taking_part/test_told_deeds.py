@@ -83,3 +83,34 @@ def test_who_issues_an_order_and_whose_curbs_are_lifted(
     text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
 ) -> None:
     assert taking_part(text, kind, "held") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        (
+            "Peru's army said on Tuesday it had shot down two Chilean jets, a claim rejected by Santiago.",
+            "REJECT/refuse",
+            [(("CL",), ("PE",))],
+        ),
+        (
+            "Peru handed over to Chile 47 secessionists in a swap for ten suspects, a move criticised by Norway.",
+            "ACCUSE/disapprove",
+            [(("NO",), ("PE",))],
+        ),
+        (
+            "Chinese vessels entered its waters on Sunday, prompting Tokyo to lodge a protest.",
+            "ACCUSE/disapprove",
+            [(("JP",), ("CN",))],
+        ),
+        (
+            "The storm hit the coast on Sunday, prompting Tokyo to lodge a protest.",
+            "ACCUSE/disapprove",
+            [(("JP",), ())],
+        ),
+    ],
+)
+def test_whom_a_claim_a_move_or_a_provocation_is_of(
+    text: str, kind: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    assert taking_part(text, kind, "held") == expected

@@ -65,3 +65,11 @@ def test_where_somebody_sits_is_no_place_of_what_it_does(seat: str) -> None:
     ((event, actors, targets),) = told(f"{seat} gave Fiji 3 million dollars.")
     assert (event.place, targets) == (None, ("FJ",))
     assert not {"PH", "US"} & {*actors}
+
+
+def test_a_pact_is_signed_where_those_met_who_signed_it_and_not_where_it_is_told() -> None:
+    text = (
+        "SANTIAGO - The ministers of Chile and Peru, Ana Mora and Juan Sol, met in Arica on Wednesday. They also "
+        "signed a protocol on migrants."
+    )
+    assert [event.place for event, *_ in told(text) if event.mode == "sign"] == ["Arica"]

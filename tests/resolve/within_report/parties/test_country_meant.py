@@ -4,6 +4,7 @@ import pytest
 
 from dragoman import pipeline
 from dragoman.model.report import Report
+from resolved import sides
 
 
 @pytest.mark.parametrize(
@@ -79,3 +80,21 @@ def test_the_junta_is_that_of_the_town_where_others_act() -> None:
     states = {party.id: party.state for party in records.parties}
     (charge,) = [event for event in records.events if event.type == "ACCUSE"]
     assert [states.get(each.party, each.party) for each in charge.targets] == ["NE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Haiti expelled two Dominican diplomats. The Dominican Republic then closed its border with its "
+                "western neighbour."
+            ),
+            [(("DO",), ("HT",))],
+        ),
+        ("Chad freed ten men in Niamey. Nigeria closed its border with its neighbour.", [(("NG",), ("NE",))]),
+        ("Nigeria closed its border with its neighbour.", [(("NG",), ())]),
+    ],
+)
+def test_who_its_neighbour_is(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert sides(text, "COERCE/restrict") == expected

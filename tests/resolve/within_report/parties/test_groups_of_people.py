@@ -5,6 +5,7 @@ import pytest
 from dragoman import pipeline
 from dragoman.model.records import Records
 from dragoman.model.report import Report
+from resolved import sides
 
 _OFFICIALS = (
     "Minister Ana Mora of Chile met Minister Luis Sol of Peru in Lima. Ana Mora, a Chilean official, left. "
@@ -181,3 +182,47 @@ def test_ministers_listed_by_their_states_are_all_of_them(text: str, who: set[st
     names = {party.id: party.name for party in records.parties}
     (thanks,) = [event for event in records.events if event.mode == "thank"]
     assert {names[each.party] for each in thanks.actors} == who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "targets"),
+    [
+        # Not whom something is about.
+        (
+            (
+                "Prime Minister Ana Mora of Peru telephoned President Juan Sol of Chile. She thanked him for the "
+                "release of a sailor, Luis Rey. They agreed to open a crossing."
+            ),
+            "AGREE/accord",
+            ("Ana Mora", "Juan Sol"),
+            (),
+        ),
+        (
+            (
+                "Peru's foreign minister, Ana Mora, received the US envoy, Tom Berg, and her Chilean colleague, Juan "
+                "Sol, in Lima. The three agreed to open a crossing."
+            ),
+            "AGREE/accord",
+            ("Ana Mora", "Tom Berg", "Juan Sol"),
+            (),
+        ),
+        (
+            (
+                "Norway, Spain and Ireland recognised Palestine on Tuesday. Israel recalled its ambassadors from "
+                "the three countries."
+            ),
+            "SANCTION/relations",
+            ("IL",),
+            ("NO", "ES", "IE"),
+        ),
+        # Too many for a report to name.
+        (
+            "President Ana Mora of Peru met the heads of diplomatic missions. Chile and Mali condemned the killing.",
+            "CONSULT/meeting",
+            ("Ana Mora",),
+            (),
+        ),
+    ],
+)
+def test_who_several_are(text: str, kind: str, actors: tuple[str, ...], targets: tuple[str, ...]) -> None:
+    assert sides(text, kind) == [(actors, targets)]

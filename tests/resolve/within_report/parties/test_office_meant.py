@@ -4,6 +4,7 @@ import pytest
 
 from dragoman import pipeline
 from dragoman.model.report import Report
+from resolved import sides
 
 
 @pytest.mark.parametrize(
@@ -74,3 +75,11 @@ def _told_by(outlet: str, text: str) -> list[tuple[str, list[str], list[str]]]:
 )
 def test_whose_an_office_without_a_name_is(outlet: str, text: str, expected: tuple[str, list[str], list[str]]) -> None:
     assert expected in _told_by(outlet, text)
+
+
+def test_his_counterpart_is_another_than_he() -> None:
+    text = (
+        "The foreign ministers of Chile and Peru, Ana Mora and Juan Sol, met in Arica on Wednesday. Mora said Santiago "
+        "would lift a ban on lorries. Her counterpart thanked her."
+    )
+    assert sides(text, "SUPPORT/thank") == [(("Juan Sol",), ("Ana Mora",))]

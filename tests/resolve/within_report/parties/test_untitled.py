@@ -5,6 +5,7 @@ import pytest
 from dragoman.model.report import Report
 from dragoman.pipeline import read_report
 from eventful import model
+from resolved import sides
 
 _TALKS = "Ana Mora and President Eva Berg of Norway held talks in Lima on Monday. "
 
@@ -43,3 +44,14 @@ def test_whose_people_have_a_state() -> None:
 def test_a_month_is_no_name(text: str, name: str) -> None:
     parties = read_report(Report(id="r", text=text, published="2025-03-14"), model()).records.parties
     assert [party.name for party in parties if party.kind == "person"] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Secretary-General thanked Oman. António Guterres urged Chad to open the road.", "António Guterres"),
+        ("The Secretary-General thanked Oman. Mark Rutte of NATO urged Chad to open the road.", "Mark Rutte"),
+    ],
+)
+def test_secretaries_general_by_their_bare_names(text: str, who: str) -> None:
+    assert sides(text, "SUPPORT/thank") == [((who,), ("OM",))]

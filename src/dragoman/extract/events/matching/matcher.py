@@ -27,6 +27,11 @@ INSTEAD = "instead"  # the role of those who take part only if a group they belo
 _AGAINST = frozenset({"ACCUSE", "THREATEN"})
 
 
+def _is_state(tree: Tree, token: int) -> bool:
+    """Whether a noun is another word for a state: "on a visit to the neighbouring republic"."""
+    return tree.lemma(token) in words("states_by_noun")
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A party in a role of a match, and the slot it was found in."""
@@ -228,7 +233,9 @@ class _Reading:
             slot.place for each in frame.targets for slot in each if not slot.within and slot.place != "complement"
         ]
         told = [token for place in places for token in self.slots.tokens(place) if tree.tokens[token].tag == "NOUN"]
-        return any(tree.lemma(token) in people or frame.mode == "visit" for token in told)
+        return any(
+            tree.lemma(token) in people or (frame.mode == "visit" and not _is_state(tree, token)) for token in told
+        )
 
     def _is_mutual(self) -> bool:
         """ "blamed each other": those who do it are those it is done to."""

@@ -26,7 +26,8 @@ from dragoman.extract.events.taking_part.participants import PartyFinder
 from dragoman.extract.events.taking_part.reprisals import with_provokers
 from dragoman.extract.events.taking_part.sayers import without_sayer
 from dragoman.extract.events.taking_part.struck import with_struck
-from dragoman.extract.events.taking_part.told_deeds import with_doer, with_issuer, with_sayer
+from dragoman.extract.events.taking_part.told_deeds import with_doer, with_issuer, with_provoker, with_sayer
+from dragoman.extract.events.taking_part.under_agreements import with_those_it_binds
 from dragoman.extract.events.when_and_where.stays import stays
 from dragoman.extract.tree import Tree
 
@@ -41,6 +42,8 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = with_brokers(without_doubles([as_drill(with_kind_of_aid(each, relief)) for each in matches]))
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
+    matches = [with_provoker(each, finder) for each in matches]
+    matches = with_those_it_binds(matches, finder)
     matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
     matches = without_purposes([each for each in matches if not is_told_in_passing(each)])
     matches = [with_host_of_envoy(each, finder) for each in matches]

@@ -103,7 +103,9 @@ def stance_under(tree: Tree, node: int, head: int, stance: Stance, trigger: int)
     if relation == "advcl" and tree.is_infinitive(node) and not is_to(tree, node):
         if lemma in words("proposing"):
             return replace(stance, status="proposed", finite=False)
-        # What is done for a purpose has not been done yet, and may never be.
+        # What is done for a purpose has not been done yet, and may never be; least of all what is only asked for.
+        if stance.status == "proposed":
+            return replace(stance, finite=False)
         return replace(stance, status="planned", finite=False) if lemma in words("moving") else NOTHING
     if relation in ("obj", "obl", "nsubj") and stance.status in ("held", "planned") and not stance.finite:
         return _noun_under_verb(tree, node, head, stance, trigger)
@@ -219,7 +221,9 @@ def _noun_under_verb(tree: Tree, node: int, head: int, stance: Stance, trigger: 
     if direct and lemma in words("expecting") and not (lemma == "announce" and is_negated(tree, head)):
         return replace(stance, status="planned")
     if direct and (
-        lemma in words("denying") or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
+        lemma in words("denying")
+        or lemma in words("vetoing")
+        or (lemma in words("averting_deeds") and tree.lemma(node) in words("violent"))
     ):
         return NOTHING  # "the court stayed the expulsion"
     return stance
@@ -238,7 +242,8 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     governor = verb_stance(tree, head)
     if lemma in words("permitting") and any(kid.text.lower() in ("was", "were") for kid in tree.kids(head, "aux:pass")):
         return replace(stance, finite=True)  # "was allowed to leave": and left
-    if lemma in words("proposing"):
+    told_to = lemma == "tell" and tree.is_infinitive(node)  # "told Norland to close its mission"
+    if lemma in words("proposing") or told_to:
         return replace(stance, status="proposed", finite=False)
     if lemma in words("arranged") and tree.is_past_perfect(head):
         return replace(stance, status="cancelled", finite=False)  # "had been due to visit"

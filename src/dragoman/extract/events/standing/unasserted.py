@@ -18,6 +18,7 @@ from dragoman.extract.tree import Tree
 _BELOW = frozenset({"xcomp", "obj", "conj"})
 _ASKING = frozenset({"whether", "if", "who", "what", "which"})  # "unclear why it was done": it was
 _AMOUNTS = frozenset({"many", "much"})
+_CALLED = frozenset({"xcomp", "obj", "ccomp", "iobj"})
 _POSSIBLE = frozenset({"possible", "potential", "eventual", "prospective", "hypothetical"})
 _UNKNOWN = frozenset({"unclear", "unknown", "uncertain", "undetermined"})
 _KNOWN = frozenset({"clear", "known", "know", "certain", "established", "sure"})
@@ -152,7 +153,16 @@ def _is_only_called(match: Match) -> bool:
     """Whether a noun only says what somebody calls a thing: "during what it described as a meeting with an envoy"."""
     tree, noun = match.tree, match.tree.tokens[match.trigger]
     bare = noun.tag == "NOUN" and match.anchor == noun.index and noun.head >= 0
-    return bare and tree.case(noun.index) == "as" and tree.lemma(noun.head) in words("describing_as")
+    called = bare and tree.case(noun.index) == "as" and tree.lemma(noun.head) in words("describing_as")
+    return called or (bare and noun.base_relation in _CALLED and _is_what_is_called(tree, noun.head))
+
+
+def _is_what_is_called(tree: Tree, verb: int) -> bool:
+    """Whether a verb says in a clause of "what" how somebody calls a thing: "in what Norland called an attack"."""
+    head = tree.tokens[verb].head
+    what = any(each.text.lower() == "what" for each in tree.kids(verb))
+    what = what or (head >= 0 and tree.tokens[head].text.lower() == "what")
+    return what and tree.lemma(verb) in words("calling")
 
 
 def _is_unknown(tree: Tree, verb: int) -> bool:

@@ -32,7 +32,11 @@ def with_brokers(matches: list[Match]) -> list[Match]:
 def _with_brokers_of_its_noun(match: Match) -> Match:
     """The match of "a truce brokered by Qatar" with Qatar as mediator: what the participle holds is no side to it."""
     tree = match.tree
-    if match.frame.type not in ("AGREE", "RETREAT") or tree.tokens[match.trigger].tag not in ("NOUN", "PROPN"):
+    talks = (match.frame.type, match.frame.mode) == ("CONSULT", "meeting")
+    if not (talks or match.frame.type in ("AGREE", "RETREAT")) or tree.tokens[match.trigger].tag not in (
+        "NOUN",
+        "PROPN",
+    ):
         return match
     held: set[int] = set()
     for kid in tree.kids(match.trigger, *_BESIDE):
@@ -41,6 +45,8 @@ def _with_brokers_of_its_noun(match: Match) -> Match:
             verb = tree.tokens[match.trigger].head
             listed = range(kid.index, verb) if kid.index < verb and kid.base_relation == "acl" else range(0)
             held.update(tree.subtree(kid.index), listed)
+            sides = [each for each in tree.subtree(kid.index) if tree.case(each) == "between"]
+            held.difference_update(below for each in sides for below in tree.subtree(each))
     actors = tuple(replace(each, role="mediator") if each.token in held else each for each in match.actors)
     return match if actors == match.actors else replace(match, actors=actors)
 

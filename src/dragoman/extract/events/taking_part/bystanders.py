@@ -22,7 +22,7 @@ _ANNOUNCING = frozenset({"confirm", "announce", "deny", "report", "reveal", "dis
 _JUDGMENTS = frozenset({"condemnation", "criticism", "denunciation", "disapproval", "rejection"})
 _PROTESTS = frozenset({"protest", "note", "objection", "démarche", "demarche"})
 _MISSIONS = frozenset({"embassy", "consulate"})  # to which a state complains of the other
-_FILING = frozenset({"file", "lodge", "submit", "bring"})
+_FILING = frozenset({"file", "lodge", "submit", "bring", "complain"})
 _DONE_TO_PEOPLE = _FREEING | {"acquittal", "trial", "indictment", "dismissal", "removal", "ouster", "appointment"}
 _DONE_TO_PEOPLE |= {"sentence", "conviction", "prosecution", "disqualification", "extradition"}
 _TERROR = frozenset({"terrorism", "terror", "terrorist", "extremist", "jihadist", "militant", "insurgent", "gang"})
@@ -31,6 +31,8 @@ _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _ORGANS = frozenset(
     {"army", "military", "police", "ministry", "government", "navy", "presidency", "state", "department", "parliament"}
 )
+_DEATHS = frozenset({"death", "loss", "disappearance"})
+_PRESIDING = frozenset({"chair", "lead", "head", "preside", "host", "dominate", "back", "support"})
 _ASKED = frozenset({"call", "demand", "appeal", "request"})
 _COUPS = frozenset({"seized-power", "seized-power-by-force"})
 _SUFFERED = frozenset({"of", "on", "upon", "against", "at", "in", "near", "inside"})
@@ -52,6 +54,7 @@ def without_bystanders(match: Match) -> Match | None:
         _announces,
         _is_overthrown,
         _is_of_the_charge,
+        _presides,
     )
     actors = tuple(each for each in match.actors if not any(told(match, each) for told in others))
     beside = (
@@ -87,6 +90,22 @@ def _is_overthrown(match: Match, actor: Found) -> bool:
     """ "Norland's coup", "where soldiers seized power": done to the state, and by nobody else the sentence names."""
     unnamed = actor.mention.kind in ("state", "body", "bloc") and actor.mention.form != "name"
     return match.frame.name in _COUPS and (actor.slot == "learned" or unnamed)
+
+
+def _presides(match: Match, found: Found) -> bool:
+    """ "The bloc, chaired by Norland since May, decided": the bloc did, whoever chairs it."""
+    tree, mention = match.tree, found.mention
+    if (
+        match.frame.type == "CONSULT"
+        or mention.kind == "person"
+        or mention.sentence != tree.sentence.index
+        or tree.case(found.token) != "by"
+    ):
+        return False
+    verb = tree.tokens[tree.tokens[found.token].head]
+    before = verb.relation == "xcomp" and verb.index < match.trigger
+    aside = (verb.relation in ("acl", "advcl") or before) and verb.index not in match.nodes
+    return aside and verb.lemma in _PRESIDING
 
 
 def _is_spoken_for(match: Match, target: Found) -> bool:
@@ -254,7 +273,7 @@ def _suffers(match: Match, target: Found) -> bool:
         fighting = tree.lemma(above) in _TERROR or any(
             kid.lemma in _TERROR for kid in tree.kids(above, "amod", "compound")
         )
-        if fighting or tree.lemma(above) in words("violent") | words("imposed"):
+        if fighting or tree.lemma(above) in words("violent") | words("imposed") | _DEATHS:
             return tree.tokens[node].base_relation in ("nmod", "obl") and tree.case(node) in _SUFFERED
         if tree.tokens[above].base_relation != "acl":  # "the attack carried out in Chad"
             node = above

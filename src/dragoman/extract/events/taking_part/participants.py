@@ -1,5 +1,6 @@
 """From a word in a slot to the parties it speaks of."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -15,6 +16,7 @@ from dragoman.model.records import Mention
 
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})  # never possessive, whatever the parser says
 _LEADING = frozenset({"lead", "head", "chair"})
+_CRAFT = re.compile(r"(?:F|A|B|C|P|MiG|Su|Tu|Il|Mi|Ka|J|JF|AH|UH|CH|MQ|RQ|E|KC|MH|EC|TB)-\d")
 _MEMBERS = frozenset({"state", "country", "nation", "government"})
 
 
@@ -162,7 +164,9 @@ class PartyFinder:
                 continue
             # "turbine maker Vestwind"; a body behind a comma may be one of several things told of the noun.
             if apposed.kind == "person" or (apposed.kind == "body" and apposed.first == token + 1):
-                return [Named(each, token) for each in self.group(apposed) if is_allowed(each, kinds)]
+                beside = (self.headed(each) for each in self.tree.following(kid.index))
+                several = [each for one in beside if one is not None for each in self.group(one)]
+                return [Named(each, token) for each in several if is_allowed(each, kinds)]
         if within or (self.generous and "person" in kinds) or self.stands_for(token):
             return [Named(each, token, not within) for each in nearest_below(self, token, kinds, mention)]
         return []
@@ -189,7 +193,13 @@ class PartyFinder:
 
     def stands_for(self, token: int) -> bool:
         """Whether the noun represents somebody named beside it: "the Omani delegation", "officials of the ministry"."""
-        return self.tree.lemma(token) in lexicon().words["representatives"] or self._are_members(token)
+        representing = self.tree.lemma(token) in lexicon().words["representatives"]
+        return representing or self._are_members(token) or self._is_craft(token)
+
+    def _is_craft(self, token: int) -> bool:
+        """Whether a word is the type of a craft: "a Norlandic F-16", "two Sorlandic Su-34s"."""
+        rest = "".join(each.text for each in self.tree.tokens[token : token + 3])
+        return self.tree.tokens[token].tag in ("PROPN", "NOUN") and _CRAFT.match(rest) is not None
 
     def _are_members(self, token: int) -> bool:
         """Whether they are all the states of a bloc: "EU member states"."""

@@ -10,6 +10,7 @@ from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
 _ON_DEEDS = frozenset({("ACCUSE", "disapprove"), ("REJECT", "refuse")})
+_ANSWERING = frozenset({"ACCUSE", "SANCTION", "REJECT"})
 _ASIDE = frozenset({"acl", "advcl"})
 _MATTER = frozenset({"at", "over", "about", "by", "on", "for"})
 
@@ -19,7 +20,7 @@ def with_doer(match: Match, finder: PartyFinder) -> Match:
     if (match.frame.type, match.frame.mode) not in _ON_DEEDS or any(each.slot != "learned" for each in match.targets):
         return match
     held = {each.mention.id for each in match.actors}
-    for verb in _clauses(match):
+    for verb in (*_clauses(match), *_summed_up(match)):
         doers = tuple(
             Found(party.mention, party.token, None, "doer")
             for subject in clause_of(match.tree, verb).subjects
@@ -64,6 +65,23 @@ def _clauses(match: Match) -> Iterator[int]:
                     yield kid.index
 
 
+def _summed_up(match: Match) -> Iterator[int]:
+    """The clause before a noun that sums it up for a stance: "Norland freed the ten, a move criticised by Sorland"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    noun = tree.tokens[verb.head] if verb.base_relation == "acl" and 0 < verb.head < verb.index else None
+    if (
+        noun is None
+        or noun.lemma not in words("steps")
+        or not any(kid.lemma == "a" for kid in tree.kids(noun.index, "det"))
+    ):
+        return
+    first = min(kid.index for kid in tree.kids(noun.index, "det"))
+    if first == 0 or tree.tokens[first - 1].text not in (",", "–", "-", "—"):
+        return
+    before = (each for each in reversed(tree.tokens[:first]) if each.tag == "VERB" and tree.kids(each.index, "nsubj"))
+    yield from (each.index for each in before)
+
+
 def with_sayer(match: Match, finder: PartyFinder) -> Match:
     """The rejection of what its sentence tells, with who says so: "Norland wants more, which Sorland rejects"."""
     if match.frame.type != "REJECT" or any(each.slot != "learned" for each in match.targets):
@@ -77,11 +95,32 @@ def with_sayer(match: Match, finder: PartyFinder) -> Match:
         # "accused Sorland of letting it pass": Sorland, which would let it, says nothing.
         if tree.tokens[above].relation == "acl:relcl" or not tree.kids(above, "nsubj"):
             continue
+        subjects = clause_of(tree, above).subjects
+        if all(tree.tokens[each].tag == "PRON" for each in subjects) and tree.tokens[above].relation == "ccomp":
+            continue  # "Norland said it had won, a claim rejected by Sorland"
         sayers = tuple(
             Found(party.mention, party.token, None, "sayer")
-            for subject in clause_of(tree, above).subjects
+            for subject in subjects
             for party in finder.named(subject, PARTICIPANTS)
             if party.mention.id not in held and party.mention.form != "pronoun"
         )
         return replace(match, targets=sayers) if sayers else match
     return match
+
+
+def with_provoker(match: Match, finder: PartyFinder) -> Match:
+    """A step with whoever gave rise to it for its target: "Norlandic ships sailed in, prompting Sorland to protest"."""
+    tree, verb = match.tree, match.tree.tokens[match.anchor]
+    prompting = tree.tokens[verb.head] if verb.base_relation == "xcomp" and verb.head >= 0 else None
+    if match.targets or prompting is None or prompting.base_relation != "advcl" or prompting.head < 0:
+        return match
+    if match.frame.type not in _ANSWERING or prompting.text.lower() not in words("prompting"):
+        return match
+    held = {each.mention.id for each in match.actors}
+    doers = tuple(
+        Found(party.mention, party.token, None, "provoker")
+        for subject in clause_of(tree, prompting.head).subjects
+        for party in finder.named(subject, PARTICIPANTS)
+        if party.mention.id not in held and party.mention.form != "pronoun"
+    )
+    return replace(match, targets=doers)

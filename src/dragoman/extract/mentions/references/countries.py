@@ -5,6 +5,7 @@ from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.lexicon import lexicon
 
+_NEIGHBOURS = frozenset({"neighbour", "neighbor"})
 _CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 
 
@@ -63,6 +64,14 @@ def _is_told_bare(view: View, index: int) -> bool:
     return view.texts[index] == "Government" and token.base_relation == "nsubj" and alone
 
 
+def _owned_neighbour(view: View, index: int) -> int | None:
+    """Where "its neighbour" or "its eastern neighbour" begins, if no name follows that says which."""
+    first = index - 1 if view.word(index - 1) == "its" else index - 2
+    described = first == index - 1 or (view.tag(index - 1) == "ADJ" and not view.capital(index - 1))
+    plain = view.word(first) == "its" and described and not view.capital(index + 1)
+    return first if plain and view.word(index + 1) != "," else None
+
+
 def country(view: View, index: int) -> Reference | None:
     """The reference to a state with its noun at token `index`: "the Government", "our country"; or None."""
     word = view.folded[index]
@@ -92,6 +101,8 @@ def country(view: View, index: int) -> Reference | None:
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
     if word == "government" and _is_told_bare(view, index):
         return Reference(index, index + 1, index, "state", "noun", "the government")
+    if word in _NEIGHBOURS and (owned := _owned_neighbour(view, index)) is not None:
+        return Reference(owned, index + 1, index, "state", "noun", "its neighbour")
     if word == "ministry" and view.word(index - 1) in {"his", "her"}:
         return Reference(index - 1, index + 1, index, "state", "noun", view.slice(index - 1, index + 1))
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":

@@ -50,11 +50,16 @@ def _acts(view: View, index: int) -> bool:
     """Whether "it" is somebody who does something: not "it is clear"."""
     token = view.sentence.tokens[index]
     verb = view.sentence.tokens[token.head] if token.head >= 0 else token
+    # "where it is to meet them", with "is" taken for a copula
+    to_do = any(
+        other.head == verb.index and other.relation == "mark" and other.lemma == "to" for other in view.sentence.tokens
+    )
     return (
         token.base_relation == "nsubj"
         and verb.tag == "VERB"
         and not any(
-            other.head == token.head and other.relation in {"expl", "csubj", "cop"} for other in view.sentence.tokens
+            other.head == token.head and other.relation in ({"expl", "csubj"} if to_do else {"expl", "csubj", "cop"})
+            for other in view.sentence.tokens
         )
     )
 

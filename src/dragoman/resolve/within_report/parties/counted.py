@@ -7,6 +7,7 @@ from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.clusters import Cluster
 
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_PAIR = 2  # who they are is told by more signs
 _REACH = 3  # sentences back
 _JOINING = frozenset({",", "and", "&", "the", "with", "as", "well", "of"})
 
@@ -18,13 +19,19 @@ def counted_together(
     named_by: Callable[[Mention], Cluster | None],
     document: Document,
 ) -> list[Cluster]:
-    """The last `count` parties of one kind told before in one list, by name; empty where no list has as many."""
+    """The last `count` parties of one kind told before in one list, by name, or all the people a sentence names.
+
+    Empty where none has as many.
+    """
     for index in range(group.sentence, max(-1, group.sentence - _REACH - 1), -1):
         told = [each for each in mentions if each.sentence == index and each.span.end <= group.span.start]
         lists = _lists(told, named_by, document)
         listed = next((found for found in reversed(lists) if len(found) == count), None)
         if listed is not None:
             return listed
+        people = {id(party): party for each in told if each.kind == "person" and (party := named_by(each)) is not None}
+        if len(people) == count > _PAIR:
+            return list(people.values())
     return []
 
 

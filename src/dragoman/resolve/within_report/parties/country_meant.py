@@ -1,6 +1,7 @@
 """Which state "the country", "the government", "the police" or "the ministry" means."""
 
 import re
+from collections import Counter
 
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -8,6 +9,7 @@ from dragoman.knowledge.states import states, states_called
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.forces import called_so
+from dragoman.resolve.within_report.parties.owners import its_holder
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene
 from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of
@@ -40,6 +42,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     ]
     before = [other for other in before if not _is_in_dateline(scene, other)] or before
     form = fold(mention.name).split()[-1]
+    if form == "neighbour":
+        return _neighbour(scene, mention)
     if form in lexicon("forms of state"):
         before = [other for other in before if other.entity in states_called(form)]
         if not before:
@@ -95,6 +99,15 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:
+    """ "Norland closed its border with its neighbour": the other state told of most before, by its name or a town."""
+    owner = its_holder(mention, scene.mentions, scene.of, scene.document, frozenset({"state"}))
+    told = (each for each in reversed(scene.mentions) if each.span.end <= mention.span.start)
+    codes = (each.state for each in told if each.kind in {"state", "place"} and each.state in states())
+    others = Counter(code for code in codes if owner is not None and code != owner.entity)  # the last first
+    return state_party(scene, others.most_common(1)[0][0], mention) if others else []
 
 
 def _with_a_government(scene: Scene, before: list[Mention]) -> set[str]:

@@ -25,8 +25,10 @@ _OFTEN = 2  # names that make a body one of those a report is about
 _OF_MANY_TITLES = frozenset({"leader", "minister", "official", "diplomat", "envoy", "government"})
 # Of these a state has any number, whom no report names.
 _ANY_NUMBER = frozenset({"official", "diplomat"})
+_PAIR = 2
 _MANY = 6  # more than these are told one by one nowhere
 _FAR = 20  # the same, where their office is told
+_RULED = frozenset({"state", "states", "government", "governments", "diplomacy"})
 _PRONOUNS = frozenset({"they", "them", "their"})
 _TEXTS = frozenset({"agreement", "treaty", "accord", "pact", "deal", "protocol", "memorandum", "convention"})
 _NEAR = 5  # sentences back in which the people of a group were named
@@ -107,7 +109,9 @@ class Groups:
         if told is not None and words == [words[0]] and words[0] not in {"two", "both"}:
             return counted_together(group, told, self._mentions, self._named_by, self._document)
         if any(word in lexicon("groups of states") for word in words):
-            return self._recent_states(group, count)
+            listed = told is not None and told > _PAIR and group.form == "group" and not group.state
+            together = counted_together(group, count, self._mentions, self._named_by, self._document) if listed else []
+            return together or self._recent_states(group, count)
         if any(word in _OF_SIDES for word in words):
             fighting = self._fighting(group) if count == 2 else []
             if fighting:
@@ -119,6 +123,8 @@ class Groups:
                 return self._recent_states(group, count)
             near = here if len(here) >= 2 else self._leads or self._recent_people(group, None, count, _NEAR)
             return near if len(near) >= 2 else self._recent_states(group, count)
+        if "heads" in words and "of" in words and not _RULED & set(words):
+            return []  # "the heads of diplomatic missions": more than a report names
         office = singular(last) if group.form == "group" else None
         if "heads" in words:
             office = "head of state" if "state" in words or "states" in words else "head of government"

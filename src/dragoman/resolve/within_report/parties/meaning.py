@@ -11,12 +11,12 @@ from dragoman.resolve.within_report.parties.country_meant import country_meant, 
 from dragoman.resolve.within_report.parties.delegation_meant import delegation_meant
 from dragoman.resolve.within_report.parties.groups import Groups
 from dragoman.resolve.within_report.parties.office_meant import office_meant
-from dragoman.resolve.within_report.parties.owners import its_owner
+from dragoman.resolve.within_report.parties.owners import group_owning, its_owner
 from dragoman.resolve.within_report.parties.plurals import plural_antecedents
 from dragoman.resolve.within_report.parties.pronouns import antecedent
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
-from dragoman.resolve.within_report.parties.speaker_meant import officer_speaking, speaker_meant
+from dragoman.resolve.within_report.parties.speaker_meant import officer_speaking, sayer_named, speaker_meant
 from dragoman.resolve.within_report.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, state_party, unnamed_body
@@ -35,6 +35,11 @@ def meaning(
 ) -> list[Cluster]:
     """The clusters meant by a mention that is not told by name: several for a group, none where nothing tells."""
     if mention.form == "pronoun" and mention.name in FIRST_PERSON:
+        sayer = sayer_named(scene, mention, salience)
+        if sayer is not None and sayer.id not in scene.of:
+            scene.of[sayer.id] = meaning(scene, sayer, persons, bodies, state_of, groups, salience)
+        if sayer is not None and (said := scene.of[sayer.id]):
+            return said
         if (speaker := salience.speaker(mention, scene.named)) is not None:
             return [speaker]
         officer = officer_speaking(scene, mention, salience)
@@ -76,6 +81,8 @@ def meaning(
             return country_meant(scene, mention, state_of, salience)
         return [short] if short else ministry_of_minister(scene, mention, salience)
     if mention.kind == "body":
+        if shared := group_owning(mention, scene.mentions, scene.of, scene.document):
+            return shared
         body = by_noun(mention, [*bodies, *unique(state_of)])
         if body in scene.armed and fold(mention.name) == "army":
             body = None  # "the army" fights the "People's Army" of rebels

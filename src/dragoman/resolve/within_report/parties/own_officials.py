@@ -10,6 +10,7 @@ from dragoman.resolve.within_report.parties.unnamed import offices_before, told_
 from dragoman.resolve.within_report.parties.unnamed_parties import state_party
 
 _OWN = frozenset({"republic", "state", "nation", "country", "affairs"})
+_SPEAKING = frozenset({"spokesperson", "spokesman", "spokeswoman"})
 _ATTENDING = frozenset({"accompany", "escort", "flank"})
 
 
@@ -19,7 +20,8 @@ def own_official(scene: Scene, mention: Mention, found: list[Cluster]) -> list[C
     None on any other page, and where it is somebody of that state who is named, a foreigner told of before, or one of
     an organisation. `found` are the people named who hold such an office.
     """
-    if not scene.is_of_organ or mention.state is not None or not is_office_of_state(fold(mention.title or "")):
+    title = fold(mention.title or "")
+    if not scene.is_of_organ or mention.state is not None or not (is_office_of_state(title) or title in _SPEAKING):
         return None
     told = list(offices_before(mention, scene.mentions))
     if any(map(_is_of_a_body, (mention, *told))) or _is_object_abroad(scene, mention):

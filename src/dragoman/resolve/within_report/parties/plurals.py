@@ -8,6 +8,8 @@ _REACH = 2  # sentences back
 _BOTH = frozenset({"both", "two"})
 _PRONOUNS = frozenset({"they", "them", "their"})
 _OBJECTS = frozenset({"obj", "iobj", "obl"})
+_ARGUMENTS = _OBJECTS | {"nsubj"}
+_CROWD = 3
 _JOINING = frozenset({",", "and", "&", "the", "with"})
 
 Seen = list[tuple[Mention, Cluster]]
@@ -37,7 +39,7 @@ def plural_antecedents(
         gathered.sort(key=lambda pair: _is_alike_subject(group, pair[0], document))
         named = [each for _, each in gathered]
         joined = _last_joined(here, document.sentences[index] if index >= 0 else sentence)
-        for candidates in (joined, *reversed(named), _distinct(here) if distance else []):
+        for candidates in (joined, *reversed(named), _taking_part(here, document) if distance else []):
             meant = [each for each in candidates if each is not subject]
             if len(meant) > 1:
                 return meant
@@ -112,6 +114,26 @@ def _last_joined(here: Seen, sentence: Sentence) -> list[Cluster]:
         else:
             chains.append([pair])
     return next((_distinct(chain) for chain in reversed(chains) if len(_distinct(chain)) > 1), [])
+
+
+def _taking_part(here: Seen, document: Document) -> list[Cluster]:
+    """The people of a sentence; of three and more those it tells of, if several, and not whom something is about.
+
+    "Mora thanked Sol for the release of a sailor, Rey. They agreed": not Rey.
+    """
+    everybody = _distinct(here)
+    if len(everybody) < _CROWD:
+        return everybody
+    acting = [pair for pair in here if _is_argument(pair[0], document.sentences[pair[0].sentence])]
+    return found if len(found := _distinct(acting)) > 1 else everybody
+
+
+def _is_argument(mention: Mention, sentence: Sentence) -> bool:
+    """Whether somebody is subject or object of a verb, or joined to one who is."""
+    token = sentence.tokens[mention.head]
+    while token.base_relation == "conj" and token.head >= 0:
+        token = sentence.tokens[token.head]
+    return token.base_relation in _ARGUMENTS
 
 
 def _distinct(pairs: Seen) -> list[Cluster]:

@@ -18,7 +18,8 @@ from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
 # "Remarks by the Minister of Foreign Affairs at the opening": nobody's name, and no other state's office.
 _OWN_OFFICIAL = re.compile(
     r"\b(?:remarks|speech|statement|address|toast|intervention)\b[^:]{0,40}?\b(?:by|of) (?:H\.E\. )?the "
-    r"(?P<whose>[\w ,-]{0,60}?(?:Minister|Secretary|President|Ambassador|Premier|Chancellor)"
+    r"(?P<whose>[\w ,-]{0,60}?"
+    r"(?:Minister|Secretary|President|Ambassador|Premier|Chancellor|spokesperson|spokesman|spokeswoman)"
     r"(?: (?:of|for|and) [\w ,-]{0,60}?)?)(?: at | on | in | to | during |,|$)",
     re.IGNORECASE,
 )
@@ -32,6 +33,8 @@ _ROLES = frozenset(
     "a the official spokesperson spokesman spokeswoman answer minister foreign of affairs ministry".split()
 )
 _ONE = frozenset({"i", "my", "me"})
+_WE = _ONE | {"we", "us", "our"}
+_SAYING_BODIES = frozenset({"body", "state", "bloc"})
 
 
 def speaker_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster]) -> list[Cluster]:
@@ -62,6 +65,26 @@ def officer_speaking(scene: Scene, mention: Mention, salience: Salience) -> Ment
     return None
 
 
+def sayer_named(scene: Scene, mention: Mention, salience: Salience) -> Mention | None:
+    """ "“We demand it,” the ministry said", "“We thank them,” she added": who says the words around a pronoun.
+
+    That is a body, a state or a bloc, or a pronoun for anybody, as subject of a verb of saying outside the quotation.
+    """
+    text = scene.document.text
+    if not is_quoted(text, mention.span.start):
+        return None
+    tokens = scene.document.sentences[mention.sentence].tokens
+    for other in scene.mentions:
+        if other.sentence != mention.sentence or is_quoted(text, other.span.start) or other.name in _WE:
+            continue
+        if other.form != "pronoun" and other.kind not in _SAYING_BODIES:
+            continue
+        verb = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
+        if verb is not None and verb.lemma in lexicon("telling") and salience.is_subject(other):
+            return other
+    return None
+
+
 def _is_of_own_official(title: str) -> bool:
     """Whether a speech is by an official of the state whose page it is: "Remarks by the Foreign Minister at"."""
     told = _OWN_OFFICIAL.search(title)
@@ -72,7 +95,7 @@ def _is_of_a_guest(scene: Scene, mention: Mention) -> bool:
     """Whether others may be speaking: in a text by somebody else, or behind a name and a colon: "Mora: We thank"."""
     text = scene.document.text
     opening = f"{scene.title}\n{text.partition(chr(10))[0]}"
-    if _BY_SOMEBODY.search(opening) and not _is_of_own_official(scene.title):
+    if _BY_SOMEBODY.search(opening) and not _is_of_own_official(opening):
         return True
     paragraph = text[text.rfind("\n", 0, mention.span.start) + 1 : mention.span.start]
     turn = _TURN.match(paragraph)

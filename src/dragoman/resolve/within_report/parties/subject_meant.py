@@ -2,10 +2,13 @@
 
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token
+from dragoman.resolve.within_report.parties.authors import is_quoted
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.forces import force_before
+from dragoman.resolve.within_report.parties.owners import is_subject
 from dragoman.resolve.within_report.parties.scene import Scene
 
+_APART = frozenset({"conj", "advcl", "parataxis"})  # "told Norland to leave, or it would strike"
 _INSIDE = frozenset({"in", "by", "through", "with"})
 _TEXTS = frozenset({"statement", "letter", "note", "report", "communiqué", "communique", "declaration", "message"})
 
@@ -17,14 +20,38 @@ def it_meant(scene: Scene, mention: Mention) -> list[Cluster]:
     """
     if author := _author_of_text(scene, mention):
         return author
+    if asked := _asked_to_do(scene, mention):
+        return asked
+    text = scene.document.text
+    quoted = is_quoted(text, mention.span.start)
     for other in reversed(scene.mentions):
         near = 0 <= mention.sentence - other.sentence <= 1 and other.span.end <= mention.span.start
         if not near or other.kind == "person":
             continue
-        token = scene.document.sentences[other.sentence].tokens[other.head]
+        if other.sentence == mention.sentence and is_quoted(text, other.span.start) and not quoted:
+            continue  # "“Norland must go,” it said": not Norland
         found = scene.of.get(other.id, [])
-        if token.relation.startswith("nsubj") and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
+        subject = is_subject(scene.document.sentences[other.sentence], other)
+        if subject and len(found) == 1 and found[0].kind in {"state", "body", "bloc"}:
             return found
+    return []
+
+
+def _asked_to_do(scene: Scene, pronoun: Mention) -> list[Cluster]:
+    """Who is asked to do something with what "it" has done: "urged the government to publish the pact it signed"."""
+    sentence = scene.document.sentences[pronoun.sentence]
+    node = sentence.tokens[pronoun.head]
+    while node.head >= 0 and node.base_relation not in _APART:
+        above = sentence.tokens[node.head]
+        if node.relation == "xcomp" and node.index < pronoun.head:
+            asked = {each.index for each in sentence.children(above.index, "obj", "iobj") if each.index < node.index}
+            found = [
+                scene.of.get(each.id, [])
+                for each in scene.mentions
+                if each.sentence == sentence.index and each.head in asked
+            ]
+            return next((each for each in found if len(each) == 1 and each[0].kind in {"state", "body", "bloc"}), [])
+        node = above
     return []
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.knowledge.leaders import leader_state
+from dragoman.knowledge.leaders import leader_state, secretary_general_of
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.offices import office_heads
 from dragoman.model.records import Mention
@@ -24,8 +24,17 @@ def tell_offices(people: Iterable[Cluster], title: str) -> None:
     for person in people:
         if person.state is None and not person.titles:
             person.state = next((code for name in person.names if (code := leader_state(name))), None)
+        if not person.titles and (bloc := _organisation_of(person)) is not None:
+            person.titles.append("secretary-general")
+            person.state = person.state or bloc
         if not person.titles and (office := _before_name(person, words)):
             person.titles.append(office)
+
+
+def _organisation_of(person: Cluster) -> str | None:
+    """The organisation whose secretary-general somebody is, who serves no other."""
+    found = next((bloc for name in person.names if (bloc := secretary_general_of(name))), None)
+    return found if person.state in {None, found} else None
 
 
 def tell_states(people: Iterable[Cluster], mentions: Iterable[Mention], document: Document) -> None:
