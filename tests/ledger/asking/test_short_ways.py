@@ -75,7 +75,7 @@ def test_the_latest_that_say_a_word_are_found_by_reading_on_by_days_or_all(
         assert len(whole) == number
         for first, costs in product((1, 3), ((1, 1_000), (1_000, 1_000), (1_000, 1))):
             monkeypatch.setattr(full_text, "_READ_FIRST", first)
-            monkeypatch.setattr(full_text, "_READ", costs[0])
+            monkeypatch.setattr(full_text, "_READ", dict.fromkeys(full_text._READ, costs[0]))
             monkeypatch.setattr(full_text, "_LOOKED_UP", costs[1])
             assert [row.id for row in ledger.ask(queries.reports_saying, *said)] == whole
 

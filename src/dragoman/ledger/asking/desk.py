@@ -13,7 +13,9 @@ from sqlalchemy import Connection, Row, and_, func, or_, select
 from dragoman.ledger.asking import overview, report_directory, search, totals
 from dragoman.ledger.asking.actors_meant import actors_of
 from dragoman.ledger.asking.picking import picked
-from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.concerned import choices_of, concerning_all
+from dragoman.ledger.asking.picking.conditions import can_pick, conditions, told_so
+from dragoman.ledger.asking.picking.listed import Lists
 from dragoman.ledger.asking.picking.saying import MOST_SAYING
 from dragoman.ledger.asking.search import link, reading, record, report
 from dragoman.ledger.lists import full_text
@@ -220,6 +222,8 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
     if wanted.as_of or wanted.reports:
         found = set(connection.execute(query).scalars())
+    if _of_records(wanted) and not wanted.as_of and can_pick(wanted) and not (wanted.statuses or wanted.places):
+        return _telling(connection, found, wanted)
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
         telling = select(reading.c.report_id).join(record, record.c.reading_id == reading.c.id)
@@ -234,6 +238,20 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         naming = naming.where(one_of(reading.c.report_id, found), reading_held(wanted.as_of), who)
         found &= set(connection.execute(naming).scalars())
     return found
+
+
+def _telling(connection: Connection, reports: Collection[int], wanted: Filter) -> set[int]:
+    """Those of these reports, by row, that tell a record that fits, found in the lists of whom it concerns."""
+    rows, lists = listing.c, Lists(listing, None)
+    fitting = (
+        select(reading.c.report_id)
+        .join(record, record.c.reading_id == reading.c.id)
+        .join(listing, rows.id == record.c.id)
+        .where(one_of(reading.c.report_id, reports), rows.kind.in_(wanted.kinds or RECORDS))
+        .where(*conditions(wanted, rows), *told_so(wanted, rows))
+        .where(*concerning_all(choices_of(connection, wanted), rows, lists))
+    )
+    return set(connection.execute(fitting).scalars())
 
 
 @lru_cache(_WORDS)

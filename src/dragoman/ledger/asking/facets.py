@@ -132,7 +132,7 @@ def _named_states(connection: Connection) -> set[str]:
     """The states that can be asked for: those that reports name, and not the officials alone. Asked by themselves: in
     the middle of another question PostgreSQL would begin with them, and go through all that they ever took part in.
     """
-    named = select(party.c.key).where(party.c.kind == "state", party.c.key.in_(states()))
+    named = select(party.c.key).where(party.c.kind == "state", one_of(party.c.key, states()))
     return set(connection.execute(named).scalars())
 
 

@@ -17,7 +17,7 @@ from dragoman.ledger.lists import listed_actors
 from dragoman.ledger.over_time import formerly
 from dragoman.ledger.schema.listing_tables import listing as listing_rows
 from dragoman.ledger.schema.listing_tables import tally
-from dragoman.ledger.statements.planning import looked_at
+from dragoman.ledger.statements.planning import looked_at, one_of
 from dragoman.model.filters import Filter
 
 MOST = 1_000
@@ -248,7 +248,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     for lists in tables_of(connection, wanted.as_of):
         row = lists.table.c
         query = select(row.actor, row.month, func.count().label("number")).where(
-            row.actor.in_(others), row.kind == "event", row.last != "", *lists.holding(row),
+            one_of(row.actor, others), row.kind == "event", row.last != "", *lists.holding(row),
             *([row.day >= wanted.since.isoformat()] if wanted.since else []),
             *([row.day <= wanted.until.isoformat()] if wanted.until else []),
         )  # fmt: skip

@@ -31,9 +31,10 @@ from dragoman.model.searching import Wanted, asked, indexed
 _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
 # PostgreSQL: rows, the latest, that are read first to see how often words are said; what it costs to read a row with
-# its words, and to look one up, where it costs one to go through an entry of an index; by how much a stretch of days is
-# longer than it had to be if words were said evenly.
-_READ_FIRST, _READ, _LOOKED_UP, _SPARE = 1_000, 25, 12, 1.2
+# its words, of which reports have many, and to look one up, where it costs one to go through an entry of an index; by
+# how much a stretch of days is longer than it had to be if words were said evenly.
+_READ_FIRST, _LOOKED_UP, _SPARE = 1_000, 12, 1.2
+_READ = {"report_words": 25, "record_words": 6}
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -116,7 +117,7 @@ def latest(
         stretch = int(missing * _SPARE / share) + 1 if share else int(number)
         each, held_against = share * number * _LOOKED_UP, share * number + stretch + missing * _LOOKED_UP
         begin = None
-        if stretch * _READ < min(each, held_against):
+        if stretch * _READ[table.name] < min(each, held_against):
             some = _read(connection, table, wanted, missing, stretch, since, end)
             begin = _row_before(connection, table, stretch, since, end) if len(some) < missing else None
         else:
