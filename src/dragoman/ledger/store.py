@@ -22,6 +22,7 @@ from dragoman.ledger.opening.faults import explained
 from dragoman.ledger.opening.postgresql import shown
 from dragoman.ledger.parties.identities import Identities
 from dragoman.ledger.rows import PartyRow, RecordRow, ReportRow
+from dragoman.ledger.statements.asking_once import once
 from dragoman.ledger.tellings.occurrences import Occurrences
 from dragoman.model.filters import Filter
 from dragoman.model.reading import Reading
@@ -138,14 +139,18 @@ class Ledger:
         Of many the first `most` after those `before`. With `reasons` each says why what reports name was taken for it;
         without `recorded` nobody counts the records known by a day, which takes long where they are very many.
         """
-        asked = (kinds, keys, text, as_of, most, before)
+        asked = (tuple(kinds), None if keys is None else tuple(keys), text, as_of, most, before)
         with self._read() as connection:
-            return overview.parties(connection, *asked, reasons=reasons, recorded=recorded)
+
+            def work() -> list[PartyRow]:
+                return overview.parties(connection, *asked, reasons=reasons, recorded=recorded)
+
+            return list(once(connection, (*asked, reasons, recorded), work))
 
     def spellings(self, name: str) -> list[tuple[str, str, str]]:
         """Every spelling of the parties that `name` may mean: (party id, name, folded name)."""
         with self._read() as connection:
-            return overview.spellings(connection, name)
+            return list(once(connection, name, lambda: overview.spellings(connection, name)))
 
     def reports(
         self, latest: int | None = None, before: int = 0, teller: str | None = None, until: date | None = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 import pytest
 
@@ -62,18 +63,21 @@ def test_rows_that_are_asked_one_by_one_are_asked_once(
     assert len(ledger.records(wanted)) == number
 
 
-@pytest.mark.parametrize("stretches", [(1, 2), (3, 6), (5, 100), (100, 1_000)])
-@pytest.mark.parametrize("words", ["petrov", "oslo lucia", "abenov", "nobody"])
-def test_the_latest_that_say_a_word_are_found_first(
-    ledger: Ledger, monkeypatch: pytest.MonkeyPatch, stretches: tuple[int, int], words: str
+def test_the_latest_that_say_a_word_are_found_by_reading_on_by_days_or_all(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(queries, "MOST_SAYING", 2)
-    said = [words.split(), Filter(until=date(2022, 7, 7))]
-    whole = [row.id for row in ledger.ask(queries.reports_saying, *said)]
-    monkeypatch.setattr(full_text, "_STRETCHES", stretches)
-    monkeypatch.setattr(full_text, "_TIMES", 2)
-    assert [row.id for row in ledger.ask(queries.reports_saying, *said)] == whole
-    assert len(whole) == (0 if words == "nobody" else 2)
+    monkeypatch.setattr(full_text, "_number_of_rows", lambda *_asked: 1_000)
+    for words, number in (("petrov", 2), ("oslo lucia", 2), ("abenov", 2), ("nobody", 0)):
+        said = [words.split(), Filter(until=date(2022, 7, 7))]
+        monkeypatch.setattr(full_text, "_READ_FIRST", 10_000)  # all there are
+        whole = [row.id for row in ledger.ask(queries.reports_saying, *said)]
+        assert len(whole) == number
+        for first, costs in product((1, 3), ((1, 1_000), (1_000, 1_000), (1_000, 1))):
+            monkeypatch.setattr(full_text, "_READ_FIRST", first)
+            monkeypatch.setattr(full_text, "_READ", dict.fromkeys(full_text._READ, costs[0]))
+            monkeypatch.setattr(full_text, "_LOOKED_UP", costs[1])
+            assert [row.id for row in ledger.ask(queries.reports_saying, *said)] == whole
 
 
 @pytest.mark.parametrize("near", [1, 4, 1_000])

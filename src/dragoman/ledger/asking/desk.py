@@ -13,7 +13,9 @@ from sqlalchemy import Connection, Row, and_, func, or_, select
 from dragoman.ledger.asking import overview, report_directory, search, totals
 from dragoman.ledger.asking.actors_meant import actors_of
 from dragoman.ledger.asking.picking import picked
-from dragoman.ledger.asking.picking.conditions import can_pick
+from dragoman.ledger.asking.picking.concerned import choices_of, concerning_all
+from dragoman.ledger.asking.picking.conditions import can_pick, conditions, told_so
+from dragoman.ledger.asking.picking.listed import Lists
 from dragoman.ledger.asking.picking.saying import MOST_SAYING
 from dragoman.ledger.asking.search import link, reading, record, report
 from dragoman.ledger.lists import full_text
@@ -31,6 +33,7 @@ from dragoman.model.searching import indexed
 _WORD = re.compile(r"\w+")
 _CALENDAR = 300  # records of a stretch of days that are all given
 _LOOKED_AT = 5_000  # reports that say the words, the latest, where more is asked of them
+_AT_ONCE = 2_500  # of them that one statement looks at
 _WORDS = 20_000  # that are kept as they are looked for: texts are made of the same ones
 _BEFORE, _AROUND = 80, 260  # characters of a report shown around a word
 
@@ -147,18 +150,15 @@ def reports_saying(connection: Connection, words: Sequence[str], wanted: Filter)
 def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> list[int]:
     """These reports by row."""
     query = " ".join(words)
-    said = full_text.saying(connection, full_text.report_words, query)
-    if said is None:
-        return []
-    place, before = said.selected_columns.place, None
+    since, before = None, None
     last = min(each for each in (wanted.until, wanted.as_of, date.max - timedelta(days=1)) if each)
     if wanted.until or wanted.as_of:
         before = full_text.place((last + timedelta(days=1)).isoformat(), 0)
     if wanted.since:
-        said = said.where(place >= full_text.place(wanted.since.isoformat(), 0))
+        since = full_text.place(wanted.since.isoformat(), 0)
 
     def latest(most: int) -> list[int]:
-        return full_text.latest(connection, full_text.report_words, query, said, most, before)
+        return full_text.latest(connection, full_text.report_words, query, most, since=since, before=before)
 
     asked = replace(wanted, text=None, since=None, until=None)
     narrow = asked.who or asked.reports or asked.ids or _of_records(asked) or asked.as_of
@@ -169,7 +169,8 @@ def _saying(connection: Connection, words: Sequence[str], wanted: Filter) -> lis
     if there and not asked.as_of:
         for choice in asked.who:
             listed = _listed_since(connection, choice, full_text.day_in(places[-1]))
-            there = there if listed is None else [each for each in there if each in listed]
+            listed = _listed_under(connection, choice, there) if listed is None else listed
+            there = [each for each in there if each in listed]
     found: list[int] = []
     for some in chunks(there):
         fitting = _fitting(connection, some, asked)
@@ -202,17 +203,18 @@ def _listed_under(connection: Connection, choice: PartyChoice, reports: Collecti
     themselves, of which each lies elsewhere.
     """
     row = listing.c
-    mine = select(row.id).where(row.id.in_(reports), looked_at(row.kind) == REPORT)
-    return set(connection.execute(mine.where(BesideId(row.actor).in_(actors_of(connection, choice)))).scalars())
+    actors, found = actors_of(connection, choice), set[int]()
+    for some in chunks(sorted(reports), _AT_ONCE):
+        mine = select(row.id).where(one_of(row.id, some), looked_at(row.kind) == REPORT)
+        found.update(connection.execute(mine.where(BesideId(row.actor).in_(actors))).scalars())
+    return found
 
 
 def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> set[int]:
-    """Those of these reports, by row, that name whom is asked for, or tell a record that fits."""
+    """Those of these reports, by row, that name whom is asked for, or tell a record that fits; now whoever they name is
+    listed, and they are listed for him.
+    """
     found = set(reports)
-    if not wanted.as_of:
-        # Whom a report names is listed: of those that say a word few are left to be looked at.
-        for choice in wanted.who:
-            found = _listed_under(connection, choice, found)
     query = select(report.c.id).where(one_of(report.c.id, found))
     if wanted.as_of:
         query = query.where(report_known(wanted.as_of))
@@ -220,6 +222,8 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         query = query.where(or_(report.c.key.in_(wanted.reports), report.c.given_id.in_(wanted.reports)))
     if wanted.as_of or wanted.reports:
         found = set(connection.execute(query).scalars())
+    if _of_records(wanted) and not wanted.as_of and can_pick(wanted) and not (wanted.statuses or wanted.places):
+        return _telling(connection, found, wanted)
     if _of_records(wanted):
         stood = judged_by(connection, wanted.as_of) if wanted.as_of else None
         telling = select(reading.c.report_id).join(record, record.c.reading_id == reading.c.id)
@@ -234,6 +238,20 @@ def _fitting(connection: Connection, reports: Sequence[int], wanted: Filter) -> 
         naming = naming.where(one_of(reading.c.report_id, found), reading_held(wanted.as_of), who)
         found &= set(connection.execute(naming).scalars())
     return found
+
+
+def _telling(connection: Connection, reports: Collection[int], wanted: Filter) -> set[int]:
+    """Those of these reports, by row, that tell a record that fits, found in the lists of whom it concerns."""
+    rows, lists = listing.c, Lists(listing, None)
+    fitting = (
+        select(reading.c.report_id)
+        .join(record, record.c.reading_id == reading.c.id)
+        .join(listing, rows.id == record.c.id)
+        .where(one_of(reading.c.report_id, reports), rows.kind.in_(wanted.kinds or RECORDS))
+        .where(*conditions(wanted, rows), *told_so(wanted, rows))
+        .where(*concerning_all(choices_of(connection, wanted), rows, lists))
+    )
+    return set(connection.execute(fitting).scalars())
 
 
 @lru_cache(_WORDS)

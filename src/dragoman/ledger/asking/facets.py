@@ -14,6 +14,7 @@ from dragoman.ledger.asking.picking import picked
 from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.search import conditions, link, part, party, reading, record, report, rows_of_ids
 from dragoman.ledger.asking.totals import Cell
+from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.over_time.as_of import link_held, telling_held
 from dragoman.ledger.schema.telling_tables import telling
 from dragoman.ledger.statements.chunks import chunks
@@ -27,7 +28,7 @@ from dragoman.resolve.tellings.of_instruments import RATIFIED
 
 _LATEST = 500  # records among which parties and places are counted where very many fit
 _FREED: dict[str, Callable[[Filter], Filter]] = {
-    "kind": lambda wanted: replace(wanted, kinds=()),
+    "kind": lambda wanted: wanted if {*wanted.kinds} >= {*RECORDS} else replace(wanted, kinds=()),
     "type": lambda wanted: replace(wanted, types=()),
     "mode": lambda wanted: replace(wanted, modes=()),
     "status": lambda wanted: replace(wanted, statuses=()),
@@ -53,12 +54,20 @@ def facets(
     found = {}
     many = cache(partial(_many, connection))
     cells, told = cache(partial(totals.cells, connection)), cache(partial(_told, connection))
+    stood = _FREED["status"](wanted) if "status" in fields else None
+
+    def events(free: Filter, *, standing: bool = False) -> Sequence[Row[Any]]:
+        """Those that stand are asked for together with all others, where both are wanted."""
+        if free != stood or many(free):
+            return told(free, standing=standing)
+        return [row for row in told(free, standing=None) if row.stands or not standing]
+
     for field in fields:
         free = _FREED[field](wanted)
         if field == "place":
-            counts = _by_place(told(free, standing=False), most)
+            counts = _by_place(events(free), most)
         elif not many(free):
-            counts = _by_event(told(free, standing=field == "status"), field)
+            counts = _by_event(events(free, standing=field == "status"), field)
         elif kept := _kept(connection, free, field):
             counts = Counter(kept)
         else:
@@ -123,7 +132,7 @@ def _named_states(connection: Connection) -> set[str]:
     """The states that can be asked for: those that reports name, and not the officials alone. Asked by themselves: in
     the middle of another question PostgreSQL would begin with them, and go through all that they ever took part in.
     """
-    named = select(party.c.key).where(party.c.kind == "state", party.c.key.in_(states()))
+    named = select(party.c.key).where(party.c.kind == "state", one_of(party.c.key, states()))
     return set(connection.execute(named).scalars())
 
 
@@ -166,13 +175,15 @@ def _by_telling(cells: Iterable[Cell], field: str) -> Counter[str]:
 
 
 def _many(connection: Connection, wanted: Filter) -> bool:
-    """Whether so many fit that tellings are counted."""
+    """Whether so many fit that tellings are counted. Where each is asked, as many are as are counted by field."""
+    if picked.asks_each(connection, wanted):
+        return len(picked.numbers(connection, wanted, totals.MOST_LOOKED_AT)) > totals.COUNTED_ONCE
     return can_pick(wanted) and totals.more_than(connection, wanted, totals.COUNTED_ONCE)
 
 
-def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> Sequence[Row[Any]]:
+def _told(connection: Connection, wanted: Filter, *, standing: bool | None = False) -> Sequence[Row[Any]]:
     """The records that fit, or the latest where very many do, with the event that each tells; those of `standing` have
-    the status of the latest telling.
+    the status of the latest telling, and where that is None each says whether it `stands` so.
     """
     fields = (
         record.c.kind,
@@ -182,7 +193,8 @@ def _told(connection: Connection, wanted: Filter, *, standing: bool = False) -> 
         record.c.place,
         _MONTH.label("month"),
     )
-    query = _among(connection, select(_EVENT.label("event"), *fields), wanted, dated=standing)
+    stands = [stands_so((), wanted.as_of).label("stands")] if standing is None else []
+    query = _among(connection, select(_EVENT.label("event"), *fields, *stands), wanted, dated=standing is not False)
     return connection.execute(query.where(stands_so((), wanted.as_of)) if standing else query).all()
 
 

@@ -11,6 +11,7 @@ from dragoman.ledger.asking.picking import picked
 from dragoman.ledger.asking.picking.conditions import can_pick
 from dragoman.ledger.asking.search import conditions, reading, record, report
 from dragoman.ledger.schema import tables
+from dragoman.ledger.statements.planning import one_of
 from dragoman.model.filters import Filter
 from dragoman.resolve.series import MUTUAL
 
@@ -68,7 +69,7 @@ def series(connection: Connection, wanted: Filter, most: int, before: int = 0) -
 
 def _fitting(connection: Connection, wanted: Filter) -> Iterable[ColumnElement[bool]]:
     if can_pick(wanted):
-        return [record.c.id.in_(picked.numbers(connection, replace(wanted, kinds=("figure",)), LATEST))]
+        return [one_of(record.c.id, picked.numbers(connection, replace(wanted, kinds=("figure",)), LATEST))]
     return conditions(replace(wanted, kinds=("figure",)))
 
 

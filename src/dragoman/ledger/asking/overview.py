@@ -19,6 +19,7 @@ from dragoman.ledger.rows import IdentifierRow, PartyRow, ReportRow
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import party_merge
 from dragoman.ledger.schema.telling_tables import occurrence
+from dragoman.ledger.statements.asking_once import once
 from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.statements.planning import one_of
 from dragoman.ledger.statements.portions import Cut, Portion
@@ -186,8 +187,7 @@ def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
     """
     table = tables.party_name
     query = select(party.c.key, table.c.name, table.c.folded).join(party, party.c.id == table.c.party_id)
-    total = select(func.count()).select_from(select(table.c.id).limit(_ALL_NAMES + 1).subquery())
-    if connection.execute(total).scalar_one() > _ALL_NAMES:
+    if _number_of_names(connection) > _ALL_NAMES:
         query = query.where(table.c.party_id.in_(name_words.candidates(connection, name)))
         gone = party_merge.c.gone_id.in_(select(party.c.id).where(party.c.key == name.strip()))
     else:
@@ -199,6 +199,16 @@ def spellings(connection: Connection, name: str) -> list[tuple[str, str, str]]:
         kept = select(party.c.key).where(party.c.id == follow(connection, row.gone_id))
         spelled.append((connection.execute(kept).scalar_one(), row.key, fold(row.key)))
     return spelled + identifiers.spellings(connection) + identifiers.identified(connection, name)
+
+
+def _number_of_names(connection: Connection) -> int:
+    """How many names there are, counted as far as it matters."""
+
+    def work() -> int:
+        some = select(tables.party_name.c.id).limit(_ALL_NAMES + 1).subquery()
+        return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
+
+    return once(connection, _ALL_NAMES, work)
 
 
 def reports(

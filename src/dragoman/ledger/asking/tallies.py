@@ -1,12 +1,12 @@
 """How many tellings of events there are, where they are too many to be looked at one by one."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal, select
 
 from dragoman.knowledge.states import states
 from dragoman.ledger.asking import known_by, totals
@@ -17,7 +17,7 @@ from dragoman.ledger.lists import listed_actors
 from dragoman.ledger.over_time import formerly
 from dragoman.ledger.schema.listing_tables import listing as listing_rows
 from dragoman.ledger.schema.listing_tables import tally
-from dragoman.ledger.statements.planning import looked_at
+from dragoman.ledger.statements.planning import looked_at, one_of
 from dragoman.model.filters import Filter
 
 MOST = 1_000
@@ -72,29 +72,42 @@ def years(connection: Connection, wanted: Filter) -> set[int] | None:
     if wanted.as_of:
         return _years_then(connection, listed_actors.serving_actor(kept[0]), wanted.as_of)
     row = listing_rows.c
-    found: set[int] = set()
     dated = (row.actor == listed_actors.serving_actor(kept[0]), row.kind == "event", row.last != "")
-    before = "9999"
-    while True:
-        query = select(row.day).where(*dated, row.day < before).order_by(row.day.desc()).limit(1)
-        last = connection.execute(query).scalar()
-        if not last:
-            return found
-        before = last[:4]
-        found.add(int(before))
+
+    def last_before(day: ColumnElement[str]) -> ColumnElement[str]:
+        return select(row.day).where(*dated, row.day < day).order_by(row.day.desc()).limit(1).scalar_subquery()
+
+    return _one_after_the_other(connection, last_before, literal("9999"), lambda day: func.substr(day, 1, 4))
+
+
+def _one_after_the_other(
+    connection: Connection,
+    following: Callable[[ColumnElement[str]], ColumnElement[str]],
+    first: ColumnElement[str],
+    end: Callable[[ColumnElement[str]], ColumnElement[str]],
+) -> set[int]:
+    """The years of days that follow one another: of each the day that is found `following` the `end` of the last."""
+    days = select(following(first).label("day")).cte("days", recursive=True)
+    days = days.union_all(select(following(end(days.c.day))).where(days.c.day != ""))
+    return {int(day[:4]) for day in connection.execute(select(days.c.day)).scalars() if day}
 
 
 def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
     """The same of what was known by a day: from the early end, where what happened first was known then too; and those
     of what lay ahead."""
     found: set[int] = set()
+    until = as_of.isoformat()
     for lists in tables_of(connection, as_of):
-        row, until, after = lists.table.c, as_of.isoformat(), ""
+        row = lists.table.c
         dated = (row.actor == actor, row.kind == "event", row.last != "", *lists.holding(row))
-        first = select(row.day).where(*dated, row.day <= until).order_by(row.day).limit(1)
-        while day := connection.execute(first.where(row.day > after)).scalar():
-            found.add(int(day[:4]))
-            after = f"{day[:4]}-12-31"
+
+        def first_after(day: ColumnElement[str], row: Any = row, dated: Any = dated) -> ColumnElement[str]:
+            by_then = select(row.day).where(*dated, row.day <= until, row.day > day)
+            return by_then.order_by(row.day).limit(1).scalar_subquery()
+
+        found |= _one_after_the_other(
+            connection, first_after, literal(""), lambda day: func.substr(day, 1, 4).concat("-12-31")
+        )
         for ahead in formerly.lying_ahead(row, as_of):
             later = select(func.substr(row.day, 1, 4)).where(*dated, looked_at(row.day) > until, ahead).distinct()
             found.update(int(year) for year in connection.execute(later).scalars())
@@ -235,7 +248,7 @@ def with_whom(connection: Connection, wanted: Filter) -> dict[str, dict[str, int
     for lists in tables_of(connection, wanted.as_of):
         row = lists.table.c
         query = select(row.actor, row.month, func.count().label("number")).where(
-            row.actor.in_(others), row.kind == "event", row.last != "", *lists.holding(row),
+            one_of(row.actor, others), row.kind == "event", row.last != "", *lists.holding(row),
             *([row.day >= wanted.since.isoformat()] if wanted.since else []),
             *([row.day <= wanted.until.isoformat()] if wanted.until else []),
         )  # fmt: skip

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, CompoundSelect, Connection, Select, desc, func, select
 
 from dragoman.ledger.asking.actors_meant import actors_of
+from dragoman.ledger.asking.picking import picked
 from dragoman.ledger.asking.picking.concerned import kept_numbers
 from dragoman.ledger.asking.picking.conditions import can_pick, of_record
-from dragoman.ledger.asking.picking.picked import number_of_few
-from dragoman.ledger.asking.picking.rows import fitting, in_parts
+from dragoman.ledger.asking.picking.rows import fitting, in_parts, of_records
 from dragoman.ledger.asking.picking.stretches import TOP, together
 from dragoman.ledger.lists.listed_actors import EVERYBODY
 from dragoman.ledger.lists.listed_kinds import RECORDS
@@ -47,7 +47,7 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         return kept
 
     def work() -> int:
-        few = number_of_few(connection, wanted, most)
+        few = picked.number_of_few(connection, wanted, most)
         if few is not None:
             return few
         rows = fitting(connection, wanted, wanted.kinds or RECORDS)
@@ -133,6 +133,8 @@ def _latest(connection: Connection, wanted: Filter, most: int) -> Select[Any] | 
     """The rows that fit, of each kind the latest, so many."""
     every = tuple(wanted.kinds or RECORDS)
     kinds = [every] if wanted.text else [(kind,) for kind in every]  # of words all rows are found at once
+    if len(every) == 1 and picked.asks_each(connection, wanted):  # that is done once for a page
+        return together(of_records(connection, wanted, every, picked.numbers(connection, wanted, most)))
     parts = [
         select(query.order_by(desc("day"), desc("id")).limit(most).subquery())
         for some in kinds

@@ -6,6 +6,7 @@ report or record, so that the latest come first without sorting.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     Connection,
     MetaData,
     Select,
+    Subquery,
     Table,
     Text,
     bindparam,
@@ -23,12 +25,16 @@ from sqlalchemy import (
     text,
 )
 
+from dragoman.ledger.statements.asking_once import once
 from dragoman.model.searching import Wanted, asked, indexed
 
 _SHIFT = 32  # bits for the number of the report or record
 LAST = (1 << _SHIFT) - 1  # of the numbers of reports and records
-_TIMES = 10
-_STRETCHES = (5_000, 5_000 * _TIMES)  # so many rows, the latest, are asked first for words
+# PostgreSQL: rows, the latest, that are read first to see how often words are said; what it costs to read a row with
+# its words, of which reports have many, and to look one up, where it costs one to go through an entry of an index; by
+# how much a stretch of days is longer than it had to be if words were said evenly.
+_READ_FIRST, _LOOKED_UP, _SPARE = 1_000, 12, 1.2
+_READ = {"report_words": 25, "record_words": 6}
 
 # Not among the tables of the ledger: in SQLite these are virtual, with tables of their own under them.
 _apart = MetaData()
@@ -83,37 +89,91 @@ def saying(connection: Connection, table: Table, query: str) -> Select[tuple[int
 
 
 def latest(
-    connection: Connection, table: Table, query: str, said: Select[tuple[int]], most: int, before: int | None = None
+    connection: Connection,
+    table: Table,
+    query: str,
+    most: int,
+    *,
+    since: int | None = None,
+    before: int | None = None,
 ) -> list[int]:
-    """The latest of the rows that say what is asked for (`saying` with whatever else they must fulfil), at most so
-    many, all `before` a row if one is given.
+    """The latest of the rows that say what is asked for, at most so many, from one on and all before another, if any
+    are given.
 
-    PostgreSQL's index of words knows no order. How many texts say one word it knows, and goes through the latest where
-    they are very many; of several words, as the two of a name, it takes each for said by chance, and looks at all
-    texts that say them. So the latest rows of the table are asked first, and then, if that may do, ten times as many.
+    PostgreSQL's index of words knows no order. So the latest rows are read one by one, and how many of them say the
+    words tells how the others are found: what very many say by reading on, what few say by looking all of them up, and
+    else by holding all that say it against a stretch of days, so that only what is in both is looked up.
     """
-    rows = table.c.rowid
-    ordered = said.order_by(rows.desc()).limit(most)
-    if before is not None:
-        ordered = ordered.where(rows < before)
-    several = sum(len(each.words) for each in asked(query)) > 1
-    if not several or connection.dialect.name == "sqlite":  # which goes through its index from the late end
-        return _places(connection, ordered)
-    for stretch in (each for each in _STRETCHES if each > 2 * most):
-        bound = select(rows).where(*([rows < before] if before is not None else []))
-        end = connection.execute(bound.order_by(rows.desc()).offset(stretch).limit(1)).scalar_one_or_none()
-        if end is None:
-            break
-        found = _places(connection, ordered.where(rows > end))
-        if len(found) == most:
-            return found
-        if len(found) * _TIMES < most:
-            break  # few say it, and all of them are found as fast
-    return _places(connection, ordered)
+    wanted, rows = asked(query), table.c.rowid
+    if not wanted:
+        return []
+    if connection.dialect.name == "sqlite":  # which goes through its index from the late end
+        within = _within(rows, since, before)
+        return _places(connection, select(rows).where(_match(connection, table, wanted), *within), most)
+    found = _read(connection, table, wanted, most, _READ_FIRST, since, before)
+    share, end = len(found) / _READ_FIRST, _row_before(connection, table, _READ_FIRST, since, before)
+    while end is not None and (missing := most - len(found)) > 0:
+        number = _number_of_rows(connection, table)
+        stretch = int(missing * _SPARE / share) + 1 if share else int(number)
+        each, held_against = share * number * _LOOKED_UP, share * number + stretch + missing * _LOOKED_UP
+        begin = None
+        if stretch * _READ[table.name] < min(each, held_against):
+            some = _read(connection, table, wanted, missing, stretch, since, end)
+            begin = _row_before(connection, table, stretch, since, end) if len(some) < missing else None
+        else:
+            if held_against < each:
+                begin = _row_before(connection, table, stretch, since, end)
+            within = _within(rows, since if begin is None else begin, end)
+            some = _places(connection, select(rows).where(_match(connection, table, wanted), *within), missing)
+        found += some
+        share, end = max(len(some) / stretch, share / 4) if stretch else 0.0, begin
+    return found
 
 
-def _places(connection: Connection, said: Select[tuple[int]]) -> list[int]:
-    return [row.place for row in connection.execute(said)]
+def _read(
+    connection: Connection,
+    table: Table,
+    wanted: Sequence[Wanted],
+    most: int,
+    number: int,
+    since: int | None,
+    before: int | None,
+) -> list[int]:
+    """Those of so many rows, the latest, that say what is asked for, found by reading each of these rows."""
+    latest_first = table.c.rowid.desc()
+    rows = select(table).where(*_within(table.c.rowid, since, before)).order_by(latest_first).limit(number).subquery()
+    return _places(connection, select(rows.c.rowid).where(_match(connection, rows, wanted)), most)
+
+
+def _row_before(connection: Connection, table: Table, number: int, since: int | None, before: int | None) -> int | None:
+    """The last of so many rows, the latest; None where there are no more than these."""
+
+    def work() -> int | None:
+        rows = select(table.c.rowid).where(*_within(table.c.rowid, since, before))
+        last = rows.order_by(table.c.rowid.desc()).offset(number - 1).limit(2)
+        two = connection.execute(last).scalars().all()
+        return two[0] if len(two) == 2 else None
+
+    return once(connection, (table.name, number, since, before), work)
+
+
+def _number_of_rows(connection: Connection, table: Table) -> float:
+    """About how many rows a table of PostgreSQL has: as many as when it was last counted."""
+
+    def work() -> float:
+        counted = text("SELECT greatest(reltuples, 0) FROM pg_class WHERE oid = to_regclass(:name)")
+        return float(connection.execute(counted, {"name": table.name}).scalar_one())
+
+    return once(connection, table.name, work)
+
+
+def _within(rows: ColumnElement[int], since: int | None, before: int | None) -> list[ColumnElement[bool]]:
+    return [*([] if since is None else [rows >= since]), *([] if before is None else [rows < before])]
+
+
+def _places(connection: Connection, said: Select[Any], most: int) -> list[int]:
+    place = said.selected_columns[0]
+    return list(connection.execute(said.order_by(place.desc()).limit(most)).scalars())
 
 
 def is_said(connection: Connection, query: str) -> bool:
@@ -132,7 +192,7 @@ def day_in(place: int) -> str:
     return date.fromordinal(place >> _SHIFT).isoformat() if place >> _SHIFT else ""
 
 
-def _match(connection: Connection, table: Table, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
+def _match(connection: Connection, table: Table | Subquery, wanted: Sequence[Wanted]) -> ColumnElement[bool]:
     if connection.dialect.name == "sqlite":
         said = " ".join('"' + " ".join(each.words) + '"' + ("*" if each.begins else "") for each in wanted)
         return literal_column(table.name).op("MATCH", is_comparison=True)(bindparam(None, said, unique=True))

@@ -10,6 +10,7 @@ from dragoman.ledger.rows import IdentifierRow
 from dragoman.ledger.schema import tables
 from dragoman.ledger.schema.identity_tables import known_party, party_identifier, party_merge
 from dragoman.ledger.schema.telling_tables import MACHINE
+from dragoman.ledger.statements.asking_once import once
 from dragoman.ledger.statements.chunks import chunks
 from dragoman.ledger.statements.planning import one_of
 from dragoman.model.words import fold
@@ -68,13 +69,17 @@ def spellings(connection: Connection) -> list[tuple[str, str, str]]:
         .where(party_identifier.c.standing == "linked")
         .order_by(party_identifier.c.id)
     )
-    become = _become(connection)
-    keys = _keys_of(connection, become.values())
-    return [
-        (keys[become[row.party_id]] if row.party_id in become else row.key, name, fold(name))
-        for row in connection.execute(query)
-        for name in row.names
-    ]
+
+    def work() -> list[tuple[str, str, str]]:
+        become = _become(connection)
+        keys = _keys_of(connection, become.values())
+        return [
+            (keys[become[row.party_id]] if row.party_id in become else row.key, name, fold(name))
+            for row in connection.execute(query)
+            for name in row.names
+        ]
+
+    return once(connection, None, work)
 
 
 def identified(connection: Connection, name: str) -> list[tuple[str, str, str]]:

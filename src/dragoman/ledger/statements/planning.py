@@ -50,10 +50,12 @@ def one_of(column: Any, values: Collection[Any]) -> ColumnElement[Any]:
     several times as long to say as to look up. It is for `where` alone: what it is made of differs with the number.
     """
     every = list(values)
+    # Given as they are, nobody looks at each of them to see whether it is a column.
+    each: ColumnElement[Any] = column.in_(bindparam(None, every, type_=column.type, unique=True, expanding=True))
     if len(every) < _MANY:
-        return column.in_(every)  # type: ignore[no-any-return]
+        return each
     listed = bindparam(None, every, type_=ARRAY(column.type), unique=True)
-    return _OneOf(column.in_(every), column == any_(listed))
+    return _OneOf(each, column == any_(listed))
 
 
 @compiles(_OneOf)

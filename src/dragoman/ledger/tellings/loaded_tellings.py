@@ -45,7 +45,7 @@ def load_tellings(connection: Connection, keys: Sequence[str], as_of: date | Non
         .join(named, named.c.id == part.c.report_party_id)
         .join(link, and_(link.c.report_party_id == named.c.id, link_held(as_of)))
         .join(party, party.c.id == link.c.party_id)
-        .where(part.c.record_id.in_([row.id for row in rows]))
+        .where(one_of(part.c.record_id, [row.id for row in rows]))
         .order_by(part.c.position)
     )
     for row in connection.execute(parts):

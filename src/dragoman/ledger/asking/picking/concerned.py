@@ -9,10 +9,11 @@ from sqlalchemy import ColumnElement, Connection, FromClause, and_, case, false,
 from dragoman.ledger.asking.actors_meant import actors_of, together
 from dragoman.ledger.asking.picking.conditions import row_by_row
 from dragoman.ledger.asking.picking.listed import Lists
-from dragoman.ledger.lists.listed_actors import on_side, place_actor
+from dragoman.ledger.lists.listed_actors import EVERYBODY, on_side, place_actor
 from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema.listing_tables import tally
 from dragoman.ledger.statements.asking_once import once
+from dragoman.ledger.statements.planning import BesideId
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
 
@@ -91,6 +92,17 @@ def among_theirs(choice: Choice, rows: Any, lists: Lists, kinds: Sequence[str]) 
     other = lists.table.alias()
     theirs = select(other.c.day, other.c.id).where(*being(choice, lists, other), other.c.kind.in_(kinds))
     return case((tuple_(rows.day, rows.id).in_(theirs), true()), else_=false())
+
+
+def concerning_all(choices: Sequence[Choice], rows: Any, lists: Lists) -> Iterable[ColumnElement[bool]]:
+    """What a row of a record fulfils that concerns all of these: it is that of the first of them, or where there are
+    none, or he is one of several, that of everybody. Of many records few are his, and only these are asked further.
+    """
+    alone = bool(choices) and len(choices[0].actors) == 1
+    yield BesideId(rows.actor) == (choices[0].actors[0] if alone else EVERYBODY)
+    if alone and choices[0].sides:
+        yield or_(*(rows.sides.contains(on_side(side)) for side in choices[0].sides))
+    yield from (concerned(each, rows, lists) for each in choices[1 if alone else 0 :])
 
 
 def concerned(choice: Choice, rows: Any, lists: Lists) -> ColumnElement[bool]:

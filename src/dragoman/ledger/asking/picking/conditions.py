@@ -6,10 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, exists, or_, select
 
 from dragoman.ledger.asking.picking.listed import Lists
-from dragoman.ledger.lists.listed_actors import EVERYBODY
 from dragoman.ledger.lists.listed_kinds import RECORDS
 from dragoman.ledger.schema import tables
-from dragoman.ledger.statements.planning import BesideId, looked_at, one_of
+from dragoman.ledger.statements.planning import looked_at, one_of
 from dragoman.ledger.tellings import steps
 from dragoman.model.filters import Filter
 from dragoman.model.words import fold
@@ -67,10 +66,9 @@ def told_so(wanted: Filter, rows: Any) -> Iterable[ColumnElement[bool]]:
 
 
 def being_these(wanted: Filter, records: Collection[int] | Select[Any], lists: Lists) -> Iterable[ColumnElement[bool]]:
-    """What a row of everybody that is one of these records must fulfil, but for who is concerned."""
+    """What a row that is one of these records must fulfil, but for whose it is."""
     rows = lists.table.c
     yield rows.id.in_(records) if isinstance(records, Select) else one_of(rows.id, records)
-    yield BesideId(rows.actor) == EVERYBODY
     yield rows.kind.in_(wanted.kinds or RECORDS)
     yield from lists.holding(rows)
     yield from conditions(wanted, rows)

@@ -29,6 +29,11 @@ def in_parts(
     if not wanted.text:
         return stretches(connection, wanted, kinds, cut, apart=apart)
     found, _ = those_saying(connection, replace(wanted, kinds=tuple(kinds)), None)
+    return of_records(connection, wanted, kinds, found)
+
+
+def of_records(connection: Connection, wanted: Filter, kinds: Sequence[str], found: Sequence[int]) -> list[Select[Any]]:
+    """The rows of these records (by row), which fit."""
     these = []
     for lists in tables_of(connection, wanted.as_of):
         rows = lists.table.c
