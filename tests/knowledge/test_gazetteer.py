@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from dragoman.knowledge.gazetteer import towns
+from dragoman.knowledge.gazetteer import gazetteer, towns
 from dragoman.knowledge.loading import load, squeeze
 from dragoman.knowledge.states import states
 
@@ -37,3 +37,8 @@ def test_every_town_is_of_one_known_state() -> None:
     assert set(cities) <= set(states())
     of_two = {"badakhshan", "cordoba", "hyderabad", "jalalabad", "punjab", "thrace", "tyrol"}
     assert {town for town, often in named.items() if often > 1} == of_two
+
+
+@pytest.mark.parametrize(("name", "state"), [("Sao Tome", "ST"), ("Bosnia", "BA"), ("Antigua", "AG")])
+def test_states_of_two_parts_are_called_by_the_first(name: str, state: str) -> None:
+    assert [(entry.sort, entry.key) for entry in gazetteer().get(name)] == [("state", state)]

@@ -77,3 +77,14 @@ def test_the_bloc_is_no_body_of_it() -> None:
     reading = raw_records(analyse(report, shared_model()), report)
     (trade,) = reading.figures
     assert trade.counterpart in {each.id for each in reading.parties if each.name == "European Union"}
+
+
+def test_half_a_name_behind_and_is_another_body() -> None:
+    text = (
+        "The AU's Peace and Security Council met in Addis Ababa. The Security Council votes today on Sudan. The UN "
+        "Security Council has fifteen members."
+    )
+    report = Report(id="t", text=text)
+    bodies = {each.name: each.aliases for each in raw_records(analyse(report, shared_model()), report).parties}
+    assert "Security Council" in bodies["UN Security Council"]
+    assert "Security Council" not in bodies["Peace and Security Council"]

@@ -214,9 +214,10 @@ def initials(name: str) -> str:
 
 
 def _contains(long: list[str], short: list[str]) -> bool:
-    """Whether the short name may stand for the long one; what stands behind "of the" is another body, the owner."""
+    """Whether the short name may stand for the long one; what stands behind "of the" is another body, the owner, and
+    what stands behind "and" is half a name: a Security Council is no Peace and Security Council."""
     return any(
-        long[at : at + len(short)] == short and not (at and long[at - 1] in {"of", "the"})
+        long[at : at + len(short)] == short and not (at and long[at - 1] in {"of", "the", "and"})
         for at in range(len(long) - len(short) + 1)
     )
 
