@@ -77,6 +77,8 @@ def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
                 number = replace(number, quantity=replace(number.quantity, unit=last.unit))
         elif last and bare and _is_led_alike(sentence, last, number):
             number = replace(number, quantity=replace(number.quantity, unit=last.unit))
+        elif last and _is_of_another_time(sentence, last, number):
+            number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=last.noun)
         told.append(number)
     return told
 
@@ -90,3 +92,16 @@ def _is_led_alike(sentence: Sentence, last: Number, number: Number) -> bool:
     told = [token.lemma for token in sentence.tokens[last.quantity.last : first]]
     listed = sentence.tokens[first - 1].text in _OPENING
     return tie[0] in told and listed and number.value * _SAME_ORDER >= last.value
+
+
+def _is_of_another_time(sentence: Sentence, last: Number, number: Number) -> bool:
+    """ "Wants 4 million visitors this year and 7 million by 2026": so many more of the same, at a time of their own."""
+    first, end = number.quantity.first, number.quantity.last
+    if number.unit != "count" or number.noun is not None or last.is_money or (last.unit == "count" and not last.noun):
+        return False
+    opened = sentence.tokens[leader_of(sentence, first)].text in _OPENING
+    behind = any(end <= time.first <= end + 1 and time.date for time in sentence.times)
+    told = any(last.quantity.last <= time.first and time.last < first and time.date for time in sentence.times)
+    among = any(time.first <= first < time.last for time in sentence.times)
+    alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
+    return opened and behind and told and alike and not among and last.unit not in TIME_UNITS

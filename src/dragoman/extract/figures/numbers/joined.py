@@ -7,7 +7,13 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.changes.differences import RATES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
-from dragoman.extract.figures.numbers.compared import APPROXIMATE, is_compared, is_of_another_time, leader_of
+from dragoman.extract.figures.numbers.compared import (
+    APPROXIMATE,
+    is_compared,
+    is_of_another_time,
+    is_of_time_in_bracket,
+    leader_of,
+)
 from dragoman.extract.figures.numbers.subsets import is_subset
 from dragoman.extract.figures.outlook.expectations import is_expectation
 from dragoman.model.sentence import Quantity, Sentence
@@ -76,16 +82,18 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if (
-            words[-1:] == ["("]
-            and late.unit == early.unit
+            late.unit == early.unit
             and late.noun is None
-            and is_of_another_time(sentence, late, early)
+            and (
+                (words[-1:] == ["("] and is_of_another_time(sentence, late, early))
+                or is_of_time_in_bracket(sentence, late, early)
+            )
         ):
             joined[i], joined[i + 1] = (
                 replace(early, rise=_rise(late, early)),
                 replace(late, earlier=True, noun=early.noun),
             )
-            continue  # "54 envoys in 2024 (22 in 2023)"
+            continue  # "54 envoys in 2024 (22 in 2023)", "(in 2023 – 22)"
         if is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
             apart = early.unit in RATES and late.value > _OTHER_RATE * early.value

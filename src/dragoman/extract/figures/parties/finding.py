@@ -44,6 +44,7 @@ from dragoman.extract.figures.parties.rules.same_owner import (
     where_struck,
     with_side,
 )
+from dragoman.extract.figures.parties.rules.same_way import given_same_way
 from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
 from dragoman.extract.figures.parties.rules.tallied import of_those_tallied
@@ -239,6 +240,7 @@ def parties_weighed(
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
         choice = to_the_helped(context, sentence, number, choice)
+        choice = given_same_way(choice, context, sentence, before)
     choice = of_border(choice, context, sentence, number)
     choice = of_those_tallied(choice, context, sentence, number, indicator)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):

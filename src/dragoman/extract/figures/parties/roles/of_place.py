@@ -6,6 +6,7 @@ from dragoman.extract.figures.numbers.compared import APPROXIMATE
 from dragoman.extract.figures.parties.roles.role import Roles
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
 
@@ -30,9 +31,27 @@ def note_home(roles: Roles, tree: Tree, town: Mention, number: int, topic: int, 
 def state_of_town(tree: Tree, found: list[Mention], number: int, countries: Countries) -> Mention | None:
     """The state of a town named beside the number, in its own clause if there is one."""
     clause = clause_top(tree.sentence, number).index
-    towns = [(mention, countries.mention_of(mention.state)) for mention in found if mention.kind == "place"]
+    places = [each for each in found if each.kind == "place" and not _is_passed(tree, each.head)]
+    towns = [(mention, countries.mention_of(mention.state)) for mention in places]
     here = [state for town, state in towns if state and clause_top(tree.sentence, town.head).index == clause]
     return next(iter(here), None) or next((state for _, state in towns if state), None)
+
+
+def _is_passed(tree: Tree, town: int) -> bool:
+    """ "Via the Baku–Ceyhan pipeline", "through Lagos": a town on the way."""
+    above = [town, *([tree.tokens[town].head] if tree.tokens[town].base_relation in {"compound", "nmod"} else [])]
+    return any(tree.case(each) in _PASSAGES for each in above if each >= 0)
+
+
+def is_where_told(tree: Tree, found: list[Mention], number: int) -> bool:
+    """Whether the one town of a sentence is where somebody said so: "the minister told reporters in Oslo"."""
+    towns = [mention for mention in found if mention.kind == "place" and mention.state]
+    clause = clause_top(tree.sentence, number).index
+    verbs = [tree.tokens[town.head].head for town in towns]
+    telling = word_sets("outlook.yaml")["telling"]
+    return bool(verbs) and all(
+        verb >= 0 and tree.lemma(verb) in telling and clause_top(tree.sentence, verb).index != clause for verb in verbs
+    )
 
 
 def note_place(

@@ -1,4 +1,4 @@
-"""Peoples ranked by their numbers: "Yemenis ranked fourth with 1.8 million, followed by Egyptians with 1.4 million"."""
+"""Peoples ranked by their numbers: "Yemenis ranked fourth with 1.8 million, followed by Egyptians (1.4 million)"."""
 
 from dataclasses import replace
 
@@ -16,11 +16,12 @@ from dragoman.model.sentence import Sentence, Token
 _RANKING = frozenset({"rank", "lead", "top", "come", "follow", "take"})
 _NAMING = frozenset({"PROPN", "NOUN", "ADJ"})
 _PLACES = frozenset({"lead", "place", "position", "first", "second", "third", "fourth", "fifth", "list", "ranking"})
-_CLOSING = frozenset({",", ";", ".", "and", "(", "–", "—", "followed"})
+_CLOSING = frozenset({",", ";", ".", "and", "(", ")", "–", "—", "followed"})
+_GROUPS = frozenset({"community", "contingent", "group", "minority", "nationality"})
 
 
 def ranked_nationals(sentence: Sentence, numbers: list[Number]) -> list[Number]:
-    """The numbers, each bare one behind a people and "with" counting that people."""
+    """The numbers, each bare one behind a people and "with", or in brackets behind it, counting that people."""
     return [_of_people(sentence, each) for each in numbers]
 
 
@@ -28,11 +29,22 @@ def nation_ranked(
     sentence: Sentence, number: Number, mentions: Mentions, countries: Countries, before: Figure | None
 ) -> tuple[str, str | None] | None:
     """Subject and counterpart (mention ids) of a people's number in a ranking: their state, and where they are."""
-    if number.noun is None or number.noun >= number.quantity.first:
+    if number.noun is None:
         return None
+    if number.noun >= number.quantity.first:  # "Poles are the largest group with 109,600 people"
+        ranked = (
+            _ranked(sentence, number) if counted_indicator(sentence.tokens[number.noun].lemma) == "people" else None
+        )
+        if ranked is None or not is_nationals(ranked):
+            return None
+        number = replace(number, noun=ranked.index)
+    assert number.noun is not None
     led = [token.lemma for token in sentence.tokens[number.noun + 1 : number.quantity.first]]
+    while led and led[-1] in APPROXIMATE:
+        led.pop()
     people = mentions.headed_by(sentence.index, number.noun)
-    if led[:1] not in (["with"], ["at"]) or not set(led[1:]) <= APPROXIMATE or people is None or not people.state:
+    near = led in (["with"], ["at"], ["("]) or (led[-1:] in (["with"], ["at"]) and bool(_GROUPS & set(led)))
+    if not near or people is None or not people.state:
         return None
     own = countries.mention_of(people.state)
     told = before.counterpart if before is not None and before.indicator in {"people", "share"} else None
@@ -47,19 +59,29 @@ def _of_people(sentence: Sentence, number: Number) -> Number:
     place = number.quantity.first - 1
     while place > 0 and sentence.tokens[place].lemma in APPROXIMATE:
         place -= 1
-    if place < 1 or sentence.tokens[place].lemma not in {"with", "at"}:
+    if place < 1 or sentence.tokens[place].lemma not in {"with", "at", "("}:
         return number
     beside = sentence.tokens[place - 1]
+    if sentence.tokens[place].text == "(" and not _tells_of_people(sentence):
+        return number  # "Germans led Slovenes (9.9 million)", of nights spent
     if beside.tag in _NAMING and is_nationals(beside):
         return replace(number, noun=beside.index)
-    ranked = _ranked(sentence, number)
+    ranked = _ranked(sentence, number) if sentence.tokens[place].lemma != "(" else None
     return replace(number, noun=ranked.index) if ranked is not None else number
 
 
+def _tells_of_people(sentence: Sentence) -> bool:
+    return any(
+        token.lemma in _GROUPS or counted_indicator(token.lemma) == "people"
+        for token in sentence.tokens
+        if token.tag == "NOUN"
+    )
+
+
 def _ranked(sentence: Sentence, number: Number) -> Token | None:
-    """The people who are subject of "ranked fourth with" and "took the lead with"."""
+    """The people who are subject of "ranked fourth with", "took the lead with" and "were the largest group at"."""
     predicate = predicate_of(sentence, number.head)
-    if predicate is None or predicate.lemma not in _RANKING:
+    if predicate is None or predicate.lemma not in _RANKING | _GROUPS:
         return None
     between = {token.lemma for token in sentence.tokens[predicate.index : number.quantity.first]}
     if predicate.lemma in {"take", "come"} and not between & _PLACES:
