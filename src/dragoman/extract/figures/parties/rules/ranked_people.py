@@ -10,6 +10,7 @@ from dragoman.extract.figures.numbers.compared import APPROXIMATE
 from dragoman.extract.figures.numbers.counted import is_nationals
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
+from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.model.records import Figure
 from dragoman.model.sentence import Sentence, Token
 
@@ -62,12 +63,16 @@ def _of_people(sentence: Sentence, number: Number) -> Number:
     if place < 1 or sentence.tokens[place].lemma not in {"with", "at", "("}:
         return number
     beside = sentence.tokens[place - 1]
-    if sentence.tokens[place].text == "(" and not _tells_of_people(sentence):
-        return number  # "Germans led Slovenes (9.9 million)", of nights spent
+    if sentence.tokens[place].text == "(" and not (_is_people(beside) and _tells_of_people(sentence)):
+        return number  # "Germans led Slovenes (9.9 million)", of nights spent; "Mr Lins (58)"
     if beside.tag in _NAMING and is_nationals(beside):
         return replace(number, noun=beside.index)
     ranked = _ranked(sentence, number) if sentence.tokens[place].lemma != "(" else None
     return replace(number, noun=ranked.index) if ranked is not None else number
+
+
+def _is_people(token: Token) -> bool:
+    return any(entry.sort in {"demonym", "people"} for entry in gazetteer().get(token.text))
 
 
 def _tells_of_people(sentence: Sentence) -> bool:
