@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
@@ -72,8 +73,8 @@ def _whole_noun(sentence: Sentence, noun: int | None) -> int | None:
         if token.text.lower() != token.lemma or is_nationals(token):
             break  # "900 Nigeriens work there", misread
         above = sentence.tokens[noun].head
-        if above <= noun or sentence.tokens[above].tag != "NOUN":
-            break
+        if above <= noun or sentence.tokens[above].tag != "NOUN" or sentence.tokens[above].lemma in AMOUNTS:
+            break  # "visitor numbers"
         noun = above
     return noun
 
@@ -205,16 +206,22 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         if subject and subject.tag == "PRON" and subject.text.lower() == "those":
             subject = _before_those(sentence, subject.index) or subject
         plural = subject is not None and subject.text.lower() != subject.lemma
-        if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
+        counting = subject is not None and subject.lemma in PEOPLED | figure_words("told in numbers")
+        if subject and subject.tag == "NOUN" and (plural or counting) and not valued:
             return subject.index
     if sentence.children(head, "cop") and quantity.value >= _LEAST_COMING:
         for each in sentence.children(head, "nsubj"):
             if each.lemma in _COMING | TOLLS and each.text.lower() != each.lemma:
                 return each.index  # "Arrivals were nearly 9 million"
+            if each.lemma in figure_words("told in numbers"):
+                return each.index  # "Net immigration was 31,500"
     # "The number of companies stands at 57", "raised the number of dead to 46"
     amount = amount or put_at(sentence, head)
     held = sentence.children(amount.index, "nmod") if amount else []
     found = next((token.index for token in held if token.relation != "nmod:poss"), None)
+    if amount and found is None and amount.text.lower() == "numbers":  # "visitor numbers hit 40,000"
+        named = (kid for kid in sentence.children(amount.index, "compound") if kid.tag == "NOUN")
+        found = next((kid.index for kid in named if counted_indicator(kid.lemma)), None)
     if amount and found is None:  # "the number of displaced stands at 362,000"
         behind = sentence.tokens[amount.index + 2 : amount.index + 3]
         found = next((token.index for token in behind if token.text.lower() in STRICKEN), None)

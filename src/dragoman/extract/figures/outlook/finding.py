@@ -67,6 +67,8 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return True
     goals = word_sets("outlook.yaml")["goals"]
     above = {sentence.tokens[number.head].head, topic}
+    if sentence.children(number.head, "cop"):
+        above |= {kid.index for kid in sentence.children(number.head, "nsubj")}  # "the target is 7,000"
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
 
@@ -249,6 +251,9 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
     return present and predicate.lemma in words["foreseeing"] | words["awaiting"]
 
 
+_RECKONED_AHEAD = frozenset({"budget", "plan", "target"})
+
+
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
     words = word_sets("outlook.yaml")
@@ -257,6 +262,8 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
         above = [each.text.lower() for each in islice(ancestors(sentence, growing.index), 1, DEAL_REACH)]
         if {"see", "sees", "seen"} & set(above):
             return True  # "sees remittances growing 3 percent"
+    if growing is not None and growing.lemma in _RECKONED_AHEAD and sentence.children(growing.index, "nsubj:pass"):
+        return any(kid.lemma == "at" for kid in sentence.children(number.head, "case"))  # "is planned at 4 billion"
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
             demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING

@@ -23,6 +23,7 @@ from dragoman.extract.figures.parties.rules.gifts import ranked_receiver, withou
 from dragoman.extract.figures.parties.rules.givers import given_from, helped_in, lost_in_war, to_the_helped
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.lent import lent_by
+from dragoman.extract.figures.parties.rules.members import body_of_members
 from dragoman.extract.figures.parties.rules.one_sided import (
     contender,
     goes_on_with_contest,
@@ -93,6 +94,8 @@ def parties_weighed(
         return Choice(state.id, None, "of: where it is")
     if is_of_world(context, sentence, measured.topic):
         return Choice(None, None, "of: the whole world")
+    if indicator == "people" and (body := body_of_members(context, sentence, number)):
+        return Choice(body.id, None, "of: whose members they are")
     if where := by_place(context, sentence, number):
         return where
     if indicator in {"people", "companies"} and (along := retinue_of(context, sentence, number)):

@@ -38,9 +38,9 @@ def state_of_town(tree: Tree, found: list[Mention], number: int, countries: Coun
 
 
 def _is_passed(tree: Tree, town: int) -> bool:
-    """ "Via the Baku–Ceyhan pipeline", "through Lagos": a town on the way."""
-    above = [town, *([tree.tokens[town].head] if tree.tokens[town].base_relation in {"compound", "nmod"} else [])]
-    return any(tree.case(each) in _PASSAGES for each in above if each >= 0)
+    """ "Via the Baku–Ceyhan pipeline": a town in the name of what is on the way."""
+    token = tree.tokens[town]
+    return token.base_relation in {"compound", "nmod"} and token.head >= 0 and tree.case(token.head) in _PASSAGES
 
 
 def is_where_told(tree: Tree, found: list[Mention], number: int) -> bool:
@@ -81,6 +81,9 @@ def note_place(
         and _is_apart(tree, token.head, number, topic)
     ):
         # "with Ukrainian banks", "for Ukraine's reconstruction": the noun's preposition says what its owner is.
+        owned = mentions.headed_by(tree.sentence.index, token.head)
+        if owned and owned.kind == "body" and owned.form == "name" and tree.case(token.head) in {"from", "with"}:
+            return  # "from Spain's Navantia": from the firm
         side = tree.case(token.head)
         if side == "with":
             roles.companion = roles.companion or mention
