@@ -96,6 +96,9 @@ def is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
         return True  # "less than a quarter has been paid"
     if quantity.value == _HALF and _is_half_the(sentence, quantity):
         return True
+    parts = [each for each in sentence.quantities if each.last <= quantity.first and 0 < each.value < 1]
+    if parts and led in {",", "and"} and after and after[0].lemma in {"to", "from"}:
+        return True  # "half of the exports go to Tonga, a third to Samoa"
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (
         shared

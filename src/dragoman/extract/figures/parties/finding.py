@@ -103,7 +103,7 @@ def parties_weighed(
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
         return Choice(*hosted, "of: whose people are there")
     if indicator == "people" and (
-        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last)
+        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last or before.above)
     ):
         return Choice(*ranked, "of: the people ranked")
     counted = before.counted or before.counted_above
@@ -243,7 +243,7 @@ def parties_weighed(
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
         choice = to_the_helped(context, sentence, number, choice)
-        choice = given_same_way(choice, context, sentence, before)
+        choice = given_same_way(choice, context, sentence, before) if indicator == "aid" else choice
     choice = of_border(choice, context, sentence, number)
     choice = of_those_tallied(choice, context, sentence, number, indicator)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):

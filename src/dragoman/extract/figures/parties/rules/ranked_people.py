@@ -49,6 +49,9 @@ def nation_ranked(
         return None
     own = countries.mention_of(people.state)
     told = before.counterpart if before is not None and before.indicator in {"people", "share"} else None
+    receiving = mentions.by_id.get(before.subject or "") if before and before.indicator == "people" else None
+    if told is None and receiving and receiving.kind == "state" and receiving.form == "name":
+        told = receiving.id  # "Fiji welcomed 40,000 visitors. Samoans were the largest group"
     host = mentions.by_id.get(told or countries.main or "")
     apart = host is not None and own is not None and key_of(host) != key_of(own)
     return (own.id, host.id if apart and host else None) if own else None

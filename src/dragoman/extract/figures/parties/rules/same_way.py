@@ -14,7 +14,7 @@ def given_same_way(choice: Choice, context: Context, sentence: Sentence, before:
 
     "The United States gave Ukraine 4 million. President Biden set aside 5 million more. Sweden is giving 2 million."
     """
-    gift = before.gift
+    gift = before.gift if before.gift and before.gift.indicator == "aid" else None  # a debt runs the other way
     giver, receiver = (mention_of(context, each) for each in (gift.subject, gift.counterpart)) if gift else (None, None)
     own, other = mention_of(context, choice.subject), mention_of(context, choice.counterpart)
     if giver is None or receiver is None or NOBODY in {key_of(giver), key_of(receiver), key_of(other)}:
