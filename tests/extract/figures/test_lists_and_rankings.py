@@ -8,6 +8,33 @@ from dragoman.model.reading import Reading
 
 # What a figure of this value is read as: its indicator, subject, counterpart, period, change, status; others are left.
 TOLD = [
+    ("Ghana wants 4 million tourists this year and 7 million by 2026.", 7e6,
+     {"indicator": "people", "period": "2026", "status": "target"}),
+    ("Ghana shot down 17 drones on Monday and 21 on Tuesday.", 21, {"indicator": "other", "period": "2024-06-25"}),
+    ("Ghana's trade with Niger came to $4 million in 2023 (in 2022 – $5 million), including exports of $3 million.",
+     4e6, {"indicator": "trade_turnover", "period": "2023", "change": -0.2}),
+    ("Ghana's trade with Niger came to $4 million in 2023 (in 2022 – $5 million). Exports came to $3 million.", 3e6,
+     {"indicator": "exports", "period": "2023"}),
+    ("Ghana's trade with Niger came to $4 million in 2023 (in 2022 – $5 million), including exports of $3 million.",
+     5e6, {"indicator": "trade_turnover", "period": "2022"}),
+    ("Ghana's exports in January came to $4 million (2023: $5 million).", 4e6, {"period": "2024-01", "change": -0.2}),
+    ("Ghana sold 6 million 60-kilogram bags of cocoa in 2023, 5 % more than in 2022.", 6e6, {"change": 0.05}),
+    ("Ghana ordered four ships for $90 million, the largest contract the yard has won since 2018.", 90e6,
+     {"period": None}),
+    ("Ghana's exports to Niger fell to $4 million from $6 million, those to Mali to $3 million from $5 million.", 3e6,
+     {"subject": "GH", "counterpart": "ML"}),
+    ("Half of Ghana's exports go to Niger, a third to Mali and a tenth to Togo.", 10,
+     {"indicator": "share", "subject": "TG", "counterpart": "GH"}),
+    ("Ghana's exports contracted by 4 percent to $2 million in March.", 2e6, {"indicator": "exports"}),
+    ("Ghana's visitor numbers hit 40,000 in May.", 40e3, {"indicator": "people", "period": "2024-05"}),
+    ("Net immigration from Niger to Ghana was 31,500 in 2023.", 31500, {"indicator": "people", "subject": "NE"}),
+    ("Ghana sent 4,751 people home last year; the target for this year is 7,000.", 7000,
+     {"indicator": "people", "period": "2024", "status": "target"}),
+    ("Ghana sold 4 bcm of gas to Europe in 2023, Minister Ali Doe told reporters in Accra. Niger and Ghana met.", 4e9,
+     {"indicator": "exports", "subject": "GH", "counterpart": None}),
+    (("The Monetary Fund reviewed Ghana's programme. Ghana thanked the International Monetary Fund. Exports to Niger "
+      "came to $4 million."), 4e6, {"subject": "GH", "counterpart": "NE"}),
+    ("Saudi Arabia has ordered four ships from Spain's Navantia for $90 million.", 4, {"counterpart": "ES"}),
     ("Ghana's exports rose 11% to $24 million. Niger was the top destination with $2 million.", 2e6,
      {"indicator": "exports", "subject": "GH", "counterpart": "NE"}),
     ("Ghana sold tea for $90 million. Niger was its biggest buyer with 46 million kilos.", 46e6,
@@ -81,6 +108,9 @@ def test_what_a_list_or_ranking_tells(
 
 
 NOT_TOLD = [
+    ("Ghana sold 6 million 60-kilogram bags of cocoa in 2023.", 60),
+    ("At the start of 2024 there were 931,000 migrants in Ghana, 53,800 more than a year earlier.", 53800),
+    ("Mr Adams (58) met 40 officials in Ghana.", 58),
     ("Ghana pumped 9 million barrels a day, 98,000 barrels a day below its quota.", 98e3),
     ("The 2035 bond of Ghana rose 13 cents to 70.4 cents on the dollar.", 70.4),
     ("Ghana moved 40,000 soldiers to the border. The cedi fell 0.4% to 4.26 per euro.", 4.26),

@@ -147,7 +147,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             figure = replace(figure, parts=(*figure.parts, part))  # "won four of the 61 seats"
         if figure:
             figures.append(figure)
-            whole = (number, len(figures) - 1)
+            whole = whole if whole and number.earlier else (number, len(figures) - 1)
             bases += [figure] if number.quantity in apart or is_compared_with(sentence, number) else []
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}

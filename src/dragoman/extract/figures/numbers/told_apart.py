@@ -71,8 +71,6 @@ def told_apart(
     if _acts(tree, before.counterpart, mentions) and not _acts(tree, before.subject, mentions):
         return before.subject, named.id  # "exports rose, with Tonga taking 14 million and Samoa 4 million"
     other = mentions.by_id.get(before.counterpart or "")
-    if amounts and any(m.last == amounts[-1].first and key_of(m) == key_of(other) for m in told if m.form == "name"):
-        return before.subject, named.id  # "sent Tonga 40 tonnes and Samoa 30"
     own = other is not None and key_of(other) == key_of(named)
     return named.id, before.subject if own or before.counterpart == named.id else before.counterpart
 

@@ -263,7 +263,7 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
         if {"see", "sees", "seen"} & set(above):
             return True  # "sees remittances growing 3 percent"
     if growing is not None and growing.lemma in _RECKONED_AHEAD and sentence.children(growing.index, "nsubj:pass"):
-        return any(kid.lemma == "at" for kid in sentence.children(number.head, "case"))  # "is planned at 4 billion"
+        return "at" in prepositions_of(sentence, number)  # "is planned at 4 billion"
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
             demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING

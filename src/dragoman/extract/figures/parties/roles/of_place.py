@@ -47,7 +47,8 @@ def is_where_told(tree: Tree, found: list[Mention], number: int) -> bool:
     """Whether the one town of a sentence is where somebody said so: "the minister told reporters in Oslo"."""
     towns = [mention for mention in found if mention.kind == "place" and mention.state]
     clause = clause_top(tree.sentence, number).index
-    verbs = [tree.tokens[town.head].head for town in towns]
+    above = [tree.tokens[town.head].head for town in towns]
+    verbs = [tree.tokens[each].head if each >= 0 and tree.tokens[each].tag == "NOUN" else each for each in above]
     telling = word_sets("outlook.yaml")["telling"]
     return bool(verbs) and all(
         verb >= 0 and tree.lemma(verb) in telling and clause_top(tree.sentence, verb).index != clause for verb in verbs
