@@ -87,6 +87,8 @@ def _is_led_alike(sentence: Sentence, last: Number, number: Number) -> bool:
     """ "360,000 tonnes come from Chad, 180,000 from Mali": a bare number led on as the amount before it was."""
     first, end = number.quantity.first, number.quantity.last
     tie = [token.lemma for token in sentence.tokens[end : end + 1]]
+    if _is_ranked_alike(sentence, last, number):
+        return True
     if tie not in (["from"], ["to"]) or last.unit in TIME_UNITS | {"percent"}:
         return False
     told = [token.lemma for token in sentence.tokens[last.quantity.last : first]]
@@ -105,3 +107,11 @@ def _is_of_another_time(sentence: Sentence, last: Number, number: Number) -> boo
     among = any(time.first <= first < time.last for time in sentence.times)
     alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
     return opened and behind and told and alike and not among and last.unit not in TIME_UNITS
+
+
+def _is_ranked_alike(sentence: Sentence, last: Number, number: Number) -> bool:
+    """ "The main buyer with 905,000 tonnes, ahead of Iraq with 519,000": a name with so many of the same."""
+    led, before = leader_of(sentence, number.quantity.first), leader_of(sentence, last.quantity.first)
+    tied = led > 0 and before > 0 and sentence.tokens[led].lemma == sentence.tokens[before].lemma in {"at", "with"}
+    named = tied and _is_of_name(sentence, led - 1) and _closes(sentence, number.quantity)
+    return named and last.unit not in TIME_UNITS | {"percent"} and number.value * _SAME_ORDER >= last.value

@@ -61,7 +61,8 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
         leader = leader_of(sentence, early.quantity.first)
         before = sentence.tokens[leader].lemma if leader >= 0 else ""
-        bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
+        counted = late.noun is not None and late.noun > late.quantity.first
+        bare = late.unit == "count" and not counted and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":
             late = replace(late, quantity=replace(late.quantity, unit=early.unit))
         if (

@@ -13,7 +13,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.sentence import Sentence
 
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
-_FORECASTS = frozenset({"forecast", "projection", "outlook", "guidance"})
+_FORECASTS = frozenset({"forecast", "projection", "outlook", "guidance", "target", "goal"})
 _MOVED = frozenset({"cut", "raise", "lower", "lift", "revise", "trim", "upgrade", "downgrade", "keep", "maintain"})
 
 

@@ -165,7 +165,7 @@ def _leads_elsewhere(sentence: Sentence, number: Number, topic: int, mentions: M
     predicate = predicate_of(sentence, number.head)
     above = {topic, number.head, number.counted, *({predicate.index} if predicate else ())}
     for each in mentions.in_range(sentence.index, 0, len(sentence.tokens)):
-        region = each.kind == "place" and each.state is None
+        region = each.kind == "place" and each.name.casefold() in figure_words("parts of the world")
         led = tree.case(each.head) in {"to", "from", "into"} and tree.tokens[each.head].head in above
         if region and led:
             return True

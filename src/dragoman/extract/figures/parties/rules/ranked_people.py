@@ -79,7 +79,10 @@ def _is_people(token: Token) -> bool:
 
 
 def _tells_of_people(sentence: Sentence) -> bool:
-    return any(
+    """Whether peoples are listed with their numbers, or people counted by another word."""
+    opened = [each.first - 1 for each in sentence.quantities if each.unit == "count" and each.first > 1]
+    listed = [at for at in opened if sentence.tokens[at].text == "(" and _is_people(sentence.tokens[at - 1])]
+    return len(listed) > 1 or any(
         token.lemma in _GROUPS or counted_indicator(token.lemma) == "people"
         for token in sentence.tokens
         if token.tag == "NOUN"

@@ -12,12 +12,17 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import owner_before
 from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Sentence
 
 _TIES = frozenset({"to", "with", "from"})
 _RESTATING = frozenset({",", "or", "(", "about", "nearly", "some", "which", "be", "make", "up", "equal", "to", "in"})
 _WHOLES = frozenset({"total", "all", "turnover", "trade", "export", "import", "whole"})
+_BUYING = frozenset({"absorb", "buy", "purchase", "take"})
+_SOLD = frozenset({"export", "ship", "shipment", "sale", "sell"})
+_MEANT = frozenset({"it", "they", "these", "this", "that"})
 _REACH_OF_WHOLE = 5
 _REACH_OF_COUNTRY = 8
 _THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "market", "state")}
@@ -26,7 +31,7 @@ _THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "m
 def of_trade(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
     """The trader and the partner: those of the sum that the share restates, or of the trade that is its subject."""
     restated = _restated(sentence, number, before) or _with_that_country(sentence, number, before)
-    restated = restated or _listed(sentence, number, before)
+    restated = restated or _listed(sentence, number, before) or _bought(context, sentence, number, before)
     gapped = _gapped(context, sentence, number, before)
     return restated or gapped or _of_subject(context, sentence, number, before)
 
@@ -73,6 +78,28 @@ def _listed(sentence: Sentence, number: Number, before: Before) -> Choice | None
     if last is None or last.indicator != "share" or last.counterpart is None or not (accounted and plain):
         return None
     return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
+
+
+def _bought(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "China took 70 percent of Chad's exports", "of what it ships": the seller's, with the buyer."""
+    predicate = predicate_of(sentence, number.head)
+    behind = sentence.tokens[number.quantity.last :][:_REACH_OF_COUNTRY]
+    if number.unit != "percent" or predicate is None or predicate.lemma not in _BUYING or not behind:
+        return None
+    sold = next((token for token in behind if token.lemma in _SOLD), None)
+    meant = behind[1:2] and behind[1].lemma in _MEANT
+    traded = before.traded if before.traded and before.traded.indicator == "exports" else None
+    if behind[0].lemma != "of" or not (sold or (meant and traded)):
+        return None
+    subjects = sentence.children(predicate.index, "nsubj")
+    named = (context.mentions.headed_by(sentence.index, each.index) for each in subjects)
+    buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    if buyer is None:
+        return None
+    owner = owner_before(sentence, sold.index, context.mentions) if sold else None
+    main = context.countries.main if key_of(mention_of(context, context.countries.main)) != key_of(buyer) else None
+    seller = owner.id if owner else traded.subject if traded else context.countries.other(code_of(buyer)) or main
+    return Choice(seller, buyer.id, "of: who sold it") if seller else None
 
 
 def _gapped(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
