@@ -8,6 +8,15 @@ from dragoman.model.reading import Reading
 
 # What a figure of this value is read as: its indicator, subject, counterpart, period, change, status; others are left.
 TOLD = [
+    ("Ghana sold 9 million tonnes of rice. Niger was the main buyer with 905,000 tonnes, ahead of Mali with 519,000.",
+     519e3, {"indicator": "exports", "subject": "GH", "counterpart": "ML"}),
+    ("Ghana's exports came to $4 billion. Niger took 28 percent of them, ahead of Mali (10 percent).", 28,
+     {"indicator": "share", "subject": "GH", "counterpart": "NE"}),
+    ("Niger bought 28 percent of Ghana's fish exports last year.", 28, {"subject": "GH", "counterpart": "NE"}),
+    ("Sales of Ghana to Niger doubled to 240,000 tonnes, while those to Mali slipped to 160,000 tonnes from 180,000.",
+     180e3, {"indicator": "exports", "counterpart": "ML"}),
+    ("Ghana will send Niger 500,000 shells under an initiative of 18 countries. The first 50,000 are to come soon.",
+     50e3, {"indicator": "other", "status": "target"}),
     ("Ghana wants 4 million tourists this year and 7 million by 2026.", 7e6,
      {"indicator": "people", "period": "2026", "status": "target"}),
     ("Ghana shot down 17 drones on Monday and 21 on Tuesday.", 21, {"indicator": "other", "period": "2024-06-25"}),

@@ -111,7 +111,13 @@ def _is_of_another_time(sentence: Sentence, last: Number, number: Number) -> boo
 
 def _is_ranked_alike(sentence: Sentence, last: Number, number: Number) -> bool:
     """ "The main buyer with 905,000 tonnes, ahead of Iraq with 519,000": a name with so many of the same."""
-    led, before = leader_of(sentence, number.quantity.first), leader_of(sentence, last.quantity.first)
-    tied = led > 0 and before > 0 and sentence.tokens[led].lemma == sentence.tokens[before].lemma in {"at", "with"}
-    named = tied and _is_of_name(sentence, led - 1) and _closes(sentence, number.quantity)
+    named = is_ranked_behind(sentence, number, last.quantity) and _closes(sentence, number.quantity)
     return named and last.unit not in TIME_UNITS | {"percent"} and number.value * _SAME_ORDER >= last.value
+
+
+def is_ranked_behind(sentence: Sentence, number: Number, last: Quantity) -> bool:
+    """Whether a name stands before a number as something did before the last: "with 905,000, ahead of Iraq with"."""
+    led, before = leader_of(sentence, number.quantity.first), leader_of(sentence, last.first)
+    if led < 1 or before < 0 or sentence.tokens[led].lemma != sentence.tokens[before].lemma:
+        return False
+    return sentence.tokens[led].lemma in {"at", "with"} and _is_of_name(sentence, led - 1)

@@ -13,6 +13,8 @@ RANKINGS = [
      {830_000: "Nepal", 541_000: "Kenya", 337_000: "Mali"}),
     ("Nepalis are the largest group in Oman with 109,600 people, ahead of Kenyans with 65,600.",
      {109_600: "Nepal", 65_600: "Kenya"}),
+    ("Australians (283,000) and New Zealanders (151,000) led in Fiji.",
+     {283_000: "Australia", 151_000: "New Zealand"}),
     ("The largest groups were Nepalis (18,200) and Kenyans (17,300).", {18_200: "Nepal", 17_300: "Kenya"}),
 ]  # fmt: skip
 

@@ -66,22 +66,29 @@ def _of_people(sentence: Sentence, number: Number) -> Number:
     if place < 1 or sentence.tokens[place].lemma not in {"with", "at", "("}:
         return number
     beside = sentence.tokens[place - 1]
-    if sentence.tokens[place].text == "(" and not (_is_people(beside) and _tells_of_people(sentence)):
+    if sentence.tokens[place].text == "(" and not (_is_people(sentence, place - 1) and _tells_of_people(sentence)):
         return number  # "Germans led Slovenes (9.9 million)", of nights spent; "Mr Lins (58)"
-    if beside.tag in _NAMING and is_nationals(beside):
+    if beside.tag in _NAMING and is_nationals(beside) and not _is_state(beside):
         return replace(number, noun=beside.index)
     ranked = _ranked(sentence, number) if sentence.tokens[place].lemma != "(" else None
     return replace(number, noun=ranked.index) if ranked is not None else number
 
 
-def _is_people(token: Token) -> bool:
-    return any(entry.sort in {"demonym", "people"} for entry in gazetteer().get(token.text))
+def _is_people(sentence: Sentence, place: int) -> bool:
+    """Whether a name that ends at a token is that of a people: "Samoans", "New Zealanders"."""
+    names = [" ".join(token.text for token in sentence.tokens[first : place + 1]) for first in (place, place - 1)]
+    return any(entry.sort in {"demonym", "people"} for name in names for entry in gazetteer().get(name))
+
+
+def _is_state(token: Token) -> bool:
+    """The Philippines, which are no people."""
+    return any(entry.sort == "state" for entry in gazetteer().get(token.text))
 
 
 def _tells_of_people(sentence: Sentence) -> bool:
     """Whether peoples are listed with their numbers, or people counted by another word."""
     opened = [each.first - 1 for each in sentence.quantities if each.unit == "count" and each.first > 1]
-    listed = [at for at in opened if sentence.tokens[at].text == "(" and _is_people(sentence.tokens[at - 1])]
+    listed = [at for at in opened if sentence.tokens[at].text == "(" and _is_people(sentence, at - 1)]
     return len(listed) > 1 or any(
         token.lemma in _GROUPS or counted_indicator(token.lemma) == "people"
         for token in sentence.tokens
