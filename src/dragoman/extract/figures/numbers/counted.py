@@ -158,6 +158,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     if of and group >= 0 and sentence.tokens[group].lemma in GROUPS:
         return group  # "its crew of 19"
     predicate = predicate_of(sentence, head)
+    compared = predicate is not None and predicate.lemma == "compare" and predicate.base_relation == "advcl"
+    if predicate and compared and any(kid.lemma == "to" for kid in sentence.children(head, "case")):
+        predicate = sentence.tokens[predicate.head]  # "fell by 98 percent compared with a year earlier, to 408"
     around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
     if predicate and predicate.base_relation == "xcomp" and not around:
         around = sentence.children(predicate.head, "obj")  # "ordered the number of posts doubled to 22"

@@ -118,7 +118,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             joined[i + 1] = late
         if (
             words[-1:] == ["to"]
-            and before != "by"
+            and before not in {"by", "from"}
             and late.unit == early.unit
             and _is_of_subject(sentence, early, late)
         ):
