@@ -45,6 +45,8 @@ _SAME_ORDER = 10
 
 _OTHER_RATE = 100  # times as much is no rate: "736,000 visitors, 17 percent more compared with 628,000"
 
+_APART = frozenset({"away", "distance", "far", "way"})  # "8 billion, a long way from the 15 billion they want"
+_REACH_OF_APART = 4
 _MOVES = frozenset({"decrease", "increase", "rise", "drop", "fall", "decline", "gain"})
 _OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
@@ -68,6 +70,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if (
             words
             and words[-1] == "from"
+            and not _APART & set(words[-_REACH_OF_APART:])
             and early.unit == late.unit
             and (
                 (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))

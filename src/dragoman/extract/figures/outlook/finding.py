@@ -38,6 +38,9 @@ _LEAST_OWED = 1e5  # less is a fee
 _WANTING = frozenset({"want", "need", "support", "oppose", "favour", "favor", "wish", "seek", "require"})
 
 
+_REACH_OF_GOAL = 12  # tokens from a number to "as our goal"
+
+
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
@@ -66,11 +69,19 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if _is_estimated(sentence, number, topic) or _is_provided_for(sentence, number):
         return True
     goals = word_sets("outlook.yaml")["goals"]
-    above = {sentence.tokens[number.head].head, topic}
+    above = {sentence.tokens[number.head].head, topic} | _set_as(sentence, number)
     if sentence.children(number.head, "cop"):
         above |= {kid.index for kid in sentence.children(number.head, "nsubj")}  # "the target is 7,000"
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _set_as(sentence: Sentence, number: Number) -> set[int]:
+    """The goal of "have set 4 million dollars as our goal", "that the two set themselves as a goal"."""
+    behind = sentence.tokens[number.quantity.last :][:_REACH_OF_GOAL]
+    led = [token for token in behind if token.lemma == "as" and token.head > token.index]
+    setting = any(token.lemma == "set" and token.tag == "VERB" for token in sentence.tokens)
+    return {token.head for token in led} if setting else set()
 
 
 def _has_come(sentence: Sentence, number: int) -> bool:
