@@ -15,7 +15,7 @@ from dragoman.extract.figures.numbers.compared import (
     leader_of,
 )
 from dragoman.extract.figures.numbers.subsets import is_subset
-from dragoman.extract.figures.outlook.expectations import is_expectation
+from dragoman.extract.figures.outlook.expectations import is_expectation, is_far_off
 from dragoman.model.sentence import Quantity, Sentence
 
 _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
@@ -45,8 +45,6 @@ _SAME_ORDER = 10
 
 _OTHER_RATE = 100  # times as much is no rate: "736,000 visitors, 17 percent more compared with 628,000"
 
-_APART = frozenset({"away", "distance", "far", "way"})  # "8 billion, a long way from the 15 billion they want"
-_REACH_OF_APART = 4
 _MOVES = frozenset({"decrease", "increase", "rise", "drop", "fall", "decline", "gain"})
 _OTHER_ORDER = 10_000  # times as much money is no amount of the same thing
 
@@ -70,7 +68,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if (
             words
             and words[-1] == "from"
-            and not _APART & set(words[-_REACH_OF_APART:])
+            and not is_far_off(sentence, late)
             and early.unit == late.unit
             and (
                 (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))

@@ -14,7 +14,7 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.sums_asked import APPEALS, is_sum_asked
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.outlook.expectations import is_expectation
+from dragoman.extract.figures.outlook.expectations import is_expectation, is_far_off
 from dragoman.extract.figures.outlook.measures_taken import is_led_to_by_measures
 from dragoman.extract.figures.outlook.promised_money import DEAL_REACH, PROMISE_REACH, is_promised
 from dragoman.extract.figures.outlook.proposed import is_proposed
@@ -49,7 +49,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return False
     if _is_level_aside(sentence, number) or _has_come(sentence, number.head) or _is_current(sentence, number.head):
         return False
-    if is_expectation(sentence, number):
+    if is_expectation(sentence, number) or is_far_off(sentence, number):
         return True
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True

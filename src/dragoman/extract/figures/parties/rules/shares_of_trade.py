@@ -132,9 +132,8 @@ def _sourced(context: Context, sentence: Sentence, number: Number) -> Choice | N
     named = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, predicate.index).subjects)
     buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
     told = context.mentions.in_range(sentence.index, number.quantity.last, len(sentence.tokens))
-    sources = [
-        each for each in told if tree.case(each.head) == "from" and tree.tokens[each.head].base_relation == "obl"
-    ]
+    aside = next((each.index for each in sentence.tokens[number.quantity.last :] if each.text == ","), len(tree.tokens))
+    sources = [each for each in told if tree.case(each.head) == "from" and each.head < aside]
     states = [context.countries.mention_of(each.state) if each.kind == "place" else each for each in sources]
     source = next((each for each in states if each and each.kind in STATES and key_of(each) != key_of(buyer)), None)
     return Choice(buyer.id, source.id, "of: who gets it") if buyer and source else None
