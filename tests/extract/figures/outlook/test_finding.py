@@ -7,8 +7,11 @@ import pytest
 from dragoman.model.reading import Reading
 
 STATUSES = [
-    ("Chad's trade with Mali stood at $8 billion last year, a long way from the $15 billion the two had set.", 15e9,
-     "target"),
+    (
+        "Chad's trade with Mali stood at $8 billion last year, a long way from the $15 billion the two had set.",
+        15e9,
+        "target",
+    ),
     ("Chad and Mali have set 500 million dollars as their target for the trade.", 500e6, "target"),
     ("Poland's deficit is planned at 289 billion zlotys next year.", 289e9, "target"),
     ("Peru's Andina lifted its guidance for the year to 4 million tonnes.", 4e6, "target"),
