@@ -85,6 +85,8 @@ def find_quantities(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
             found.append(quantity)
     for start, end, factor, change in multiples(words):
         covered = _tokens(sentence, start, end)
+        inside = [each for each in found if start <= each.span.start - base and each.span.end - base < end]
+        found = [each for each in found if each not in inside]  # the half of "half as many again"
         if covered and not any(start < each.span.end - base and each.span.start - base < end for each in found):
             found.append(
                 Quantity(

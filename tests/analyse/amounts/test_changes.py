@@ -25,3 +25,18 @@ from plain import plain
 )
 def test_directions(text: str, directions: list[str | None]) -> None:
     assert [each.direction for each in find_quantities(plain(text), text)] == directions
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The firm sold 40 boats, half as many again as in 2022.", 0.5),
+        ("Sales were half as large again as in 2022.", 0.5),
+        ("Sales were down a tenth.", -0.1),
+        ("The budget is a third larger than last year's.", 0.333333),
+        ("Trade bounced back by 17 %.", 0.17),
+        ("Sales were nearly twice those of last year.", 1.0),
+    ],
+)
+def test_changes(text: str, change: float) -> None:
+    assert [each.change for each in find_quantities(plain(text), text) if each.change is not None] == [change]

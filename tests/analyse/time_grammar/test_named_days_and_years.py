@@ -61,6 +61,8 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("Lifting Jan-Apr's total to 5 billion, exports rose.", "Jan-Apr", "2024-01/2024-04"),
         ("July sales will fall.", "July", "2024-07"),
         ("The dig began in 2020 BC Coal said.", "2020", "2020"),
+        ("They will build over the next decade.", "the next decade", "2025/2034"),
+        ("The next decade will be hard.", "The next decade", "2030/2039"),
     ],
 )
 def test_dates(text: str, words: str, expected: str) -> None:

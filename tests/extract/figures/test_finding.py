@@ -174,7 +174,7 @@ PARTIES = [
     ("The United States approved the sale of 24 helicopters to Thailand.", "US", "TH"),
     ("Another 22 Rwandans remain in Zambian jails.", "RW", "ZM"),
     ("Some 312,000 Peruvians visited Ecuador.", "PE", "EC"),
-    ("Jamaica takes 65 percent of Haiti's exports.", "JM", "HT"),
+    ("Jamaica takes 65 percent of Haiti's exports.", "HT", "JM"),
     ("Arrivals in Italy have fallen 64 percent.", "IT", None),
     ("Angola wants to raise its oil sales to Uruguay to 30,000 barrels a day.", "AO", "UY"),
     ("After the shelling, Afghan officials said two civilians were killed.", "AF", None),

@@ -21,6 +21,11 @@ from dragoman.pipeline import analyse, shared_model
             "Tavita Leo",
             "TV",
         ),
+        (
+            "The Reserve Bank of Fiji met in Suva. Tonga sold more fish. RBF Governor Ali Doe spoke in Tonga.",
+            "Ali Doe",
+            "FJ",
+        ),
         ("President Kofi Boa received the credentials of Chile's Ambassador to Ghana, Ana Mora.", "Kofi Boa", "GH"),
         # Other things are given to anybody.
         ("The Chilean Ambassador to Ghana presented a cheque to Minister Rosa Gil of Peru.", "Rosa Gil", "PE"),

@@ -96,6 +96,15 @@ _ABOUT = re.compile(
 )
 # "In talks with Chad over 200 officials took part": they do something, and nobody talks about them.
 _ACTING = re.compile(r"\s+(?:[a-z-]+\s+){1,2}(?:took|take|were|was|are|have|had|crossed|came|met|gathered|signed)\b")
+_AT_TALKS = re.compile(r"(?i)\b(?:after|amid|at|before|during|following|for|in|since|to)\s+(?:the\s+|their\s+)?\Z")
+# "Buys power under 19 contracts": by what they say; but "has signed under 19 contracts".
+_BY_TEXTS = re.compile(
+    r"(?i)\s+(?:[a-z-]+\s+){0,3}(?:accords|agreements|arrangements|contracts|conventions|deals|laws|leases|licen[cs]es"
+    r"|memorand(?:a|ums)|pacts|programmes|programs|protocols|schemes|treaties)\b"
+)
+_MADE = re.compile(
+    r"(?i)\b(?:adopt|conclud|hav|has|had|initial|ink|mad|mak|negotiat|reach|sign)\w*\s+(?:just\s+)?under\s+\Z"
+)
 _REACH_OF_ABOUT = 120  # characters of "a dispute between the one state and the other over"
 _EXPANDED_TO = re.compile(
     r"(?i)(?:\b(?:increas|expan|ris|rose|grow|grew|extend|widen|rais|climb|reach|cut|reduc"
@@ -116,8 +125,9 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
     for bound, pattern in _BEFORE_PATTERNS:
         if pattern.search(before):
             # "handed over ten vehicles", "took over two banks": part of the verb.
-            about = _ABOUT.search(text[max(0, start - _REACH_OF_ABOUT) : start]) and not _ACTING.match(text, end)
-            if bound == "over" and (_PARTICLE.search(before) or about):
+            if bound == "over" and (_PARTICLE.search(before) or _is_about(text, start, end)):
+                continue
+            if bound == "under" and _BY_TEXTS.match(text, end) and not _MADE.search(before):
                 continue
             # A list grown "up to 80 states" has 80 of them.
             if bound == "at_most" and _EXPANDED_TO.search(text[:start]):
@@ -128,3 +138,12 @@ def bound_of(text: str, start: int, end: int, unit_end: int | None = None) -> st
             if pattern.match(text, place):
                 return bound
     return "exact"
+
+
+def _is_about(text: str, start: int, end: int) -> bool:
+    """Whether "over" leads to what a dispute is about, and not to how many of those at talks did something."""
+    opening = text[max(0, start - _REACH_OF_ABOUT) : start]
+    about = _ABOUT.search(opening)
+    return about is not None and (
+        _ACTING.match(text, end) is None or _AT_TALKS.search(opening[: about.start()]) is None
+    )

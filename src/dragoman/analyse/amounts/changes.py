@@ -19,7 +19,7 @@ _UP = (
     r"|ed|ing) up|pick(?:s|ed|ing)? up|upsurge|uptick|increment|widen(?:s|ed|ing)?|extend(?:s"
     r"|ed|ing)?"
     r"|doubled|tripled|trebled|quadrupled|higher|firmer|stronger(?= at)"
-    r"|rebound(?:s|ed|ing)?|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
+    r"|rebound(?:s|ed|ing)?|bounc(?:e|es|ed|ing) back|leap(?:t|ed|s|ing)?|recover(?:s|ed|ing)?"
 )
 _DOWN = (
     r"falls?|fell|fallen|falling|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed"
@@ -87,7 +87,7 @@ _COMPARATIVE = re.compile(
 _PRICED = re.compile(r"(?i)\b(?:higher|lower|firmer|weaker|stronger|cheaper|dearer)\Z")
 _RATED = re.compile(
     r"(?i)[%$€£¥₹]|per ?cent|pct|(?<=\d)\s?pc\b|(?<=\d)p\b|points?|(?<=\d)\s?bps?\b|cents?\b|places|pence"
-    r"|percentage|third|quarter|half"
+    r"|percentage|third|quarter|half|fifth|sixth|seventh|eighth|ninth|tenth"
     r"|dollars|euros|times|fold"
 )
 _SHARE = re.compile(r"(?i)%|per ?cent|pct|(?<=\d)\s?pc\b|half|third|quarter|fifth|tenth|points?\b")
@@ -119,12 +119,13 @@ _OF_ANOTHER_NUMBER = re.compile("(?i)" + _NUMBER_OF_ANOTHER)
 _MULTIPLE = re.compile(
     rf"(?i)\b(?:(?P<two>twice(?=\s+as (?:many|much)\b[^,.;]{{0,40}}\b(?:years?|before|earlier|as in (?:19|20)\d\d"
     r"|as in (?:January|February|March|April|May|June|July|August|September|October|November|December))\b"
-    rf"|{_NUMBER_OF_ANOTHER}|\s+that (?:of|in)\b)"
+    rf"|{_NUMBER_OF_ANOTHER}|\s+(?:that|those) (?:of|in)\b)"
     r"|doubl(?:e|es|ed|ing)|twofold|two-fold)|(?P<three>tripl(?:e|es|ed|ing)"
     r"|trebl(?:e|es|ed|ing)|threefold|three-fold)|(?P<four>quadrupl(?:e|es|ed|ing)|fourfold"
     r"|four-fold)"
     r"|(?P<five>quintupl(?:e|es|ed|ing)|fivefold|five-fold)|(?P<six>six-?fold)|(?P<seven>seven-?fold)"
-    r"|(?P<eight>eight-?fold)|(?P<nine>nine-?fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing)))\b"
+    r"|(?P<eight>eight-?fold)|(?P<nine>nine-?fold)|(?P<ten>tenfold|ten-fold)|(?P<half>halv(?:e|es|ed|ing))"
+    r"|(?P<again>half as (?:many|much|large|big|high) again(?: as)?))\b"
 )
 
 
@@ -250,7 +251,7 @@ def change_by_times(text: str, start: int, number: float, times_end: int) -> flo
 def multiples(text: str) -> list[tuple[int, int, float, float]]:
     """Verbs that are a change by themselves: `(start, end, factor, change)` of "doubled", "tripled", "halved"."""
     factors = {"two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "seven": 7.0, "eight": 8.0,
-               "nine": 9.0, "ten": 10.0, "half": 0.5}  # fmt: skip
+               "nine": 9.0, "ten": 10.0, "half": 0.5, "again": 1.5}  # fmt: skip
     found = []
     for match in _MULTIPLE.finditer(text):
         factor = factors[match.lastgroup or "two"]

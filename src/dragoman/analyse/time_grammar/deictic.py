@@ -20,6 +20,7 @@ from dragoman.analyse.time_grammar.whose_year import OF_YEAR, offset, year_of
 from dragoman.model.dates import DateInterval
 
 _TEN = 10  # years of a decade
+_LASTING = re.compile(r"(?i)\b(?:over|during|within|throughout|for)\s+\Z")
 _FISCAL_START = 7
 _OPEN = {"W": "XXXX-WXX", "M": "XXXX-XX", "Y": "XXXX", "Q": "XXXX-QX", "D": "XXXX-XX-XX", "DE": "XXX", "CE": "XX"}
 
@@ -48,6 +49,9 @@ def _read_deictic(match: re.Match[str], setting: Setting) -> Reading | None:
     found, value = _deictic_interval(setting.reference, code, shift)
     if code == "DE" and words.split()[-1] == "past":
         found = years(setting.reference.year - _TEN, setting.reference.year, RELATIVE)  # not the decade before this
+    if code == "DE" and shift == 1 and _LASTING.search(setting.text[: match.start()]):
+        found = years(setting.reference.year + 1, setting.reference.year + _TEN, RELATIVE)
+        value = "P1DE"  # "over the next decade"
     if fiscal and code == "Y" and match["fiscal"].strip().lower() in {"fiscal", "financial"}:
         found = _fiscal_year(setting.reference, shift)
     # "the past year" and "the coming year" are twelve months, "the last decade" ten years: durations that fix a time.

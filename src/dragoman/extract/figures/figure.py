@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.before import Before
 from dragoman.extract.figures.context import Context
@@ -61,7 +62,8 @@ def figure_of(
         period = time_of_appeal(before, context.published)
     giver = context.mentions.by_id.get(subject or "")
     given_away = sentence.tokens[measured.topic].lemma in figure_words("given away")
-    lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried)
+    alone = {sentence.tokens[measured.topic].lemma, *_told_by(sentence, number)} & figure_words("told of one alone")
+    lent = indicator == "aid" or (indicator == "other" and number.is_money and not carried and not alone)
     if lent and giver and is_lender(giver, context.mentions) and not given_away:
         indicator = "loan"  # what a bank provides is lent
         main = context.countries.main
@@ -104,6 +106,11 @@ def figure_of(
         origin=Origin(_rule(indicator, parties), (number.quantity.span, *measured.words)),
         confidence=_confidence(indicator, number),
     )
+
+
+def _told_by(sentence: Sentence, number: Number) -> list[str]:
+    predicate = predicate_of(sentence, number.head)
+    return [predicate.lemma] if predicate else []
 
 
 def _rule(indicator: str, parties: Choice) -> str:

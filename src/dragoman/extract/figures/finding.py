@@ -35,6 +35,7 @@ from dragoman.model.records import Figure, FigurePart
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence, is_money_unit
 
+_PAIR = 2
 _FEW = 10  # "two crossings" here and "two crossings" there are not one figure told twice
 
 
@@ -131,6 +132,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             continue
         known = replace(before, figures=(*before.figures, *figures), adjacent=before.adjacent or bool(figures))
         opens = number.earlier and any(each.later for each in numbers[position + 1 : position + 2])  # "from 22 to 18"
+        opens = opens or _begins_move(sentence, numbers[position : position + 2])
         paired = bool(figures) and not opens and is_twin(sentence, number, numbers[position - 1])
         known = replace(known, twin=known.last if paired else None)
         figure = figure_of(context, sentence, number, changes.get(position), known, barred)
@@ -145,7 +147,7 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             figure = replace(figure, parts=(*figure.parts, part))  # "won four of the 61 seats"
         if figure:
             figures.append(figure)
-            whole = (number, len(figures) - 1)
+            whole = whole if whole and number.earlier else (number, len(figures) - 1)
             bases += [figure] if number.quantity in apart or is_compared_with(sentence, number) else []
             figures[-1:] = told_of_each(sentence, number, figure, context.mentions)
     used = {change.by for change in changes.values()}
@@ -158,6 +160,14 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             figures += grown
             levels += grown
     return _with_growth_before(figures, compared)
+
+
+def _begins_move(sentence: Sentence, pair: list[Number]) -> bool:
+    """Whether a number and the next are "to 3 million from 5 million"."""
+    if len(pair) < _PAIR or not pair[0].later or not pair[1].earlier:
+        return False
+    between = [token.lemma for token in sentence.tokens[pair[0].quantity.last : pair[1].quantity.first]]
+    return "from" in between and not {",", ";", "and"} & set(between)
 
 
 def _with_growth_before(figures: list[Figure], compared: list[Figure]) -> list[Figure]:

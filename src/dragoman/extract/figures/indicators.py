@@ -153,6 +153,8 @@ def _means_other(sentence: Sentence, word: int) -> bool:
         return any(kid.lemma in _SPENDERS for kid in sentence.children(word, "nsubj"))
     if token.lemma in _VERBS_ONLY:
         return token.tag != "VERB"
+    if token.lemma == "contract" and token.tag == "VERB":
+        return any(each.change is not None and each.first > word for each in sentence.quantities)  # "contracted by 4 %"
     if is_due(sentence, token) or (token.lemma == "cash" and before[-1:] == ["in"]):
         return True  # "found 1.3 million euros in cash"
     if token.text.lower() == "estimated" and before[-1:] == ["an"]:

@@ -31,10 +31,16 @@ def stand_ins(sentence: Sentence, before: Sentence | None, told: Instrument | No
         while first and (tree.tokens[first - 1].tag == "ADJ" or tree.tokens[first - 1].lemma in _ORDINALS):
             first -= 1
         last = _matter_end(tree, token)
-        name = told.name if told and last == token.index + 1 else noun
+        name = _without_ordinal(told.name) if told and last == token.index + 1 else noun
         kind = instrument_vocabulary().heads[noun][0]
         found.append(NamedText(sentence, token.index, first, last, kind, "any", stands_for=name))
     return found
+
+
+def _without_ordinal(name: str) -> str:
+    """The contract for tanks that is "the first one", where a second contract for them was told before."""
+    first, _, behind = name.partition(" ")
+    return behind if behind and first.lower() in _ORDINALS else name
 
 
 def _noun_meant(tokens: tuple[Token, ...]) -> str | None:

@@ -15,6 +15,7 @@ from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
 _REACH = 2  # sentences back
+_LEAST_INITIALS = 3
 _EXECUTIVES = frozenset(
     {"chief executive", "chief executive officer", "ceo", "managing director", "chief financial officer", "cfo"}
     | {"chief operating officer", "general manager", "country manager"}
@@ -100,9 +101,17 @@ def is_part_of_no_state(mentions: Mentions, body: str) -> bool:
 def states_of_bodies(document: Document, mentions: Mentions) -> dict[str, str]:
     """The state of each body that the report gives with one, by its names: a name in two states tells of neither."""
     bodies = [each for each in mentions.all if each.kind == "body" and each.state]
-    told = {(name, each.state) for each in bodies for name in (each.name, _printed(document, each))}
+    told = {
+        (name, each.state) for each in bodies for name in (each.name, _printed(document, each), _initials(each.name))
+    }
     several = Counter(name for name, _ in told)
     return {name: state for name, state in told if state and several[name] == 1}
+
+
+def _initials(name: str) -> str:
+    """The RBI that is the Reserve Bank of India, though no bracket says so; the name itself where it has few words."""
+    letters = "".join(word[0] for word in name.split() if word[0].isupper())
+    return letters if len(letters) >= _LEAST_INITIALS else name
 
 
 def _printed(document: Document, body: Mention) -> str:

@@ -7,6 +7,8 @@ import pytest
 from dragoman.model.reading import Reading
 
 TOGETHER = [
+    ("Arrivals of Somali nationals have dwindled from more than 12,000 in 2022 to 600 last year.", [12_000, 600]),
+    ("In May, crossings into Malta fell by 98 percent compared with a year earlier, to 408.", [408]),
     ("Arrivals of Somali nationals in Yemen dwindled from more than 12,000 in 2022 to 600 last year.", [12_000, 600]),
     ("Food will reach only two of the 14 camps in Chad.", [2, 14]),
     ("Of the 14 blocks on offer Libya awarded six.", [14, 6]),

@@ -7,6 +7,14 @@ import pytest
 from dragoman.model.reading import Reading
 
 STATUSES = [
+    (
+        "Chad's trade with Mali stood at $8 billion last year, a long way from the $15 billion the two had set.",
+        15e9,
+        "target",
+    ),
+    ("Chad and Mali have set 500 million dollars as their target for the trade.", 500e6, "target"),
+    ("Poland's deficit is planned at 289 billion zlotys next year.", 289e9, "target"),
+    ("Peru's Andina lifted its guidance for the year to 4 million tonnes.", 4e6, "target"),
     ("Between 2021 and 2023 the bank approved $19 million for Chad.", 19e6, "actual"),
     ("Chad proposed raising the quantity sent to Togo to 60 megawatts.", 60, "target"),
     ("Chad called on Togo to scrap its 5 percent tariff on cattle.", 5, "actual"),

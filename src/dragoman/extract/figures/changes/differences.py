@@ -34,7 +34,7 @@ def differences(sentence: Sentence, numbers: list[Number]) -> list[Number]:
         if after[1:] != ["than"]:
             told.append(number)
             continue
-        counted = number.noun is not None and number.noun != quantity.last
+        counted = number.noun is not None and number.noun > quantity.last
         if counted or after[0] not in {"more", "few", "fewer", "less", "little"} or number.unit in RATES:
             told.append(number)
             continue

@@ -61,8 +61,9 @@ def what_moves(sentence: Sentence, verb: int) -> int | None:
 def _is_apposed(sentence: Sentence, quantity: Quantity) -> bool:
     """ "A loss of 3 billion, half of it due to", "five million, half as a loan": a part of what stands before it."""
     worded = 0 < quantity.value < 1 and quantity.unit == "count" and quantity.first > 0
-    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 1]]
-    return worded and sentence.tokens[quantity.first - 1].text in {",", "("} and not set(behind) & _MORE
+    behind = [token.lemma for token in sentence.tokens[quantity.last : quantity.last + 2]]
+    compared = bool(set(behind[:1]) & _MORE) or behind[1:] == ["than"]  # "a third larger than last year's"
+    return worded and sentence.tokens[quantity.first - 1].text in {",", "("} and not compared
 
 
 def _is_margin(sentence: Sentence, quantity: Quantity) -> bool:

@@ -18,6 +18,7 @@ _LEAST_ELLIPTICAL_MONEY = 1e5  # "in 2023 - 603.2 million": the unit is that of 
 _WHOLE = 100
 _LEAST_SUM = 1e7
 _LEAST_LISTED = 2
+_MOST_COUNTRIES = 200
 _MOVING = frozenset(
     {"return", "arrival", "departure", "crossing", "displacement", "entry", "deportation", "repatriation"}
 )
@@ -61,6 +62,9 @@ def bare_count(sentence: Sentence, number: Number, before: Before) -> Measure | 
         last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
     if last is not None and last.indicator == "countries" and is_bracketed(sentence, number.quantity):
         last = next((each for each in reversed(before.figures) if each.indicator == "people"), last)
+    if last is not None and last.indicator == "countries" and number.value > _MOST_COUNTRIES:
+        things = (each for each in reversed(before.figures) if each.unit == "count" and each.indicator != "countries")
+        last = next(things, last)  # "500,000 shells, an initiative of 18 countries. The first 50,000"
     if last is not None and last.unit != "count" and not is_money_unit(last.unit) and number.value >= _LEAST_SUM:
         last = next((each for each in reversed(before.figures) if is_money_unit(each.unit)), last)
     if last is None or (last.unit != "count" and number.value < _LEAST_ELLIPTICAL_MONEY):

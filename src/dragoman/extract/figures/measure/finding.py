@@ -9,6 +9,7 @@ from dragoman.extract.figures.measure.both_ways import is_told_both_ways
 from dragoman.extract.figures.measure.given_further import is_given_further
 from dragoman.extract.figures.measure.same_again import is_of_the_same
 from dragoman.extract.figures.number import Number
+from dragoman.extract.figures.numbers.gapped import is_ranked_behind
 from dragoman.extract.figures.parties.partners import buyer, is_of_side, is_taken_from, ranked_trade, trade_of_it
 from dragoman.extract.figures.parties.rules.carried import is_load_of_relief
 from dragoman.extract.figures.parties.rules.gifts import as_gift
@@ -41,6 +42,8 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
     bought = before.last if measured.indicator == "other" else None
     if bought and bought.indicator == "imports" and bought.unit == number.unit and is_taken_from(sentence, number):
         measured = replace(measured, indicator="imports", carried=None)
+    if measured.indicator == "other" and (traded := _ranked_on(sentence, number, before)):
+        measured = replace(measured, indicator=traded, carried=None)
     measured = as_gift(measured, sentence, number)
     if measured.indicator in _OPEN and _is_given(context, sentence, number, measured.topic, before):
         measured = replace(measured, indicator="aid", carried=None)
@@ -55,6 +58,15 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
     if before.twin and number.is_money and number.earlier:
         measured = replace(measured, indicator=before.twin.indicator, carried=None)
     return measured
+
+
+def _ranked_on(sentence: Sentence, number: Number, before: Before) -> str | None:
+    """The exports of "Iraq was the main buyer with 905,000 tonnes, ahead of Iran with 519,000", for the second."""
+    last = before.last
+    told = [each for each in sentence.quantities if each.last <= number.quantity.first]
+    if last is None or last.indicator not in TRADE or last.unit != number.unit or not told:
+        return None
+    return last.indicator if is_ranked_behind(sentence, number, told[-1]) else None
 
 
 def _is_given(context: Context, sentence: Sentence, number: Number, topic: int, before: Before) -> bool:

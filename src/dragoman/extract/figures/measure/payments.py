@@ -60,6 +60,9 @@ def _is_object(sentence: Sentence, token: Token, predicate: Token) -> bool:
     )
 
 
+_AGENCIES = frozenset({"agency", "charity", "organisation", "organization"})
+
+
 def is_needed_by_helpers(sentence: Sentence, number: Number) -> bool:
     """ "WFP requires 112 million to keep its operations running": a named organisation is to be given it; "57 percent
     of the required 2.7 billion"."""
@@ -71,7 +74,8 @@ def is_needed_by_helpers(sentence: Sentence, number: Number) -> bool:
         return False
     needy = sentence.children(predicate.index, "nsubj")
     wanted = {kid.index for kid in sentence.children(predicate.index, "obj")}
-    return number.head in wanted and bool(needy) and needy[0].tag == "PROPN"
+    helping = bool(needy) and needy[0].lemma in _AGENCIES and bool(sentence.children(needy[0].index, "det"))
+    return number.head in wanted and bool(needy) and (needy[0].tag == "PROPN" or helping)
 
 
 def is_due(sentence: Sentence, word: Token) -> bool:

@@ -9,6 +9,7 @@ APPROXIMATE = frozenset(
 )
 
 TOLD = frozenset({"VERB", "AUX", "NUM", "SCONJ"})
+_LEADING_ON = frozenset({":", "-", "–", "—", "=", ",", "was", "were", "it"})
 _LEADING_TIME = frozenset({"in", "over", "during", "on", "since", "within"})
 _REACH_OF_TIME = 3  # tokens from a number to the time it is of
 
@@ -74,6 +75,24 @@ def is_of_another_time(sentence: Sentence, number: Number, before: Number) -> bo
     if not own or not others or own[0].date is None or others[-1].date is None:
         return False
     return not others[-1].date.contains(own[0].date)
+
+
+def is_of_time_in_bracket(sentence: Sentence, number: Number, before: Number) -> bool:
+    """The 22 of "54 envoys in 2024 (in 2023 – 22)", "54 envoys (2023: 22)"."""
+    first = number.quantity.first
+    between = [time for time in sentence.times if before.quantity.last <= time.first < first]
+    led = [time for time in between if opens_bracket(sentence, time, first)]
+    told = [time.date for time in between if time not in led]
+    dated = [time.date for time in led if time.date]
+    return bool(dated) and not any(date and date.contains(dated[0]) for date in told)
+
+
+def opens_bracket(sentence: Sentence, time: TimeExpression, number: int) -> bool:
+    """Whether a bracket opens with a time, and that leads on to a number: "(in 2022 – $5 billion)", "(2022: 54)"."""
+    start = time.first - (time.first > 0 and sentence.tokens[time.first - 1].lemma == "in")
+    between = sentence.tokens[time.last : number]
+    opened = start > 0 and sentence.tokens[start - 1].text == "(" and number >= time.last
+    return opened and all(token.text in _LEADING_ON or token.lemma in APPROXIMATE for token in between)
 
 
 def _times_behind(

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import islice
 
 from dragoman.extract.clauses import ancestors, predicate_of
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import counted_indicator, vocabulary
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
@@ -72,8 +73,8 @@ def _whole_noun(sentence: Sentence, noun: int | None) -> int | None:
         if token.text.lower() != token.lemma or is_nationals(token):
             break  # "900 Nigeriens work there", misread
         above = sentence.tokens[noun].head
-        if above <= noun or sentence.tokens[above].tag != "NOUN":
-            break
+        if above <= noun or sentence.tokens[above].tag != "NOUN" or sentence.tokens[above].lemma in AMOUNTS:
+            break  # "visitor numbers"
         noun = above
     return noun
 
@@ -95,6 +96,9 @@ def is_share_of(sentence: Sentence, quantity: Quantity) -> bool:
         return True  # "less than a quarter has been paid"
     if quantity.value == _HALF and _is_half_the(sentence, quantity):
         return True
+    parts = [each for each in sentence.quantities if each.last <= quantity.first and 0 < each.value < 1]
+    if parts and led in {",", "and"} and after and after[0].lemma in {"to", "from"}:
+        return True  # "half of the exports go to Tonga, a third to Samoa"
     meant = [token.lemma for token in sentence.tokens[quantity.last + 1 : quantity.last + 2]]
     return (
         shared
@@ -154,6 +158,9 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
     if of and group >= 0 and sentence.tokens[group].lemma in GROUPS:
         return group  # "its crew of 19"
     predicate = predicate_of(sentence, head)
+    compared = predicate is not None and predicate.lemma == "compare" and predicate.base_relation == "advcl"
+    if predicate and compared and any(kid.lemma == "to" for kid in sentence.children(head, "case")):
+        predicate = sentence.tokens[predicate.head]  # "fell by 98 percent compared with a year earlier, to 408"
     around = sentence.children(predicate.index, "nsubj", "obj") if predicate else []
     if predicate and predicate.base_relation == "xcomp" and not around:
         around = sentence.children(predicate.head, "obj")  # "ordered the number of posts doubled to 22"
@@ -205,16 +212,22 @@ def _counted(sentence: Sentence, quantity: Quantity, head: int) -> int | None:
         if subject and subject.tag == "PRON" and subject.text.lower() == "those":
             subject = _before_those(sentence, subject.index) or subject
         plural = subject is not None and subject.text.lower() != subject.lemma
-        if subject and subject.tag == "NOUN" and (plural or subject.lemma in PEOPLED) and not valued:
+        counting = subject is not None and subject.lemma in PEOPLED | figure_words("told in numbers")
+        if subject and subject.tag == "NOUN" and (plural or counting) and not valued:
             return subject.index
     if sentence.children(head, "cop") and quantity.value >= _LEAST_COMING:
         for each in sentence.children(head, "nsubj"):
             if each.lemma in _COMING | TOLLS and each.text.lower() != each.lemma:
                 return each.index  # "Arrivals were nearly 9 million"
+            if each.lemma in figure_words("told in numbers"):
+                return each.index  # "Net immigration was 31,500"
     # "The number of companies stands at 57", "raised the number of dead to 46"
     amount = amount or put_at(sentence, head)
     held = sentence.children(amount.index, "nmod") if amount else []
     found = next((token.index for token in held if token.relation != "nmod:poss"), None)
+    if amount and found is None and amount.text.lower() == "numbers":  # "visitor numbers hit 40,000"
+        named = (kid for kid in sentence.children(amount.index, "compound") if kid.tag == "NOUN")
+        found = next((kid.index for kid in named if counted_indicator(kid.lemma)), None)
     if amount and found is None:  # "the number of displaced stands at 362,000"
         behind = sentence.tokens[amount.index + 2 : amount.index + 3]
         found = next((token.index for token in behind if token.text.lower() in STRICKEN), None)

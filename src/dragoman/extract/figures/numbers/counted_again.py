@@ -23,6 +23,8 @@ LEAST_OTHER = 10  # what is no plain noun is not counted in smaller numbers
 
 _REACH_OF_TOLD = 5
 
+_AIMS = frozenset({"aim", "figure", "goal", "target"})  # "the target for this year is 7,000"
+
 _REACH_OF_MOVE = 6  # steps up the tree from "to 73,000" to "bringing"
 
 _NAMING_STATES = frozenset({"state", "demonym", "people"})  # "Ecuador some 330,000", "Iranians 145"
@@ -160,7 +162,7 @@ def _is_put_at(sentence: Sentence, head: Token) -> bool:
     """ "The agency puts the number at 11,000": of what was counted before."""
     governor = sentence.tokens[head.head] if head.head >= 0 else None
     if sentence.children(head.index, "cop"):  # "In 2024 the figure was 121"
-        return any(kid.lemma in AMOUNTS | TOLLS | {"figure"} for kid in sentence.children(head.index, "nsubj"))
+        return any(kid.lemma in AMOUNTS | TOLLS | _AIMS for kid in sentence.children(head.index, "nsubj"))
     return governor is not None and put_at(sentence, head.index) is not None
 
 

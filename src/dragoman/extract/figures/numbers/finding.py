@@ -13,6 +13,7 @@ from dragoman.extract.figures.numbers.plain import (
     is_acronym,
     is_numbering,
     is_of_make,
+    is_of_pack,
     is_of_rate,
     is_when,
     overlaps_time,
@@ -72,7 +73,7 @@ def _may_be_figure(sentence: Sentence, number: Number) -> bool:
     if number.unit in _WEATHER:
         return False
     if number.unit != "count":
-        return not is_acronym(sentence, number)
+        return not is_acronym(sentence, number) and not is_of_pack(sentence, quantity)
     if (not number.later and overlaps_time(sentence, quantity)) or is_numbering(sentence, quantity):
         return False
     if is_of_make(sentence, quantity):

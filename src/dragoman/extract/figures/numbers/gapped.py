@@ -77,6 +77,8 @@ def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
                 number = replace(number, quantity=replace(number.quantity, unit=last.unit))
         elif last and bare and _is_led_alike(sentence, last, number):
             number = replace(number, quantity=replace(number.quantity, unit=last.unit))
+        elif last and _is_of_another_time(sentence, last, number):
+            number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=last.noun)
         told.append(number)
     return told
 
@@ -85,8 +87,37 @@ def _is_led_alike(sentence: Sentence, last: Number, number: Number) -> bool:
     """ "360,000 tonnes come from Chad, 180,000 from Mali": a bare number led on as the amount before it was."""
     first, end = number.quantity.first, number.quantity.last
     tie = [token.lemma for token in sentence.tokens[end : end + 1]]
+    if _is_ranked_alike(sentence, last, number):
+        return True
     if tie not in (["from"], ["to"]) or last.unit in TIME_UNITS | {"percent"}:
         return False
     told = [token.lemma for token in sentence.tokens[last.quantity.last : first]]
     listed = sentence.tokens[first - 1].text in _OPENING
     return tie[0] in told and listed and number.value * _SAME_ORDER >= last.value
+
+
+def _is_of_another_time(sentence: Sentence, last: Number, number: Number) -> bool:
+    """ "Wants 4 million visitors this year and 7 million by 2026": so many more of the same, at a time of their own."""
+    first, end = number.quantity.first, number.quantity.last
+    if number.unit != "count" or number.noun is not None or last.is_money or (last.unit == "count" and not last.noun):
+        return False
+    opened = sentence.tokens[leader_of(sentence, first)].text in _OPENING
+    behind = any(end <= time.first <= end + 1 and time.date for time in sentence.times)
+    told = any(last.quantity.last <= time.first and time.last < first and time.date for time in sentence.times)
+    among = any(time.first <= first < time.last for time in sentence.times)
+    alike = number.value <= _WHOLE if last.unit == "percent" else number.value * _SAME_ORDER >= last.value
+    return opened and behind and told and alike and not among and last.unit not in TIME_UNITS
+
+
+def _is_ranked_alike(sentence: Sentence, last: Number, number: Number) -> bool:
+    """ "The main buyer with 905,000 tonnes, ahead of Iraq with 519,000": a name with so many of the same."""
+    named = is_ranked_behind(sentence, number, last.quantity) and _closes(sentence, number.quantity)
+    return named and last.unit not in TIME_UNITS | {"percent"} and number.value * _SAME_ORDER >= last.value
+
+
+def is_ranked_behind(sentence: Sentence, number: Number, last: Quantity) -> bool:
+    """Whether a name stands before a number as something did before the last: "with 905,000, ahead of Iraq with"."""
+    led, before = leader_of(sentence, number.quantity.first), leader_of(sentence, last.first)
+    if led < 1 or before < 0 or sentence.tokens[led].lemma != sentence.tokens[before].lemma:
+        return False
+    return sentence.tokens[led].lemma in {"at", "with"} and _is_of_name(sentence, led - 1)

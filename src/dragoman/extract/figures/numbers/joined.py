@@ -7,9 +7,15 @@ from dragoman.extract.clauses import predicate_of
 from dragoman.extract.figures.changes.differences import RATES
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import AMOUNTS
-from dragoman.extract.figures.numbers.compared import APPROXIMATE, is_compared, is_of_another_time, leader_of
+from dragoman.extract.figures.numbers.compared import (
+    APPROXIMATE,
+    is_compared,
+    is_of_another_time,
+    is_of_time_in_bracket,
+    leader_of,
+)
 from dragoman.extract.figures.numbers.subsets import is_subset
-from dragoman.extract.figures.outlook.expectations import is_expectation
+from dragoman.extract.figures.outlook.expectations import is_expectation, is_far_off
 from dragoman.model.sentence import Quantity, Sentence
 
 _MOST_BETWEEN = 4  # words between two numbers that something goes from and to, but for a time
@@ -55,12 +61,14 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             words.pop()  # "down from the 65 it had offered", "up from a mere $28 million"
         leader = leader_of(sentence, early.quantity.first)
         before = sentence.tokens[leader].lemma if leader >= 0 else ""
-        bare = late.unit == "count" and late.noun is None and late.value >= _LEAST_SCALED
+        counted = late.noun is not None and late.noun > late.quantity.first
+        bare = late.unit == "count" and not counted and late.value >= _LEAST_SCALED
         if words and words[-1] == "from" and bare and early.unit != "count":
             late = replace(late, quantity=replace(late.quantity, unit=early.unit))
         if (
             words
             and words[-1] == "from"
+            and not is_far_off(sentence, late)
             and early.unit == late.unit
             and (
                 (before in {"to", "at", "reach"} and not _moves_too(sentence, early, late))
@@ -76,16 +84,18 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             joined[i + 1] = replace(late, earlier=True, noun=late.noun if late.noun is not None else early.noun)
             continue
         if (
-            words[-1:] == ["("]
-            and late.unit == early.unit
+            late.unit == early.unit
             and late.noun is None
-            and is_of_another_time(sentence, late, early)
+            and (
+                (words[-1:] == ["("] and is_of_another_time(sentence, late, early))
+                or is_of_time_in_bracket(sentence, late, early)
+            )
         ):
             joined[i], joined[i + 1] = (
                 replace(early, rise=_rise(late, early)),
                 replace(late, earlier=True, noun=early.noun),
             )
-            continue  # "54 envoys in 2024 (22 in 2023)"
+            continue  # "54 envoys in 2024 (22 in 2023)", "(in 2023 – 22)"
         if is_compared(words) and late.unit in {early.unit, "count"} and late.noun in {None, early.noun}:
             # "numbered 1,190, against 430 in 2023", "was worth 228 million euros, compared with 169 million"
             apart = early.unit in RATES and late.value > _OTHER_RATE * early.value
@@ -109,7 +119,7 @@ def ranges(sentence: Sentence, numbers: list[Number]) -> list[Number]:
             joined[i + 1] = late
         if (
             words[-1:] == ["to"]
-            and before != "by"
+            and before not in {"by", "from"}
             and late.unit == early.unit
             and _is_of_subject(sentence, early, late)
         ):

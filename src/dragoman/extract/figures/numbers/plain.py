@@ -1,6 +1,7 @@
 """Numbers that are never figures: numberings, makes, acronyms, rates of exchange, spans of time."""
 
 from dragoman.extract.figures.currencies import money_words
+from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.indicators import vocabulary
 from dragoman.extract.figures.measure.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.number import Number
@@ -15,6 +16,8 @@ _LEAST_CODED = 100  # an amount after a currency code and without a scale word
 _WHEN = frozenset({"first", "last", "past", "next", "the", "in", "over", "within"})
 
 _REACH_OF_RATE = 4  # tokens behind a number to "to the euro"
+
+_WEIGHTS = frozenset({"kg", "g", "L", "[lb_av]"})
 
 _REACH_OF_BODY = 5  # tokens from a number to the body of so many members
 
@@ -46,6 +49,12 @@ def is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
         and behind[0] in {"-", "–"}
         and behind[1] in (vocabulary().never_counted - VOTES - {"seat"}) | {"gun"}
     )
+
+
+def is_of_pack(sentence: Sentence, quantity: Quantity) -> bool:
+    """The 60 kilograms of "4 million 60-kilogram bags": how much goes into each."""
+    behind = {token.lemma for token in sentence.tokens[quantity.last : quantity.last + 1]}
+    return quantity.unit in _WEIGHTS and bool(behind & figure_words("packed in"))
 
 
 def is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:

@@ -45,8 +45,10 @@ def told_apart(
             return before.subject, named.id
         if named:
             return named.id, before.counterpart if before.counterpart != named.id else None
-    if named is None and (behind := _led_behind(tree, number, mentions, before)):
+    if named is None and (behind := _led_behind(tree, number, mentions, before.counterpart)):
         return before.subject, behind.id
+    if named is None and indicator == "share" and (behind := _led_behind(tree, number, mentions, before.subject)):
+        return behind.id, before.counterpart  # "half of the exports go to Tonga, a third to Samoa"
     if named is None:
         toward = next((m for m in told if m.kind in PUBLIC and _is_led(tree, m, number)), None)
         return (before.subject, toward.id) if toward and toward.id != before.subject else None
@@ -130,7 +132,7 @@ def _respectively(tree: Tree, number: Number, mentions: Mentions) -> Mention | N
     return named if named and named.kind in PUBLIC and named.form == "name" else None
 
 
-def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) -> Mention | None:
+def _led_behind(tree: Tree, number: Number, mentions: Mentions, party: str | None) -> Mention | None:
     """The Chad of "hosts 281,000 refugees from Mali and 119,000 from Chad": led as the one before was."""
     first = number.quantity.last
     led = tree.tokens[first].lemma if first < len(tree.tokens) else ""
@@ -139,7 +141,7 @@ def _led_behind(tree: Tree, number: Number, mentions: Mentions, before: Figure) 
     joined = tree.tokens[number.head].base_relation == "conj" or listed
     if led not in {"to", "from"} or number.noun is not None or not joined:
         return None
-    other = key_of(mentions.by_id.get(before.counterpart or ""))
+    other = key_of(mentions.by_id.get(party or ""))
     told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens))
     alike = any(key_of(each) == other and tree.case(each.head) == led for each in told if each.head < number.head)
     behind = (each for each in told if each.first in {first + 1, first + 2} and each.form == "name")

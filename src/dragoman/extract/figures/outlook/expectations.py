@@ -7,6 +7,7 @@ from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
 
 _LEADING = frozenset({"of", "for", "at"})
+_APART = frozenset({"away", "far", "way"})
 _FAR = 7  # "the 4 million the Ministry of Trade had originally forecast"
 _NEAR = 3  # tokens behind an amount: "the 1.8 percent market consensus", "the 2 percent rise expected"
 
@@ -30,6 +31,12 @@ def is_expectation(sentence: Sentence, number: Number) -> bool:
     return measured and (
         told or bool(words["thought"] & described)
     )  # "short of the 4 million the ministry had forecast"
+
+
+def is_far_off(sentence: Sentence, number: Number) -> bool:
+    """ "Stood at 8 billion, a long way from the 15 billion the two had set themselves": what is still to be reached."""
+    opening = [token.lemma for token in sentence.tokens[: number.quantity.first] if token.tag != "DET"]
+    return opening[-1:] == ["from"] and bool(_APART & set(opening[-_NEAR:]))
 
 
 def _is_thought_of(sentence: Sentence, number: Number) -> bool:

@@ -14,7 +14,7 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.extract.figures.measure.sums_asked import APPEALS, is_sum_asked
 from dragoman.extract.figures.number import Number, prepositions_of
-from dragoman.extract.figures.outlook.expectations import is_expectation
+from dragoman.extract.figures.outlook.expectations import is_expectation, is_far_off
 from dragoman.extract.figures.outlook.measures_taken import is_led_to_by_measures
 from dragoman.extract.figures.outlook.promised_money import DEAL_REACH, PROMISE_REACH, is_promised
 from dragoman.extract.figures.outlook.proposed import is_proposed
@@ -38,6 +38,9 @@ _LEAST_OWED = 1e5  # less is a fee
 _WANTING = frozenset({"want", "need", "support", "oppose", "favour", "favor", "wish", "seek", "require"})
 
 
+_REACH_OF_GOAL = 12  # tokens from a number to "as our goal"
+
+
 def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     """Whether the number is still to be reached: planned, promised, asked for, or called a goal."""
     if _is_outcome(sentence, number) or _is_worth_aside(sentence, number) or _are_those_who_want(sentence, number):
@@ -46,7 +49,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return False
     if _is_level_aside(sentence, number) or _has_come(sentence, number.head) or _is_current(sentence, number.head):
         return False
-    if is_expectation(sentence, number):
+    if is_expectation(sentence, number) or is_far_off(sentence, number):
         return True
     if is_to_come(sentence, number.head) or _shares_auxiliary(sentence, number.head):
         return True
@@ -66,9 +69,19 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
     if _is_estimated(sentence, number, topic) or _is_provided_for(sentence, number):
         return True
     goals = word_sets("outlook.yaml")["goals"]
-    above = {sentence.tokens[number.head].head, topic}
+    above = {sentence.tokens[number.head].head, topic} | _set_as(sentence, number)
+    if sentence.children(number.head, "cop"):
+        above |= {kid.index for kid in sentence.children(number.head, "nsubj")}  # "the target is 7,000"
     struck = number.noun if number.unit == "count" else None  # "struck 200 targets"
     return any(sentence.tokens[i].lemma in goals for i in above if i >= 0 and i != struck)
+
+
+def _set_as(sentence: Sentence, number: Number) -> set[int]:
+    """The goal of "have set 4 million dollars as our goal", "that the two set themselves as a goal"."""
+    behind = sentence.tokens[number.quantity.last :][:_REACH_OF_GOAL]
+    led = [token for token in behind if token.lemma == "as" and token.head > token.index]
+    setting = any(token.lemma == "set" and token.tag == "VERB" for token in sentence.tokens)
+    return {token.head for token in led} if setting else set()
 
 
 def _has_come(sentence: Sentence, number: int) -> bool:
@@ -249,6 +262,9 @@ def _is_expected(sentence: Sentence, number: Number) -> bool:
     return present and predicate.lemma in words["foreseeing"] | words["awaiting"]
 
 
+_RECKONED_AHEAD = frozenset({"budget", "plan", "target"})
+
+
 def _is_foreseen(sentence: Sentence, number: Number) -> bool:
     """ "expects 1.5 million barrels a day": the number is object of the verb, itself or with what it counts."""
     words = word_sets("outlook.yaml")
@@ -257,6 +273,8 @@ def _is_foreseen(sentence: Sentence, number: Number) -> bool:
         above = [each.text.lower() for each in islice(ancestors(sentence, growing.index), 1, DEAL_REACH)]
         if {"see", "sees", "seen"} & set(above):
             return True  # "sees remittances growing 3 percent"
+    if growing is not None and growing.lemma in _RECKONED_AHEAD and sentence.children(growing.index, "nsubj:pass"):
+        return "at" in prepositions_of(sentence, number)  # "is planned at 4 billion"
     for token in islice(ancestors(sentence, number.head), 3):
         if token.base_relation == "obj":
             demanded = number.is_money and sentence.tokens[token.head].lemma in _CLAIMING

@@ -13,6 +13,7 @@ from dragoman.model.dates import DateInterval
 from dragoman.model.sentence import Sentence
 
 _REACH_OF_PARTED = 4  # tokens behind a share to "of it"
+_FORECASTS = frozenset({"forecast", "projection", "outlook", "guidance", "target", "goal"})
 _MOVED = frozenset({"cut", "raise", "lower", "lift", "revise", "trim", "upgrade", "downgrade", "keep", "maintain"})
 
 
@@ -43,7 +44,7 @@ def is_forecast(sentence: Sentence, number: Number) -> bool:
     if predicate is None or predicate.lemma not in _MOVED | word_sets("outlook.yaml")["levels"]:
         return False
     told = sentence.children(predicate.index, "obj", "nsubj", "nsubj:pass")
-    return any(kid.lemma in {"forecast", "projection", "outlook"} and kid.index < number.head for kid in told)
+    return any(kid.lemma in _FORECASTS and kid.index < number.head for kid in told)
 
 
 def had_to(sentence: Sentence, index: int) -> bool:

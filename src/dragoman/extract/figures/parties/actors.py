@@ -4,6 +4,7 @@ from dragoman.extract.arguments import clause_of
 from dragoman.extract.countries_of_report import Countries, code_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.knowledge.blocs import blocs
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.model.records import Mention
@@ -77,7 +78,8 @@ def of_state(party: str | None, mentions: Mentions, countries: Countries) -> str
 def is_lender(mention: Mention, mentions: Mentions) -> bool:
     """Development banks and the Monetary Fund, by their name or the letters it was given."""
     written = next((each.name for each in mentions.all if each.acronym and each.acronym == mention.name), mention.name)
-    words = written.casefold().split()
+    called = blocs()[mention.entity].name if mention.entity in blocs() else written  # "the Fund"
+    words = called.casefold().split()
     return mention.kind in {"body", "bloc"} and ("bank" in words or words[-2:] == ["monetary", "fund"])
 
 
@@ -148,6 +150,7 @@ def meant_by(
         if subject.lemma == "it" and tree.kids(governor.index, "xcomp", "csubj", "ccomp"):
             return None  # "it is planned to attract"
         teller = _teller_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None
+        teller = teller or (_teller_beside(tree, subject, sentence, mentions) if subject.lemma == "it" else None)
         if subject.lemma == "we" and (speaker := teller_of(document, sentence, subject.index, mentions, countries)):
             return speaker
         teller = teller or (_subject_above(tree, governor, sentence, mentions) if subject.lemma == "it" else None)
@@ -185,6 +188,15 @@ def _teller_above(tree: Tree, clause: Token, sentence: Sentence, mentions: Menti
     subjects = clause_of(tree, clause.head).subjects
     called = [kid.index for each in subjects for kid in tree.kids(each, "appos")]  # "the UN mission, MONUSCO, said it"
     told = (mentions.headed_by(sentence.index, each) for each in (*subjects, *called))
+    return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
+
+
+def _teller_beside(tree: Tree, subject: Token, sentence: Sentence, mentions: Mentions) -> Mention | None:
+    """Chad in "Chad says it needs 4 million, said the minister", whatever the parser hangs "needs" on."""
+    place = subject.index - 1 - (subject.index > 0 and tree.lemma(subject.index - 1) == "that")
+    if place < 1 or tree.lemma(place) not in word_sets("outlook.yaml")["telling"]:
+        return None
+    told = [mentions.headed_by(sentence.index, each.index) for each in tree.kids(place, "nsubj")]
     return next((each for each in told if each and each.kind in _SPEAKING and each.form != "pronoun"), None)
 
 

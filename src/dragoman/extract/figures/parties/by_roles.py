@@ -19,6 +19,7 @@ _SYMMETRIC = frozenset({"trade_turnover"})
 _BOTH = 2
 _LATELY = 2  # sentences looked back through for a town
 _GIVEN = frozenset({"exports", "aid", "loan"})
+_TRADED = frozenset({"exports", "imports", "trade_turnover"})
 _GIFTS = frozenset({"aid", "loan"})
 _PLACED = frozenset({"investment", "companies"})
 _DOMESTIC = frozenset({"people", "countries", "events", "budget", "jobs", "visits"})
@@ -246,7 +247,10 @@ def _completed(
         return (countries.id_of(home), countries.other(home)) if from_home else (countries.first, countries.second)
     if subject is None:
         assert counterpart is not None
-        return countries.other(code_of(counterpart)) or countries.first, counterpart.id
+        other = countries.other(code_of(counterpart)) or countries.first
+        if indicator in _TRADED and countries.main != counterpart.id and _is_lent_by(other, mentions):
+            other = countries.main  # "exports to Peru came to 4 million" where the Fund is spoken of: of the state
+        return other, counterpart.id
     if counterpart is not None:
         return subject.id, counterpart.id
     if indicator == "share":
@@ -265,6 +269,11 @@ def _completed(
     if indicator in _DOMESTIC or indicator == "output" or not countries.bilateral:
         return subject.id, None
     return subject.id, countries.other(code_of(subject) or subject.state)
+
+
+def _is_lent_by(party: str | None, mentions: Mentions) -> bool:
+    lender = mentions.by_id.get(party or "")
+    return lender is not None and is_lender(lender, mentions)
 
 
 def _id_of(mention: Mention | None) -> str | None:

@@ -23,6 +23,7 @@ from dragoman.extract.figures.parties.rules.gifts import ranked_receiver, withou
 from dragoman.extract.figures.parties.rules.givers import given_from, helped_in, lost_in_war, to_the_helped
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.lent import lent_by
+from dragoman.extract.figures.parties.rules.members import body_of_members
 from dragoman.extract.figures.parties.rules.one_sided import (
     contender,
     goes_on_with_contest,
@@ -44,6 +45,7 @@ from dragoman.extract.figures.parties.rules.same_owner import (
     where_struck,
     with_side,
 )
+from dragoman.extract.figures.parties.rules.same_way import given_same_way
 from dragoman.extract.figures.parties.rules.shares_of_trade import of_trade
 from dragoman.extract.figures.parties.rules.struck import struck_owner
 from dragoman.extract.figures.parties.rules.tallied import of_those_tallied
@@ -92,6 +94,8 @@ def parties_weighed(
         return Choice(state.id, None, "of: where it is")
     if is_of_world(context, sentence, measured.topic):
         return Choice(None, None, "of: the whole world")
+    if indicator == "people" and (body := body_of_members(context, sentence, number)):
+        return Choice(body.id, None, "of: whose members they are")
     if where := by_place(context, sentence, number):
         return where
     if indicator in {"people", "companies"} and (along := retinue_of(context, sentence, number)):
@@ -99,7 +103,7 @@ def parties_weighed(
     if indicator == "people" and (hosted := host_of(sentence, number, context.mentions, before.last)):
         return Choice(*hosted, "of: whose people are there")
     if indicator == "people" and (
-        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last)
+        ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last or before.above)
     ):
         return Choice(*ranked, "of: the people ranked")
     counted = before.counted or before.counted_above
@@ -240,6 +244,7 @@ def parties_weighed(
     if indicator in GIFTS:
         choice = without_aggressor(choice, sentence, context.mentions)
         choice = to_the_helped(context, sentence, number, choice)
+        choice = given_same_way(choice, context, sentence, before) if indicator == "aid" else choice
     choice = of_border(choice, context, sentence, number)
     choice = of_those_tallied(choice, context, sentence, number, indicator)
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):

@@ -8,7 +8,7 @@ from dragoman.extract.clauses import (
 from dragoman.extract.figures.currencies import money_words
 from dragoman.extract.figures.figure_words import figure_words
 from dragoman.knowledge.number_words import ORDINALS
-from dragoman.model.sentence import Sentence, TimeExpression
+from dragoman.model.sentence import Sentence, TimeExpression, top_of
 
 _BASES = frozenset({"compare", "comparison", "than", "versus", "against", "relative", "compared", "from"})
 
@@ -78,6 +78,8 @@ def is_before(sentence: Sentence, time: TimeExpression, anchor: int) -> bool:
 
 def is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
     """ "The deployment, the twelfth since 2015, lasts", "the highest since 2008": the time of a count of occasions."""
+    if _is_of_best_since(sentence, time):
+        return True
     place = time.first - 1
     while place >= 0 and sentence.tokens[place].lemma in _RANKED_OVER:
         place -= 1
@@ -92,6 +94,16 @@ def is_of_rank(sentence: Sentence, time: TimeExpression) -> bool:
         return _is_counted_fall(sentence, time.first)
     led = sentence.tokens[place - 1]
     return ranked and led.lemma in {"the", "its", "their", "his", "her"} and time.first - place <= _REACH_OF_RANK
+
+
+def _is_of_best_since(sentence: Sentence, time: TimeExpression) -> bool:
+    """ "The largest contract the yard has won since 2018": since when there was none like it."""
+    if not time.first or sentence.tokens[time.first - 1].lemma != "since":
+        return False
+    anchor = top_of(sentence.tokens, time.first, time.last)
+    clause = next((each for each in ancestors(sentence, anchor.index) if each.base_relation == "acl"), None)
+    described = sentence.children(clause.head, "amod") if clause is not None and clause.head >= 0 else ()
+    return any(each.text.lower().endswith("est") or each.lemma in ORDINALS for each in described)
 
 
 def _is_counted_fall(sentence: Sentence, time: int) -> bool:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from dragoman.extract.clauses import predicate_of
+from dragoman.extract.figures.numbers.compared import opens_bracket
 from dragoman.model.dates import DateInterval, Precision
 from dragoman.model.sentence import Quantity, Sentence, TimeExpression, top_of
 
@@ -51,9 +52,16 @@ def period_of_its_own(sentence: Sentence, quantity: Quantity) -> DateInterval | 
     1.5 billion in the first half of 2016"."""
     alike = (each for each in sentence.quantities if each is not quantity and each.unit == quantity.unit)
     own = period_beside(sentence, quantity)
-    if own is None or own.precision not in {Precision.INTERVAL, Precision.YEAR}:
+    if own is None or (
+        own.precision not in {Precision.INTERVAL, Precision.YEAR} and not _is_led_on(sentence, quantity)
+    ):
         return None  # "74 million by the end of May": since January
     return own if any(period_beside(sentence, each) for each in alike) else None
+
+
+def _is_led_on(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "21 on Tuesday", "60 in June": when it was, and no day until which."""
+    return sentence.tokens[quantity.last].lemma in {"in", "on"}
 
 
 def times_beside(sentence: Sentence, quantities: list[Quantity]) -> frozenset[int]:
@@ -65,12 +73,18 @@ def _beside(sentence: Sentence, quantity: Quantity) -> list[TimeExpression]:
     return [
         time
         for time in sentence.times
-        if 0 <= time.first - quantity.last <= 1
+        if (0 <= time.first - quantity.last <= 1 and not _is_of_next(sentence, time))
         or (
             quantity.last < time.first
             and all(token.lemma in _WHOLE for token in sentence.tokens[quantity.last : time.first])
         )
+        or opens_bracket(sentence, time, quantity.first)
     ]
+
+
+def _is_of_next(sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a time that opens a bracket is that of the number in it: "54 envoys (2022: 22)"."""
+    return any(opens_bracket(sentence, time, each.first) for each in sentence.quantities if each.first >= time.last)
 
 
 def year_before(sentence: Sentence, quantity: Quantity, period: DateInterval | None) -> DateInterval | None:

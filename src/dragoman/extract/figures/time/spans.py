@@ -90,6 +90,8 @@ def is_behind_after(sentence: Sentence, number: int, time: TimeExpression) -> bo
     verbs = [sentence.tokens[each.head] for each in marks if each.base_relation == "mark"]
     done = next((each for each in verbs if each.index < time.first and each.tag == "VERB"), None)
     own = predicate_of(sentence, number)
+    if done is not None and own is not None and own.index == done.index:
+        return False  # the number is of that clause itself
     if done is None or (own is not None and own.lemma in word_sets("outlook.yaml")["harming"]):
         return False
     return not any(

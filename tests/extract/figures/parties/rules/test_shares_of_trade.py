@@ -14,6 +14,11 @@ SHARES = [
     ("Moldova and Chad met. Trade with Chad has fallen to less than one per cent of the total.", 1, "MD", "TD"),
     ("Moldova is far away. Its exports to Chad reached 2 billion dollars in May, 63 percent of the total.", 63, "MD",
      "TD"),
+    ("Chad bought 28 percent of Moldova's fish exports last year.", 28, "MD", "TD"),
+    ("Moldova is a large producer of copper, and Chad takes 70% of what it ships.", 70, "MD", "TD"),
+    ("Moldova gets a fifth of its fuel from Chad.", 20, "MD", "TD"),
+    ("Moldova's imports came to $2 billion; half of it came from Chad, a quarter from Peru.", 50, "MD", "TD"),
+    ("Moldova's imports came to $2 billion; half of it came from Chad, a quarter from Peru.", 25, "MD", "PE"),
 ]  # fmt: skip
 
 

@@ -9,7 +9,13 @@ from dragoman.extract.figures.parties.actors import actor_before, as_state, tell
 from dragoman.extract.figures.parties.public import PUBLIC
 from dragoman.extract.figures.parties.roles.acting import acting_party, nearest_first, same_party
 from dragoman.extract.figures.parties.roles.of_actor import note_actor, relative_actor
-from dragoman.extract.figures.parties.roles.of_place import is_in_place_of, note_home, note_place, state_of_town
+from dragoman.extract.figures.parties.roles.of_place import (
+    is_in_place_of,
+    is_where_told,
+    note_home,
+    note_place,
+    state_of_town,
+)
 from dragoman.extract.figures.parties.roles.role import Roles
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
@@ -74,6 +80,10 @@ def roles_of(
     seized = predicate is not None and predicate.lemma in words["seizing"] | words["holding"] | words["policing"]
     at_home = seized and roles.destination is None and roles.source is None
     town = state_of_town(tree, found, number, countries) if roles.destination is None else None
+    if town and predicate and is_where_told(tree, found, number):
+        acting = (acting_party(tree, sentence, each, mentions) for each in clause_of(tree, predicate.index).subjects)
+        if any(each is not None and each.kind in PUBLIC for each in acting):
+            town = None  # "Chad sold 4 tonnes, the minister told reporters in N'Djamena"
     roles.destination = roles.destination or town
     if predicate:
         note_actor(roles, tree, document, sentence, predicate.index, mentions, countries, at_home)

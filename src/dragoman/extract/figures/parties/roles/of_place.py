@@ -6,6 +6,7 @@ from dragoman.extract.figures.numbers.compared import APPROXIMATE
 from dragoman.extract.figures.parties.roles.role import Roles
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Token
 
@@ -30,9 +31,28 @@ def note_home(roles: Roles, tree: Tree, town: Mention, number: int, topic: int, 
 def state_of_town(tree: Tree, found: list[Mention], number: int, countries: Countries) -> Mention | None:
     """The state of a town named beside the number, in its own clause if there is one."""
     clause = clause_top(tree.sentence, number).index
-    towns = [(mention, countries.mention_of(mention.state)) for mention in found if mention.kind == "place"]
+    places = [each for each in found if each.kind == "place" and not _is_passed(tree, each.head)]
+    towns = [(mention, countries.mention_of(mention.state)) for mention in places]
     here = [state for town, state in towns if state and clause_top(tree.sentence, town.head).index == clause]
     return next(iter(here), None) or next((state for _, state in towns if state), None)
+
+
+def _is_passed(tree: Tree, town: int) -> bool:
+    """ "Via the Baku–Ceyhan pipeline": a town in the name of what is on the way."""
+    token = tree.tokens[town]
+    return token.base_relation in {"compound", "nmod"} and token.head >= 0 and tree.case(token.head) in _PASSAGES
+
+
+def is_where_told(tree: Tree, found: list[Mention], number: int) -> bool:
+    """Whether the one town of a sentence is where somebody said so: "the minister told reporters in Oslo"."""
+    towns = [mention for mention in found if mention.kind == "place" and mention.state]
+    clause = clause_top(tree.sentence, number).index
+    above = [tree.tokens[town.head].head for town in towns]
+    verbs = [tree.tokens[each].head if each >= 0 and tree.tokens[each].tag == "NOUN" else each for each in above]
+    telling = word_sets("outlook.yaml")["telling"]
+    return bool(verbs) and all(
+        verb >= 0 and tree.lemma(verb) in telling and clause_top(tree.sentence, verb).index != clause for verb in verbs
+    )
 
 
 def note_place(
@@ -62,6 +82,9 @@ def note_place(
         and _is_apart(tree, token.head, number, topic)
     ):
         # "with Ukrainian banks", "for Ukraine's reconstruction": the noun's preposition says what its owner is.
+        owned = mentions.headed_by(tree.sentence.index, token.head)
+        if owned and owned.kind == "body" and owned.form == "name" and tree.case(token.head) in {"from", "with"}:
+            return  # "from Spain's Navantia": from the firm
         side = tree.case(token.head)
         if side == "with":
             roles.companion = roles.companion or mention

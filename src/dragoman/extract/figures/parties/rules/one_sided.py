@@ -46,6 +46,8 @@ def is_one_sided(
         return True
     if _is_named(sentence.index, counterpart, mentions):
         return False
+    if indicator in {"exports", "imports"} and _leads_elsewhere(sentence, number, topic, mentions):
+        return True
     lemmas = {token.lemma for token in sentence.tokens}
     if indicator == "output":
         return True
@@ -155,6 +157,19 @@ def _is_with_all(sentence: Sentence, topic: int) -> bool:
         return True  # "imported clothes worth 4 billion from the world"
     partners = any(tree.case(kid.index) in {"with", "to", "from", "between"} for kid in tree.kids(topic, "nmod"))
     return bool(described & _WITH_ALL) and not described & _OF_TWO and not partners
+
+
+def _leads_elsewhere(sentence: Sentence, number: Number, topic: int, mentions: Mentions) -> bool:
+    """ "Delivered 12 bcm of gas to Europe", "exports to Asia": to a part of the world and no state of it."""
+    tree = Tree(sentence)
+    predicate = predicate_of(sentence, number.head)
+    above = {topic, number.head, number.counted, *({predicate.index} if predicate else ())}
+    for each in mentions.in_range(sentence.index, 0, len(sentence.tokens)):
+        region = each.kind == "place" and each.name.casefold() in figure_words("parts of the world")
+        led = tree.case(each.head) in {"to", "from", "into"} and tree.tokens[each.head].head in above
+        if region and led:
+            return True
+    return False
 
 
 def _ranks_goods(sentence: Sentence) -> bool:

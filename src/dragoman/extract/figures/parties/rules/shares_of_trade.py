@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from dragoman.extract.arguments import clause_of
 from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import code_of
 from dragoman.extract.figures.before import TRADE, Before
@@ -12,12 +13,18 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import owner_before
 from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.parties.rules.same_owner import mention_of
+from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Sentence
 
 _TIES = frozenset({"to", "with", "from"})
 _RESTATING = frozenset({",", "or", "(", "about", "nearly", "some", "which", "be", "make", "up", "equal", "to", "in"})
 _WHOLES = frozenset({"total", "all", "turnover", "trade", "export", "import", "whole"})
+_BUYING = frozenset({"absorb", "buy", "purchase", "take"})
+_SOURCING = frozenset({"buy", "draw", "get", "import", "obtain", "purchase", "receive", "source"})
+_SOLD = frozenset({"export", "ship", "shipment", "sale", "sell"})
+_MEANT = frozenset({"it", "they", "these", "this", "that"})
 _REACH_OF_WHOLE = 5
 _REACH_OF_COUNTRY = 8
 _THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "market", "state")}
@@ -26,7 +33,8 @@ _THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "m
 def of_trade(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
     """The trader and the partner: those of the sum that the share restates, or of the trade that is its subject."""
     restated = _restated(sentence, number, before) or _with_that_country(sentence, number, before)
-    restated = restated or _listed(sentence, number, before)
+    restated = restated or _listed(sentence, number, before) or _bought(context, sentence, number, before)
+    restated = restated or _sourced(context, sentence, number) or _come_from(context, sentence, number, before)
     gapped = _gapped(context, sentence, number, before)
     return restated or gapped or _of_subject(context, sentence, number, before)
 
@@ -73,6 +81,62 @@ def _listed(sentence: Sentence, number: Number, before: Before) -> Choice | None
     if last is None or last.indicator != "share" or last.counterpart is None or not (accounted and plain):
         return None
     return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
+
+
+def _bought(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "China took 70 percent of Chad's exports", "of what it ships": the seller's, with the buyer."""
+    predicate = predicate_of(sentence, number.head)
+    behind = sentence.tokens[number.quantity.last :][:_REACH_OF_COUNTRY]
+    if number.unit != "percent" or predicate is None or predicate.lemma not in _BUYING or not behind:
+        return None
+    sold = next((token for token in behind if token.lemma in _SOLD), None)
+    meant = behind[1:2] and behind[1].lemma in _MEANT
+    traded = before.traded if before.traded and before.traded.indicator == "exports" else None
+    if behind[0].lemma != "of" or not (sold or (meant and traded)):
+        return None
+    subjects = clause_of(Tree(sentence), predicate.index).subjects
+    named = (context.mentions.headed_by(sentence.index, each) for each in subjects)
+    buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    if buyer is None:
+        return None
+    owner = owner_before(sentence, sold.index, context.mentions) if sold else None
+    main = context.countries.main if key_of(mention_of(context, context.countries.main)) != key_of(buyer) else None
+    seller = owner.id if owner else traded.subject if traded else context.countries.other(code_of(buyer)) or main
+    return Choice(seller, buyer.id, "of: who sold it") if seller else None
+
+
+def _come_from(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
+    """ "Imports came to 4 billion dollars; half of it came from China": of the trade told before."""
+    predicate = predicate_of(sentence, number.head)
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:2]]
+    if predicate is None or predicate.lemma not in {"come", "originate"} or number.unit != "percent":
+        return None
+    if behind[:1] != ["of"] or not set(behind[1:]) & _MEANT or before.traded is None:
+        return None
+    tree = Tree(sentence)
+    sources = [kid.index for kid in tree.kids(predicate.index, "obl") if tree.case(kid.index) == "from"]
+    named = (context.mentions.headed_by(sentence.index, each) for each in sources)
+    source = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    return Choice(before.traded.subject, source.id, "of: whose trade is told") if source else None
+
+
+def _sourced(context: Context, sentence: Sentence, number: Number) -> Choice | None:
+    """ "Chad gets a fifth of its fuel from Mali": the buyer's, with where it comes from."""
+    tree = Tree(sentence)
+    predicate = predicate_of(sentence, number.head)
+    behind = [token.lemma for token in sentence.tokens[number.quantity.last :][:2]]
+    if number.unit != "percent" or predicate is None or predicate.lemma not in _SOURCING:
+        return None
+    if behind not in (["of", "its"], ["of", "their"], ["of", "the"]):
+        return None
+    named = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, predicate.index).subjects)
+    buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    told = context.mentions.in_range(sentence.index, number.quantity.last, len(sentence.tokens))
+    aside = next((each.index for each in sentence.tokens[number.quantity.last :] if each.text == ","), len(tree.tokens))
+    sources = [each for each in told if tree.case(each.head) == "from" and each.head < aside]
+    states = [context.countries.mention_of(each.state) if each.kind == "place" else each for each in sources]
+    source = next((each for each in states if each and each.kind in STATES and key_of(each) != key_of(buyer)), None)
+    return Choice(buyer.id, source.id, "of: who gets it") if buyer and source else None
 
 
 def _gapped(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
