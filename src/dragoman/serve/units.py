@@ -13,9 +13,11 @@ def unit_words(unit: str, language: str = "en", *, one: bool = False) -> str:
     if unit in known:
         word = known[unit][_LANGUAGES.index(language)]
         return _SINGULAR.get(word, word.removesuffix("s")) if one and language == "en" and _is_word(word) else word
-    what, slash, time = unit.rpartition("/")
-    if slash and what and f"per {time}" in known:
-        return f"{unit_words(what, language, one=one)} {known[f'per {time}'][_LANGUAGES.index(language)]}"
+    what, _, base = unit.rpartition("/")
+    if what and f"per {base}" in known:
+        return f"{unit_words(what, language, one=one)} {known[f'per {base}'][_LANGUAGES.index(language)]}"
+    if what and base in known:
+        return f"{unit_words(what, language, one=one)}/{unit_words(base, language, one=True)}"
     return unit
 
 
