@@ -176,9 +176,7 @@ def _culprits(event: Event, events: Sequence[Event], own: set[str], references: 
     deeds = [each for each in events if each.type in _FORCE]
     struck = [each for each in deeds if each.type == "ASSAULT"]
     # "Niger sent two planes for the wounded. The UN condemned the ambush": not Niger.
-    return _nearest_doers(event, struck, own, references, ahead=_NEAR) or (
-        () if struck else _nearest_doers(event, deeds, own, references, ahead=_NEAR)
-    )
+    return _nearest_doers(event, struck or deeds, own, references, ahead=_NEAR)
 
 
 def _receiver(events: Sequence[Event], references: References) -> str | None:

@@ -1,6 +1,6 @@
 """Whose deed a stance is taken on, where a clause tells of the deed: "condemned the vote that Norland has staged"."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.extract.arguments import clause_of
@@ -21,12 +21,7 @@ def with_doer(match: Match, finder: PartyFinder) -> Match:
         return match
     held = {each.mention.id for each in match.actors}
     for verb in (*_clauses(match), *_summed_up(match)):
-        doers = tuple(
-            Found(party.mention, party.token, None, "doer")
-            for subject in clause_of(match.tree, verb).subjects
-            for party in finder.named(subject, PARTICIPANTS)
-            if party.mention.id not in held and party.mention.form != "pronoun"
-        )
+        doers = _named(clause_of(match.tree, verb).subjects, "doer", held, finder)
         if doers:
             return replace(match, targets=doers)
     return match
@@ -98,12 +93,7 @@ def with_sayer(match: Match, finder: PartyFinder) -> Match:
         subjects = clause_of(tree, above).subjects
         if all(tree.tokens[each].tag == "PRON" for each in subjects) and tree.tokens[above].relation == "ccomp":
             continue  # "Norland said it had won, a claim rejected by Sorland"
-        sayers = tuple(
-            Found(party.mention, party.token, None, "sayer")
-            for subject in subjects
-            for party in finder.named(subject, PARTICIPANTS)
-            if party.mention.id not in held and party.mention.form != "pronoun"
-        )
+        sayers = _named(subjects, "sayer", held, finder)
         return replace(match, targets=sayers) if sayers else match
     return match
 
@@ -117,10 +107,14 @@ def with_provoker(match: Match, finder: PartyFinder) -> Match:
     if match.frame.type not in _ANSWERING or prompting.text.lower() not in words("prompting"):
         return match
     held = {each.mention.id for each in match.actors}
-    doers = tuple(
-        Found(party.mention, party.token, None, "provoker")
-        for subject in clause_of(tree, prompting.head).subjects
+    return replace(match, targets=_named(clause_of(tree, prompting.head).subjects, "provoker", held, finder))
+
+
+def _named(subjects: Sequence[int], slot: str, held: Collection[str], finder: PartyFinder) -> tuple[Found, ...]:
+    """The parties that subjects name, and no pronoun means, but for those who take part already."""
+    return tuple(
+        Found(party.mention, party.token, None, slot)
+        for subject in subjects
         for party in finder.named(subject, PARTICIPANTS)
         if party.mention.id not in held and party.mention.form != "pronoun"
     )
-    return replace(match, targets=doers)

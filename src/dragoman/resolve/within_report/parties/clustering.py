@@ -16,10 +16,11 @@ from dragoman.resolve.within_report.parties.first_clusters import (
     visit_states,
 )
 from dragoman.resolve.within_report.parties.groups import Groups, main_pair
-from dragoman.resolve.within_report.parties.meaning import FIRST_PERSON, meaning
+from dragoman.resolve.within_report.parties.meaning import meaning
 from dragoman.resolve.within_report.parties.people import people
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
+from dragoman.resolve.within_report.parties.speaker_meant import FIRST_PERSON
 from dragoman.resolve.within_report.parties.unnamed_parties import unnamed_state
 from dragoman.resolve.within_report.parties.untitled import tell_offices, tell_states
 

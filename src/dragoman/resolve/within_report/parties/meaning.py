@@ -16,12 +16,15 @@ from dragoman.resolve.within_report.parties.plurals import plural_antecedents
 from dragoman.resolve.within_report.parties.pronouns import antecedent
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene, unique
-from dragoman.resolve.within_report.parties.speaker_meant import officer_speaking, sayer_named, speaker_meant
+from dragoman.resolve.within_report.parties.speaker_meant import (
+    FIRST_PERSON,
+    officer_speaking,
+    sayer_named,
+    speaker_meant,
+)
 from dragoman.resolve.within_report.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, state_party, unnamed_body
-
-FIRST_PERSON = frozenset({"i", "my", "me", "we", "us", "our"})
 
 
 def meaning(

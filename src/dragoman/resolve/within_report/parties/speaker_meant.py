@@ -33,7 +33,7 @@ _ROLES = frozenset(
     "a the official spokesperson spokesman spokeswoman answer minister foreign of affairs ministry".split()
 )
 _ONE = frozenset({"i", "my", "me"})
-_WE = _ONE | {"we", "us", "our"}
+FIRST_PERSON = _ONE | {"we", "us", "our"}
 _SAYING_BODIES = frozenset({"body", "state", "bloc"})
 
 
@@ -75,7 +75,7 @@ def sayer_named(scene: Scene, mention: Mention, salience: Salience) -> Mention |
         return None
     tokens = scene.document.sentences[mention.sentence].tokens
     for other in scene.mentions:
-        if other.sentence != mention.sentence or is_quoted(text, other.span.start) or other.name in _WE:
+        if other.sentence != mention.sentence or is_quoted(text, other.span.start) or other.name in FIRST_PERSON:
             continue
         if other.form != "pronoun" and other.kind not in _SAYING_BODIES:
             continue

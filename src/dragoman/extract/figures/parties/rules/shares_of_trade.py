@@ -1,5 +1,6 @@
 """Whose a share is that is told of trade with somebody: "trade with Chad fell to one percent of the total"."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.extract.arguments import clause_of
@@ -16,6 +17,7 @@ from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.tree import Tree
+from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
 _TIES = frozenset({"to", "with", "from"})
@@ -83,6 +85,12 @@ def _listed(sentence: Sentence, number: Number, before: Before) -> Choice | None
     return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
 
 
+def _named_at(context: Context, sentence: Sentence, heads: Sequence[int]) -> Mention | None:
+    """The first state or bloc whose name stands at one of these tokens."""
+    named = (context.mentions.headed_by(sentence.index, each) for each in heads)
+    return next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+
+
 def _bought(context: Context, sentence: Sentence, number: Number, before: Before) -> Choice | None:
     """ "China took 70 percent of Chad's exports", "of what it ships": the seller's, with the buyer."""
     predicate = predicate_of(sentence, number.head)
@@ -95,8 +103,7 @@ def _bought(context: Context, sentence: Sentence, number: Number, before: Before
     if behind[0].lemma != "of" or not (sold or (meant and traded)):
         return None
     subjects = clause_of(Tree(sentence), predicate.index).subjects
-    named = (context.mentions.headed_by(sentence.index, each) for each in subjects)
-    buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    buyer = _named_at(context, sentence, subjects)
     if buyer is None:
         return None
     owner = owner_before(sentence, sold.index, context.mentions) if sold else None
@@ -115,8 +122,7 @@ def _come_from(context: Context, sentence: Sentence, number: Number, before: Bef
         return None
     tree = Tree(sentence)
     sources = [kid.index for kid in tree.kids(predicate.index, "obl") if tree.case(kid.index) == "from"]
-    named = (context.mentions.headed_by(sentence.index, each) for each in sources)
-    source = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    source = _named_at(context, sentence, sources)
     return Choice(before.traded.subject, source.id, "of: whose trade is told") if source else None
 
 
@@ -129,8 +135,7 @@ def _sourced(context: Context, sentence: Sentence, number: Number) -> Choice | N
         return None
     if behind not in (["of", "its"], ["of", "their"], ["of", "the"]):
         return None
-    named = (context.mentions.headed_by(sentence.index, each) for each in clause_of(tree, predicate.index).subjects)
-    buyer = next((each for each in named if each and each.kind in STATES and each.form == "name"), None)
+    buyer = _named_at(context, sentence, clause_of(tree, predicate.index).subjects)
     told = context.mentions.in_range(sentence.index, number.quantity.last, len(sentence.tokens))
     aside = next((each.index for each in sentence.tokens[number.quantity.last :] if each.text == ","), len(tree.tokens))
     sources = [each for each in told if tree.case(each.head) == "from" and each.head < aside]
