@@ -152,6 +152,46 @@ def test_the_next_portion_begins_at_its_beginning(browser: Any, site: str) -> No
 
 
 @pytest.mark.parametrize("width", [320, 1280])
+def test_a_search_goes_on_in_place(browser: Any, site: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 700})
+    wrong = watched(page, site)
+    page.goto(f"{site}/search?q=abenov")
+    page.evaluate(HOLD)
+    page.locator("#big-q").fill("peña kind:event")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{site}/search?q=pe%C3%B1a&kind=event")
+    assert page.locator("#q").input_value() == "peña" and page.locator(".chip").count() == 1
+    assert "pe%C3%B1a" in page.locator("head #feed").get_attribute("href")
+    bar = page.locator(".histogram a").first
+    bar.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**&since=2022-01&until=2022-01")
+    assert page.locator(".chip").count() == 3 and page.locator("head link[rel=alternate]").count() == 1
+    assert barriers(page) == [] and out_of_sight(page) == []
+    page.locator(".chip-clear").click()
+    page.wait_for_url(f"{site}/search")
+    assert page.locator("#q").input_value() == page.locator("#big-q").input_value() == ""
+    assert page.evaluate(SAME) and page.locator("head #feed").count() == 0
+    page.go_back()
+    page.wait_for_url("**&since=2022-01&until=2022-01")
+    becomes(page, CHIPS, 3)
+    assert page.locator("#q").input_value() == page.locator("#big-q").input_value() == "peña"
+    assert wrong == []
+    page.close()
+
+
+def test_a_day_taken_away_is_taken_from_every_form(browser: Any, site: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 700})
+    page.goto(f"{site}/events?as_of=2030-01-01&place=Oslo")
+    page.evaluate(HOLD)
+    assert page.locator("[name=as_of]").count() > 0
+    page.locator(".chip", has_text="as of").click()
+    page.wait_for_url(f"{site}/events?place=Oslo")
+    assert page.locator("[name=as_of]").count() == 0 and page.evaluate(SAME)
+    page.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
 def test_sides_of_a_country_come_in_place(browser: Any, site: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 700}, color_scheme="dark")
     wrong = watched(page, site)

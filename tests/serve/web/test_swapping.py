@@ -41,7 +41,7 @@ def test_a_part_says_what_the_whole_page_says(desk: TestClient, address: str) ->
     assert "<html" in whole.text and not {"<html", "<script", "masthead"} & set(part.text.split())
     tree, fresh = html.document_fromstring(whole.text), html.document_fromstring(f"<main>{part.text}</main>")
     assert fresh.findtext(".//title") == tree.findtext(".//title")
-    for place in ("foot", "working"):
+    for place in ("foot", "working", "find"):
         (given,) = fresh.xpath(f"//*[@id='{place}'][@hx-swap-oob]")
         assert content(given) == content(tree.get_element_by_id(place))
         assert not tree.get_element_by_id(place).get("hx-swap-oob")
@@ -66,6 +66,12 @@ def test_another_page_is_opened_by_the_browser(desk: TestClient) -> None:
     assert (answer.text, answer.headers["hx-redirect"]) == ("", "/events?mode=meeting&lang=ru")
     answer = desk.get(f"{SITE}//evil.example/", headers=asking("/events"))
     assert answer.headers["hx-redirect"] == "/evil.example/"
+
+
+def test_a_search_is_at_the_address_its_conditions_lead_to(desk: TestClient) -> None:
+    answer = desk.get("/search?q=talks+kind:event", headers=asking("/search"))
+    assert answer.headers["hx-push-url"] == "/search?q=talks&kind=event"
+    assert "hx-push-url" not in desk.get("/search?q=talks").headers
 
 
 def test_the_page_of_a_session_that_has_ended_leads_to_the_entrance(address: str) -> None:

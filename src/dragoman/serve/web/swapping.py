@@ -22,8 +22,7 @@ def leads_elsewhere(request: Request) -> bool:
 
 def onward(request: Request) -> Response:
     """Lets the browser open the other page itself."""
-    query = f"?{request.url.query}" if request.url.query else ""
-    return marked(request, Response(headers={"hx-redirect": f"/{request.url.path.lstrip('/')}{query}"}))
+    return marked(request, Response(headers={"hx-redirect": _address(request)}))
 
 
 def marked(request: Request, response: Response) -> Response:
@@ -33,3 +32,15 @@ def marked(request: Request, response: Response) -> Response:
     if is_part(request) and request.method == "POST":
         response.headers["hx-replace-url"] = "false"
     return response
+
+
+def at_its_address(request: Request, response: Response) -> Response:
+    """The answer with the address it is at, which the page that asked cannot see where it was led on to it."""
+    if is_part(request):
+        response.headers["hx-push-url"] = _address(request)
+    return response
+
+
+def _address(request: Request) -> str:
+    query = f"?{request.url.query}" if request.url.query else ""
+    return f"/{request.url.path.lstrip('/')}{query}"

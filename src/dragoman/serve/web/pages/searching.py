@@ -26,7 +26,7 @@ from dragoman.model.filters import Filter
 from dragoman.serve.export import atom
 from dragoman.serve.export.listing import of_reports, of_told
 from dragoman.serve.naming import find_parties
-from dragoman.serve.web import links, takeaway
+from dragoman.serve.web import links, swapping, takeaway
 from dragoman.serve.web.asked_search import KINDS, called, query_of, question_of, words_of
 from dragoman.serve.web.charts.histogram import histogram
 from dragoman.serve.web.desk import Desk
@@ -107,7 +107,7 @@ def page(desk: Desk, request: Request) -> Response:
     )
     if saved is not None:
         response.background = saving.looking(desk, request, this)
-    return response
+    return swapping.at_its_address(request, response)
 
 
 def download(desk: Desk, request: Request) -> Response:

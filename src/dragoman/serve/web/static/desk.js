@@ -45,7 +45,7 @@ document.addEventListener("click", ({ target }) => {
 });
 
 // New content has come: whoever was in what is gone goes on where the page begins to speak, as after a page of its own.
-const isAct = ({ detail: { ctx } }) => ctx?.request.headers["HX-Boosted"] ?? ctx?.request.headers["HX-History-Restore-Request"];
+const isAct = ({ detail: { ctx } }) => ctx?.sourceElement?.matches("a, form") || ctx?.request.headers["HX-History-Restore-Request"];
 let lost = false;
 document.addEventListener("htmx:before:swap", (event) => { lost = isAct(event) || document.activeElement !== document.body; });
 document.addEventListener("htmx:after:swap", () => {
