@@ -16,11 +16,13 @@ _CONNECT_SECONDS = 10
 # before it asks which are wanted; by itself it does so beyond 8, and from 12 on it guesses.
 _JOINED = 10
 # A ledger lies in memory or on a disk that jumps about as fast as it reads on: by itself PostgreSQL takes a jump for
-# four times as dear, and reads a whole table for some hundred rows of it.
+# four times as dear, and reads a whole table for some hundred rows of it. What a word of every fifth of a million
+# reports is said in does not fit into the 4 MB it has by itself, and then is read whole to be looked through again.
 _PLANNING = {
     "jit": "off",
     "max_parallel_workers_per_gather": 0,
     "random_page_cost": 1.1,
+    "work_mem": "32MB",
     "join_collapse_limit": _JOINED,
     "from_collapse_limit": _JOINED,
 }

@@ -30,11 +30,15 @@ def rebuild(connection: Connection) -> None:
 
 
 def candidates(connection: Connection, name: str) -> Sequence[int]:
-    """The rows of parties that share this id, all words, or a block of sounds with a name, the surest first."""
+    """The rows of the party with this id, else of those with the id or the whole name in other letters, else of those
+    that share all its words, else of those that share beginnings of them or a block of sounds, the surest first."""
     party, table = tables.party, tables.party_name
-    exact = select(party.c.id).where(party.c.key.in_((name.strip(), name.strip().upper(), name.strip().lower())))
+    itself = select(party.c.id).where(party.c.key == name.strip())
+    other = select(party.c.id).where(party.c.key.in_((name.strip().upper(), name.strip().lower())))
     whole = select(table.c.party_id).where(table.c.folded == fold(name))
-    found = dict.fromkeys(connection.execute(exact.union_all(whole)).scalars())
+    for query in (itself, other.union_all(whole)):
+        if found := dict.fromkeys(connection.execute(query).scalars()):
+            return list(found)
     words = set(indexed(name))
     named = (
         select(name_word.c.party_id)

@@ -98,5 +98,5 @@ def _nobody() -> frozenset[str]:
 
 def _named(ledger: Ledger, given: Sequence[str]) -> dict[str, PartyRow]:
     """Whom these ids name, of those that the name would do for: a field shows a name, and is sent as it stands."""
-    rows = ledger.parties(keys=given) if given else []
+    rows = [row for each in dict.fromkeys(given) for row in ledger.parties(keys=(each,))]  # as asked for the filter
     return {row.id: row for row in rows if find_parties(row.name, ledger.spellings(row.name)).parties == (row.id,)}

@@ -28,8 +28,10 @@ def can_pick(wanted: Filter) -> bool:
     return narrow and not (wanted.ids or wanted.reports)
 
 
-def conditions(wanted: Filter, rows: Any, *, ahead: bool = False) -> Iterable[ColumnElement[bool]]:
-    """What a row, given by its columns, must fulfil by itself; one found `ahead` of the day asked about."""
+def conditions(wanted: Filter, rows: Any, *, by_day: bool = True) -> Iterable[ColumnElement[bool]]:
+    """What a row, given by its columns, must fulfil by itself. Unless it is found `by_day`, nobody goes through all that
+    is dated before.
+    """
     if wanted.types:
         yield rows.type.in_(wanted.types)
     if wanted.modes:
@@ -39,8 +41,7 @@ def conditions(wanted: Filter, rows: Any, *, ahead: bool = False) -> Iterable[Co
     if wanted.since or wanted.until or wanted.dated_only:
         yield rows.last != ""
     if wanted.until:
-        # What lies ahead is found by when it was known, and not by going through all that is dated before.
-        yield (looked_at(rows.day) if ahead else rows.day) <= wanted.until.isoformat()
+        yield (rows.day if by_day else looked_at(rows.day)) <= wanted.until.isoformat()
 
 
 def of_record(wanted: Filter) -> Iterable[ColumnElement[bool]]:

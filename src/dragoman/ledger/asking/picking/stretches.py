@@ -54,7 +54,11 @@ def stretches(
         day, within = window.of(rows)
         columns = ((day if name == "day" else rows[name]).label(name) for name in COLUMNS)
         query = select(*columns).where(
-            *theirs, rows.kind.in_(kinds), *conditions(wanted, rows, ahead=ahead), *within, *cut.within(day, rows.id)
+            *theirs,
+            rows.kind.in_(kinds),
+            *conditions(wanted, rows, by_day=window.stretch == _BEGUN),
+            *within,
+            *cut.within(day, rows.id),
         )
         for choice in choices:
             apart_from_rows = at_once(connection, led, choice)
