@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, select, union_all
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, and_, case, func, select, union_all
 
 from dragoman.ledger.asking.picking.listed import tables_of
 from dragoman.ledger.over_time import formerly
@@ -56,12 +56,12 @@ def _counted(
         columns = {"actor": row.actor, "type": row.type, "mode": row.mode, "year": year}
         now = lists.table is listing
         holding = [] if now else lists.holding(row)  # what became known in these days holds
-        for stretch in formerly.known_between(row, f"{month}-01", day) if now else _former(row, as_of):
+        for stretch in formerly.known_between(row, f"{month}-01", day) if now else _former(lists.table, as_of):
             yield columns, func.count(), [row.kind == "event", stretch, *holding]
 
 
-def _former(row: Any, as_of: date) -> list[ColumnElement[bool]]:
+def _former(table: Table, as_of: date) -> list[ColumnElement[bool]]:
     """Where what was known by a day and has ended since stands: what had begun by then, and what lay ahead."""
-    day = as_of.isoformat()
+    row, day = table.c, as_of.isoformat()
     to_come = looked_at(row.day) > day
-    return [row.day <= day, *(and_(to_come, ahead) for ahead in formerly.lying_ahead(row, as_of))]
+    return [row.day <= day, *(and_(to_come, ahead) for ahead in formerly.lying_ahead(table, as_of))]

@@ -108,7 +108,7 @@ def _years_then(connection: Connection, actor: str, as_of: date) -> set[int]:
         found |= _one_after_the_other(
             connection, first_after, literal(""), lambda day: func.substr(day, 1, 4).concat("-12-31")
         )
-        for ahead in formerly.lying_ahead(row, as_of):
+        for ahead in formerly.lying_ahead(lists.table, as_of):
             later = select(func.substr(row.day, 1, 4)).where(*dated, looked_at(row.day) > until, ahead).distinct()
             found.update(int(year) for year in connection.execute(later).scalars())
     return found

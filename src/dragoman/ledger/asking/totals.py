@@ -10,7 +10,7 @@ from dragoman.ledger.asking.actors_meant import actors_of
 from dragoman.ledger.asking.picking import picked
 from dragoman.ledger.asking.picking.concerned import kept_numbers
 from dragoman.ledger.asking.picking.conditions import can_pick, of_record
-from dragoman.ledger.asking.picking.rows import fitting, in_parts, of_records
+from dragoman.ledger.asking.picking.rows import in_parts, of_records
 from dragoman.ledger.asking.picking.stretches import TOP, together
 from dragoman.ledger.lists.listed_actors import EVERYBODY
 from dragoman.ledger.lists.listed_kinds import RECORDS
@@ -50,8 +50,11 @@ def count(connection: Connection, wanted: Filter, most: int | None = None) -> in
         few = picked.number_of_few(connection, wanted, most)
         if few is not None:
             return few
-        rows = fitting(connection, wanted, wanted.kinds or RECORDS)
-        some = rows.limit(None if most is None else most + 1).subquery()
+        limit = None if most is None else most + 1
+        parts = in_parts(connection, wanted, wanted.kinds or RECORDS, TOP)
+        if limit is not None:  # said of each part too: PostgreSQL looks all rows of a part up to give some of all
+            parts = [select(part.limit(limit).subquery()) for part in parts]
+        some = together(parts).limit(limit).subquery()
         return int(connection.execute(select(func.count()).select_from(some)).scalar_one())
 
     number = once(connection, (wanted, most), work)

@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, func, literal_column, or_, select
 
 from dragoman.ledger.judgements.undone import holding
 from dragoman.ledger.schema import tables
@@ -30,6 +31,7 @@ Taking = tuple[int, str | None, str]
 _AHEAD = {"a": 45, "b": 400, "c": 2_000, "d": date.max.toordinal()}
 """How many days at most something of this mark is dated after the day it was known: looked for are so many days."""
 
+_DAYS = 64  # asked about, for which conditions are kept
 
 _SECOND: tuple[ColumnElement[int], ...] = (literal_column("2"), literal_column("1"))
 """Which character of an actor tells that it is a state, or two."""
@@ -62,11 +64,13 @@ def ahead(day: str, known: str) -> str:
     return next(mark for mark, most in _AHEAD.items() if days <= most)
 
 
-def lying_ahead(rows: Any, as_of: date, since: date | None = None) -> list[ColumnElement[bool]]:
-    """What rows fulfil that were known by a day and are dated after it: one condition a mark, each for an index. Where
-    they are dated `since` a day later still, what was known too long before it, or is of a mark too near, is left out.
+@lru_cache(_DAYS)
+def lying_ahead(lists: Table, as_of: date, since: date | None = None) -> Sequence[ColumnElement[bool]]:
+    """What rows of a list fulfil that were known by a day and are dated after it: one condition a mark, each for an
+    index. Where they are dated `since` a day later still, what was known too long before it, or is of a mark too near,
+    is left out. A page of a day asks dozens of times.
     """
-    found = []
+    rows, found = lists.c, []
     for mark, most in _AHEAD.items():
         begins = max(as_of, since or as_of).toordinal() - most
         if begins > as_of.toordinal():

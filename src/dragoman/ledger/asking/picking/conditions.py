@@ -29,8 +29,8 @@ def can_pick(wanted: Filter) -> bool:
 
 
 def conditions(wanted: Filter, rows: Any, *, by_day: bool = True) -> Iterable[ColumnElement[bool]]:
-    """What a row, given by its columns, must fulfil by itself. Unless it is found `by_day`, nobody goes through all that
-    is dated before.
+    """What a row, given by its columns, must fulfil by itself. Unless it is found `by_day`, nobody goes through all
+    that is dated before.
     """
     if wanted.types:
         yield rows.type.in_(wanted.types)

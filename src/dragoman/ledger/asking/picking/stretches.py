@@ -116,5 +116,5 @@ def _of_actors(
         return select(*(lists.table.c[name] for name in COLUMNS)).where(*held).distinct().subquery().c, ()
     assert lists.as_of is not None
     rows = select(*(lists.table.c[name] for name in COLUMNS)).where(*held, lists.table.c.kind.in_(kinds))
-    marked = [rows.where(each) for each in formerly.lying_ahead(lists.table.c, lists.as_of, since)]
+    marked = [rows.where(each) for each in formerly.lying_ahead(lists.table, lists.as_of, since)]
     return (union_all(*marked) if len(choice.actors) == 1 else union(*marked)).subquery().c, ()
