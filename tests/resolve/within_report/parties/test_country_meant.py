@@ -98,3 +98,20 @@ def test_the_junta_is_that_of_the_town_where_others_act() -> None:
 )
 def test_who_its_neighbour_is(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
     assert sides(text, "COERCE/restrict") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Police arrested a Chadian colonel in Nairobi in May at the request of Chad.", "KE"),
+        ("Two Chadian colonels were detained by police in Lagos on Sunday.", "NG"),
+        ("The police detained two Chadian colonels on Sunday.", "FJ"),
+        ("Police arrested two men from Nairobi on Sunday.", "FJ"),  # that is where they come from
+    ],
+)
+def test_police_are_those_of_the_town_they_act_in(text: str, state: str) -> None:
+    report = Report(id="r", text=text, outlet="Fiji Times", published="2025-06-14")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (event,) = [event for event in records.events if event.type == "COERCE"]
+    assert [states.get(each.party, each.party) for each in event.actors] == [state]

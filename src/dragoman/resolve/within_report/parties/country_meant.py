@@ -8,7 +8,7 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states, states_called
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.clusters import Cluster
-from dragoman.resolve.within_report.parties.forces import called_so
+from dragoman.resolve.within_report.parties.forces import called_so, state_of_scene
 from dragoman.resolve.within_report.parties.owners import its_holder
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene
@@ -53,6 +53,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
         return [state_of[same.id]]
     if (seat := seat_of(mention, scene.mentions, scene.document)) is not None:
         return [by_code[seat]] if seat in by_code else [unnamed_state(scene, seat, mention)]
+    if (there := state_of_scene(mention, scene.mentions, scene.document)) is not None:
+        return [by_code[there]] if there in by_code else [unnamed_state(scene, there, mention)]
     if is_possessed(mention, scene.document):
         theirs = [each for each in here or before if mention.sentence - each.sentence <= 1]
         if theirs := [each for each in theirs if salience.is_subject(each)]:
