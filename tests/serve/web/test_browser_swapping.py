@@ -52,6 +52,15 @@ def doubtful(tmp_path: Path) -> Iterator[str]:
         yield found
 
 
+def held(browser: Any, site: str, path: str, **manner: Any) -> tuple[Any, list[str]]:
+    """An open page that knows as long as it is not loaded anew, and what goes wrong on it."""
+    page = browser.new_page(**manner)
+    wrong = watched(page, site)
+    page.goto(f"{site}{path}")
+    page.evaluate(HOLD)
+    return page, wrong
+
+
 def becomes(page: Any, expression: str, value: object) -> None:
     """Waits until something on the page has this value; the policy of the pages lets no text be run in them."""
     for _ in range(200):
@@ -68,10 +77,7 @@ def focused(page: Any) -> str:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_filter_changes_the_list_and_leaves_the_rest(browser: Any, site: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700})
-    wrong = watched(page, site)
-    page.goto(f"{site}/events")
-    page.evaluate(HOLD)
+    page, wrong = held(browser, site, "/events", viewport={"width": width, "height": 700})
     number = page.locator(".lede").inner_text()
     if width < 961:
         page.locator(".filters > summary").click()
@@ -134,10 +140,7 @@ def test_a_link_opened_elsewhere_is_a_page_of_its_own(browser: Any, site: str) -
 
 
 def test_the_next_portion_begins_at_its_beginning(browser: Any, site: str) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 700})
-    wrong = watched(page, site)
-    page.goto(f"{site}/reports")
-    page.evaluate(HOLD)
+    page, wrong = held(browser, site, "/reports", viewport={"width": 1280, "height": 700})
     page.locator(".pager [rel=next]").focus()
     page.keyboard.press("Enter")
     page.wait_for_url("**/reports?*page=2*")
@@ -153,10 +156,7 @@ def test_the_next_portion_begins_at_its_beginning(browser: Any, site: str) -> No
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_search_goes_on_in_place(browser: Any, site: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700})
-    wrong = watched(page, site)
-    page.goto(f"{site}/search?q=abenov")
-    page.evaluate(HOLD)
+    page, wrong = held(browser, site, "/search?q=abenov", viewport={"width": width, "height": 700})
     page.locator("#big-q").fill("peña kind:event")
     page.keyboard.press("Enter")
     page.wait_for_url(f"{site}/search?q=pe%C3%B1a&kind=event")
@@ -195,10 +195,7 @@ def test_a_day_taken_away_is_taken_from_every_form(browser: Any, site: str) -> N
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_sides_of_a_country_come_in_place(browser: Any, site: str, width: int) -> None:
-    page = browser.new_page(viewport={"width": width, "height": 700}, color_scheme="dark")
-    wrong = watched(page, site)
-    page.goto(f"{site}/countries/KZ")
-    page.evaluate(HOLD)
+    page, wrong = held(browser, site, "/countries/KZ", viewport={"width": width, "height": 700}, color_scheme="dark")
     for side in ("Contacts", "People", "Figures"):
         page.locator(".tabs.ruled").get_by_text(side, exact=True).click()
         page.wait_for_url(f"**tab={side.lower()}")

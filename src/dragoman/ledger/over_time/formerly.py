@@ -65,7 +65,7 @@ def ahead(day: str, known: str) -> str:
 
 
 @lru_cache(_DAYS)
-def lying_ahead(lists: Table, as_of: date, since: date | None = None) -> Sequence[ColumnElement[bool]]:
+def lying_ahead(lists: Table, as_of: date, since: date | None = None) -> tuple[ColumnElement[bool], ...]:
     """What rows of a list fulfil that were known by a day and are dated after it: one condition a mark, each for an
     index. Where they are dated `since` a day later still, what was known too long before it, or is of a mark too near,
     is left out. A page of a day asks dozens of times.
@@ -79,7 +79,7 @@ def lying_ahead(lists: Table, as_of: date, since: date | None = None) -> Sequenc
         known = rows.known.between(first if mark != "d" else "", as_of.isoformat())
         marked = rows.ahead != literal_column("''")  # said in so many words: the index holds no others
         found.append(and_(marked, rows.ahead == mark, known))
-    return found
+    return tuple(found)
 
 
 def known_between(rows: Any, first: str, last: str) -> list[ColumnElement[bool]]:

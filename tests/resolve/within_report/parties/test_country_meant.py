@@ -7,6 +7,15 @@ from dragoman.model.report import Report
 from resolved import sides
 
 
+def coercing(text: str, outlet: str) -> list[str | None]:
+    """The states of those who do what a report tells of force."""
+    report = Report(id="r", text=text, outlet=outlet, published="2025-06-14")
+    records = pipeline.read_report(report, pipeline.shared_model()).records
+    states = {party.id: party.state for party in records.parties}
+    (event,) = [event for event in records.events if event.type == "COERCE"]
+    return [states.get(each.party, each.party) for each in event.actors]
+
+
 @pytest.mark.parametrize(
     ("text", "mode", "state"),
     [
@@ -67,11 +76,7 @@ def test_a_government_told_without_an_article_is_the_one_at_home() -> None:
     ],
 )
 def test_nobody_calls_his_own_government_a_junta(outlet: str, text: str, state: str) -> None:
-    report = Report(id="r", text=text, outlet=outlet, published="2025-06-14")
-    records = pipeline.read_report(report, pipeline.shared_model()).records
-    states = {party.id: party.state for party in records.parties}
-    (event,) = [event for event in records.events if event.type == "COERCE"]
-    assert [states.get(each.party, each.party) for each in event.actors] == [state]
+    assert coercing(text, outlet) == [state]
 
 
 def test_the_junta_is_that_of_the_town_where_others_act() -> None:
@@ -110,8 +115,4 @@ def test_who_its_neighbour_is(text: str, expected: list[tuple[tuple[str, ...], t
     ],
 )
 def test_police_are_those_of_the_town_they_act_in(text: str, state: str) -> None:
-    report = Report(id="r", text=text, outlet="Fiji Times", published="2025-06-14")
-    records = pipeline.read_report(report, pipeline.shared_model()).records
-    states = {party.id: party.state for party in records.parties}
-    (event,) = [event for event in records.events if event.type == "COERCE"]
-    assert [states.get(each.party, each.party) for each in event.actors] == [state]
+    assert coercing(text, "Fiji Times") == [state]

@@ -8,11 +8,11 @@ from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states, states_called
 from dragoman.model.records import Mention
 from dragoman.resolve.within_report.parties.clusters import Cluster
-from dragoman.resolve.within_report.parties.forces import called_so, state_of_scene
+from dragoman.resolve.within_report.parties.forces import called_so
 from dragoman.resolve.within_report.parties.owners import its_holder
 from dragoman.resolve.within_report.parties.salience import Salience
 from dragoman.resolve.within_report.parties.scene import Scene
-from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of
+from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of, state_of_scene
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
 
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
@@ -51,9 +51,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     here = [other for other in before if other.sentence == mention.sentence]
     if same := called_so(mention, before, scene.document):
         return [state_of[same.id]]
-    if (seat := seat_of(mention, scene.mentions, scene.document)) is not None:
-        return [by_code[seat]] if seat in by_code else [unnamed_state(scene, seat, mention)]
-    if (there := state_of_scene(mention, scene.mentions, scene.document)) is not None:
+    around = mention, scene.mentions, scene.document
+    if (there := seat_of(*around) or state_of_scene(*around)) is not None:
         return [by_code[there]] if there in by_code else [unnamed_state(scene, there, mention)]
     if is_possessed(mention, scene.document):
         theirs = [each for each in here or before if mention.sentence - each.sentence <= 1]

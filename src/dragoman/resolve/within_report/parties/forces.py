@@ -4,13 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
-from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 from dragoman.resolve.within_report.parties.clusters import Cluster
 
 _REGIMES = frozenset({"junta", "regime"})
-_KEEPING_ORDER = frozenset({"police", "gendarmerie", "gendarmes"})  # at home alone; an army acts abroad as well
 
 
 def force_before(
@@ -29,21 +27,6 @@ def force_before(
         ):
             return found
     return []
-
-
-def state_of_scene(mention: Mention, mentions: Sequence[Mention], document: Document) -> str | None:
-    """The state of the town in which police do what is told of them: "police arrested a banker in Montford"."""
-    tokens = document.sentences[mention.sentence].tokens
-    token = tokens[mention.head]
-    if not _KEEPING_ORDER & set(fold(mention.name).split()) or token.base_relation not in {"nsubj", "obl"}:
-        return None
-    for place in mentions:
-        if place.kind == "place" and place.sentence == mention.sentence and place.state in states():
-            there = tokens[place.head]
-            beside = there.base_relation == "obl" and there.head == token.head
-            if beside and any(each.head == there.index and each.lemma in {"in", "at", "near"} for each in tokens):
-                return place.state
-    return None
 
 
 def called_so(mention: Mention, before: list[Mention], document: Document) -> Mention | None:

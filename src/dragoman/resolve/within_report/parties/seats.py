@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
 _ITS = frozenset({"its", "their"})
+_KEEPING_ORDER = frozenset({"police", "gendarmerie", "gendarmes"})  # at home alone; an army acts abroad as well
 
 
 def seat_of(mention: Mention, mentions: Sequence[Mention], document: Document) -> str | None:
@@ -15,6 +17,21 @@ def seat_of(mention: Mention, mentions: Sequence[Mention], document: Document) -
     if tokens[mention.last : mention.last + 1] and tokens[mention.last].text == "in":
         behind = [each for each in mentions if each.sentence == mention.sentence and each.first == mention.last + 1]
         return next((each.state for each in behind if each.kind == "place" and each.state in states()), None)
+    return None
+
+
+def state_of_scene(mention: Mention, mentions: Sequence[Mention], document: Document) -> str | None:
+    """The state of the town in which police do what is told of them: "police arrested a banker in Montford"."""
+    tokens = document.sentences[mention.sentence].tokens
+    token = tokens[mention.head]
+    if not _KEEPING_ORDER & set(fold(mention.name).split()) or token.base_relation not in {"nsubj", "obl"}:
+        return None
+    for place in mentions:
+        if place.kind == "place" and place.sentence == mention.sentence and place.state in states():
+            there = tokens[place.head]
+            beside = there.base_relation == "obl" and there.head == token.head
+            if beside and any(each.head == there.index and each.lemma in {"in", "at", "near"} for each in tokens):
+                return place.state
     return None
 
 
