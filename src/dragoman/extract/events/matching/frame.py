@@ -97,8 +97,11 @@ class Lexicon:
         self.words = words
         self.by_verb: dict[str, list[Frame]] = {}
         self.by_noun: dict[str, list[Frame]] = {}
+        self.particles: dict[str, set[str]] = {}  # by verb, those of the phrasal verbs that frames know
         for frame in frames:
-            for lemma, _ in sorted(frame.verbs):
+            for lemma, particle in sorted(frame.verbs):
+                if particle:
+                    self.particles.setdefault(lemma, set()).add(particle)
                 if frame not in self.by_verb.setdefault(lemma, []):
                     self.by_verb[lemma].append(frame)
             for noun in sorted(frame.nouns):

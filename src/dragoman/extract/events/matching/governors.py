@@ -8,18 +8,25 @@ from dragoman.extract.tree import Tree
 from dragoman.model.sentence import Token
 
 _TAKEN = frozenset({"part", "delegation"})  # what is taken or led to an occasion: "took part in", "led a delegation to"
+_BESIDE = frozenset({"dead", "back"})  # "shot dead", "sent back": never the bare verb
 _ENDING = frozenset({"conclude", "end", "complete", "finish", "wrap", "close"})
 
 
 def particles(tree: Tree, verb: int) -> list[str]:
     """ "" and the particles of a phrasal verb; a verb with a particle is not the bare verb."""
     found = [kid.text.lower() for kid in tree.kids(verb, "compound:prt")]
-    following = tree.tokens[verb + 1].text.lower() if verb + 1 < len(tree.tokens) else ""
-    inwards = following == "in" and tree.tokens[verb + 1].relation == "advmod"  # "was called in by the ministry"
-    homewards = following == "home" and tree.lemma(verb) == "send"
-    if not found and (following in ("dead", "back") or inwards or homewards):
-        found = [following]
-    return found or [""]
+    if found:
+        return found
+    following = tree.tokens[verb + 1] if verb + 1 < len(tree.tokens) else None
+    beside = following.text.lower() if following is not None else ""
+    if beside in _BESIDE:
+        return [beside]
+    known = lexicon().particles.get(tree.lemma(verb), set())
+    if following is not None and following.relation == "advmod" and beside in known - {"home"}:
+        return [beside]  # "turned away a convoy", "was called in": an adverb by the tree alone
+    # "Was flown home", "sent 40 men home": the bare verb tells of it as well.
+    apart = [kid.text.lower() for kid in tree.kids(verb, "advmod") if kid.index > verb]
+    return ["", *(word for word in dict.fromkeys([beside, *apart] if beside == "home" else apart) if word in known)]
 
 
 def governors(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:
