@@ -8,7 +8,7 @@ from typing import Protocol
 
 from dragoman.extract.mentions.untold import untold_state
 from dragoman.knowledge.blocs import blocs
-from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.named_states import states_counted, states_in
 from dragoman.model.records import Mention, Post
 from dragoman.model.report import Report
 
@@ -112,6 +112,7 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
     weight: Counter[str] = Counter()
     first_seen: dict[str, Mention] = {}
     title = (report.title or "").casefold()
+    in_title: set[str] = set()
     rank = []
     serving: dict[str, str] = {}
     served = _served(mentions, posts)
@@ -126,17 +127,23 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
                 weight[state] += 1
             continue
         weight[code] += 1 if mention.kind == "state" else 0.5  # type: ignore[assignment]
+        if mention.name.casefold() in title:
+            in_title.add(code)
         if mention.sentence <= 1 or mention.name.casefold() in title:
             weight[code] += _LEAD_BONUS  # type: ignore[assignment]
         if code not in first_seen or (first_seen[code].form != "name" and mention.form == "name"):
             first_seen[code] = mention
         if code not in rank:
             rank.append(code)
+    named = set(states_in(report.title or "", ("state",)))
     for code in states_counted(report.title or ""):
         if code not in first_seen:
-            weight[code] += _LEAD_BONUS  # type: ignore[assignment]
             first_seen[code] = untold_state(code)
             rank.append(code)
+        elif code in in_title or code not in named:
+            continue
+        weight[code] += _LEAD_BONUS  # type: ignore[assignment]
+        in_title.add(code)  # "Moldova's trade", and of "Moldovans" alone below
     for code in weight:
         if code not in first_seen and weight[code] >= _LEAST_SERVED and _ISO_CODE.fullmatch(code):
             first_seen[code] = untold_state(code)  # told through its ministers alone
