@@ -10,8 +10,10 @@ from dragoman.extract.mentions.known import known_at
 from dragoman.extract.mentions.offices.finding import Office
 from dragoman.extract.mentions.phrase_heads import head_of
 from dragoman.extract.mentions.plural_members import members_of
+from dragoman.extract.mentions.references.epithets import epithets_told
 from dragoman.extract.mentions.references.finding import find_references
 from dragoman.extract.mentions.references.koreas import koreas, speaks_of_koreas
+from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.references.styles import style_before
 from dragoman.extract.mentions.runs import BodyName
 from dragoman.extract.mentions.tellers import is_teller
@@ -59,6 +61,9 @@ class Builder:
             alone = office.bare and office.definite and view.capital(office.head) and office.role in _ALONE
             if number not in bound and (alone or not office.bare):
                 self._add_office(view, office, taken)
+        for reference in epithets_told(view, taken):
+            self._add_reference(view, reference)
+            taken[reference.first : reference.last] = [True] * (reference.last - reference.first)
         self._add_bodies(view, offices, taken)
         for hit in view.hits:
             self._add_hit(view, hit, taken)
@@ -75,23 +80,26 @@ class Builder:
             taken[first:last] = [True] * (last - first)
         self._list_members(view)
         for reference in find_references(view, taken):
-            self._add(
-                view,
-                reference.first,
-                reference.last,
-                kind=reference.kind,
-                form=reference.form,
-                name=reference.name,
-                state=reference.state,
-                gender=reference.gender,
-                head=reference.head,
-            )
+            self._add_reference(view, reference)
 
     def add_again(self, view: View, first: int, last: int, body: Mention) -> None:
         """Adds a body by the name that another sentence gives it, in place of a town taken to be called so."""
         here = (view.sentence.index, first, last)
         self.mentions = [each for each in self.mentions if (each.sentence, each.first, each.last) != here]
         self._add(view, first, last, kind="body", form="name", name=body.name, state=body.state, acronym=body.acronym)
+
+    def _add_reference(self, view: View, reference: Reference) -> None:
+        self._add(
+            view,
+            reference.first,
+            reference.last,
+            kind=reference.kind,
+            form=reference.form,
+            name=reference.name,
+            state=reference.state,
+            gender=reference.gender,
+            head=reference.head,
+        )
 
     def _add_person(self, view: View, person: Titled) -> None:
         gender = gender_of(view, person)

@@ -24,6 +24,7 @@ from dragoman.extract.figures.parties.rules.givers import given_from, helped_in,
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.lent import lent_by
 from dragoman.extract.figures.parties.rules.members import body_of_members
+from dragoman.extract.figures.parties.rules.nationals_abroad import nationals_hired
 from dragoman.extract.figures.parties.rules.one_sided import (
     contender,
     goes_on_with_contest,
@@ -106,6 +107,8 @@ def parties_weighed(
         ranked := nation_ranked(sentence, number, context.mentions, context.countries, before.last or before.above)
     ):
         return Choice(*ranked, "of: the people ranked")
+    if indicator == "people" and (hired := nationals_hired(context, sentence, number)):
+        return hired
     counted = before.counted or before.counted_above
     if indicator == "share" and (hosted := part_hosted(sentence, number, context.mentions, counted)):
         return Choice(*hosted, "of: whose people are there")

@@ -17,6 +17,7 @@ from dragoman.extract.figures.outlook.still_to_come import (
     is_still_to_pay,
     shares_outlook,
 )
+from dragoman.extract.figures.time.announced import period_announced
 from dragoman.extract.figures.time.beside import period_beside, period_of_its_own, since_when, year_before
 from dragoman.extract.figures.time.goes_on import counts_on, day_before, goes_on, is_of_those_months
 from dragoman.extract.figures.time.occasions import (
@@ -115,6 +116,8 @@ def time_of(
         period = stated.period
     if period is None and stated and not timeless and not to_come and measured.indicator in TRADE | {"share"}:
         period = stated.period if goes_on(sentence, number.head, stated.period) else None
+    if period is None and not timeless and not to_come and measured.indicator in _FLOWS:
+        period = period_announced(context.document, sentence, number.head)
     if period is None and measured.indicator in _HAPPENING and not to_come and told_as_done:
         period = day_before(context.document, sentence, number.head, context.published)
     if period is None and not timeless and not to_come and is_signed(sentence, number.head, measured.indicator):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from dragoman.knowledge.epithets import epithets, states_called_by
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
 from dragoman.knowledge.states import states, states_called
@@ -48,6 +49,9 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
         before = [other for other in before if other.entity in states_called(form)]
         if not before:
             return state_party(scene, scene.home, mention) if scene.home in states_called(form) else []
+    lands = states_called_by(tuple(fold(mention.name).split()[1:-1])) or epithets().get(form)
+    if lands is not None:
+        return _called(scene, mention, [each for each in before if each.entity in lands], lands, state_of)
     here = [other for other in before if other.sentence == mention.sentence]
     if same := called_so(mention, before, scene.document):
         return [state_of[same.id]]
@@ -100,6 +104,20 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if scene.main in {other.entity for other in earlier} and owner in {"the", "this"}:
         return [by_code[scene.main]]
     return [state_of[earlier[-1].id]] if earlier else []
+
+
+def _called(
+    scene: Scene, mention: Mention, before: list[Mention], lands: frozenset[str], state_of: dict[str, Cluster]
+) -> list[Cluster]:
+    """ "The West African country": of those named that may be called so, the one the report is about, or the last."""
+    if not before:
+        told = (each for each in reversed(scene.mentions) if each.span.end <= mention.span.start)
+        served = next((each.state for each in told if each.state in lands), scene.home)  # "Chad's president said"
+        return state_party(scene, served, mention) if served in lands else []
+    here = {other.entity for other in before if other.sentence == mention.sentence}
+    apart = [other for other in before if other.entity not in here] or before
+    about = [other for other in apart if other.entity == scene.main]
+    return [state_of[(about or apart)[-1].id]]
 
 
 def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:
