@@ -93,12 +93,25 @@ def _entries() -> Iterator[Entry]:
         for name, facts in source.items():
             for word in (name, *facts.get("also", ())):
                 yield Entry(sort, name, name, facts.get("state"), word)
+    for key, phrases in load("called_organisations").items():
+        called = blocs().get(key)
+        for phrase in phrases:
+            if called is not None:
+                yield Entry(called.kind, key, called.name, None, phrase)
+            else:
+                yield Entry("body", key, key, load("bodies")["known"][key].get("state"), phrase)
     for code, names in load("organisations").items():
         for name in names:
             yield Entry("body", name, name, None if code == "XX" else code, name)
     for code, outlets in load("outlets").items():
         for outlet in outlets:
             yield Entry("outlet", outlet, outlet, code, outlet)
+
+
+@cache
+def called_organisations() -> frozenset[str]:
+    """The phrases that organisations are called by which are no names: "the U.N. nuclear watchdog"."""
+    return frozenset(phrase for phrases in load("called_organisations").values() for phrase in phrases)
 
 
 def _as_republics(state: State) -> Iterator[str]:

@@ -53,7 +53,14 @@ class Builder:
         for person in people:
             self._add_person(view, person)
             taken[person.first : person.last] = [True] * (person.last - person.first)
+        called: set[int] = set()
+        for reference in epithets_told(view, taken):
+            self._add_reference(view, reference)
+            taken[reference.first : reference.last] = [True] * (reference.last - reference.first)
+            called.update(range(reference.first, reference.last))
         for number, office in enumerate(offices):
+            if number not in bound and office.head in called:
+                continue  # "the NATO member": no post, but a state
             if number in bound and office.plural:
                 taken[office.head] = True
             if number not in bound:
@@ -61,9 +68,6 @@ class Builder:
             alone = office.bare and office.definite and view.capital(office.head) and office.role in _ALONE
             if number not in bound and (alone or not office.bare):
                 self._add_office(view, office, taken)
-        for reference in epithets_told(view, taken):
-            self._add_reference(view, reference)
-            taken[reference.first : reference.last] = [True] * (reference.last - reference.first)
         self._add_bodies(view, offices, taken)
         for hit in view.hits:
             self._add_hit(view, hit, taken)

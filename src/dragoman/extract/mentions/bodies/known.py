@@ -4,6 +4,7 @@ from dragoman.extract.mentions.names_in_honour import InHonour
 from dragoman.extract.mentions.runs import BodyName, bracketed_acronym, last_head, of_chain, run_end
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.bodies import body_words
+from dragoman.knowledge.gazetteer import called_organisations
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
@@ -66,6 +67,8 @@ def known_body(view: View, known: Hit) -> BodyName:
     assert entry is not None
     if entry.sort == "palace":
         return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
+    if entry.surface in called_organisations():
+        return BodyName(start, known.last, entry.name, "body", entry.state, entry.key)  # "the EU's top court"
     last = known.last
     state = entry.state
     if (

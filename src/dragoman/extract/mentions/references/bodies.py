@@ -2,6 +2,7 @@
 
 import re
 
+from dragoman.extract.mentions.references.going_on import goes_on
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import DASHES, POSSESSIVES, SEATED, View
 from dragoman.knowledge.bodies import body_words
@@ -10,6 +11,8 @@ from dragoman.knowledge.loading import fold
 
 _COURTS = frozenset({"court", "tribunal"})
 _HOUSES = frozenset({"house", "chamber"})
+_BEHIND = frozenset({"of", "for", "on"})
+_BEHIND_ARMED = frozenset({"of", "for", "from", "in"})
 
 
 def short_body(view: View, index: int) -> Reference | None:
@@ -26,7 +29,7 @@ def short_body(view: View, index: int) -> Reference | None:
     by_seat = noun and is_told_by_seat(view, index)
     if not noun or (view.word(index - 1) != "the" and not by_seat):
         return None
-    longer = view.word(index + 1) in {"of", "for", "on"} or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
+    longer = goes_on(view, index, _BEHIND) or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
     first = index - (view.word(index - 1) == "the")
     name = "organisation" if by_seat else view.folded[index]  # one named before, of whatever noun
     return None if longer else Reference(first, index + 1, index, "body", "short", name)
@@ -91,7 +94,7 @@ def _armed_group(view: View, index: int) -> Reference | None:
     noun = view.folded[index]
     if noun not in body_words("called_armed") or view.tag(index) == "VERB" or view.tag(index + 1) in {"NOUN", "PROPN"}:
         return None
-    if view.word(index + 1) in {"of", "for", "from", "in"} and view.tag(index + 2) not in {"VERB", "AUX"}:
+    if goes_on(view, index, _BEHIND_ARMED):
         return None  # "the rebels of the northern front", but "accused the rebels of shelling it"
     first = index - 1
     while first > 0 and (view.tag(first) in {"ADJ", "VERB", "NOUN"} or view.texts[first] in {"-", "–"}):

@@ -1,12 +1,13 @@
 """ "The country", "the Kazakh side", "the government": references to a state."""
 
 from dragoman.extract.mentions.bodies.governments import is_government_of_a_kind
+from dragoman.extract.mentions.references.going_on import goes_on
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.lexicon import lexicon
 
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
-_CLAUSES = frozenset({"acl", "advcl", "ccomp", "xcomp"})
+_BEHIND = frozenset({"of", "that"})
 
 
 def state_noun(view: View, hit: Hit) -> tuple[int, int] | None:
@@ -93,10 +94,7 @@ def country(view: View, index: int) -> Reference | None:
                 and view.word(index + 2) not in lexicon("months")
             )
             plain = first == index and view.word(index - 1) == "the" and view.capital(index)
-            # "Accused the junta of taking them", not "the government of neighbouring Chad".
-            behind = view.sentence.tokens[index + 2 : index + 3]
-            charged = any(each.text.endswith("ing") and each.base_relation in _CLAUSES for each in behind)
-            if (view.word(index + 1) == "of" and not charged) or seated or plain:
+            if goes_on(view, index, frozenset({"of"})) or seated or plain:
                 return None
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
     if word == "government" and _is_told_bare(view, index):
@@ -110,7 +108,7 @@ def country(view: View, index: int) -> Reference | None:
     before = view.word(index - 1)
     if before in {"the", "our", "his", "her", "their", "my", "this"}:
         named = view.texts[index][0].isupper() and not is_country_told_again(view, index, index + 1)
-        if before == "the" and (view.word(index + 1) in {"of", "that"} or named):
+        if before == "the" and (goes_on(view, index, _BEHIND) or named):
             return None
         if word == "state" and before in {"the", "this"}:
             return None

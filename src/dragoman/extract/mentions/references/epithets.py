@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from dragoman.extract.mentions.references.going_on import goes_on
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import View
-from dragoman.knowledge.epithets import LANDS, is_epithet
+from dragoman.knowledge.epithets import LANDS, is_epithet, states_called_by
 from dragoman.knowledge.lexicon import lexicon
 
 _LONGEST = 6  # tokens before the noun, hyphens counted
+_BEHIND = frozenset({"of", "that"})
+_MEMBERS = frozenset({"ally", "candidate", "hopeful", "member", "newcomer", "producer"})  # "the NATO ally"
 _OPENING = frozenset({"the", "this"})
 
 
@@ -22,12 +25,18 @@ def epithets_told(view: View, taken: list[bool]) -> Iterator[Reference]:
 def _epithet(view: View, index: int) -> Reference | None:
     """The reference with its noun at token `index`, or None."""
     word = view.folded[index]
-    if word not in lexicon("country nouns") | LANDS or view.capital(index) or view.word(index + 1) in {"of", "that"}:
+    member = word in _MEMBERS and view.tag(index + 1) not in {"NOUN", "PROPN"}
+    if not (member or word in lexicon("country nouns") | LANDS):
+        return None
+    if view.capital(index) or goes_on(view, index, _BEHIND):
         return None
     first = index - 1
     while first >= index - _LONGEST and view.word(first) not in _OPENING:
         first -= 1
     words = tuple(view.word(at) for at in range(first + 1, index) if view.texts[at] != "-")
+    words = words[:-1] if words[-1:] == ("member",) else words  # "the NATO member state"
+    if member and states_called_by(words) is None:
+        return None
     if first < 0 or view.word(first) not in _OPENING or not (is_epithet(words) or (word in LANDS and not words)):
         return None
     return Reference(first, index + 1, index, "state", "noun", " ".join((view.word(first), *words, word)))

@@ -3,6 +3,7 @@
 from dragoman.extract.mentions.references.bodies import short_body
 from dragoman.extract.mentions.references.countries import country, side_of
 from dragoman.extract.mentions.references.groups import group
+from dragoman.extract.mentions.references.person_epithets import person_epithet
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.references.styles import leads_to_somebody, style_end
 from dragoman.extract.mentions.view import POSSESSIVES, View
@@ -31,7 +32,8 @@ _PRONOUNS = {
 def find_references(view: View, taken: list[bool]) -> list[Reference]:
     """Every reference without a name in a sentence, outside the tokens already taken."""
     found: list[Reference] = []
-    before_pronouns = (side_of, country, group, short_body, _style, _predecessor)  # "our country" before "our"
+    # "Our country" before "our".
+    before_pronouns = (side_of, country, group, short_body, _style, _predecessor, person_epithet)
     for readers in (before_pronouns, (_pronoun,)):
         for index in range(view.size):
             reference = (
