@@ -1,4 +1,4 @@
-"""Idioms and phrasal verbs of newspapers: what each tells, by whom and towards whom, and what the same words tell not."""
+"""Idioms and phrasal verbs of newspapers: what each tells, by whom and towards whom, and where the words tell nothing."""
 
 import pytest
 
