@@ -15,6 +15,7 @@ from eventful import told
             "CL PE",
             "",
         ),
+        ("Ana Mora compared notes with Luis Sol on Monday.", "CONSULT/meeting", "Ana Mora Luis Sol", ""),
         ("Peru and Chile returned to the negotiating table in Lima on Monday.", "CONSULT/meeting", "CL PE", ""),
         ("Peru's president huddled with Chile's president in Lima on Monday.", "CONSULT/meeting", "CL PE", ""),
         ("Peru's president placed a call to Chile's president on Monday.", "CONSULT/call", "CL PE", ""),
@@ -61,6 +62,7 @@ from eventful import told
         ("Peru came to Haiti's aid with tents and drinking water.", "AID/humanitarian", "PE", "HT"),
         ("A Chilean singer won asylum in Peru on Monday.", "AID/asylum", "PE", "CL"),
         ("Peru granted refugee status to a Chilean singer on Monday.", "AID/asylum", "PE", "CL"),
+        ("Peru gave Chile five million dollars in military aid.", "AID/military", "PE", "CL"),
         # CONCEDE
         ("Peru did away with the curfew on Monday.", "CONCEDE/ease", "PE", ""),
         ("Peru rolled back sanctions on Chile on Monday.", "CONCEDE/ease", "PE", "CL"),
@@ -104,6 +106,8 @@ def test_idioms(text: str, expected: str, actors: str, targets: str) -> None:
         "A Chilean museum sent a statue to Peru for an exhibition.",
         "Chile's striker came to the rescue of his side with a late goal against Peru.",
         "Chile's miners put down their tools for lunch.",
+        "Soldiers in Ghana headed home from work on Monday.",
+        "A court in Peru granted bail to a Chilean footballer on Monday.",
     ],
 )
 def test_same_words_about_something_else(text: str) -> None:
