@@ -1,4 +1,4 @@
-"""Idioms and phrasal verbs of newspapers: what each tells, by whom and towards whom, and where the words tell nothing."""
+"""Idioms and phrasal verbs of newspapers: what each tells, of whom and towards whom, and where they tell nothing."""
 
 import pytest
 
