@@ -63,8 +63,10 @@ def conveyed(slots: "Slots") -> Iterator[int]:
     for each in slots.clause.subjects:
         nouns = [each, *(kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of")]
         carrying = [kid.index for noun in nouns for kid in tree.kids(noun, "acl") if kid.lemma in _CARRYING]
-        # "a convoy of trucks carrying Norland's flour"
-        nouns += [kid.index for verb in carrying for kid in tree.kids(verb, "obj")]
+        # "a convoy of trucks carrying Norland's flour", "laden with it"
+        nouns += [
+            kid.index for verb in carrying for kid in tree.kids(verb, "obj", "obl") if not tree.is_time(kid.index)
+        ]
         yield from nouns[1:]
         yield from (kid.index for noun in nouns for kid in tree.kids(noun, "compound", "amod", "nmod:poss"))
         yield from (kid.index for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("from", "by"))
