@@ -69,7 +69,7 @@ def menaces(slots: "Slots") -> Iterator[int]:
     """What somebody says will or may be done: "said it could leave the bloc", "warned that it would"."""
     for each in said(slots):
         helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
-        if helpers & (WILL | _MAY) and not helpers & _DONE:
+        if helpers & (WILL | _MAY) and "have" not in helpers:
             yield each
 
 
