@@ -1,4 +1,4 @@
-"""Set phrases and everyday verbs of newsrooms: which event each tells, and that the like of sport and trade tells none."""
+"""Set phrases of newsrooms: which event each tells, and that the like of sport and trade tells none."""
 
 import pytest
 
