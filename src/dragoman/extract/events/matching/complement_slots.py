@@ -10,7 +10,7 @@ from dragoman.extract.events.standing.negation import is_negated
 if TYPE_CHECKING:
     from dragoman.extract.events.matching.slots import Slots
 
-_TOWARDS = frozenset({"to", "from", "against", "for", "with"})
+_TOWARDS = frozenset({"to", "from", "against", "for", "with", "out of"})
 _ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
 _MAY = frozenset({"could", "may", "might", "can"})
 _SUBJUNCTIVE = frozenset({"be", "should", "must"})
@@ -69,6 +69,9 @@ def complement_towards(slots: "Slots") -> Iterator[int]:
     for each in slots.complements():
         clause = clause_of(slots.tree, each)
         yield from (token for case, token in clause.obliques if case in _TOWARDS)
+        for adverb in slots.tree.kids(each, "advmod"):  # "walk away from the bloc": hung on the adverb
+            below = slots.tree.kids(adverb.index, "obl", "nmod")
+            yield from (kid.index for kid in below if slots.tree.case(kid.index) in _TOWARDS)
         for thing in clause.objects:
             yield from (kid.index for kid in slots.tree.kids(thing, "nmod") if slots.tree.case(kid.index) in _TOWARDS)
 

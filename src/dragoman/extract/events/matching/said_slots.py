@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.matching.slots import Slots
 
 WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
+_MAY = frozenset({"could", "may", "might", "can"})
 _DONE = frozenset({"have", "be"})
 _NOT = frozenset({"not", "n't", "never"})
 _OUGHT = frozenset({"must", "should"})
@@ -62,6 +63,14 @@ def prospects(slots: "Slots") -> Iterator[int]:
             clause = clause_of(slots.tree, each)
             yield from (each, *clause.surface, *clause.objects)
             yield from (kid.index for kid in slots.tree.kids(each, "xcomp", "advmod", "amod", "nsubj"))
+
+
+def menaces(slots: "Slots") -> Iterator[int]:
+    """What somebody says will or may be done: "said it could leave the bloc", "warned that it would"."""
+    for each in said(slots):
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        if helpers & (WILL | _MAY) and "have" not in helpers:
+            yield each
 
 
 def ultimatums(slots: "Slots") -> Iterator[int]:

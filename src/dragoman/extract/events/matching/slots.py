@@ -145,6 +145,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "thanker": thanks_slots.thanker,
     "reprisal": said_slots.reprisals,
     "prospect": said_slots.prospects,
+    "menace": said_slots.menaces,
     "when": Slots._when,
     "promise": complement_slots.promise,
     "occasion": goods_slots.occasion,
