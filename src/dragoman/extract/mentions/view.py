@@ -126,10 +126,20 @@ class View:
             written = self.slice(start, end)
             dashed = end < self.size and self.texts[end] in DASHES and self.glued(end)
             fitting = [entry for entry in entries if entry.fits(written) and (dashed or entry.surface[-1] != "-")]
+            if self._describes(end):
+                fitting = [entry for entry in fitting if entry.sort != "outlet"]
             if fitting and not (end < self.size and self.glued(end) and self.texts[end][0].isalnum()):
                 fitting.sort(key=lambda entry: (_ORDER.index(entry.sort), self._told_less(entry)))
                 return Hit(start, end, tuple(fitting))
         return None
+
+    def _describes(self, end: int) -> bool:
+        """Whether the word before token `end` only says of what kind the next is: "The Australian | minister" is no
+        paper, but "the Guardian | newspaper" is."""
+        word = self.sentence.tokens[end - 1]
+        if word.base_relation not in {"amod", "compound"} or word.head < end:
+            return False
+        return self.sentence.tokens[word.head].lemma not in lexicon("papers and their people")
 
     def _half_of_pair(self, start: int) -> Hit | None:
         """The North of "North and South Korea", which leaves its noun to the other."""

@@ -52,3 +52,8 @@ def test_who_is_called_so(text: str, type_: str, actors: tuple[str, ...], target
 def test_a_party_is_no_person() -> None:
     found = [each[2] for each in happened("U.S. Senator Ann Marlow flew to Accra. The Republican Party thanked Chad.")]
     assert found[-1] == ("Republican Party",)
+
+
+def test_what_only_describes_is_no_paper() -> None:
+    (event,) = happened("The Australian defence minister thanked Japan.")
+    assert event[2:4] == (("AU",), ("JP",))
