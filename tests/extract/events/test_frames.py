@@ -175,7 +175,7 @@ CASES += [
     ("Pyongyang cut all communication lines with Seoul.", "SANCTION/discontinue", "held", ("KP",), ("KR",)),
     # Money and buildings given, whoever gets them.
     ("The Asian Development Bank has paid out US$5 million.", "AID/economic", "held", ("Asian Development Bank",), ()),
-    ("Fiji is paying for a jetty on the island.", "AID/economic", "held", ("FJ",), ()),
+    ("Fiji is paying for a jetty on the island.", "AID/economic", "held", ("FJ",), ("the island",)),
     ("France has given Lebanon 100 million euros.", "AID/economic", "held", ("FR",), ("LB",)),
     ("Timor-Leste has donated 1 million dollars to the victims.", "AID/humanitarian", "held", ("TL",), ()),
     # Demands, charges, and who is shut out.
@@ -281,7 +281,7 @@ CASES += [
         ("European Union",),
         ("TZ",),
     ),
-    ("The World Court ruled against Kenya.", "REJECT/refuse", "held", ("World Court",), ("KE",)),
+    ("The World Court ruled against Kenya.", "REJECT/refuse", "held", ("UN",), ("KE",)),  # an organ of the UN
     ("The observers had been refused entry.", "REJECT/refuse", "held", (), ()),
     ("Georgian officials walked away from the agreement.", "REJECT/refuse", "held", ("GE",), ()),
     ("Mora warned that Russia might leave the pact.", "THREATEN/relations", "held", ("Mora",), ()),
@@ -417,7 +417,7 @@ CASES += [
         "Envoy Ana Mora is to brief members of the council on 8 December.",
         "CONSULT/meeting",
         "planned",
-        ("Ana Mora",),
+        ("Ana Mora", "council"),
         (),
     ),
     ("Peru has taken measures against Minister Juan Sol.", "SANCTION/embargo", "held", ("PE",), ("Juan Sol",)),
