@@ -16,7 +16,7 @@ _NO_MINISTER = 2.0  # how much less likely a head of government is called "the m
 _NO_MORE = 2.0  # the same for whoever held the office before
 _HIGHEST = frozenset({"head of government", "head of state"})
 _OF_STATES = frozenset({"head of state", "head of government", "secretary", "undersecretary"})
-_FROM_ABROAD = frozenset({"guest", "visitor"})
+_FROM_ABROAD = frozenset({"dignitary", "guest", "visitor"})
 _ANYBODY = _FROM_ABROAD | {"official", "counterpart", "colleague", "host"}
 
 
