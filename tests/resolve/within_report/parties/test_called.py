@@ -20,6 +20,19 @@ from resolved import happened
         ),
         ("The World Bank met in Accra. Chad thanked the bank for its help.", "SUPPORT", ("TD",), ("World Bank",)),
         ("Oman met Morocco in Accra. Chad accused the kingdom of bias.", "ACCUSE", ("TD",), ("MA",)),
+        (
+            "ECOWAS met in Accra. Chad accused the regional organisation of bias.",
+            "ACCUSE",
+            ("TD",),
+            ("Economic Community of West African States",),
+        ),
+        ("Oman's minister Zaid Harib flew to Accra. The ex-general thanked Chad.", "SUPPORT", ("Zaid Harib",), ("TD",)),
+        (
+            "Germany received the Dutch minister Jan Vos. The visiting dignitary thanked Chad.",
+            "SUPPORT",
+            ("Jan Vos",),
+            ("TD",),
+        ),
         # Whose junta was told of.
         (
             "Ghana lifted sanctions on Guinea's junta. The military government expelled two French diplomats.",

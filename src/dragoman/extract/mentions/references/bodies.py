@@ -27,10 +27,13 @@ def short_body(view: View, index: int) -> Reference | None:
         return members
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     by_seat = noun and is_told_by_seat(view, index)
-    if not noun or (view.word(index - 1) != "the" and not by_seat):
+    before = index - 1
+    while view.folded[index] in lexicon("any body") and view.word(before) in lexicon("kinds of organisation"):
+        before -= 1  # "the regional | organisation"
+    if not noun or (view.word(before) != "the" and not by_seat):
         return None
     longer = goes_on(view, index, _BEHIND) or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
-    first = index - (view.word(index - 1) == "the")
+    first = before if view.word(before) == "the" else index
     name = "organisation" if by_seat else view.folded[index]  # one named before, of whatever noun
     return None if longer else Reference(first, index + 1, index, "body", "short", name)
 

@@ -1,4 +1,4 @@
-""" "The Republican", "the 70-year-old", "the veteran politician": somebody told by what he is, in place of his name."""
+""" "The Republican", "the 70-year-old", "the ex-general", "the veteran politician": somebody told by what he is."""
 
 from dragoman.extract.mentions.references.going_on import goes_on
 from dragoman.extract.mentions.references.reference import Reference
@@ -13,7 +13,8 @@ _AGE = ("year", "old")
 def person_epithet(view: View, index: int) -> Reference | None:
     """The reference with its noun, or the "old" of an age, at token `index`; None for any other word."""
     aged = view.word(index) == _AGE[1] and _year_before(view, index) is not None
-    if not aged and view.folded[index] not in lexicon("persons told by what they are"):
+    former = view.texts[index].lower().startswith("ex-")
+    if not (aged or former or view.folded[index] in lexicon("persons told by what they are")):
         return None
     if view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"} or view.texts[index + 1 : index + 2] in (["-"], ["–"]):
         return None  # "the Republican senator", "the 70-year-old former minister"
