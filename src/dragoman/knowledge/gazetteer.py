@@ -76,6 +76,9 @@ def _entries() -> Iterator[Entry]:
                 yield Entry(sort, code, state.name, code, word)
         for name in _as_republics(state):
             yield Entry("state", code, state.name, code, name)
+    for code, phrases in load("called_states").items():
+        for phrase in phrases:
+            yield Entry("state", code, states()[code].name, code, phrase)
     for key, bloc in blocs().items():
         for word in bloc.names:
             sort = "group" if bloc.group or key == "Central Asian countries" else bloc.kind

@@ -40,6 +40,32 @@ from resolved import happened
             ("GN",),
             ("FR",),
         ),
+        (
+            "Mali met Togo in Accra. The military rulers expelled two Chinese diplomats.",
+            "SANCTION",
+            ("ML",),
+            ("CN",),
+        ),
+        # What only one state is called, and what it is whatever else is said of it.
+        (
+            "India met Norway in Accra. The world's most populous nation thanked Norway.",
+            "SUPPORT",
+            ("IN",),
+            ("NO",),
+        ),
+        (
+            "Ghana met Chad in Accra. The West African giant expelled two Chinese diplomats.",
+            "SANCTION",
+            ("NG",),
+            ("CN",),
+        ),
+        ("Moldova met Italy in Accra. Italy thanked the EU candidate country.", "SUPPORT", ("IT",), ("MD",)),
+        (
+            "The Arab League met in Accra. Chad thanked the 22-member body.",
+            "SUPPORT",
+            ("TD",),
+            ("League of Arab States",),
+        ),
         # A member of a bloc is a state.
         ("Latvia met Belarus in Accra. The NATO member expelled two Russian diplomats.", "SANCTION", ("LV",), ("RU",)),
         # People by what they are.
@@ -47,6 +73,12 @@ from resolved import happened
             "Kenya's president William Tanui flew to Accra. The 61-year-old thanked Chad.",
             "SUPPORT",
             ("William Tanui",),
+            ("TD",),
+        ),
+        (
+            "Gabon's premier Paul Obame flew to Accra. The former banker thanked Chad.",
+            "SUPPORT",
+            ("Paul Obame",),
             ("TD",),
         ),
         (

@@ -28,14 +28,20 @@ def short_body(view: View, index: int) -> Reference | None:
     noun = view.folded[index] in body_words("heads") or view.folded[index] in lexicon("any body")
     by_seat = noun and is_told_by_seat(view, index)
     before = index - 1
-    while view.folded[index] in lexicon("any body") and view.word(before) in lexicon("kinds of organisation"):
-        before -= 1  # "the regional | organisation"
+    while view.folded[index] in lexicon("any body") and _tells_kind(view, before):
+        before -= 1  # "the regional | organisation", "the 22-member | body"
     if not noun or (view.word(before) != "the" and not by_seat):
         return None
     longer = goes_on(view, index, _BEHIND) or view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"}
     first = before if view.word(before) == "the" else index
     name = "organisation" if by_seat else view.folded[index]  # one named before, of whatever noun
     return None if longer else Reference(first, index + 1, index, "body", "short", name)
+
+
+def _tells_kind(view: View, index: int) -> bool:
+    """Whether a word before "organisation" says only what kind it is, or how many are in it."""
+    counted = view.tag(index) == "NUM" and view.texts[index + 1 : index + 2] and view.texts[index + 1] in DASHES
+    return bool(counted) or view.word(index) in lexicon("kinds of organisation") or view.texts[index] in DASHES
 
 
 def is_told_by_seat(view: View, index: int) -> bool:

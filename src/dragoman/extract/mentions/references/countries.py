@@ -97,6 +97,8 @@ def country(view: View, index: int) -> Reference | None:
             if goes_on(view, index, frozenset({"of"})) or seated or plain:
                 return None
             return Reference(first - 1, index + 1, index, "state", "noun", view.slice(first - 1, index + 1))
+    if word == "rulers" and view.word(index - 1) == "military" and view.word(index - 2) == "the":
+        return Reference(index - 2, index + 1, index, "state", "noun", "the military government")
     if word == "government" and _is_told_bare(view, index):
         return Reference(index, index + 1, index, "state", "noun", "the government")
     if word in _NEIGHBOURS and (owned := _owned_neighbour(view, index)) is not None:

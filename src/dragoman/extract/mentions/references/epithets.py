@@ -10,7 +10,9 @@ from dragoman.knowledge.lexicon import lexicon
 
 _LONGEST = 6  # tokens before the noun, hyphens counted
 _BEHIND = frozenset({"of", "that"})
-_MEMBERS = frozenset({"ally", "candidate", "hopeful", "member", "newcomer", "producer"})  # "the NATO ally"
+_MEMBERS = frozenset(
+    {"ally", "candidate", "giant", "heavyweight", "hopeful", "member", "newcomer", "powerhouse", "producer"}
+)  # "the NATO ally"
 _OPENING = frozenset({"the", "this"})
 
 
@@ -28,13 +30,14 @@ def _epithet(view: View, index: int) -> Reference | None:
     member = word in _MEMBERS and view.tag(index + 1) not in {"NOUN", "PROPN"}
     if not (member or word in lexicon("country nouns") | LANDS):
         return None
-    if view.capital(index) or goes_on(view, index, _BEHIND):
-        return None
+    named = view.hit_by_last.get(index + 1)
+    if view.capital(index) or goes_on(view, index, _BEHIND) or (named is not None and named.of("state")):
+        return None  # "the hermit kingdom" is but one
     first = index - 1
     while first >= index - _LONGEST and view.word(first) not in _OPENING:
         first -= 1
     words = tuple(view.word(at) for at in range(first + 1, index) if view.texts[at] != "-")
-    words = words[:-1] if words[-1:] == ("member",) else words  # "the NATO member state"
+    words = words[:-1] if words[-1:] in (("member",), ("candidate",)) else words  # "the NATO member state"
     if member and states_called_by(words) is None:
         return None
     if first < 0 or view.word(first) not in _OPENING or not (is_epithet(words) or (word in LANDS and not words)):

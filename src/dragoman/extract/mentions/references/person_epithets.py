@@ -8,13 +8,17 @@ from dragoman.knowledge.lexicon import lexicon
 _BEHIND = frozenset({"of", "who", "from"})
 _LONGEST = 8  # tokens before the noun
 _AGE = ("year", "old")
+_OF_OLD = frozenset({"former", "one-time", "onetime", "veteran", "career"})
 
 
 def person_epithet(view: View, index: int) -> Reference | None:
     """The reference with its noun, or the "old" of an age, at token `index`; None for any other word."""
     aged = view.word(index) == _AGE[1] and _year_before(view, index) is not None
-    former = view.texts[index].lower().startswith("ex-")
-    if not (aged or former or view.folded[index] in lexicon("persons told by what they are")):
+    called = view.folded[index] in lexicon("persons told by what they are") or view.texts[index].lower().startswith(
+        "ex-"
+    )
+    calling = view.folded[index] in lexicon("callings")
+    if not (aged or called or calling):
         return None
     if view.tag(index + 1) in {"NOUN", "PROPN", "ADJ"} or view.texts[index + 1 : index + 2] in (["-"], ["–"]):
         return None  # "the Republican senator", "the 70-year-old former minister"
@@ -23,6 +27,12 @@ def person_epithet(view: View, index: int) -> Reference | None:
     first = index - 1
     while first > index - _LONGEST and (view.tag(first) in {"ADJ", "NUM", "NOUN"} or view.texts[first] in DASHES):
         first -= 1
+    if (
+        calling
+        and view.word(first + 1) not in _OF_OLD
+        and not any(view.word(at) == "old" for at in range(first, index))
+    ):
+        return None  # "the journalist": any
     if first < 0 or view.word(first) != "the" or any(view.hit_over(at) for at in range(first, index)):
         return None
     return Reference(first, index + 1, index, "person", "pronoun", view.folded[index])

@@ -118,7 +118,8 @@ def _called(
         told = (each for each in reversed(scene.mentions) if each.span.end <= mention.span.start)
         served = next((each.state for each in told if each.state in lands), scene.home)  # "Chad's president said"
         return state_party(scene, served, mention) if served in lands else []
-    here = {other.entity for other in before if other.sentence == mention.sentence}
+    # Whoever is named in the same sentence is the other party: "the Baltic state thanked Estonia".
+    here = {other.entity for other in scene.mentions if other.kind == "state" and other.sentence == mention.sentence}
     apart = [other for other in before if other.entity not in here] or before
     about = [other for other in apart if other.entity == scene.main]
     return [state_of[(about or apart)[-1].id]]
