@@ -36,7 +36,8 @@ def _epithet(view: View, index: int) -> Reference | None:
     first = index - 1
     while first >= index - _LONGEST and view.word(first) not in _OPENING:
         first -= 1
-    words = tuple(view.word(at) for at in range(first + 1, index) if view.texts[at] != "-")
+    told = (view.word(at) for at in range(first + 1, index) if view.texts[at] != "-")
+    words = tuple(word for each in told for word in each.split("-"))  # "ex-Soviet" is one token, "oil-rich" three
     words = words[:-1] if words[-1:] in (("member",), ("candidate",)) else words  # "the NATO member state"
     if member and states_called_by(words) is None:
         return None
