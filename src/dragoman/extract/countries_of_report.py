@@ -127,9 +127,10 @@ def countries_of(mentions: MentionList, report: Report, posts: tuple[Post, ...] 
                 weight[state] += 1
             continue
         weight[code] += 1 if mention.kind == "state" else 0.5  # type: ignore[assignment]
-        if mention.name.casefold() in title:
+        titled = mention.name.casefold() in title
+        if titled:
             in_title.add(code)
-        if mention.sentence <= 1 or mention.name.casefold() in title:
+        if mention.sentence <= 1 or titled:
             weight[code] += _LEAD_BONUS  # type: ignore[assignment]
         if code not in first_seen or (first_seen[code].form != "name" and mention.form == "name"):
             first_seen[code] = mention

@@ -2,17 +2,13 @@
 
 import pytest
 
-from dragoman import pipeline
-from dragoman.model.report import Report
+from resolved import happened
 
 
 def sides_of(text: str, type_: str) -> tuple[list[str | None], list[str | None]]:
     """The states of the actors and of the targets of the one event of a type."""
-    report = Report(id="r", text=text, outlet="The Courier", published="2025-06-14")
-    records = pipeline.read_report(report, pipeline.shared_model()).records
-    states = {party.id: party.state for party in records.parties}
-    (event,) = [event for event in records.events if event.type == type_]
-    return [states.get(each.party) for each in event.actors], [states.get(each.party) for each in event.targets]
+    (event,) = (event for event in happened(text) if event[0].startswith(type_))
+    return list(event[2]), list(event[3])
 
 
 @pytest.mark.parametrize(

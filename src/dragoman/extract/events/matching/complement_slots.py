@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.arguments import clause_of
 from dragoman.extract.events.matching.frame import PARTICIPANTS
+from dragoman.extract.events.matching.said_slots import MAY
 from dragoman.extract.events.standing.negation import is_negated
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "from", "against", "for", "with", "out of"})
 _ASKING = frozenset({"why", "whether", "if", "how", "when", "where", "what", "who", "which"})
-_MAY = frozenset({"could", "may", "might", "can"})
 _SUBJUNCTIVE = frozenset({"be", "should", "must"})
 _CAPTIVES = frozenset({"hostage", "captive", "prisoner"})
 _MEMBERS = frozenset({"member", "partner", "observer"})
@@ -102,7 +102,7 @@ def feared(slots: "Slots") -> Iterator[int]:
     """What may come about of things that nobody does: "warned that shortages could halt the trucks"."""
     for each in slots.complements():
         inner = clause_of(slots.tree, each)
-        may = any(kid.lemma in _MAY for kid in slots.tree.kids(each, "aux"))
+        may = any(kid.lemma in MAY for kid in slots.tree.kids(each, "aux"))
         things = (
             slots.tree.tokens[one].tag == "NOUN" and not slots.finder.named(one, PARTICIPANTS) for one in inner.subjects
         )

@@ -25,8 +25,8 @@ def particles(tree: Tree, verb: int) -> list[str]:
     if following is not None and following.relation == "advmod" and beside in known - {"home"}:
         return [beside]  # "turned away a convoy", "was called in": an adverb by the tree alone
     # "Was flown home", "sent 40 men home": the bare verb tells of it as well.
-    apart = [kid.text.lower() for kid in tree.kids(verb, "advmod") if kid.index > verb]
-    return ["", *(word for word in dict.fromkeys([beside, *apart] if beside == "home" else apart) if word in known)]
+    adverbs = {kid.text.lower() for kid in tree.kids(verb, "advmod") if kid.index > verb} | ({beside} & {"home"})
+    return ["", *sorted(adverbs & known)]
 
 
 def governors(tree: Tree, noun: int) -> Iterator[tuple[int, list[str], bool]]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from dragoman.extract.events.matching.slots import Slots
 
 WILL = frozenset({"will", "would", "wo", "shall", "'ll"})
-_MAY = frozenset({"could", "may", "might", "can"})
+MAY = frozenset({"could", "may", "might", "can"})
 _DONE = frozenset({"have", "be"})
 _NOT = frozenset({"not", "n't", "never"})
 _OUGHT = frozenset({"must", "should"})
@@ -69,7 +69,7 @@ def menaces(slots: "Slots") -> Iterator[int]:
     """What somebody says will or may be done: "said it could leave the bloc", "warned that it would"."""
     for each in said(slots):
         helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
-        if helpers & (WILL | _MAY) and "have" not in helpers:
+        if helpers & (WILL | MAY) and "have" not in helpers:
             yield each
 
 

@@ -52,10 +52,9 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     lands = states_called_by(tuple(fold(mention.name).split()[1:-1])) or epithets().get(form)
     if lands is not None:
         return _called(scene, mention, [each for each in before if each.entity in lands], lands, state_of)
-    if form in _FOREIGN_RULERS or fold(mention.name).endswith("military government"):
-        seized = _ruled_by(scene, before, {"junta", "regime"})
-        if len(seized) == 1 and (only := next(iter(seized))) in by_code:
-            return [by_code[only]]
+    by_force = form in _FOREIGN_RULERS or fold(mention.name).endswith("military government")
+    if by_force and (seized := _ruled_by(scene, before, {"junta", "regime"}, by_code)):
+        return seized
     here = [other for other in before if other.sentence == mention.sentence]
     if same := called_so(mention, before, scene.document):
         return [state_of[same.id]]
@@ -86,9 +85,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
             return [by_code[served]]
         if served == scene.home and scene.home_is_told:
             return state_party(scene, served, mention)  # "the Government", in a paper that never names its country
-    governed = _ruled_by(scene, before, {"government"}) if fold(mention.name) == "the government" else set[str]()
-    if len(governed) == 1 and (only := next(iter(governed))) in by_code:
-        return [by_code[only]]
+    if fold(mention.name) == "the government" and (governed := _ruled_by(scene, before, {"government"}, by_code)):
+        return governed
     named = [other for other in here if other.form in {"name", "capital"} and not salience.is_subject(other)]
     if named:
         return [state_of[named[-1].id]]
@@ -134,15 +132,17 @@ def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:
     return state_party(scene, others.most_common(1)[0][0], mention) if others else []
 
 
-def _ruled_by(scene: Scene, before: list[Mention], rulers: set[str]) -> set[str]:
-    """ "Norland's recognised government and the rebels", "Norland's junta": the states told of with such rulers."""
+def _ruled_by(
+    scene: Scene, before: list[Mention], rulers: set[str], by_code: dict[str | None, Cluster]
+) -> list[Cluster]:
+    """ "Norland's recognised government and the rebels", "Norland's junta": the one state told of with such rulers."""
     found = set()
     for other in before:
         tokens = scene.document.sentences[other.sentence].tokens
         head = tokens[tokens[other.head].head] if tokens[other.head].head >= 0 else None
         if head is not None and head.lemma in rulers and head.index > other.head and other.entity:
             found.add(other.entity)
-    return found
+    return [by_code[code] for code in found if code in by_code] if len(found) == 1 else []
 
 
 def _of_its_chamber(scene: Scene, mention: Mention) -> str | None:
