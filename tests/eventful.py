@@ -10,7 +10,7 @@ from dragoman.analyse.segment import segment
 from dragoman.analyse.times import find_times
 from dragoman.extract.events.finding import find_events
 from dragoman.extract.mentions.finding import find_mentions
-from dragoman.model.records import Event
+from dragoman.model.records import SOMEBODY, Event
 from dragoman.model.report import Report
 from dragoman.model.sentence import Document, Sentence
 
@@ -36,7 +36,7 @@ def told(text: str) -> tuple[tuple[Event, tuple[str, ...], tuple[str, ...]], ...
         return tuple(
             mentions.by_id[each.party].state or mentions.by_id[each.party].name
             for each in getattr(event, side)
-            if each.role not in ("speaker", "instead")
+            if each.role not in ("speaker", "instead") and each.party != SOMEBODY
         )
 
     return tuple((event, names(event, "actors"), names(event, "targets")) for event in events)

@@ -63,6 +63,10 @@ def between_parties(references: References, event: Event) -> Event | None:
         targets = without_own_state(references, event, actors, targets)
     if event.type in _TOWARDS_OTHERS:
         targets = without_own_group(references, event, actors, targets)
+    if event.type == "THREATEN" and targets and actors:
+        own = {references.as_state_party(each.party) or each.party for each in actors}
+        if {references.as_state_party(each.party) or each.party for each in targets} <= own:
+            return None  # "warned Norlanders not to travel": advice to one's own
     targets = tuple(each for each in targets if each.party not in {actor.party for actor in actors})
     if event.type in _OF_STATES:
         actors = as_principals(references, actors)

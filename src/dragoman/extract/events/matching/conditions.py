@@ -29,13 +29,16 @@ def holds(slots: Slots, place: str, condition: Condition) -> bool:
                 kid.lemma for kid in tree.kids(each, "nmod:unmarked")
             }
             words |= {kid.lemma for kid in tree.kids(each, "nummod")}
+            if place == "object" and _is_sum(slots, each):  # "suspended $5 million in aid"
+                words |= {tree.lemma(below) for case, below in slots.clause.obliques if case == "in"}
+                words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("in", "of")}
             if place == "object":  # "recalled Ambassador Mora"
                 words |= {kid.lemma.lower() for kid in tree.kids(each, "nmod:desc")}
             # "sanctions list", "formal protest": a condition may name two words.
             words |= {f"{kid.lemma} {tree.lemma(each)}".lower() for kid in tree.kids(each, "compound", "amod")}
             if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":
                 words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
-            if place == "complement":
+            if place.startswith(("complement", "as")):
                 words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound", "xcomp")}
             if condition.lemmas & words:
                 return True

@@ -70,12 +70,26 @@ def after(slots: "Slots", preposition: str) -> Iterator[int]:
             for holder in holders
             for below in slots.tree.subtree(holder, _CLAUSES)
             if slots.tree.tokens[below].relation == "nmod" and slots.tree.case(below) == preposition
+            if not _is_why(slots, below)
         ][:1]
+    if preposition == "for" and slots.frame.type == "REQUEST" and not slots.noun:
+        places = [each for each in places if not _is_to_be_done_to(slots, each)]
     for place in places:
         # "on 18 September" is no topic, no target and no ground to leave a frame aside.
         if place not in seen and not slots.tree.is_time(place):
             seen.add(place)
             yield place
+
+
+def _is_why(slots: "Slots", token: int) -> bool:
+    """Whether a noun belongs to the reason for a deed: "curbs on settlers for violence against Norlanders"."""
+    return slots.frame.type == "SANCTION" and slots.tree.case(slots.tree.tokens[token].head) in ("for", "over")
+
+
+def _is_to_be_done_to(slots: "Slots", token: int) -> bool:
+    """Whether a noun is what a call wants something done to: "called for Mora to be freed"."""
+    wanted = slots.tree.kids(slots.token.index, "xcomp", "advcl", "ccomp")
+    return any(token < kid.index and slots.tree.kids(kid.index, "aux:pass") for kid in wanted)
 
 
 def _agents(slots: "Slots") -> list[int]:

@@ -138,7 +138,7 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
             done_to = {below for each in match.clause.objects for below in match.tree.subtree(each)}
             doing = tuple(each for each in doing if each.token not in done_to)  # "envoys of Norland were invited"
         match = replace(match, actors=(*match.actors, *doing))
-    if not match.targets and not symmetric:
+    if not match.targets and not symmetric and not match.addressed:
         match = replace(match, targets=fresh(whom))
     return match
 
