@@ -47,13 +47,9 @@ def matter(slots: "Slots") -> Iterator[int]:
 
 
 def complement_subjects(slots: "Slots") -> Iterator[int]:
-    """Who or what stands as the subject of a complement.
-
-    Whoever is to be freed is not who is asked to free him: "demanded that Mora be freed".
-    """
+    """Who or what stands as the subject of a complement."""
     for each in slots.complements():
-        if slots.frame.type != "REQUEST" or not slots.tree.kids(each, "aux:pass"):
-            yield from clause_of(slots.tree, each).surface
+        yield from clause_of(slots.tree, each).surface
 
 
 def complement_doers(slots: "Slots") -> Iterator[int]:

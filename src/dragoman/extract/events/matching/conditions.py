@@ -13,7 +13,8 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 
 def holds(slots: Slots, place: str, condition: Condition) -> bool:
     """Whether a condition of a frame is met: its words or kinds in the place named, or anything where it names none."""
-    tokens = [token for each in place.split(" or ") for token in slots.tokens(each)]
+    places = place.split(" or ")
+    tokens = [token for each in places for token in slots.tokens(each)]
     if not tokens and place == "subject" and is_declared(slots):
         return bool(condition.kinds & {"body", "bloc"}) or not condition.lemmas
     if not tokens:
@@ -25,20 +26,19 @@ def holds(slots: Slots, place: str, condition: Condition) -> bool:
         tokens = [each for each in tokens if not is_negated(tree, each)]  # "vowed not to attack"
     for token in tokens:
         for each in tree.following(token):
-            words = {tree.lemma(each), *(("money",) if _is_sum(slots, each) else ())} | {
-                kid.lemma for kid in tree.kids(each, "nmod:unmarked")
-            }
-            words |= {kid.lemma for kid in tree.kids(each, "nummod")}
-            if place == "object" and _is_sum(slots, each):  # "suspended $5 million in aid"
-                words |= {tree.lemma(below) for case, below in slots.clause.obliques if case == "in"}
-                words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("in", "of")}
+            words = {tree.lemma(each), *(kid.lemma for kid in tree.kids(each, "nmod:unmarked", "nummod"))}
+            if _is_sum(slots, each):
+                words.add("money")
+                if place == "object":  # "suspended $5 million in aid"
+                    words |= {tree.lemma(below) for case, below in slots.clause.obliques if case == "in"}
+                    words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("in", "of")}
             if place == "object":  # "recalled Ambassador Mora"
                 words |= {kid.lemma.lower() for kid in tree.kids(each, "nmod:desc")}
             # "sanctions list", "formal protest": a condition may name two words.
             words |= {f"{kid.lemma} {tree.lemma(each)}".lower() for kid in tree.kids(each, "compound", "amod")}
             if tree.lemma(each) in lexicon().words["transparent"] or tree.tokens[each].tag == "NUM":
                 words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) == "of"}
-            if place.startswith(("complement", "as")):
+            if "complement" in places or "as" in places:
                 words |= {tree.lemma(kid.index) for kid in tree.kids(each, "amod", "advmod", "compound", "xcomp")}
             if condition.lemmas & words:
                 return True

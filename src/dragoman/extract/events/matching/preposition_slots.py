@@ -88,8 +88,7 @@ def _is_why(slots: "Slots", token: int) -> bool:
 
 def _is_to_be_done_to(slots: "Slots", token: int) -> bool:
     """Whether a noun is what a call wants something done to: "called for Mora to be freed"."""
-    wanted = slots.tree.kids(slots.token.index, "xcomp", "advcl", "ccomp")
-    return any(token < kid.index and slots.tree.kids(kid.index, "aux:pass") for kid in wanted)
+    return any(token < each and slots.tree.kids(each, "aux:pass") for each in slots.complements())
 
 
 def _agents(slots: "Slots") -> list[int]:

@@ -83,9 +83,8 @@ def ultimatums(slots: "Slots") -> Iterator[int]:
         marks = {mark.lemma for kid in clauses for mark in slots.tree.kids(kid.index, "mark")}
         otherwise = any(kid.lemma == "otherwise" for kid in slots.tree.kids(each, "advmod"))
         conditional = bool(marks & _CONDITIONS) or otherwise or any(_is_inverted(slots, kid.index) for kid in clauses)
-        if "have" in helpers:
-            continue  # "if they were serious, they would not have vetoed it"
-        if (helpers & WILL or _is_we(slots, each)) and conditional:
+        missed = "have" in helpers  # "if they were serious, they would not have vetoed it"
+        if (helpers & WILL or _is_we(slots, each)) and conditional and not missed:
             yield each
             if slots.tree.lemma(each) == "have":
                 yield from (kid.index for kid in slots.tree.kids(each, "xcomp"))  # "will have to close it"

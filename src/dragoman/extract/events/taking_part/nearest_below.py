@@ -58,7 +58,7 @@ def nearest_below(finder: "PartyFinder", token: int, kinds: frozenset[str], own:
             )
             if not (is_along_an_edge(finder.tree, kid.index) or no_party(finder.tree, kid.index))
             if finder.tree.case(kid.index).split(" ")[0] not in _BESIDES
-            if not _is_why(finder, each, kid)
+            if not _is_what_for(finder, each, kid)
         ]
         found: list[Mention] = []
         # Whose something is comes before where it is: "US forces in Anbar" are American.
@@ -101,10 +101,12 @@ def _distance(finder: "PartyFinder", kid: Token) -> int:
     return 0 if case in ("of", "by", "from", "between", "") else 2 if case in ("in", "at", "on", "near") else 1
 
 
-def _is_why(finder: "PartyFinder", above: int, kid: Token) -> bool:
+def _is_what_for(finder: "PartyFinder", above: int, kid: Token) -> bool:
     """Whether a word says for what people are punished: "settlers for violence against Norlanders"."""
-    people = lexicon().words["anybody"] | lexicon().words["representatives"] | {"sanction"}
-    return finder.tree.case(kid.index) in ("for", "over") and finder.tree.lemma(above) in people
+    if finder.tree.case(kid.index) not in ("for", "over"):
+        return False
+    words, lemma = lexicon().words, finder.tree.lemma(above)
+    return lemma == "sanction" or lemma in words["anybody"] or lemma in words["representatives"]
 
 
 def _is_whose_friend(finder: "PartyFinder", kid: Token, mention: Mention | None) -> bool:
