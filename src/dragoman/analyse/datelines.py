@@ -25,6 +25,8 @@ def dateline_end(text: str, words: list[Span]) -> int:
             depth += 1
         elif quote in {")", "]"}:
             depth -= 1
+            if depth == 0 and _is_place_with_agency_and_day(quotes[: index + 1]) and _starts_lead(quotes, index + 1):
+                return index + 1
         elif depth == 0 and index and _is_end(words, quotes, index):
             if _is_dateline(quotes[:index]) and _starts_lead(quotes, index + 1):
                 return index + 1
@@ -59,6 +61,16 @@ def _is_dateline(quotes: list[str]) -> bool:
     if agency and sum(1 for quote in quotes if quote[0].isalpha()) <= 12:
         return True
     return dated or (_CAPITALS.fullmatch(quotes[0]) is not None and all(_in_capitals(quote) for quote in quotes))
+
+
+def _is_place_with_agency_and_day(quotes: list[str]) -> bool:
+    """A place in capitals before an agency and a day in brackets: "OSLO (Agency - 11th June, 2020)"."""
+    opening = quotes.index("(") if "(" in quotes else 0
+    place, inside = quotes[:opening], quotes[opening:]
+    if not place or not all(_CAPITALS.fullmatch(quote) or not quote[0].isalnum() for quote in place):
+        return False
+    dashed = any(_DASH.fullmatch(quote) for quote in inside)
+    return dashed and any(map(_MONTH.fullmatch, inside)) and any(quote[0].isdigit() for quote in inside)
 
 
 def _in_capitals(quote: str) -> bool:

@@ -33,6 +33,13 @@ from eventful import told
         ("Peru will expel the envoy if Chile votes for the text.", []),
         ("Peru will expel the envoy on Friday if Chile votes for the text.", [("SANCTION/expel", "planned")]),
         ("Peru banned the importation of wheat from Chile.", [("SANCTION/embargo", "held")]),
+        ("The jets give the Peruvian air force an edge over its rivals.", []),
+        ("Chile and Peru vowed to cut tariffs.", [("CONCEDE/ease", "planned")]),
+        ("Chile vowed to raise tariffs on Peruvian copper.", [("THREATEN/restrict", "held")]),
+        (
+            "President Ana Mora spoke with King Salman, according to a readout of the call released by Peru's palace.",
+            [("CONSULT/call", "held")],
+        ),
     ],
 )
 def test_kinds(text: str, expected: list[tuple[str, str]]) -> None:
@@ -69,3 +76,94 @@ def test_who_does_it(text: str, kind: str, expected: list[tuple[str, ...]]) -> N
 def test_when(text: str, expected: tuple[str, str, str | None]) -> None:
     found = [(f"{event.type}/{event.mode}", event.status, event.date and event.date.iso) for event, _, _ in told(text)]
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chile faces accusations from Peru of diverting the river.", [(("PE",), ("CL",))]),
+        ("The note of the Peruvian minister accusing Chile of fraud was false.", [(("PE",), ("CL",))]),
+    ],
+)
+def test_who_accuses_whom(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert [(actors, targets) for event, actors, targets in told(text) if event.mode == "allege"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The Chilean minister said Peru would help Bolivia and praised Lima's role.", ("CL",)),
+        ("The Chilean minister said Peru must pay its share and praised Lima's role.", ("CL",)),
+        ("Peru helped Bolivia and praised its role, the Chilean minister said.", ("PE",)),
+    ],
+)
+def test_what_goes_on_from_the_saying(text: str, by: tuple[str, ...]) -> None:
+    assert [actors for event, actors, _ in told(text) if event.mode == "endorse"] == [by]
+
+
+def test_whom_support_is_given() -> None:
+    assert [targets for _, _, targets in told("Chilean support for Bolivia's plan angered Peru.")] == [("BO",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("General Ana Mora seized power in Chad in 2021.", [(("Ana Mora",), ("TD",))]),
+        ("Soldiers seized power in Chad in 2021.", [((), ("TD",))]),
+    ],
+)
+def test_who_seized_power(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    assert [(actors, targets) for event, actors, targets in told(text) if event.mode == "seize"] == expected
+
+
+def test_nobody_is_meant_by_the_international_community() -> None:
+    text = "Ana Mora called on the international community to raise its help for the Peruvian army."
+    assert [targets for event, _, targets in told(text) if event.type == "REQUEST"] == [()]
+
+
+def test_what_is_discussed_takes_no_part() -> None:
+    text = "Ministers Luis Paz and Tom Odera discussed in a call on Wednesday trade between Peru and Chad."
+    assert [actors for _, actors, _ in told(text)] == [("Luis Paz", "Tom Odera")]
+
+
+def test_a_summit_called_after_a_bloc_is_not_in_its_town() -> None:
+    text = "During the Shanghai Cooperation Organization summit, Minister Ana Mora met Minister Tom Odera."
+    assert {event.place for event, _, _ in told(text)} == {None}
+
+
+def test_a_summit_where_they_vowed_something_was_held() -> None:
+    text = "The summit in Lima, in which Chile and Peru vowed to cut tariffs, was praised by Bolivia."
+    assert [event.status for event, _, _ in told(text) if event.mode == "gathering"] == ["held"]
+
+
+def test_what_took_place_is_not_who_cites() -> None:
+    text = "A phone talk between President Ana Mora and King Salman took place, the agency cites the palace."
+    assert [event.date and event.date.iso for event, _, _ in told(text)] == ["2025-03-14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Chilean ministry told the Peruvian embassy in Santiago on Wednesday that ten of its staff must leave.",
+            [("SANCTION/expel", ("CL",), ("PE",))],
+        ),
+        ("Chile ordered out 15 Peruvian diplomats on Monday.", [("SANCTION/expel", ("CL",), ("PE",))]),
+        (
+            "Bolivia condemned Chile's expulsion of Peruvian diplomatic personnel.",
+            [("ACCUSE/disapprove", ("BO",), ("CL",)), ("SANCTION/expel", ("CL",), ("PE",))],
+        ),
+        (
+            "The Chilean ministry tweeted on Thursday that the decision of Peru to close the port was unwarranted.",
+            [("ACCUSE/disapprove", ("CL",), ("PE",))],
+        ),
+        ("The airstrike was carried out by international military forces.", [("ASSAULT/attack", (), ())]),
+        (
+            "The engagements of Minister Luis Paz include a meeting with Minister Tom Odera.",
+            [("CONSULT/meeting", ("Luis Paz", "Tom Odera"), ())],
+        ),
+    ],
+)
+def test_who_does_it_to_whom(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
+    found = [(f"{event.type}/{event.mode}", actors, targets) for event, actors, targets in told(text)]
+    assert [each for each in expected if each not in found] == []

@@ -17,6 +17,7 @@ from dragoman.extract.events.standing.stance_words import words
 _FOLLOWING = frozenset({"acl", "acl:relcl", "advcl"})
 # What two may agree to do.
 _PROMISED = frozenset({"AID", "CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
+_VOWING = frozenset({"vow", "pledge", "promise"})
 _RANKS = frozenset({"bad", "first", "second", "third"})
 _HURTING = frozenset({"injure", "wound", "hurt", "maim"})
 _TALKS = frozenset({"talk", "talks", "discussion", "consultation", "negotiation"})
@@ -26,6 +27,7 @@ _SHOOTING = frozenset({"fire", "open", "shoot"})
 def without_doubles(matches: list[Match]) -> list[Match]:
     """The matches less those of a verb of giving whose noun says what kind of aid it is; a round of talks is one."""
     matches = [match for match in _rounds(matches) if not _is_barter(match)]
+    matches = [match for match in matches if not any(_promises_good(match, other) for other in matches)]
     matches = [match for match in matches if not any(_threatens(other, match) for other in matches)]
     told = {match.anchor for match in matches if match.frame.type == "AID" and match.trigger != match.anchor}
     kept = [match for match in matches if match.frame.type != "AID" or match.trigger not in told]
@@ -126,6 +128,14 @@ def _rounds(matches: list[Match]) -> list[Match]:
             fresh = tuple(each for each in inner.actors if each.mention.id not in known)
             kept[kept.index(outer)] = replace(outer, actors=(*outer.actors, *fresh))
     return kept
+
+
+def _promises_good(match: Match, other: Match) -> bool:
+    """Whether what the language model takes for a threat is a promise: "vowed to cut tariffs on each other's goods"."""
+    if match.frame.type != "THREATEN" or match.frame.name != "learned" or other.frame.type not in _PROMISED:
+        return False
+    verb = other.tree.tokens[other.anchor]
+    return verb.head == match.anchor and verb.base_relation == "xcomp" and match.tree.lemma(match.anchor) in _VOWING
 
 
 def _threatens(other: Match, match: Match) -> bool:

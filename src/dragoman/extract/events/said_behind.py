@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.model.sentence import Token
+from dragoman.model.ties import make_subject
 
 
 def go_on_before_saying(tokens: list[Token]) -> None:
@@ -20,6 +21,21 @@ def go_on_before_saying(tokens: list[Token]) -> None:
             own = [each for each in tokens if each.head == joined.index]
             if before and any(each.relation == "cc" for each in own):
                 tokens[joined.index] = replace(joined, head=before[-1].index)
+
+
+def leave_subjects_with_deeds(tokens: list[Token]) -> None:
+    """ "A call between A and B took place, the agency cites the ministry": what took place is no subject of citing."""
+    for said in tokens:
+        own = [each for each in tokens[: said.index] if each.head == said.index]
+        subjects = [each for each in own if each.base_relation == "nsubj"]
+        if said.tag != "VERB" or len(subjects) != 2:
+            continue
+        first, sayer = subjects
+        told = next((each for each in own if each.base_relation == "ccomp" and each.tag == "VERB"), None)
+        if told is None or not first.index < told.index < sayer.index:
+            continue
+        if not any(each.head == told.index and each.base_relation in ("nsubj", "csubj") for each in tokens):
+            make_subject(tokens, first.index, told.index)
 
 
 def hang_on_saying(tokens: list[Token]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.mentions.phrase_heads import head_of
-from dragoman.extract.mentions.references.countries import is_country_told_again
+from dragoman.extract.mentions.references.countries import is_country_told_again, says_which_neighbour
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.loading import fold
@@ -21,7 +21,7 @@ def unknown_places(view: View, taken: Sequence[bool]) -> Iterator[tuple[int, int
             first += 1
         if any(taken[first:last]) or not view.capital(first):
             continue
-        if is_country_told_again(view, first, last):
+        if is_country_told_again(view, first, last) or says_which_neighbour(view, first, last):
             continue
         if any(first <= index < last for index in view.heads):
             continue

@@ -45,6 +45,9 @@ def between_parties(references: References, event: Event) -> Event | None:
         if not guests and actors and _is_in_the_provinces(event):
             targets = ()
         actors = guests or actors
+        persons = [each for each in actors if references.kind(each.party) == "person"]
+        if len(persons) == 1:  # "the first visit by a Norlandic premier": hers, who is told of
+            actors = references.persons_first(actors)
     if event.origin.rule == "frame:invited-there":
         # "Mora invited her host to Lima": she goes nowhere.
         at_home = {each.party for each in targets}

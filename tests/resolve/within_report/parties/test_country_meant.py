@@ -99,6 +99,11 @@ def test_the_junta_is_that_of_the_town_where_others_act() -> None:
         ),
         ("Chad freed ten men in Niamey. Nigeria closed its border with its neighbour.", [(("NG",), ("NE",))]),
         ("Nigeria closed its border with its neighbour.", [(("NG",), ())]),
+        ("Chad freed ten men in Niamey. Nigeria closed its border with its Sahelian neighbour.", [(("NG",), ("NE",))]),
+        (
+            "Chad spoke with Niger. Benin and Nigeria closed the border with their neighbour Niger.",
+            [(("BJ", "NG"), ("NE",))],
+        ),
     ],
 )
 def test_who_its_neighbour_is(text: str, expected: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:

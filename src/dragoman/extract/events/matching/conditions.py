@@ -32,6 +32,8 @@ def holds(slots: Slots, place: str, condition: Condition) -> bool:
                 if place == "object":  # "suspended $5 million in aid"
                     words |= {tree.lemma(below) for case, below in slots.clause.obliques if case == "in"}
                     words |= {kid.lemma for kid in tree.kids(each, "nmod") if tree.case(kid.index) in ("in", "of")}
+            if place == "object" and slots.token.relation == "acl" and tree.case(each) == "of":
+                words.add(tree.lemma(tree.tokens[each].head))  # "a readout of the call released by": either is
             if place == "object":  # "recalled Ambassador Mora"
                 words |= {kid.lemma.lower() for kid in tree.kids(each, "nmod:desc")}
             # "sanctions list", "formal protest": a condition may name two words.

@@ -112,6 +112,8 @@ def _tells_of(tree: Tree, match: Match, trigger: Trigger) -> bool:
         return False
     if trigger.token in match.clause.objects:
         return True  # "received a message": told by the verb
+    if ("under", trigger.token) in match.clause.obliques:
+        return True  # "came under criticism"
     node = tree.tokens[match.anchor]
     if node.relation == "advcl" and not match.clause.subjects:
         noun = tree.tokens[trigger.token]
@@ -142,6 +144,8 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = [each for each in actors if each.token in own]
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
+    elif not noun and not clause.passive and {each.mention.id for each in actors} < {each.mention.id for each in doers}:
+        actors = doers  # "Norland, Sorland and Westland left, accusing": whoever leaves accuses
     if trigger.type == "AGREE":
         actors = [each for each in actors if not only_looks_on(tree, each.token)]
     targets = parties_seen(finder, blamed(tree, trigger), places=trigger.mode == "visit")
@@ -149,6 +153,10 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
     actors, targets = (
         [each for each in some if not is_held(tree, each.token, trigger.token)] for some in (actors, targets)
     )
+    if noun and token.base_relation == "nsubj":
+        # "French support for the plan angered Norland": given to the plan, not to whom it angers.
+        inside = set(tree.subtree(trigger.token))
+        targets = [each for each in targets if each.token in inside] or targets
     if not noun and not clause.passive and token.lemma not in _SUFFERING:
         # Who is subject of the verb does it, whatever the model takes him for.
         aside = {each.token for each in doers} & {each.token for each in targets}

@@ -24,14 +24,21 @@ def acting(tree: Tree, trigger: Trigger) -> tuple[tuple[int, float], ...]:
     """The actors but for where violence was, and who is talked about or mourned: "discussed Norland", "a raid in
     Norland", "the funeral of Mora".
     """
-    spoken_of = (
-        {kid.index for kid in tree.kids(trigger.token, "obj")} if tree.lemma(trigger.token) in DISCUSSING else set()
-    )
-    spoken_of |= {below for each in spoken_of for below in tree.following(each)}
+    spoken_of = {below for each in _matters(tree, trigger.token) for below in tree.subtree(each)}
     if tree.lemma(trigger.token) in _MOURNING:
         mourned = [kid.index for kid in tree.kids(trigger.token, "nmod") if tree.case(kid.index) in ("of", "for", "")]
         spoken_of |= {below for each in mourned for below in tree.subtree(each)}
     return tuple((word, sure) for word, sure in trigger.actors if word not in spoken_of and not is_scene(tree, word))
+
+
+def _matters(tree: Tree, word: int) -> list[int]:
+    """What is discussed by a verb, or by the verb above a noun: "discussed in a call trade between A and B"."""
+    above = tree.tokens[word].head
+    verb = word if tree.lemma(word) in DISCUSSING or above < 0 else above
+    if tree.lemma(verb) not in DISCUSSING:
+        return []
+    behind = [kid for kid in tree.kids(verb, "obj", "obl") if kid.index != word]
+    return [kid.index for kid in behind if not tree.case(kid.index) and not tree.is_time(kid.index)]
 
 
 def only_looks_on(tree: Tree, token: int) -> bool:

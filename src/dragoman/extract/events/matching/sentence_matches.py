@@ -16,6 +16,8 @@ from dragoman.extract.events.taking_part.appointments import is_told_in_passing,
 from dragoman.extract.events.taking_part.brokers import with_brokers
 from dragoman.extract.events.taking_part.bystanders import without_bystanders
 from dragoman.extract.events.taking_part.chains import with_chained_targets
+from dragoman.extract.events.taking_part.claimed import with_claimant
+from dragoman.extract.events.taking_part.engagements import with_whose_engagement
 from dragoman.extract.events.taking_part.envoy_hosts import with_host_of_envoy, without_purposes
 from dragoman.extract.events.taking_part.faced import with_accused
 from dragoman.extract.events.taking_part.invited_visits import with_invited, without_named_invitations
@@ -42,7 +44,8 @@ def sentence_matches(tree: Tree, finder: PartyFinder, relief: bool) -> list[Matc
     matches = with_brokers(without_doubles([as_drill(with_kind_of_aid(each, relief)) for each in matches]))
     matches = [with_provokers(with_owner_above(each, finder), finder) for each in matches]
     matches = [with_issuer(with_sayer(with_doer(each, finder), finder), finder) for each in matches]
-    matches = [with_provoker(each, finder) for each in matches]
+    matches = [with_claimant(with_provoker(each, finder), finder) for each in matches]
+    matches = [with_whose_engagement(each, finder) for each in matches]
     matches = with_those_it_binds(matches, finder)
     matches = [with_sender(each, finder) for each in with_partners(with_struck(matches, finder))]
     matches = without_purposes([each for each in matches if not is_told_in_passing(each)])

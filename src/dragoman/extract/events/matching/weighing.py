@@ -131,6 +131,10 @@ def completed(finder: PartyFinder, match: Match, least: float = 0.0) -> Match:
 
     if (not match.actors and not _is_done_by_somebody(match)) or (symmetric and len(match.actors) == 1):
         doing = fresh(acting(match.tree, trigger))
+        if frame.type != "CONSULT":
+            # "The minister said the Norlandic note accusing them was false": the note's owner accuses, not who says so.
+            own = {below for each in match.clause.subjects for below in match.tree.subtree(each)}
+            doing = tuple(each for each in doing if each.token in own) or doing
         if match.clause.passive and frame.deed:
             # "Even as she spoke, Mora, who was held in May": who "she" is did not do it.
             doing = tuple(each for each in doing if each.mention.kind != "person" or each.mention.form != "pronoun")

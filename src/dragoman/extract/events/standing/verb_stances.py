@@ -92,7 +92,7 @@ def _noun_status(tree: Tree, noun: int) -> str | None:
     for kid in tree.kids(noun):
         if kid.lemma in words("coming") and kid.base_relation in ("amod", "acl"):
             return "planned"
-        if kid.base_relation == "acl":
+        if kid.relation == "acl":
             if tree.is_infinitive(kid.index):
                 return "planned"
             if kid.lemma in words("planning") | {"due", "slate"} and kid.text.lower() != kid.lemma + "ing":

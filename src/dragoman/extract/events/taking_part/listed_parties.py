@@ -8,13 +8,14 @@ from dragoman.model.records import Mention
 if TYPE_CHECKING:
     from dragoman.extract.events.taking_part.participants import PartyFinder
 
-_OPENING = frozenset({":", ",", "namely", "–", "—", "("})  # what a list begins behind
+_OPENING = frozenset({":", ",", "namely", "–", "—", "--", "("})  # what a list begins behind
 _INCLUDING = frozenset({"including", "such as", "among them"})
 
 
 def listed(finder: "PartyFinder", noun: int) -> list[Mention]:
     """The states that follow a noun for states: "its allies Sorland and Westland", "two states: A and B"."""
-    if finder.tree.lemma(noun) not in words("nouns_of_states"):
+    counted = finder.tree.kids(noun, "nmod") if finder.tree.tokens[noun].tag == "NUM" else []  # "three of the members"
+    if not {finder.tree.lemma(noun), *(kid.lemma for kid in counted)} & words("nouns_of_states"):
         return []
     beside = [noun, *(kid.index for kid in finder.tree.kids(noun, "nmod") if kid.index > noun)]
     for kid in (kid for each in beside for kid in finder.tree.kids(each, "appos", "nmod")):

@@ -34,6 +34,7 @@ _BELONGING = (
 )
 _CHARGING = frozenset({"suspect", "accuse", "convict", "charge"})
 # What these lead to is what happened besides: "the region in crisis after coups in Norland and Sorland".
+_BANDS = frozenset({"group", "movement", "militia", "organisation", "organization"})
 _BESIDES = frozenset({"after", "following", "since", "amid", "despite", "before", "during", "ahead"})
 _MAX_DEPTH = 4
 
@@ -120,4 +121,4 @@ def _has_own_name(finder: "PartyFinder", owner: Token) -> bool:
     """Whether who fights is told by a name besides the state they are from: "Norland's ELN rebels"."""
     beside = (finder.headed(kid.index) for kid in finder.tree.kids(owner.head, "compound", "amod"))
     named = any(each is not None and each.kind == "body" for each in beside)
-    return named and finder.tree.lemma(owner.head) in lexicon().words["fighters"]
+    return named and finder.tree.lemma(owner.head) in lexicon().words["fighters"] | _BANDS

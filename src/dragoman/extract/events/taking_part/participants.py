@@ -79,6 +79,11 @@ class PartyFinder:
         closed = [each for each in self._by_head.values() if each.last == token + 1 and each.kind in ("person", "body")]
         return max(closed, key=lambda each: each.last - each.first).head if closed else token
 
+    def is_in_name_of_body(self, token: int) -> bool:
+        """Whether a word is only a part of the name of a body or bloc."""
+        around = (each for each in self._by_head.values() if each.first <= token < each.last)
+        return any(each.kind in ("body", "bloc") and each.head != token for each in around)
+
     def _whole(self, mention: Mention) -> Mention:
         """The group, where a parser takes one of those it lists for its head: "Norlandic and Sorlandic officials"."""
         if mention.kind != "state" or mention.id not in self._nested:

@@ -2,13 +2,17 @@
 
 from dragoman.extract.events.trees.after_clauses import hang_on_verbs
 from dragoman.extract.events.trees.lists_behind_nouns import hang_on_nouns
+from dragoman.extract.events.trees.nouns_owned import read_owned_as_nouns
 from dragoman.extract.events.trees.participles_on_objects import hang_on_the_verb
 from dragoman.extract.events.trees.that_clauses import subjects_behind_that
+from dragoman.extract.events.trees.weekdays import part_weekdays
 from dragoman.model.sentence import Token
 
 
 def hang_right(tokens: list[Token]) -> None:
     """Hangs them where they belong, in place."""
+    part_weekdays(tokens)
+    read_owned_as_nouns(tokens)
     hang_on_verbs(tokens)
     subjects_behind_that(tokens)
     hang_on_the_verb(tokens)

@@ -8,18 +8,25 @@ head, and its head takes the best of the ties that lead out of it.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dragoman.extract.events.said_behind import go_on_before_saying, hang_on_saying, stay_with_saying
+from dragoman.extract.events.said_behind import (
+    go_on_before_saying,
+    hang_on_saying,
+    leave_subjects_with_deeds,
+    stay_with_saying,
+)
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.between_commas import part_participles_between
 from dragoman.extract.events.taking_part.shared_offices import hang_on_first_state
 from dragoman.extract.events.trees.clause_repair import rehang
 from dragoman.extract.events.trees.hung_astray import hang_right
 from dragoman.extract.events.trees.joined_names import join_objects, join_places, join_subjects
+from dragoman.extract.events.trees.lists_behind_dashes import name_those_counted
 from dragoman.extract.events.trees.names_as_one import NAMED, gather, inside, trimmed
 from dragoman.extract.events.trees.one_word import write_as_one
 from dragoman.extract.events.trees.planned_occasions import SCHEDULED, hold_occasions, schedule
 from dragoman.extract.events.trees.relatives_parted import go_on_from_main, part_participles, part_relatives
-from dragoman.extract.events.trees.ties import is_past, is_to_infinitive, top_noun
+from dragoman.extract.events.trees.senders import hang_senders_on_what_they_send
+from dragoman.extract.events.trees.ties import is_behind_modal, is_past, is_to_infinitive, top_noun
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence, Token, top_of
 
@@ -44,6 +51,7 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     part_participles(tokens)
     part_participles_between(tokens)
     _turn_sayers(tokens)
+    leave_subjects_with_deeds(tokens)
     go_on_before_saying(tokens)
     hang_on_saying(tokens)
     stay_with_saying(tokens)
@@ -53,12 +61,14 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
     join_subjects(tokens)
     join_objects(tokens)
     join_places(tokens)
+    name_those_counted(tokens)
     hang_on_first_state(tokens, everyone)
     _govern_by_about(tokens)
     _lift_subjects(tokens)
     _lift_finite_conjuncts(tokens)
     _own_by_mark(tokens)
     _hang_on_invitations(tokens)
+    hang_senders_on_what_they_send(tokens)
     _part_journeys(tokens, sentence)
     schedule(tokens)
     hold_occasions(tokens)
@@ -67,11 +77,16 @@ def repaired(sentence: Sentence, mentions: Iterable[Mention]) -> Sentence:
 
 
 def _lift_finite_conjuncts(tokens: list[Token]) -> None:
-    """ "Said it was ready to lend more and proposed opening an office": the proposing goes on from the saying."""
+    """ "Said it was ready to lend more and proposed opening an office": the proposing goes on from the saying.
+
+    So does "said Norland would go on and praised it", while "had gone on and praised it" is said of Norland.
+    """
     for token in tokens:
         first = tokens[token.head] if token.relation == "conj" and 0 <= token.head < token.index else None
         own = [kid for kid in tokens if kid.head == token.index]
-        if first is None or not is_past(token) or not is_to_infinitive(tokens, first):
+        if first is None or not is_past(token):
+            continue
+        if not (is_to_infinitive(tokens, first) or is_behind_modal(tokens, first)):
             continue
         if any(kid.base_relation in ("aux", "mark", "nsubj") for kid in own):
             continue

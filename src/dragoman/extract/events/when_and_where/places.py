@@ -55,6 +55,8 @@ def called_after(match: Match, finder: PartyFinder) -> list[Place]:
             continue
         name = _named(tree, token) or _town_of_series(tree, token)
         mention = finder.headed(token)
+        if finder.is_in_name_of_body(token):
+            continue  # "the Shanghai Cooperation Organization summit"
         if name is not None and (mention is None or is_place(mention)) and tree.tokens[token - 1].text != "-":
             return [name]
     return []

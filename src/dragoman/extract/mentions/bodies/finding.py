@@ -33,6 +33,7 @@ from dragoman.knowledge.bodies import abbreviation, body_words, lower_bodies
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
 
+_OF_SEVERAL = frozenset({"international", "foreign", "multinational", "allied", "coalition", "regional"})
 _SOCIETIES = frozenset({"Red Cross", "Red Crescent"})  # every state has its own
 
 _ITS = frozenset({"its", "their"})
@@ -201,6 +202,8 @@ def _lower_body(view: View, start: int, at: int) -> BodyName | None:
         return None  # "Guinea's military government": the state's
     if phrase == "military" and view.word(end) in lexicon("military in kind"):
         return None  # "our military aid"
+    if phrase == "military" and view.word(at - 1) in _OF_SEVERAL:
+        return None  # "international military forces": of no one state
     lead = view.hit_by_first.get(start) if at > start else None
     whose = lead or view.hit_by_last.get(start)
     if whose and whose.of("demonym") and is_of_two(view, whose.first):

@@ -7,6 +7,11 @@ from dragoman.extract.mentions.view import POSSESSIVES, Hit, View
 from dragoman.knowledge.lexicon import lexicon
 
 _NEIGHBOURS = frozenset({"neighbour", "neighbor"})
+_OWNING = frozenset({"its", "their"})
+_REGIONAL = frozenset(
+    {"gulf", "arab", "african", "asian", "balkan", "baltic", "european", "nordic", "pacific", "caribbean", "andean"}
+    | {"caucasus", "muslim", "eurasian", "maghreb", "sahelian", "scandinavian"}
+)
 _BEHIND = frozenset({"of", "that"})
 
 
@@ -65,11 +70,16 @@ def _is_told_bare(view: View, index: int) -> bool:
     return view.texts[index] == "Government" and token.base_relation == "nsubj" and alone
 
 
+def says_which_neighbour(view: View, first: int, last: int) -> bool:
+    """Whether a place only says where a neighbour lies: "its Gulf neighbour"."""
+    return view.word(first) in _REGIONAL and (view.word(last) in _NEIGHBOURS or view.word(last - 1) in _NEIGHBOURS)
+
+
 def _owned_neighbour(view: View, index: int) -> int | None:
-    """Where "its neighbour" or "its eastern neighbour" begins, if no name follows that says which."""
-    first = index - 1 if view.word(index - 1) == "its" else index - 2
-    described = first == index - 1 or (view.tag(index - 1) == "ADJ" and not view.capital(index - 1))
-    plain = view.word(first) == "its" and described and not view.capital(index + 1)
+    """Where "its neighbour", "its eastern neighbour" or "their Gulf neighbour" begins, if no name follows."""
+    first = index - 1 if view.word(index - 1) in _OWNING else index - 2
+    described = view.word(index - 1) in _REGIONAL or (view.tag(index - 1) == "ADJ" and not view.capital(index - 1))
+    plain = view.word(first) in _OWNING and (first == index - 1 or described) and not view.capital(index + 1)
     return first if plain and view.word(index + 1) != "," else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from dragoman.knowledge.epithets import epithets, states_called_by
 from dragoman.knowledge.lexicon import lexicon
@@ -16,6 +17,7 @@ from dragoman.resolve.within_report.parties.scene import Scene
 from dragoman.resolve.within_report.parties.seats import is_possessed, of_paragraph, seat_of, state_of_scene
 from dragoman.resolve.within_report.parties.unnamed_parties import acting_before, state_party, unnamed_state
 
+_OWNING = frozenset({"its", "their"})
 _RULERS = frozenset({"government", "authorities", "cabinet", "administration"})
 _FOREIGN_RULERS = frozenset({"junta", "regime"})  # nobody calls his own so
 _DATELINE = re.compile(r"[\w\s.,’'-]{0,40}")  # what stands in front of a state there: its town
@@ -125,11 +127,24 @@ def _called(
 
 def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:
     """ "Norland closed its border with its neighbour": the other state told of most before, by its name or a town."""
-    owner = its_holder(mention, scene.mentions, scene.of, scene.document, frozenset({"state"}))
+    owner = its_holder(mention, scene.mentions, scene.of, scene.document, frozenset({"state"}), _OWNING)
     told = (each for each in reversed(scene.mentions) if each.span.end <= mention.span.start)
     codes = (each.state for each in told if each.kind in {"state", "place"} and each.state in states())
-    others = Counter(code for code in codes if owner is not None and code != owner.entity)  # the last first
+    owners = {owner.entity, *_joined_with(scene, owner, mention)} if owner is not None else set()
+    others = Counter(code for code in codes if owners and code not in owners)  # the last first
     return state_party(scene, others.most_common(1)[0][0], mention) if others else []
+
+
+def _joined_with(scene: Scene, owner: Cluster, mention: Mention) -> Iterator[str | None]:
+    """The states told in one breath with a state: "Norland and Sorland closed the border with their neighbour"."""
+    tokens = scene.document.sentences[mention.sentence].tokens
+    here = [each for each in scene.mentions if each.kind == "state" and each.sentence == mention.sentence]
+
+    def first(state: Mention) -> int:
+        return tokens[state.head].head if tokens[state.head].base_relation == "conj" else state.head
+
+    owned = {first(each) for each in here if each.entity == owner.entity}
+    yield from (each.entity for each in here if first(each) in owned)
 
 
 def _ruled_by(

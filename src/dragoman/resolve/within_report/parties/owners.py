@@ -9,6 +9,7 @@ from dragoman.resolve.within_report.parties.clusters import Cluster
 
 # Through these a state speaks: "the ministry declined to comment. Its spokesman criticised the arrest".
 _ORGANS = frozenset({"ministry", "government", "presidency", "chancellery", "department"})
+_ITS = frozenset({"its"})
 _SENT = frozenset({"delegation", "mission", "team", "panel"})
 _OF = frozenset({"of", "from"})
 _BESIDE = frozenset({"nmod", "compound", "amod"})
@@ -28,10 +29,11 @@ def its_holder(
     of: Mapping[str, list[Cluster]],
     document: Document,
     kinds: frozenset[str],
+    owning: frozenset[str] = _ITS,
 ) -> Cluster | None:
     """Who, being of one of these kinds, was last spoken of as a subject before "its" body or official, if it is so."""
     owners = document.sentences[mention.sentence].children(mention.head, "nmod:poss")
-    if not any(each.text.lower() == "its" for each in owners):
+    if not any(each.text.lower() in owning for each in owners):
         return None
     for other in reversed(mentions):
         if other.span.end > mention.span.start or not 0 <= mention.sentence - other.sentence <= 1:

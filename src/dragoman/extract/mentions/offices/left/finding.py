@@ -66,8 +66,8 @@ def _takes_standing(walk: LeftWalk) -> bool:
 def _takes_determiner(walk: LeftWalk) -> bool:
     """ "the", "his": an office phrase begins with it."""
     word = walk.word
-    if word not in DETERMINERS | _POSSESSIVES:
-        return False
+    if word not in DETERMINERS | _POSSESSIVES or walk.view.tag(walk.position - 1) == "SCONJ":
+        return False  # "reported that President Mora had left"
     walk.left.definite = word not in {"a", "an"}
     walk.left.owner = word if word in _POSSESSIVES else None
     walk.left.first -= 1
