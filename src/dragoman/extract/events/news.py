@@ -18,7 +18,7 @@ def is_news(draft: Draft, whole: Whole) -> bool:
         return False
     if draft.match.frame.deed and _follows_something_old(draft, whole):
         return False
-    aside = draft.match.tree.tokens[draft.match.anchor].relation in ("acl", "acl:relcl", "advcl")
+    aside = _tie_of_clause(draft) in ("acl", "acl:relcl", "advcl")
     if aside and not draft.match.frame.deed:
         return False
     if draft.bare_noun:
@@ -43,7 +43,15 @@ def is_news(draft: Draft, whole: Whole) -> bool:
         return False
     if stance.present and draft.match.tree.lemma(draft.match.trigger) in _HELD_VIEWS and whole.is_narrated_in_past:
         return False
-    return stance.finite or not draft.match.frame.deed
+    return (stance.finite and _tie_of_clause(draft) != "advcl") or not draft.match.frame.deed
+
+
+def _tie_of_clause(draft: Draft) -> str:
+    """How the clause of an event hangs in its sentence: "after A cut a pact and seized its ships" holds both deeds."""
+    tokens, node = draft.match.tree.tokens, draft.match.anchor
+    while tokens[node].relation == "conj" and 0 <= tokens[node].head < node:
+        node = tokens[node].head
+    return tokens[node].relation
 
 
 def _follows_something_old(draft: Draft, whole: Whole) -> bool:

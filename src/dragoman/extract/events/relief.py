@@ -15,6 +15,8 @@ _OF_TROOPS = frozenset(
     {"security", "military", "defence", "defense", "peacekeeping", "stabilisation", "stabilization", "standby"}
 )
 _SOLDIERS = frozenset({"soldier", "troop", "battalion", "brigade"})
+_THANKED = "given-and-thanked-for"  # relief, where nothing says what it was
+_OF_LEARNING = frozenset({"scholarship", "stipend", "fellowship", "training", "project"})
 _OFTEN = 4  # a report that names disaster and its victims so often is about them
 
 
@@ -64,10 +66,12 @@ def with_kind_of_aid(match: Match, about_relief: bool) -> Match:
     """
     if about_relief and _sends_rescuers(match):
         return replace(match, frame=replace(match.frame, type="AID", mode="humanitarian"))
-    if (match.frame.type, match.frame.mode) != ("AID", "economic"):
-        return match
     words, tree = lexicon().words, match.tree
     said = {token.lemma for token in tree.tokens}
+    if (match.frame.name, match.frame.mode) == (_THANKED, "humanitarian") and said & _OF_LEARNING:
+        return replace(match, frame=replace(match.frame, mode="economic"))
+    if (match.frame.type, match.frame.mode) != ("AID", "economic"):
+        return match
     inside = {below for each in (match.trigger, *match.clause.objects) for below in tree.subtree(each)}
     # "water networks" are built and relieve nobody.
     given = {tree.lemma(each) for each in inside if tree.tokens[each].base_relation not in ("compound", "amod")}

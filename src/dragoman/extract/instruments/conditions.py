@@ -210,6 +210,8 @@ def is_named(text: NamedText, status: str) -> bool:
         case "official":
             if noun.text == "regulations" and not _is_dated_by(text):
                 return False  # "eased its visa regulations"
+            if noun.text == "regulation" and any(kid.lemma == "the" for kid in sentence.children(noun.index, "det")):
+                return False  # "envoys for the regulation of relations"
             if before & vocabulary.at_large and (noun.text.islower() or noun.lemma == "law"):
                 return False
             return (

@@ -10,7 +10,7 @@ _STRIVING = frozenset({"want", "wish", "effort", "strive", "try", "seek", "attem
 
 _BEGINNING = frozenset({"begin", "commence", "initiate", "launch", "open", "start"})
 
-NEARING = frozenset({"close", "near", "verge", "brink", "cusp", "edge", "threshold", "inch"})
+NEARING = frozenset({"close", "near", "verge", "brink", "cusp", "edge", "threshold", "inch", "way", "track", "path"})
 
 _CHANCES = frozenset({"feasibility", "idea", "possibility", "prospect"})
 

@@ -45,9 +45,7 @@ def between_parties(references: References, event: Event) -> Event | None:
         if not guests and actors and _is_in_the_provinces(event):
             targets = ()
         actors = guests or actors
-        persons = [each for each in actors if references.kind(each.party) == "person"]
-        if len(persons) == 1:  # "the first visit by a Norlandic premier": hers, who is told of
-            actors = references.persons_first(actors)
+        actors = references.without_states_served(actors)  # "the first visit by a Norlandic premier": hers
     if event.origin.rule == "frame:invited-there":
         # "Mora invited her host to Lima": she goes nowhere.
         at_home = {each.party for each in targets}
@@ -100,6 +98,8 @@ def between_parties(references: References, event: Event) -> Event | None:
         actors = references.persons_first(actors, references.listed(each.party for each in event.actors))
         if len(actors) < 2 and event.mode == "call" and not (event.origin.confirmed and actors):
             return None
+    if event.mode == "gathering":
+        actors = references.without_states_served(actors)
     if event.mode == "launch" and len({references.as_state_party(each.party) for each in actors} - {None}) > 1:
         event = replace(event, type="COOPERATE", mode="economic")  # what two states open is a joint work
     if event.mode == "visit" and not _goes_somewhere(references, event, actors, targets):

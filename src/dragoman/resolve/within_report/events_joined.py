@@ -46,7 +46,7 @@ def joined(one: Event, other: Event, parties: Mapping[str, Party]) -> Event:
     if are_the_same_sanctions(one, other):
         other = replace(other, targets=tuple(each for each in other.targets if each.party not in people(one.actors)))
     actors = _union(one.actors, other.actors)
-    if one.type == "CONSULT" and one.mode in (*_ENCOUNTERS, "visit"):
+    if one.type == "CONSULT" and one.mode in (*_ENCOUNTERS, "visit", "gathering"):
         actors = persons_only(actors, parties)
     if one.type == "AGREE":
         # Told once of the states and once of those who act for them: as it was told first, but for those who sign.

@@ -232,6 +232,13 @@ class References:
         groups = (each for each in references if each in self._mentions and self._mentions[each].members)
         return frozenset(party for each in groups for party in self._actors(each))
 
+    def without_states_served(self, actors: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        """Those who take part but for states that one of them serves, who is there by name."""
+        served = {self.state(each.party) for each in actors if self.kind(each.party) == "person"} - {None}
+        return tuple(
+            each for each in actors if self.kind(each.party) != "state" or self.state(each.party) not in served
+        )
+
     def persons_first(
         self, actors: tuple[Participant, ...], listed: frozenset[str] = frozenset()
     ) -> tuple[Participant, ...]:

@@ -14,7 +14,7 @@ _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "parataxis", "xcomp"
 PREPOSITIONS = frozenset(
     {"with", "to", "from", "of", "on", "upon", "against", "for", "by", "in", "at", "into", "between", "among", "over"}
     | {"about", "via", "near", "through", "towards", "toward", "since", "along", "within", "during", "as", "behind"}
-    | {"under", "amid", "regarding", "off", "outside", "out of", "onto", "across", "around", "before"}
+    | {"under", "amid", "regarding", "off", "outside", "out of", "onto", "across", "around", "before", "after"}
 )
 
 

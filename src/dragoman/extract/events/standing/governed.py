@@ -249,6 +249,8 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
         return replace(stance, status="cancelled", finite=False)  # "had been due to visit"
     if lemma in _RESOLVING and governor.status == "held" and _is_of_curbs(tree, node):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
+    if lemma in words("planning") and _was_called_off(tree, head):
+        return replace(stance, status="cancelled", finite=False)
     if lemma in words("planning"):
         would = governor.status == "would" and lemma in ("like", "be")
         return replace(stance, status="proposed" if would else "planned", finite=False)
@@ -257,6 +259,13 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     if lemma in words("phases"):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
     return stance
+
+
+def _was_called_off(tree: Tree, planned: int) -> bool:
+    """ "Was scheduled to pay a visit in May, but was postponed": it is the visit, whatever the subject."""
+    joined = [kid.index for kid in tree.kids(planned, "conj") if tree.kids(kid.index, "aux:pass")]
+    bare = [each for each in joined if not tree.kids(each, "obj", "nsubj", "nsubj:pass")]
+    return any(is_calling_off(tree, each) and not is_negated(tree, each) for each in bare)
 
 
 def _is_of_curbs(tree: Tree, verb: int) -> bool:

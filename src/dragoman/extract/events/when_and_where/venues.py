@@ -4,6 +4,7 @@ from dragoman.extract.events.standing.held_by_nouns import names_no_side
 from dragoman.extract.tree import Tree
 from dragoman.knowledge.lexicon import lexicon
 
+_FORMATS = frozenset({"process", "format"})
 _BACKED = frozenset({"backed", "supported", "sponsored", "funded", "armed", "allied", "aligned"})
 
 
@@ -15,15 +16,13 @@ def is_where(tree: Tree, town: int) -> bool:
 
 
 def names_text(tree: Tree, town: int) -> bool:
-    """Whether a text is only called after a town: "the Paris Agreement", written as a name."""
+    """Whether a text or format is only called after a town: "the Paris Agreement", "the Minsk process"."""
     token = tree.tokens[town]
     text = tree.tokens[token.head] if token.head >= 0 else token
-    return (
-        token.base_relation == "compound"
-        and text.index == town + 1
-        and text.text[:1].isupper()
-        and text.text.lower() in lexicon("texts called after towns")
-    )
+    if token.base_relation != "compound" or text.index != town + 1:
+        return False
+    called = text.text[:1].isupper() and text.text.lower() in lexicon("texts called after towns")
+    return called or text.text.lower() in _FORMATS
 
 
 def is_backing(tree: Tree, word: int) -> bool:
