@@ -35,6 +35,10 @@ from eventful import told
         ("Peru banned the importation of wheat from Chile.", [("SANCTION/embargo", "held")]),
         ("The jets give the Peruvian air force an edge over its rivals.", []),
         ("Chile and Peru vowed to cut tariffs.", [("CONCEDE/ease", "planned")]),
+        ("President Ana Mora was scheduled to visit Togo in May, but was postponed.", [("CONSULT/visit", "cancelled")]),
+        ("President Ana Mora was scheduled to visit Togo in May.", [("CONSULT/visit", "planned")]),
+        ("Mr Juan Sol presented his Open Letters to Minister Ana Mora in Accra.", [("CONSULT/meeting", "held")]),
+        ("Ana Mora opened a park in Lima named after President Luis Paz.", [("OCCASION/launch", "held")]),
         ("Chile vowed to raise tariffs on Peruvian copper.", [("THREATEN/restrict", "held")]),
         (
             "President Ana Mora spoke with King Salman, according to a readout of the call released by Peru's palace.",
@@ -167,3 +171,13 @@ def test_what_took_place_is_not_who_cites() -> None:
 def test_who_does_it_to_whom(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
     found = [(f"{event.type}/{event.mode}", actors, targets) for event, actors, targets in told(text)]
     assert [each for each in expected if each not in found] == []
+
+
+def test_a_process_called_after_a_capital_is_not_its_state() -> None:
+    text = "The two ministers signed an appeal to the OSCE, calling for the closure of the OSCE Minsk process."
+    assert "BY" not in {name for _, actors, targets in told(text) for name in (*actors, *targets)}
+
+
+def test_a_deed_that_goes_on_from_a_clause_is_not_of_the_day() -> None:
+    text = "Talks on trade stalled last month after Ecuador cancelled a contract and seized the ships of Occidental."
+    assert [event.date for event, _, _ in told(text) if event.type == "COERCE"] == [None]

@@ -248,3 +248,11 @@ def told(rule: str, at: int, kind: str, *actors: str, **more: object) -> Event:
 )
 def test_one_event_told_in_two_ways(first: Event, second: Event, statuses: list[str]) -> None:
     assert [each.status for each in merge_events((first, second), BY_ID)] == statuses
+
+
+@pytest.mark.parametrize("kind", ["CONSULT/gathering", "CONSULT/visit"])
+def test_a_state_is_there_by_whoever_serves_it(kind: str) -> None:
+    targets = ("m4",) if kind.endswith("visit") else ()
+    found = between_parties(references(), event(kind, "m1", "m3", targets=targets, date=DAY))
+    assert found is not None
+    assert [each.party for each in found.actors] == ["p1"]
