@@ -181,3 +181,33 @@ def test_a_process_called_after_a_capital_is_not_its_state() -> None:
 def test_a_deed_that_goes_on_from_a_clause_is_not_of_the_day() -> None:
     text = "Talks on trade stalled last month after Ecuador cancelled a contract and seized the ships of Occidental."
     assert [event.date for event, _, _ in told(text) if event.type == "COERCE"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The agency received additional contributions from Japan for flood relief in Peru.",
+            [("AID/humanitarian", ("JP",), ("agency",), "held")],
+        ),
+        (
+            "“Ana Mora should be released at once,” said Luis Paz.",
+            [("REQUEST/demand", ("Luis Paz",), (), "held")],
+        ),
+        (
+            "The Chilean minister said Peru must free Ana Mora.",
+            [("REQUEST/demand", ("CL",), ("PE",), "held")],
+        ),
+        (
+            "Chile condemned Peru's decision to arrest Ana Mora.",
+            [("ACCUSE/disapprove", ("CL",), ("PE",), "held"), ("COERCE/arrest", ("PE",), ("Ana Mora",), "held")],
+        ),
+        (
+            "Parliament will discuss the jailing of Ana Mora and the EU ministers will consider sanctions on Peru.",
+            [("COERCE/arrest", (), ("Ana Mora",), "held")],
+        ),
+    ],
+)
+def test_help_and_captives(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...], str]]) -> None:
+    found = [(f"{event.type}/{event.mode}", by, whom, event.status) for event, by, whom in told(text)]
+    assert [each for each in expected if each not in found] == []

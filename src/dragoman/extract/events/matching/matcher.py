@@ -229,6 +229,8 @@ class _Reading:
             people = words("somebody")  # "accused the group"
         elif frame.type != "REQUEST" and frame.mode != "visit":
             return False
+        if frame.type == "REQUEST" and any(tree.kids(each, "aux:pass") for each in self.slots.complements()):
+            return True  # "called on Mora to be released": he is not who can do it
         places = [
             slot.place for each in frame.targets for slot in each if not slot.within and slot.place != "complement"
         ]

@@ -28,12 +28,28 @@ def refusal(slots: "Slots") -> Iterator[int]:
             yield each
 
 
+_FREED = frozenset({"release", "free", "liberate", "arrest", "jail", "extradite", "return", "prosecute", "try"})
+
+
 def obliged(slots: "Slots") -> Iterator[int]:
     """Who is said to have to do something: "said that Norland must pay", "should open it, she said"."""
     for each in said(slots):
         helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
         if helpers & _OUGHT and "have" not in helpers and not slots.tree.kids(each, "cop"):
+            clause = clause_of(slots.tree, each)
+            yield from clause.subjects if _is_done_to_somebody(slots, each) else clause.surface
+
+
+def done_to(slots: "Slots") -> Iterator[int]:
+    """Whom others ought to free, try or jail: "should be released, she said"."""
+    for each in said(slots):
+        helpers = {kid.lemma for kid in slots.tree.kids(each, "aux")}
+        if helpers & _OUGHT and "have" not in helpers and _is_done_to_somebody(slots, each):
             yield from clause_of(slots.tree, each).surface
+
+
+def _is_done_to_somebody(slots: "Slots", verb: int) -> bool:
+    return slots.tree.lemma(verb) in _FREED and clause_of(slots.tree, verb).passive
 
 
 def said(slots: "Slots") -> list[int]:

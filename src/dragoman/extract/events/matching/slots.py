@@ -189,6 +189,7 @@ _PLACES: dict[str, Callable[[Slots], Iterator[int]]] = {
     "complement": Slots.complements,
     "there": Slots._there,
     "obliged": said_slots.obliged,
+    "done-to": said_slots.done_to,
     "complement-subject": complement_slots.complement_subjects,
     "complement-doer": complement_slots.complement_doers,
     "complement-towards": complement_slots.complement_towards,

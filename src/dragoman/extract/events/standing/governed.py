@@ -182,6 +182,9 @@ def _under_noun(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
         return replace(stance, status="planned") if ahead else stance
     if above >= 0 and tree.tokens[head].base_relation == "obj" and is_calling_off(tree, above):
         return replace(stance, status="cancelled", finite=False)  # "dropped plans to visit"
+    judged = above >= 0 and tree.tokens[head].base_relation == "obj" and tree.lemma(above) in _CONDEMNING
+    if lemma == "decision" and judged and verb_stance(tree, above).status == "held":
+        return replace(stance, status="held", finite=False)  # "condemned the decision to arrest her"
     if tree.tokens[node].base_relation == "acl" or lemma in ("preparation", "eve", "date", "run-up", "schedule"):
         return replace(stance, status="planned" if lemma in words("plan_nouns") else "proposed", finite=False)
     if lemma in ("importance", "need", "necessity") and not tree.kids(node, "det", "nmod:poss"):
@@ -259,6 +262,11 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     if lemma in words("phases"):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
     return stance
+
+
+_CONDEMNING = frozenset(
+    {"condemn", "deplore", "denounce", "decry", "criticise", "criticize", "slam", "protest", "regret"}
+)
 
 
 def _was_called_off(tree: Tree, planned: int) -> bool:

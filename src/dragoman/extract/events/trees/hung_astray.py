@@ -1,6 +1,7 @@
 """Clauses and lists that a parser hangs on the wrong word, each kind put right by a file of its own."""
 
 from dragoman.extract.events.trees.after_clauses import hang_on_verbs
+from dragoman.extract.events.trees.clauses_joined_to_nouns import go_on_with_clauses
 from dragoman.extract.events.trees.lists_behind_nouns import hang_on_nouns
 from dragoman.extract.events.trees.nouns_owned import read_owned_as_nouns
 from dragoman.extract.events.trees.participles_on_objects import hang_on_the_verb
@@ -13,6 +14,7 @@ def hang_right(tokens: list[Token]) -> None:
     """Hangs them where they belong, in place."""
     part_weekdays(tokens)
     read_owned_as_nouns(tokens)
+    go_on_with_clauses(tokens)
     hang_on_verbs(tokens)
     subjects_behind_that(tokens)
     hang_on_the_verb(tokens)
