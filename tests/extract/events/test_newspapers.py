@@ -211,3 +211,20 @@ def test_a_deed_that_goes_on_from_a_clause_is_not_of_the_day() -> None:
 def test_help_and_captives(text: str, expected: list[tuple[str, tuple[str, ...], tuple[str, ...], str]]) -> None:
     found = [(f"{event.type}/{event.mode}", by, whom, event.status) for event, by, whom in told(text)]
     assert [each for each in expected if each not in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Luis Paz called accession to the European Union a guarantee.", "REQUEST/demand", []),
+        ("Two Chinese embassy staffers were removed from a media area.", "SANCTION/expel", []),
+        ("Two Chinese embassy staffers were removed from Fiji.", "SANCTION/expel", [()]),
+        (
+            "Luis Paz met Tom Odera on Monday. This meeting followed charges that Chile struck a base last week.",
+            "CONSULT/meeting",
+            [("Luis Paz", "Tom Odera")],
+        ),
+    ],
+)
+def test_who_takes_part(text: str, kind: str, expected: list[tuple[str, ...]]) -> None:
+    assert [actors for event, actors, _ in told(text) if f"{event.type}/{event.mode}" == kind] == expected

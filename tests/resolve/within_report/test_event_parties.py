@@ -256,3 +256,10 @@ def test_a_state_is_there_by_whoever_serves_it(kind: str) -> None:
     found = between_parties(references(), event(kind, "m1", "m3", targets=targets, date=DAY))
     assert found is not None
     assert [each.party for each in found.actors] == ["p1"]
+
+
+def test_nobody_visits_his_own_state_besides_others() -> None:
+    visit = event("CONSULT/visit", "m1", targets=("m3", "m4"), date=DAY)
+    found = between_parties(references(), visit)
+    assert found is not None
+    assert [each.party for each in found.targets] == ["p4"]

@@ -41,6 +41,9 @@ def between_parties(references: References, event: Event) -> Event | None:
         targets = _as_countries(references, actors, references.as_states(targets) or lying)
         targets = _of_host(references, event, actors, targets)
         actors = tuple(each for each in actors if references.kind(each.party) != "place")
+        home = {references.as_state_party(each.party) for each in actors if references.kind(each.party) == "person"}
+        abroad = tuple(each for each in targets if each.party not in home)
+        targets = abroad or targets  # "the New Zealand deputy premier is visiting Tonga and Fiji"
         guests = _from_abroad(references, actors, targets)
         if not guests and actors and _is_in_the_provinces(event):
             targets = ()

@@ -108,7 +108,8 @@ def _right_after(slots: "Slots", holder: int, preposition: str) -> Iterator[int]
 
 def appealed(slots: "Slots") -> Iterator[int]:
     """Whom a call is on: "called on Norland to free the men", "an appeal to Sorland"."""
-    for preposition in ("on", "upon", "to"):
+    named = not slots.noun and slots.token.lemma == "call" and slots.clause.objects  # "called accession to it a must"
+    for preposition in ("on", "upon") if named else ("on", "upon", "to"):
         yield from after(slots, preposition)
     # "called on Norland to free the men and on Sorland to stop": hung on whatever stands before.
     for token in slots.tree.tokens[slots.token.index + 1 :]:

@@ -12,6 +12,7 @@ from dragoman.extract.events.standing.own_needs import is_for_own_needs
 from dragoman.extract.events.standing.stance_words import words
 from dragoman.extract.events.taking_part.participants import PartyFinder
 
+_FOLLOWING = frozenset({"follow", "precede", "come"})
 _LONG = frozenset({"month", "year", "decade"})
 
 
@@ -19,7 +20,7 @@ def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
     """Whether a match by a verb tells of a thing received, or of what its subject does to itself or gives its own."""
     verb = match.tree.tokens[match.trigger]
     if verb.tag != "VERB":
-        return is_before_the_press(match)
+        return is_before_the_press(match) or _only_says_what_it_followed(match)
     return (
         _is_of_a_thing(match, finder)
         or _is_upon_oneself(match)
@@ -27,6 +28,15 @@ def is_no_such_deed(match: Match, finder: PartyFinder) -> bool:
         or _is_business(match)
         or _is_lasting(match)
     )
+
+
+def _only_says_what_it_followed(match: Match) -> bool:
+    """ "This meeting followed charges that Norland struck the base last week": told before, and not of that week."""
+    tree, noun = match.tree, match.tree.tokens[match.trigger]
+    if match.frame.type != "CONSULT" or not match.pointing or match.actors or noun.base_relation != "nsubj":
+        return False
+    pointing = any(kid.lemma == "this" for kid in tree.kids(noun.index, "det"))
+    return pointing and tree.lemma(noun.head) in _FOLLOWING
 
 
 def _is_business(match: Match) -> bool:
