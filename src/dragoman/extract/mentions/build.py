@@ -163,7 +163,8 @@ class Builder:
                 inside = None  # "the prime minister's office"
             if inside and body.kind == "body" and body.entity is None and not names_body_of(body, inside, view):
                 continue
-            if inside and all(view.in_head(index) for index in range(body.first, body.last)):
+            lettered = view.texts[body.first] in view.letters  # "MEPs", who are their parliament
+            if inside and not lettered and all(view.in_head(index) for index in range(body.first, body.last)):
                 continue  # "Chief of Army Staff"
             if inside and inside.body and (body.first == inside.first or body.name.endswith(f" {inside.body}")):
                 body = behind_office(body, inside, view)

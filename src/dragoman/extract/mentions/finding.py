@@ -11,6 +11,7 @@ from dragoman.extract.mentions.bodies.letters_of_blocs import with_letters_of_bl
 from dragoman.extract.mentions.bodies.organs_of_blocs import with_organs_of_blocs
 from dragoman.extract.mentions.bodies.short_names import bodies_told_again
 from dragoman.extract.mentions.build import Builder
+from dragoman.extract.mentions.governments_of_leaders import with_governments_of_leaders
 from dragoman.extract.mentions.memory import cut_names, spread_names
 from dragoman.extract.mentions.offices.finding import Office, find_offices
 from dragoman.extract.mentions.persons.finding import find_persons
@@ -25,6 +26,7 @@ from dragoman.knowledge.gazetteer import gazetteer
 from dragoman.knowledge.home import home_state, organ_state
 from dragoman.knowledge.known_texts import known_text
 from dragoman.knowledge.named_states import states_counted
+from dragoman.knowledge.shared_letters import letters_meant
 from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.report import Report
@@ -213,7 +215,8 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     home, agency = (organ_of, organ_of) if organ_of else _told_from(report)
     told = Counter(states_counted(report.text))
     told_of = tuple(dict.fromkeys([code for code, _ in told.most_common()] + ([home] if home else [])))
-    views = [View(sentence, document.text, told_of=told_of) for sentence in document.sentences]
+    letters = letters_meant(report.text)
+    views = [View(sentence, document.text, told_of=told_of, letters=letters) for sentence in document.sentences]
     for view in views:
         view.persons.extend(find_persons(view))
     cut_names(views)
@@ -237,6 +240,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
     settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
+    settled = with_governments_of_leaders(settled, builder.titled, views, home)
     owners = owners_of(document, settled, report.title or "", organ_of)
     settled = with_owners_named(settled, owners, organ_of)
     return Mentions(

@@ -1,9 +1,10 @@
 """A sentence as the mention finders look at it: folded words, known names, learned names."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from dragoman.extract.mentions.bodies.letters_shared import stand_for_whole
 from dragoman.extract.mentions.names_in_honour import InHonour, names_in_honour
 from dragoman.knowledge.gazetteer import Entry, gazetteer
 from dragoman.knowledge.lexicon import lexicon
@@ -58,6 +59,8 @@ class View:
     """Token ranges of personal names, in order; filled by `mentions/persons`."""
     told_of: tuple[str, ...] = ()
     """The states the report tells of, by their codes, most told first."""
+    letters: Mapping[str, Entry] = field(default_factory=dict)
+    """Letters that many organisations share, with the one the report means by them."""
 
     @cached_property
     def texts(self) -> list[str]:
@@ -120,6 +123,9 @@ class View:
     def _hit_at(self, start: int) -> Hit | None:
         if self.texts[start][0] in DASHES or not self.keys[start] or self.names_no_state(start):
             return None
+        meant = self.letters.get(self.texts[start])
+        if meant is not None and stand_for_whole(self.sentence, start):
+            return Hit(start, start + 1, (meant,))
         if self.word(start + 1) in {"and", "or"} and (pair := self._half_of_pair(start)):
             return pair
         for end, entries in gazetteer().matches(self.keys, start):

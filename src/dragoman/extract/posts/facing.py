@@ -203,8 +203,32 @@ class Facing:
         """ "The Prime Minister spoke with his Lao counterpart": the other one serves another state."""
         here = self._mentions.in_sentence(mention.sentence)
         if (mention.title or "").lower().endswith(_OPPOSITE):
-            return [each for each in here if each.last <= mention.first and each.kind == "person"][-1:]
+            earlier = [each for each in here if each.last <= mention.first and each.kind == "person"]
+            host = self.host_joined(mention)
+            return [each for each in earlier if each is not host][-1:]
         return [each for each in here if each.first > mention.first and (each.title or "").lower().endswith(_OPPOSITE)]
+
+    def host_joined(self, mention: Mention) -> Mention | None:
+        """ "A met President B and his counterpart, C": B, whom A met as well, so that C is A's colleague."""
+        here = self._mentions.in_sentence(mention.sentence)
+        words = self._document.sentences[mention.sentence].tokens
+        joined = (each for each in here if each.last == mention.first - 1 and words[each.last].text.lower() == "and")
+        other = next((each for each in joined if each.kind == "person"), None)
+        if other is None or other.form != "name":
+            return None
+        sentence = self._document.sentences[mention.sentence]
+        token = sentence.tokens[other.head]
+        case = {each.text.lower() for each in sentence.children(token.index, "case")}
+        if token.base_relation == "nmod" and case == {"with"} and sentence.tokens[token.head].lemma in _TALKS:
+            token = sentence.tokens[token.head]  # "held talks with B and his counterpart"
+        verb = sentence.tokens[token.head] if token.head >= 0 else token
+        met = token.base_relation == "obj" and (verb.lemma in lexicon("dealing with") or case == {"with"})
+        if not met and not (token.base_relation == "obl" and case == {"with"}):
+            return None
+        subjects = (
+            self._mentions.headed_by(mention.sentence, each.index) for each in sentence.children(token.head, "nsubj")
+        )
+        return other if any(each is not None and each.kind == "person" for each in subjects) else None
 
     def _places_visited(self, mention: Mention) -> set[str]:
         """ "Announced in Apia by the visiting Minister Doe": the states of the places a visitor is in."""

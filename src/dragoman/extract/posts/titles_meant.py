@@ -28,7 +28,9 @@ def title_of_owner(
     before = [other for other in mentions.in_sentence(mention.sentence) if other.first < mention.first]
     beside = [other for other in before if other.form == "name" and other.last in {office.first, office.first - 1}]
     # "A met President B of Peru and his Peruvian counterpart, C": C's colleague is A, not B.
-    beside = [other for other in beside if not set(office.states) & {other.state}]
+    host = facing.host_joined(mention)
+    beside = [other for other in beside if not set(office.states) & {other.state} and other is not host]
+    before = [other for other in before if other is not host]
     people = (facing.antecedent(other) for other in (*beside, *before) if other.kind == "person")
     told = (titles.get(surname(other.name)) for other in people if other.form == "name")
     return next((title for title in told if title), None)

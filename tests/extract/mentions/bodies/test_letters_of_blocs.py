@@ -11,7 +11,7 @@ from dragoman.pipeline import analyse, shared_model
     ("text", "letters", "kind"),
     [
         ("Fiji and the World Bank (WB) signed on Monday. A mission of the WB left on Friday.", "WB", "bloc"),
-        ("Fiji and the World Bank signed on Monday. A mission of the WB left on Friday.", "WB", "body"),
+        ("Fiji and the World Bank signed on Monday. A mission of the WB left on Friday.", "WB", "bloc"),
         ("Fiji met the Delta Relief Fund (DRF) on Monday. The World Bank and the DRF left.", "DRF", "body"),
     ],
 )

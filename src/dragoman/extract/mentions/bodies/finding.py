@@ -174,6 +174,9 @@ def body_by_shape(view: View, start: int) -> BodyName | None:
     if not view.capital(start) or in_quotes(view, start, start + 1):
         return None
     end = run_end(view, start)
+    around = view.hit_over(start)
+    if around and around.last == end and around.of("place"):
+        return None  # "the West Bank"
     head = last_head(view, start, end)
     text = view.folded[start] in lexicon("texts on a matter") and view.word(start + 1) in {
         "on",

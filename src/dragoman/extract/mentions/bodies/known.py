@@ -7,6 +7,7 @@ from dragoman.knowledge.bodies import body_words
 from dragoman.knowledge.gazetteer import called_organisations
 from dragoman.knowledge.lexicon import lexicon
 from dragoman.knowledge.offices import words
+from dragoman.knowledge.shared_letters import shared_letters
 
 _ZONES = frozenset({"free", "economic"})
 
@@ -67,8 +68,8 @@ def known_body(view: View, known: Hit) -> BodyName:
     assert entry is not None
     if entry.sort == "palace":
         return BodyName(start, known.last, entry.name, "palace", entry.state, entry.key)
-    if entry.surface in called_organisations():
-        return BodyName(start, known.last, entry.name, "body", entry.state, entry.key)  # "the EU's top court"
+    if entry.surface in called_organisations() or entry.surface in shared_letters():
+        return BodyName(start, known.last, entry.name, "body", entry.state, entry.key)  # "the EU's top court", "the EC"
     last = known.last
     state = entry.state
     if (

@@ -3,6 +3,7 @@
 from dragoman.extract.mentions.references.reference import Reference
 from dragoman.extract.mentions.view import View
 from dragoman.knowledge.lexicon import lexicon
+from dragoman.knowledge.offices import words
 
 _TO_THE_OTHER = 4  # words from "each" to "the other"
 
@@ -30,6 +31,8 @@ def group(view: View, index: int) -> Reference | None:
         or view.tag(first - 1) == "NUM"
     ):
         first -= 1
+    if first == index and word == "ministers":
+        first = _portfolio_before(view, index)
     if word == "participants" and view.word(index - 1).isdigit():
         return None  # "a forum with more than 80 participants": nobody spoken of
     if first == index and word in {"parties", "sides", "countries"} and view.word(index - 1) in _OF_ANY:
@@ -99,6 +102,15 @@ def _number(view: View, index: int) -> Reference | None:
         after += 1
     told = view.tag(after) in {"VERB", "AUX"}
     return Reference(index - 1, index + 1, index, "group", "group", view.folded[index]) if told else None
+
+
+def _portfolio_before(view: View, index: int) -> int:
+    """Where "the two defence ministers", "both trade ministers" begins; the noun itself where no two are told."""
+    first = index - 1
+    while view.word(first) in words("fields") and view.texts[first].islower():
+        first -= 1
+    counted = first < index - 1 and (view.word(first) == "both" or view.word(first) in _NUMBERS)
+    return first - (view.word(first - 1) == "the") if counted else index
 
 
 def _count_before(view: View, index: int) -> int:

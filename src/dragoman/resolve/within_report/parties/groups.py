@@ -132,9 +132,12 @@ class Groups:
         if office in _ANY_NUMBER and told != 2 and words[0] != "the":
             # "curbs on 20 officials", "expelled three diplomats": not the ministers a report names.
             return [self._states[group.state]] if group.state in self._states else []
-        found = self._recent_people(group, office, count if told or office is None else 12, _FAR if office else _NEAR)
-        if len(found) >= 2:
-            return found
+        most, reach = count if told or office is None else 12, _FAR if office else _NEAR
+        in_full = _offices_in_full(words) if office == "minister" and not group.title else ()
+        for asked in (*in_full, office):
+            found = self._recent_people(group, asked, most, reach)
+            if len(found) >= _PAIR:
+                return found
         if office and not group.state and (same := self._listed_before(group, office, told)):
             return same
         if told == 2 and len(self._leads) == 2 and (office is None or office.split()[-1] in _OF_MANY_TITLES):
@@ -235,7 +238,7 @@ class Groups:
                 for person in holders(asked, self._people, self._salience)
                 if self._salience.score(person, group) > -50
             ]
-            allowed = {id(person) for person in _same_rank(held, office)}
+            allowed = {id(person) for person in _of_states(_same_rank(held, office), office, count)}
         # "Mora telephoned both leaders", "Mora urged both sides", "Mora said the officials": others than she.
         others = {
             id(person)
@@ -316,6 +319,22 @@ class Groups:
                 break
         chosen.reverse()
         return chosen if len(chosen) > 1 and len(chosen) >= min(count, 4) else []
+
+
+def _of_states(people: list[Cluster], office: str, count: int) -> list[Cluster]:
+    """ "Both presidents" beside the Commission's: those of states, where there are as many."""
+    serving = [person for person in people if person.state in states()] if office == "president" else []
+    return serving if len(serving) >= count else people
+
+
+def _offices_in_full(words: list[str]) -> tuple[str, ...]:
+    """ "The two defence ministers": what each is minister of; none where the words tell no more than "minister".
+
+    A state's foreign minister may bear another title, as a Secretary of State does.
+    """
+    before = [word for word in words[:-1] if word not in NUMBERS and word not in {"the", "respective"}]
+    asked = (f"{' '.join(before)} minister",) if before else ()
+    return (*asked, "top diplomat") if before == ["foreign"] else asked
 
 
 def _is_partner_of_text(sentence: Sentence, state: Mention) -> bool:

@@ -10,6 +10,7 @@ from dragoman.model.records import Mention, Post
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.ministries_apart import in_one_office, of_other_ministries
 
+_GENERATIONS = frozenset({"jr", "sr", "junior"})
 _FAMILY = 2  # words of a name that a whole family may bear
 _VARIANT = 0.84  # two spellings of one transliterated word are at least so similar
 
@@ -22,6 +23,8 @@ def name_words(name: str) -> list[str]:
     """
     raw = fold(name).replace(".", ". ").replace("-", " ").split()
     plain = [word.rstrip(".,") for word in raw]
+    if len(plain) > 2 and plain[-1] in _GENERATIONS:
+        plain.pop()  # "John Doe Jr." is Doe
     if len(plain) > 2 and plain[0] in _VIETNAMESE and plain[1] == "van":
         return plain  # "Le Van Thanh": in Hanoi these are names
     kept = [
@@ -121,11 +124,12 @@ def people(mentions: Iterable[Mention], posts: Iterable[Post]) -> tuple[list[Clu
         of[mention.id] = found
     posts = tuple(posts)
     former = {post.person for post in posts if post.standing == "former"}
+    holding = {post.person for post in posts if post.standing != "former"}
     for mention in named:
         if mention.id in of:
             continue
         word = name_words(mention.name)[-1]
-        found = _by_surname(word, clusters, mention, former)
+        found = _by_surname(word, clusters, mention, former, holding)
         if found is None:
             found = Cluster("person", mention.name)
             clusters.append(found)
@@ -175,11 +179,16 @@ def _fuller(name: str, known: str) -> bool:
     return initials < 0 or (initials == 0 and len(name_words(name)) > len(name_words(known)))
 
 
-def _by_surname(word: str, clusters: list[Cluster], mention: Mention, former: Collection[str]) -> Cluster | None:
-    """Whom a surname means; `former` are the mentions (by id) that tell of an office somebody held before."""
+def _by_surname(
+    word: str, clusters: list[Cluster], mention: Mention, former: Collection[str], holding: Collection[str]
+) -> Cluster | None:
+    """Whom a surname means: of kin the one in office, of several in office the last told.
+
+    `former` are the mentions (by id) that tell of an office somebody held before, `holding` those of one he holds.
+    """
     title = None if mention.id in former else mention.title
 
-    def rank(cluster: Cluster) -> tuple[int, bool, bool, int] | None:
+    def rank(cluster: Cluster) -> tuple[int, bool, bool, bool, int] | None:
         best = 0
         for name in cluster.names:
             parts = name_words(name)
@@ -196,7 +205,10 @@ def _by_surname(word: str, clusters: list[Cluster], mention: Mention, former: Co
             return None
         gender_clash = bool(mention.gender and cluster.gender and mention.gender != cluster.gender)
         before = [other.span.start for other in cluster.mentions if other.span.start < mention.span.start]
-        return (best - 3 * gender_clash, in_one_office(title, told), bool(before), max(before, default=0))
+        of_her = not mention.gender or mention.gender == cluster.gender  # "Mrs Doe" may be the President's wife
+        holds = bool(before) and of_her and any(other.id in holding for other in cluster.mentions)
+        alike_office = in_one_office(title, told)
+        return (best - 3 * gender_clash, alike_office, holds, bool(before), max(before, default=0))
 
     ranked = [(score, cluster) for cluster in clusters if (score := rank(cluster)) is not None and score[0] > 0]
     return max(ranked, key=lambda pair: pair[0])[1] if ranked else None

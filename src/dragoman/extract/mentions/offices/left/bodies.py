@@ -60,6 +60,10 @@ def takes_known_name(walk: LeftWalk) -> bool | None:
     if with_bloc and not known.of("state"):
         left.take_piece(known.first, walk.position)  # "EU | Affairs Minister", who is his state's
         return True
+    if _is_posting(walk, known):
+        left.take_piece(known.first, walk.position)  # "U.S. | Iran envoy", "China's | UN ambassador"
+        left.modified = True
+        return True
     state = known.of(*STATE_SORTS, "capital") if walk.word in POSSESSIVES else known.of(*STATE_SORTS)
     owner = known.of("body", "palace") if left.body is None else None
     if state:
@@ -74,6 +78,23 @@ def takes_known_name(walk: LeftWalk) -> bool | None:
         return False
     left.first = _more_states(walk.view, left, known.first, walk.least, walk.head)
     return True
+
+
+def _is_posting(walk: LeftWalk, known: Hit) -> bool:
+    """Whether a name right before an envoy's noun tells where he is sent, and not by whom.
+
+    Before it stands who sends him, or it is the United Nations, whose own are no ambassadors: "UN ambassador Doe".
+    """
+    view = walk.view
+    if walk.head.role != "envoy" or walk.head.plural or walk.word in POSSESSIVES:
+        return False
+    if not known.of("state", "bloc", "region"):
+        return False
+    to_the_world = known.entry.key == "UN" and walk.head.phrase == "ambassador" and walk.position == walk.start
+    owned = view.word(known.first - 1) in POSSESSIVES
+    sender = view.hit_by_last.get(known.first - owned)
+    sends = sender is not None and sender.of(*(STATE_SORTS if owned else ("demonym", "bloc"))) is not None
+    return to_the_world or (sends and sender is not None and sender.first >= walk.least)
 
 
 def takes_body(walk: LeftWalk) -> bool:
