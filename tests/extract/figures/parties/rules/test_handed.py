@@ -7,7 +7,8 @@ from dragoman.model.report import Report
 from dragoman.pipeline import read_report, shared_model
 
 HANDED = [
-    ("Japan will provide $60 million in loans, Foreign Minister Keiko Arata said in Tokyo.", 60e6, "loan", "Japan", None),
+    ("Japan will provide $60 million in loans, Foreign Minister Keiko Arata said in Tokyo.", 60e6, "loan", "Japan",
+     None),
     ("Zambia's foreign ministry said it had received 14 million dollars from Denmark.", 14e6, "aid", "Denmark",
      "Zambia"),
     ("The Fijian government approved $3 million for flood victims in Tonga.", 3e6, "aid", "Fiji", "Tonga"),
