@@ -24,6 +24,7 @@ from dragoman.extract.figures.parties.rules.givers import given_from, helped_in,
 from dragoman.extract.figures.parties.rules.handed import handed
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.lent import lent_by
+from dragoman.extract.figures.parties.rules.listed_alike import listed_alike
 from dragoman.extract.figures.parties.rules.members import body_of_members
 from dragoman.extract.figures.parties.rules.nationals_abroad import nationals_hired
 from dragoman.extract.figures.parties.rules.one_sided import (
@@ -129,6 +130,8 @@ def parties_weighed(
     winner = contender(sentence, number, context.mentions) if won else None
     if winner:
         return Choice(winner.id, None, "of: who won it")
+    if alike := listed_alike(sentence, number, context.mentions, before.last):
+        return alike
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
     last = before.last
