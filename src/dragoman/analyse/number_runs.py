@@ -17,6 +17,7 @@ ATOM = re.compile(
     rf"|\b(?P<small>(?i:{SMALL}))\b|\b(?P<hundred>(?i:hundred))\b|(?<![^\W\d_])(?P<scale>(?i:{_SCALE}))\b"
     rf"|\b(?P<dozen>(?i:dozen))\b|(?<=\d)(?P<letter>[kKmMbB])\b(?!\$)|\b(?P<ordinal>(?i:{either(ORDINALS)}))s?\b",
 )
+_MILLION = SCALES["million"]
 _AND_A_HALF = re.compile(rf"(?i:\s+and\s+a\s+(?P<part>half|quarter))\b(?:\s+(?P<scale>{_SCALE})\b)?", re.IGNORECASE)
 _GAP = re.compile(r"(?:\s*-?\s*|-odd\s+|\s+and\s+|,\s+)\Z", re.IGNORECASE)
 
@@ -112,8 +113,10 @@ class NumberRun:
             return self._begin(worth, Form.FIGURES)
         follows = re.match(rf"\s*(?:{_SCALE}|[kmb])\b", self.text[atom.end() :], re.IGNORECASE)
         steps_down = self.scaled and self.current is None and self.form is Form.FIGURES and gap in {" ", ""}
-        if not (steps_down and follows and SCALES.get(follows[0].strip().lower(), self.smallest) < self.smallest):
-            return False
+        scaled_down = follows and SCALES.get(follows[0].strip().lower(), self.smallest) < self.smallest
+        units = self.smallest == SCALES["thousand"] and self.total > _MILLION and worth < SCALES["thousand"]
+        if not (steps_down and (scaled_down or (units and follows is None and "." not in atom["figures"]))):
+            return False  # "1 million 967 thousand 221" goes on, "sent 5 thousand 155 mm shells" does not
         self.current = worth
         return True
 

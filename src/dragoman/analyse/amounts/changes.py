@@ -162,7 +162,7 @@ def move_of(text: str, start: int, end: int) -> Move | None:
             if re.search(r"(?i)\bto\b", between):
                 return Move(direction, False)
             return Move(direction, True)
-        if word[0].lower().startswith("cut") and _CUT_FROM.match(between):
+        if word[0].lower().startswith("cut") and _CUT_FROM.match(between) and not _BY.search(between):
             continue  # "cut power to 60,000 homes"
         if len(between) > 90 or _NEW_CLAUSE.search(between):
             break

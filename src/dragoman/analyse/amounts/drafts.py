@@ -25,6 +25,8 @@ from dragoman.analyse.amounts.small_change import (
 from dragoman.analyse.numeral import Form, Numeral
 from dragoman.analyse.numerals import find_numerals
 
+_LONGEST_ITEM = 60  # characters between two sums of a list
+
 
 def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     """Amounts of `text` in order; numbers inside the ranges `taken` (dates) are left out."""
@@ -33,7 +35,8 @@ def drafts(text: str, taken: list[tuple[int, int]]) -> list[Draft]:
     for numeral in find_numerals(text):
         if _inside(numeral.start, numeral.end, [*taken, *((each.start, each.end) for each in found[-1:])]):
             continue  # the second number of "half of one percent" is told with the first
-        if (draft := _draft(numeral, text)) is not None:
+        listed = bool(found) and _lists_money(found[-1], numeral, text)
+        if (draft := _draft(numeral, text, found[-1].unit if listed else None)) is not None:
             found.append(draft)
     for each in (*_points(text), *pence(text), *single_coins(text), *single_sums(text)):
         if not _inside(each.start, each.end, [*taken, *((other.start, other.end) for other in found)]):
@@ -57,10 +60,26 @@ def _points(text: str) -> list[Draft]:
     ]
 
 
-def _draft(numeral: Numeral, text: str) -> Draft | None:
+# "Peru pledged $5m, Niue 3m and Tonga 2m", "$5m this year and 3m the next"
+_ON_A_LIST = re.compile(r"(?:,|;|,? and|,? while|,? plus)(?: (?:the|another|a further))?(?: [A-Z][\w'’-]*| of){0,4} \Z")
+_LIST_GOES_ON = re.compile(r"\s*(?:[,;.)]|(?:and|to|for|in|from|over|by|this|next|last|the|a|each|more)\b|\Z)")
+
+
+def _lists_money(last: Draft, numeral: Numeral, text: str) -> bool:
+    """Whether a letter behind a number is the scale of money, as it is of the sum before it, and no metre."""
+    between = text[last.end : numeral.start]
+    closing = max((match.start() for match in re.finditer(r",|;| and\b| while\b| plus\b", between)), default=-1)
+    joined = closing >= 0 and _ON_A_LIST.fullmatch(between, closing) is not None and len(between) <= _LONGEST_ITEM
+    return numeral.letter and last.money and joined and _LIST_GOES_ON.match(text, numeral.end) is not None
+
+
+def _draft(numeral: Numeral, text: str, listed: str | None) -> Draft | None:
+    """The amount of a number; `listed` is the money of the list that it goes on with."""
     if numeral.form is Form.ORDINAL or is_margin(numeral, text) or is_part_of_no_whole(numeral, text):
         return None
     measure = measure_of(numeral, text)
+    if listed and (measure is None or not measure.money):
+        return Draft(numeral.start, numeral.end, numeral.value, listed, numeral, money=True)
     if numeral.letter and (measure is None or not measure.money) and not _million_people(numeral, text):
         numeral = _without_letter(numeral, text)
         measure = measure_of(numeral, text)

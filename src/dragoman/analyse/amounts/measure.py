@@ -43,6 +43,7 @@ _PERCENT = re.compile(
     r"|pct)[\s-]+(?P<more_points>points?)\b"
     r"|per[\s-]?cents?\b|pct\b\.?|percentage\b|p\.p\.|pp\b|(?<=\d)\s?(?-i:pc)\b)"
 )
+_PERCENT_BEFORE = re.compile(r"(?<![\w%.,])%\s?\Z")  # "%21.1", as Turkish writes it
 _OF_A_POINT = re.compile(
     r"(?i)[\s-]+(?:of\s+)?(?:(?:an?|one)\s+)?(?:(?:percentage|per ?cent)[\s-]+)?points?\b"
     r"|\s+(?:of\s+)?(?:an?|one)\s+per ?cent\b"
@@ -78,6 +79,8 @@ def measure_of(numeral: Numeral, text: str) -> Measure | None:
     percent = _PERCENT.match(text, numeral.end)
     if percent is not None:
         return Measure(numeral.start, percent.end(), "percent")
+    if (led := _PERCENT_BEFORE.search(text, 0, numeral.start)) is not None:
+        return Measure(led.start(), numeral.end, "percent")
     pattern = _OF_A_POINT if numeral.form.value == "fraction" else _OF_ONE_POINT
     of_point = pattern.match(text, numeral.end) if numeral.form.value == "fraction" or 0 < numeral.value < 1 else None
     if of_point is not None:
@@ -243,7 +246,7 @@ def _money_pattern() -> re.Pattern[str]:
     signs = [sign for sign in currency_signs() if len(sign) > 1 or not sign.isalpha()]
     return re.compile(
         rf"[\s-]*(?:(?P<sign>{_either(signs)})(?![\w])|(?P<code>{_either(currency_codes())})(?![\w])"
-        rf"|(?:(?P<adjective>(?i:{_either(adjectives)}))\s+)?(?P<noun>(?i:{_either(words)}))\b)"
+        rf"|(?:(?P<adjective>(?i:{_either(adjectives)}))[\s-]+)?(?P<noun>(?i:{_either(words)}))\b)"
     )
 
 

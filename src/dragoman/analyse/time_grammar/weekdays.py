@@ -12,11 +12,21 @@ from dragoman.analyse.time_grammar.vocabulary import (
     pattern,
     weekday_number,
 )
+from dragoman.knowledge.number_words import MONTHS
 from dragoman.model.dates import DateInterval
+
+# "Following Sunday's coup", but not "the following Sunday's session"
+_AFTER_WHAT_IT_BROUGHT = re.compile(r"(?i)(?: (?:morning|afternoon|evening|night))?['’]s\b")
+_ARTICLE = re.compile(r"(?i)\bthe\s+\Z")
 
 
 def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
     weekday = weekday_number(match["weekday"])
+    if _is_preposition(match):
+        behind = open_weekday(weekday, setting, match.start("weekday"))
+        day = DateInterval.day(behind, RELATIVE) if behind else None
+        value = behind.isoformat() if behind else f"XXXX-WXX-{weekday + 1}"
+        return Reading(match.start("weekday"), match.end(), day, value)
     # "Sun", "Mon" and the rest are names and words of their own: they are days only beside another date.
     if len(match["weekday"]) < 5:
         return None
@@ -43,6 +53,12 @@ def _read_weekday(match: re.Match[str], setting: Setting) -> Reading | None:
     # "Set a hearing for 8 November and one for the following Tuesday": that behind the day told before.
     leaning = f"weekday {weekday}" if (match["which"] or "").lower() == "following" else None
     return Reading(match.start(), match.end(), DateInterval.day(found, RELATIVE), found.isoformat(), anaphor=leaning)
+
+
+def _is_preposition(match: re.Match[str]) -> bool:
+    """Whether "following" tells after what something was done, and not which day."""
+    led = (match["which"] or "").lower() == "following" and not _ARTICLE.search(match.string[: match.start()])
+    return led and _AFTER_WHAT_IT_BROUGHT.match(match.string, match.end()) is not None
 
 
 def _read_weekday_week(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -105,9 +121,16 @@ def _read_weekend(match: re.Match[str], setting: Setting) -> Reading | None:
     return Reading(match.start(), match.end(), found, f"{year:04d}-W{number:02d}-WE")
 
 
+# "On Monday, the first such talks", "on Sunday, the third vote": one of its kind, and no day of the month.
+_FIRST_OF_ITS_KIND = re.compile(r"(?i), the [a-z-]+\Z")
+_OF_A_MONTH = re.compile(r"(?i) of (?:this|last|next|the|{MONTH})\b".replace("{MONTH}", "|".join(MONTHS)))
+
+
 def _read_weekday_with_number(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "Friday the 15th": of the months around, one in which it is a Friday."""
     weekday, day = weekday_number(match["weekday"]), day_number(match["day"])
+    if _FIRST_OF_ITS_KIND.search(match[0]) and not _OF_A_MONTH.match(match.string, match.end()):
+        return None
     if setting.reference is None:
         return Reading(match.start(), match.end(), None, f"XXXX-XX-{day:02d}")
     months = (shift_month(setting.reference.year, setting.reference.month, by) for by in range(-12, 13))

@@ -81,8 +81,11 @@ def _counts_something(match: re.Match[str], text: str) -> bool:
     return _LOOSELY_LED.search(before) is not None and _PEOPLE.match(after) is not None
 
 
+_SHORT = 2  # digits
+_LONGEST_TOLD_SHORT = 10  # years from one to the last two digits of another, where a dash stands apart
+
+
 def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
-    del setting
     first = int(match["year"])
     written = match["to"]
     last = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
@@ -92,6 +95,9 @@ def _read_year_range(match: re.Match[str], setting: Setting) -> Reading | None:
         last += 100
     if last <= first:
         return None
+    apart = " " in match[0] and len(match["to"]) == _SHORT
+    if apart and (last - first > _LONGEST_TOLD_SHORT or _PLURAL.match(setting.text, match.end())):
+        return None  # "in 2016 - 41 soldiers, in 2017 - 53"
     found = years(first, last)
     ends = (
         Reading(match.start("year"), match.end("year"), DateInterval.year(first), f"{first:04d}"),

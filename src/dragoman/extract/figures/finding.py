@@ -7,6 +7,7 @@ from dragoman.extract.countries_of_report import countries_of
 from dragoman.extract.figures.before import Before, end_of, is_stated
 from dragoman.extract.figures.changes.finding import assign, movements_of
 from dragoman.extract.figures.changes.growth import as_growth, growth_of, is_growth_before, with_pace_before
+from dragoman.extract.figures.changes.steps import as_step, is_lone_step
 from dragoman.extract.figures.context import Context
 from dragoman.extract.figures.currencies import localised
 from dragoman.extract.figures.figure import figure_of
@@ -145,6 +146,8 @@ def _figures_of(context: Context, sentence: Sentence, before: Before, bases: lis
             told = predicate_of(sentence, numbers[position - 1].head)
             part = FigurePart(told.text if told else "", numbers[position - 1].value)
             figure = replace(figure, parts=(*figure.parts, part))  # "won four of the 61 seats"
+        if figure and is_lone_step(sentence, number, figure.indicator):
+            figure = as_step(figure, number)
         if figure:
             figures.append(figure)
             whole = whole if whole and number.earlier else (number, len(figures) - 1)

@@ -14,10 +14,12 @@ _ONE_BREATH = 160  # characters from one figure of a sentence to another
 
 def of_parties(references: References, figure: Figure) -> Figure:
     """The figure with the parties that its mentions mean."""
+    subject = _measured(references, figure.subject, figure.indicator)
+    other = _measured(references, figure.counterpart, figure.indicator)
     return replace(
         figure,
-        subject=_measured(references, figure.subject, figure.indicator),
-        counterpart=_measured(references, figure.counterpart, figure.indicator),
+        subject=subject,
+        counterpart=other if other != subject else None,  # a state is in no trade with its own ministry
         said_by=references.one(figure.said_by),
     )
 
@@ -39,6 +41,14 @@ def _told_together(one: Figure, two: Figure) -> bool:
     return one.evidence == two.evidence or abs(starts[0] - starts[1]) <= _ONE_BREATH
 
 
+def _counts_both(one: Figure, two: Figure) -> bool:
+    """Whether two equal numbers stand side by side in what one clause tells, each of something else."""
+    first, second = one.origin.words[:1], two.origin.words[:1]
+    if not first or not second or first[0].end > second[0].start:
+        return False
+    return two.evidence[0].covers(first[0])
+
+
 def unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     """A figure told twice is kept once: same value, unit, indicator and period; of several, each has its own."""
     kept: dict[tuple[object, ...], Figure] = {}
@@ -52,6 +62,9 @@ def unique_figures(figures: Iterable[Figure]) -> tuple[Figure, ...]:
         partners = {known.counterpart, figure.counterpart} if known else set()
         if known and len(partners - {None}) == _TWO and _told_together(known, figure):
             key = (*key, "with", figure.counterpart)  # "60,000 tonnes from Chad and 60,000 from Niger"
+            known = kept.get(key)
+        if known and _counts_both(known, figure):
+            key = (*key, "beside", figure.origin.words[:1])  # "8 million for schools and 8 million for roads"
             known = kept.get(key)
         if known is None:
             kept[key] = figure

@@ -2,10 +2,18 @@
 
 from dataclasses import replace
 
+from dragoman.extract.figures.measure.durations import TIME_UNITS
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.compared import APPROXIMATE
 from dragoman.extract.figures.numbers.subsets import VOTES
+from dragoman.model.records import Figure
 from dragoman.model.sentence import Quantity, Sentence
+
+_ARRIVING = frozenset({"reach", "hit", "total", "top"})
+_REACH_OF_ARRIVING = 3  # tokens: ", reaching", "and reached"
+_REACH_OF_LEAD = 5
+_NO_LEVELS = frozenset({"count", "percent", "bp", *TIME_UNITS})
+_GIVEN = frozenset({"aid", "loan"})
 
 _MOVING = frozenset(
     {"rise", "increase", "grow", "fall", "drop", "decline", "climb", "jump", "decrease", "slide", "gain"}
@@ -33,7 +41,10 @@ def is_step(sentence: Sentence, numbers: list[Number], place: int) -> bool:
     if led and _is_restated(sentence, quantity):
         return True  # "grew by $12 billion, or 25.3 percent"
     gap = [token.lemma for token in sentence.tokens[quantity.last : follows.first]] if follows else []
-    return bool(gap) and gap[-1] == "to" and follows is not None and follows.unit == quantity.unit
+    while len(gap) > 1 and gap[-1] in APPROXIMATE:
+        gap.pop()
+    arrived = gap[-1:] == ["to"] or (gap[-1:] and gap[-1] in _ARRIVING and len(gap) <= _REACH_OF_ARRIVING)
+    return bool(arrived) and follows is not None and follows.unit == quantity.unit
 
 
 def is_step_behind(sentence: Sentence, numbers: list[Number], place: int) -> bool:
@@ -67,6 +78,41 @@ def _is_rise_restated(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     rate = next(each for each in sentence.quantities if each.first >= quantity.last)
     return any(token.lemma in _MOVING for token in sentence.tokens[rate.last : rate.last + 1])
+
+
+def is_lone_step(sentence: Sentence, number: Number, indicator: str) -> bool:
+    """Whether an amount only tells how far something rose or fell, and where to is not said: "exports fell by 2
+    billion".
+
+    What a gift is raised by is given as well.
+    """
+    quantity = number.quantity
+    if quantity.direction is None or number.earlier or number.later or number.rise is not None:
+        return False
+    if number.unit in _NO_LEVELS:
+        return False
+    if indicator in _GIVEN and quantity.direction == "up":
+        return False
+    opening = [token.lemma for token in sentence.tokens[max(0, quantity.first - _REACH_OF_LEAD) : quantity.first]]
+    while opening and opening[-1] in APPROXIMATE:
+        opening.pop()
+    return opening[-1:] == ["by"] or (opening[-1:] == ["of"] and bool(set(opening[-2:-1]) & _MOVING))
+
+
+def as_step(figure: Figure, number: Number) -> Figure:
+    """The figure of a level as that of how far it rose or fell; a fall is negative, as rates of growth are."""
+    value = -figure.value if number.quantity.direction == "down" else figure.value
+    return replace(figure, indicator="growth", label=f"growth of {figure.label}", value=value)
+
+
+def restates_rate(sentence: Sentence, number: Number) -> bool:
+    """The sum of "down 15 percent, or 212 million dollars": a change told already."""
+    before = [each for each in sentence.quantities if each.last <= number.quantity.first]
+    if not before or not number.is_money or before[-1].unit != "percent" or before[-1].change is None:
+        return False
+    gap = [token.text.lower() for token in sentence.tokens[before[-1].last : number.quantity.first]]
+    led = any(token.lemma == "to" for token in sentence.tokens[before[-1].first - 1 : before[-1].first])
+    return gap in (["or"], [",", "or"], [",", "or", "by"], ["("]) and not led
 
 
 def stepped(level: Number, step: Number) -> Number:

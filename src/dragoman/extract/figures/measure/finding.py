@@ -13,6 +13,7 @@ from dragoman.extract.figures.numbers.gapped import is_ranked_behind
 from dragoman.extract.figures.parties.partners import buyer, is_of_side, is_taken_from, ranked_trade, trade_of_it
 from dragoman.extract.figures.parties.rules.carried import is_load_of_relief
 from dragoman.extract.figures.parties.rules.gifts import as_gift
+from dragoman.extract.figures.parties.rules.listed_alike import listed_alike
 from dragoman.extract.figures.parties.rules.presented import gift_of
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.sides import side_of
@@ -44,6 +45,9 @@ def measured_of(context: Context, sentence: Sentence, number: Number, before: Be
         measured = replace(measured, indicator="imports", carried=None)
     if measured.indicator == "other" and (traded := _ranked_on(sentence, number, before)):
         measured = replace(measured, indicator=traded, carried=None)
+    last = before.last if measured.indicator == "other" and before.last and number.unit == before.last.unit else None
+    if last is not None and number.unit != "count" and listed_alike(sentence, number, context.mentions, last):
+        measured = replace(measured, indicator=last.indicator, carried=None)
     measured = as_gift(measured, sentence, number)
     if measured.indicator in _OPEN and _is_given(context, sentence, number, measured.topic, before):
         measured = replace(measured, indicator="aid", carried=None)

@@ -1,7 +1,7 @@
 """Which numbers of a sentence say something about relations, and which only count sides, years or articles."""
 
 from dragoman.extract.figures.changes.differences import differences
-from dragoman.extract.figures.changes.steps import is_movement, is_step, is_step_behind, stepped
+from dragoman.extract.figures.changes.steps import is_movement, is_step, is_step_behind, restates_rate, stepped
 from dragoman.extract.figures.measure.durations import TIME_UNITS, is_lasting
 from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.numbers.bare_sums import bare_sums
@@ -50,7 +50,7 @@ def numbers_of(sentence: Sentence, money: str | None = None) -> list[Number]:
         found[i - 1] = stepped(found[i - 1], found[i])
     steps |= behind
     levels = [number for i, number in enumerate(found) if not is_movement(number) and i not in steps]
-    return [number for number in levels if _may_be_figure(sentence, number)]
+    return [number for number in levels if _may_be_figure(sentence, number) and not restates_rate(sentence, number)]
 
 
 def _is_none(sentence: Sentence, quantity: Quantity) -> bool:

@@ -77,10 +77,17 @@ def gapped_units(sentence: Sentence, numbers: list[Number]) -> list[Number]:
                 number = replace(number, quantity=replace(number.quantity, unit=last.unit))
         elif last and bare and _is_led_alike(sentence, last, number):
             number = replace(number, quantity=replace(number.quantity, unit=last.unit))
+        elif last and _counts_on(last, number) and _is_led_alike(sentence, last, number):
+            number = replace(number, noun=last.noun)
         elif last and _is_of_another_time(sentence, last, number):
             number = replace(number, quantity=replace(number.quantity, unit=last.unit), noun=last.noun)
         told.append(number)
     return told
+
+
+def _counts_on(last: Number, number: Number) -> bool:
+    """ "Hosts 400,000 refugees from Mali, 120,000 from Chad": whether a bare number may count what the last counts."""
+    return last.unit == number.unit == "count" and last.noun is not None and number.noun is None
 
 
 def _is_led_alike(sentence: Sentence, last: Number, number: Number) -> bool:

@@ -22,6 +22,11 @@ _WEIGHTS = frozenset({"kg", "g", "L", "[lb_av]"})
 _REACH_OF_BODY = 5  # tokens from a number to the body of so many members
 
 
+# What something is made of, behind a hyphen: "a four-lane road", "the 27-nation bloc".
+_MADE_OF = frozenset(
+    {"gun", "nation", "state", "country", "power", "lane", "star", "storey", "story", "judge", "pronged", "fold"}
+)
+
 _NUMBERED = frozenset(
     {"no.", "no", "number", "article", "phase", "chapter", "resolution", "room", "act", "law", "decree", "flight"}
     | {"group", "route"}
@@ -37,7 +42,7 @@ def is_when(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
-    """The 214 of "a 214-page ruling", the five of "a five-point plan", the 21 of "a 21-gun salute".
+    """The 214 of "a 214-page ruling", the five of "a five-point plan", the two of "a two-state solution".
 
     A standing body has as many members as it has; those of a mission are counted.
     """
@@ -47,7 +52,7 @@ def is_of_make(sentence: Sentence, quantity: Quantity) -> bool:
     return (
         len(behind) > 1
         and behind[0] in {"-", "–"}
-        and behind[1] in (vocabulary().never_counted - VOTES - {"seat"}) | {"gun"}
+        and behind[1] in (vocabulary().never_counted - VOTES - {"seat"}) | _MADE_OF
     )
 
 

@@ -194,7 +194,7 @@ def _leads(tree: Tree, party: str | None, mentions: Mentions) -> bool:
     told = mentions.in_range(tree.sentence.index, 0, len(tree.tokens) - 1)
     return any(
         key_of(each) == own
-        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma in {"with", "at"})
+        and (tree.tokens[each.head].base_relation == "nsubj" or tree.tokens[each.last].lemma in {"with", "at", "for"})
         for each in told
     )
 

@@ -21,8 +21,10 @@ from dragoman.extract.figures.parties.rules.contracted import contract_between
 from dragoman.extract.figures.parties.rules.further_gifts import further_gift
 from dragoman.extract.figures.parties.rules.gifts import ranked_receiver, without_aggressor, without_listed
 from dragoman.extract.figures.parties.rules.givers import given_from, helped_in, lost_in_war, to_the_helped
+from dragoman.extract.figures.parties.rules.handed import handed
 from dragoman.extract.figures.parties.rules.hosts import host_of, part_hosted
 from dragoman.extract.figures.parties.rules.lent import lent_by
+from dragoman.extract.figures.parties.rules.listed_alike import listed_alike
 from dragoman.extract.figures.parties.rules.members import body_of_members
 from dragoman.extract.figures.parties.rules.nationals_abroad import nationals_hired
 from dragoman.extract.figures.parties.rules.one_sided import (
@@ -128,6 +130,8 @@ def parties_weighed(
     winner = contender(sentence, number, context.mentions) if won else None
     if winner:
         return Choice(winner.id, None, "of: who won it")
+    if alike := listed_alike(sentence, number, context.mentions, before.last):
+        return alike
     if apart := told_apart(sentence, number, indicator, context.mentions, measured.carried or before.last):
         return Choice(*apart, "of: told apart")
     last = before.last
@@ -253,6 +257,8 @@ def parties_weighed(
     if indicator == "investment" and choice.counterpart is None and (place := _invests_in(context, sentence, choice)):
         choice = Choice(choice.subject, place, choice.why)
     choice = with_home_untold(choice, context, sentence, number, indicator, measured.topic)
+    if indicator in GIFTS and (given := handed(choice, context, sentence, number)):
+        choice, unlikely = given, (None, unlikely[1])
     other = mention_of(context, choice.counterpart)
     if other and (
         is_one_sided(sentence, number, measured.topic, indicator, other, context.mentions, before)

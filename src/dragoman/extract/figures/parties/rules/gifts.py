@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extract.clauses import predicate_of
 from dragoman.extract.countries_of_report import Countries
 from dragoman.extract.figures.before import Before, Measure
 from dragoman.extract.figures.figure_words import figure_words
@@ -12,6 +13,7 @@ from dragoman.extract.figures.parties.ranking import Choice
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.mentions.finding import Mentions
 from dragoman.extract.tree import Tree
+from dragoman.extract.word_sets import word_sets
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Sentence
 
@@ -19,9 +21,20 @@ _RECEIVERS = frozenset({"recipient", "beneficiary", "receiver"})
 
 
 def as_gift(measured: Measure, sentence: Sentence, number: Number) -> Measure:
-    """What ranked receivers get is aid."""
-    ranked = number.is_money and measured.indicator == "other" and _ranks_receivers(sentence, number)
-    return replace(measured, indicator="aid") if ranked else measured
+    """What ranked receivers get, and what is granted for people in need, is aid."""
+    given = _ranks_receivers(sentence, number) or _is_for_the_needy(sentence, number)
+    given = given and number.is_money and measured.indicator == "other"
+    return replace(measured, indicator="aid") if given else measured
+
+
+def _is_for_the_needy(sentence: Sentence, number: Number) -> bool:
+    """ "Approved 3 million for flood victims"."""
+    predicate = predicate_of(sentence, number.head)
+    if predicate is None or predicate.lemma not in figure_words("setting free"):
+        return False
+    tree = Tree(sentence)
+    meant = (*tree.kids(predicate.index, "obl"), *tree.kids(number.head, "nmod"))
+    return any(tree.case(kid.index) == "for" and kid.lemma in word_sets("outlook.yaml")["distress"] for kid in meant)
 
 
 def ranked_receiver(

@@ -14,6 +14,7 @@ from dragoman.extract.figures.number import Number
 from dragoman.extract.figures.parties.partners import owner_before
 from dragoman.extract.figures.parties.public import STATES
 from dragoman.extract.figures.parties.ranking import Choice
+from dragoman.extract.figures.parties.rules.listed_alike import led_behind
 from dragoman.extract.figures.parties.rules.same_owner import mention_of
 from dragoman.extract.figures.parties.signs import key_of
 from dragoman.extract.tree import Tree
@@ -28,6 +29,7 @@ _SOURCING = frozenset({"buy", "draw", "get", "import", "obtain", "purchase", "re
 _SOLD = frozenset({"export", "ship", "shipment", "sale", "sell"})
 _MEANT = frozenset({"it", "they", "these", "this", "that"})
 _REACH_OF_WHOLE = 5
+_CLAUSES = frozenset({",", ";", ":", "and", "while"})
 _REACH_OF_COUNTRY = 8
 _THAT_COUNTRY = {(one, two) for one in ("that", "the") for two in ("country", "market", "state")}
 
@@ -37,6 +39,7 @@ def of_trade(context: Context, sentence: Sentence, number: Number, before: Befor
     restated = _restated(sentence, number, before) or _with_that_country(sentence, number, before)
     restated = restated or _listed(sentence, number, before) or _bought(context, sentence, number, before)
     restated = restated or _sourced(context, sentence, number) or _come_from(context, sentence, number, before)
+    restated = restated or _of_whole_before(context, sentence, number)
     gapped = _gapped(context, sentence, number, before)
     return restated or gapped or _of_subject(context, sentence, number, before)
 
@@ -83,6 +86,22 @@ def _listed(sentence: Sentence, number: Number, before: Before) -> Choice | None
     if last is None or last.indicator != "share" or last.counterpart is None or not (accounted and plain):
         return None
     return Choice(last.subject, last.counterpart, "of: the trade it is a share of")
+
+
+def _of_whole_before(context: Context, sentence: Sentence, number: Number) -> Choice | None:
+    """ "Of Chad's copper exports, 71 percent went to China"."""
+    opening = next((token.index for token in sentence.tokens[: number.quantity.first] if token.lemma == "of"), None)
+    if number.unit != "percent" or opening is None or (opening and sentence.tokens[opening - 1].text not in _CLAUSES):
+        return None
+    whole = sentence.tokens[opening : number.quantity.first]
+    traded = next((token for token in whole if token.lemma in figure_words("words of trade")), None)
+    if traded is None or traded.index - opening > _REACH_OF_WHOLE or any(token.tag == "VERB" for token in whole):
+        return None
+    owner = owner_before(sentence, traded.index, context.mentions)
+    led = led_behind(sentence, number.quantity, context.mentions, past_verbs=True)
+    if owner is None or led is None or led[0] not in _TIES or key_of(led[1]) == key_of(owner):
+        return None
+    return Choice(owner.id, led[1].id, "of: whose trade is told")
 
 
 def _named_at(context: Context, sentence: Sentence, heads: Sequence[int]) -> Mention | None:
