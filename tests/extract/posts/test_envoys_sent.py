@@ -17,6 +17,7 @@ from dragoman.pipeline import analyse, shared_model
         ("UN Syria envoy Ana Mora met farmers.", "Ana Mora", "Syria envoy", "UN"),
         ("Turkey's NATO ambassador Cem Ates met officials.", "Cem Ates", "NATO ambassador", "TR"),
         ("US Middle East envoy John Roe flew to Lima.", "John Roe", "Middle East envoy", "US"),
+        ("Trade Minister Ana Mora of Fiji met her Chilean counterpart S Paz.", "S Paz", "Trade Minister", "CL"),
         # who sends them stands alone
         ("UN envoy Ana Mora arrived in Aden.", "Ana Mora", "envoy", "UN"),
         ("In Ukraine US ambassador Jane Roe visited farms.", "Jane Roe", "ambassador", "US"),

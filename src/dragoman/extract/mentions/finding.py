@@ -8,6 +8,7 @@ from functools import cached_property
 from types import MappingProxyType
 
 from dragoman.extract.mentions.bodies.letters_of_blocs import with_letters_of_blocs
+from dragoman.extract.mentions.bodies.names_in_brackets import with_names_in_brackets
 from dragoman.extract.mentions.bodies.organs_of_blocs import with_organs_of_blocs
 from dragoman.extract.mentions.bodies.short_names import bodies_told_again
 from dragoman.extract.mentions.build import Builder
@@ -239,6 +240,7 @@ def find_mentions(document: Document, report: Report) -> Mentions:
     short = short_titles(document)
     named = _without_texts(_without_reporters(builder.mentions, document), short)
     settled = _with_own_seats(named, document.text)
+    settled = with_names_in_brackets(settled, document)
     settled = with_organs_of_blocs(with_letters_of_blocs(settled, document), report.outlet)
     settled = with_governments_of_leaders(settled, builder.titled, views, home)
     owners = owners_of(document, settled, report.title or "", organ_of)

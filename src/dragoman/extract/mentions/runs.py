@@ -12,6 +12,7 @@ from dragoman.knowledge.offices import honorifics, words
 
 LINKS = frozenset({"of", "for", "on", "in", "to"})
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&/-]*\d*")
+_BRACKETS = frozenset({("(", ")"), ("[", "]")})
 _SPOKEN_ACRONYM = re.compile(r"[A-Z][a-z]{2,11}")
 _HYPHENATED = frozenset("based led backed brokered born made funded sponsored owned run held".split())
 _FORA = frozenset({"forum", "summit", "conference", "games", "dialogue"})
@@ -152,7 +153,8 @@ def _link_belongs(view: View, link: int, start: int) -> bool:
     hit = view.hit_by_first.get(start)
     if word == "in" and hit and hit.of("capital", "place", "demonym") and not hit.of("state"):
         return False  # "the Joint Commission in the Peruvian capital"
-    if word != "of" and view.hit_over(start) is None and view.folded[start] in lexicon("weekdays") | lexicon("months"):
+    day = view.folded[start].rstrip(".") in lexicon("weekdays") | lexicon("months")
+    if word != "of" and view.hit_over(start) is None and day:
         return False
     if word not in {"on", "in", "to"}:
         return True
@@ -248,7 +250,7 @@ def _list_goes_on(view: View, index: int) -> bool:
 def bracketed_acronym(view: View, end: int) -> tuple[str | None, int]:
     """A short form in brackets right behind a name: "(CARDI)", and "(Sunat)" behind two words or more."""
     shut = end + 4 if view.texts[end + 2 : end + 3] in (["-"], ["/"]) else end + 2  # "(SPLM-IO)", "(SLM/A)"
-    if shut >= view.size or view.texts[end] != "(" or view.texts[shut] != ")":
+    if shut >= view.size or (view.texts[end], view.texts[shut]) not in _BRACKETS:
         return None, end
     short = view.slice(end + 1, shut)
     long = view.capital(end - 1) and (view.capital(end - 2) or view.word(end - 2) in LINKS | {"and", "the"})

@@ -193,6 +193,8 @@ class View:
         position = 0
         while position < self.size:
             match = office_heads().longest(self.keys, position) if self.texts[position][0].isalpha() else None
+            if match and self.texts[match[0] - 1] == "S":  # "Minister S Doe" is no "Ministers"
+                match = office_heads().longest(self.keys[: match[0] - 1], position)
             if match and self.in_honour(position):
                 match = None  # "King Saud University"
             over = self.hit_over(position) if match else None
@@ -202,7 +204,9 @@ class View:
                 match = None  # "Sultan bin Saad"
             if match and self.word(match[0]) in {"state", "states", "country", "countries", "nation", "nations"}:
                 match = (
-                    match if self.folded[position] not in {"member", "members", "partner", "chief", "head"} else None
+                    match
+                    if self.folded[position] not in {"member", "members", "partner", "chief", "head", "host"}
+                    else None
                 )
             if match and self.word(match[0] - 1) == "opposition" and self._names_party(match[0]):
                 match = office_heads().longest(

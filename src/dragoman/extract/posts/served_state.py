@@ -94,6 +94,8 @@ class StateGuess:
         if office is not None and office.body and is_part_of_no_state(self._mentions, office.body):
             return None
         known = self._told.by_name.get(surname(mention.name))
+        if " " in mention.name and not any(each.state for each in self._mentions.all if each.name == mention.name):
+            known = leader_state(mention.name) or known  # not the state of Doe Khan's namesake, Khan Doe
         if known and (known in states() or office is None or not is_national(office.title)):
             return known
         owner = self._owner(mention, titled, index, office)
@@ -151,9 +153,11 @@ class StateGuess:
     def _candidates(self, mention: Mention, title: str, *, body: bool, former: bool) -> Iterable[str]:
         """Possible states, the likeliest first, without those whose holder of that office is somebody else."""
         usual = None if body else self._usual(mention, title)
+        leads = leader_state(mention.name)
         hints = [
+            leads if " " in mention.name else None,  # of all who bear a surname it may be another
             usual,
-            leader_state(mention.name),
+            leads,
             self.facing.of_both(mention),
             given_credentials(self._document, self._mentions, mention),
             self._succeeded(mention),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from dragoman.extract.mentions.finding import Mentions
-from dragoman.extract.posts.beside import ABROAD, is_subject, is_told_in_passing, weight_of
+from dragoman.extract.posts.beside import ABROAD, MISSIONS, is_subject, is_told_in_passing, weight_of
 from dragoman.extract.posts.scene import told_in, verb_of
 from dragoman.extract.posts.standpoint import Standpoint
 from dragoman.extract.posts.told_states import ToldStates
@@ -14,6 +14,7 @@ from dragoman.knowledge.states import states
 from dragoman.model.records import Mention
 from dragoman.model.sentence import Document
 
+_GOVERNING = frozenset({"minister", "governor", "mayor", "president", "premier", "speaker"})  # none serves abroad
 _REACH = 3  # sentences back
 _HEADLINE = 0.5  # what the state of the headline weighs: enough where nothing near tells of another
 _HOME = 3.2  # what the home state weighs against the states lately spoken of
@@ -55,7 +56,10 @@ class SpokenOf:
         if place:
             weight[place] += 3.0
         paragraph = self._document.sentences[mention.sentence].paragraph
-        abroad = [other for other in self._mentions.all if other.title and fold(other.title).split()[0] in ABROAD]
+        abroad = [each for each in self._mentions.all if each.title and fold(each.title).split()[0] in ABROAD]
+        at_home = fold(mention.title or "-").split()[-1] in _GOVERNING
+        if at_home:
+            abroad += [each for each in self._mentions.all if each.kind == "body" and MISSIONS.search(each.name)]
         for other in self._mentions.all:
             distance = mention.sentence - other.sentence
             if other.id == mention.id:
@@ -63,10 +67,12 @@ class SpokenOf:
             state = self._told.of(other)
             if state is None or state not in states() or is_told_in_passing(self._document, other):
                 continue
-            weight[state] += 0.01
-            if other in abroad or any(
+            of_envoy = other in abroad or any(
                 envoy.sentence == other.sentence and envoy.first <= other.first < envoy.last for envoy in abroad
-            ):
+            )
+            if not (of_envoy and at_home):
+                weight[state] += 0.01
+            if of_envoy:
                 continue  # an envoy stands for a state that is not the one spoken of
             if (
                 distance == -1

@@ -51,6 +51,12 @@ def _is_short_name(view: View, start: int) -> bool:
 def _without_marks(view: View, begin: int, last: int) -> int:
     while last > begin and (view.word(last - 1) in POSSESSIVES or view.texts[last - 1] in QUOTES | {",", "."}):
         last -= 1
+    if (
+        last - begin > 2
+        and view.word(last - 2) == "on"
+        and view.word(last - 1).rstrip(".") in lexicon("months") | lexicon("weekdays")
+    ):
+        return last - 2  # "Delta City Court | on Dec. 3"
     if last - begin > 2 and view.texts[last - 1] in currency_codes() and view.word(last - 2) == "of":
         return last - 2  # "a Green Fund | of SEK 30 million"
     return last

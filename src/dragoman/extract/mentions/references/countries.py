@@ -118,6 +118,8 @@ def country(view: View, index: int) -> Reference | None:
     if word not in lexicon("country nouns") or view.word(index - 1) == "foreign":
         return None
     before = view.word(index - 1)
+    if before == "host" and view.word(index - 2) == "the":
+        return Reference(index - 2, index + 1, index, "state", "noun", "the host country")
     if before in {"the", "our", "his", "her", "their", "my", "this"}:
         named = view.texts[index][0].isupper() and not is_country_told_again(view, index, index + 1)
         if before == "the" and (goes_on(view, index, _BEHIND) or named):

@@ -96,7 +96,8 @@ def _pronoun(view: View, index: int) -> Reference | None:
         return Reference(index, index + 1, index, "body", "pronoun", word)
     owning = view.word(index + 1) in POSSESSIVES
     acting = owning or view.tag(index + 1) in {"VERB", "AUX", "PUNCT"}
-    if word == "latter" and view.word(index - 1) == "the" and acting:
+    acting = acting or view.tag(index + 1) in {"ADP", "PART", "SCONJ"}  # "accused the latter of shelling"
+    if word in {"former", "latter"} and view.word(index - 1) == "the" and acting:
         return Reference(index - 1, index + 1, index, "person", "pronoun", word)
     gender = _PRONOUNS.get(word)
     if gender is None or (word == "us" and view.texts[index] != "us") or (word == "i" and view.texts[index] != "I"):

@@ -31,6 +31,8 @@ def country_meant(scene: Scene, mention: Mention, state_of: dict[str, Cluster], 
     if mention.state in by_code and mention.form == "noun":
         return [by_code[mention.state]]
     owner = fold(mention.name).split()[0]
+    if fold(mention.name) == "the host country":
+        return _host(scene, mention)
     if owner == "our" and scene.home:
         return [by_code[scene.home]] if scene.home in by_code else []
     if owner == "their" and len(of_them := _states_of_group(scene, mention)) == 1:
@@ -123,6 +125,17 @@ def _called(
     apart = [other for other in before if other.entity not in here] or before
     about = [other for other in apart if other.entity == scene.main]
     return [state_of[(about or apart)[-1].id]]
+
+
+def _host(scene: Scene, mention: Mention) -> list[Cluster]:
+    """ "The summit opened in Egypt. The host country urged": the state named last as where something is."""
+    for other in reversed(scene.mentions):
+        if other.span.end > mention.span.start or other.kind not in {"state", "place"} or not other.first:
+            continue
+        before = scene.document.sentences[other.sentence].tokens[other.first - 1].text.lower()
+        if before in {"in", "at"} and other.form != "demonym" and other.state in states():
+            return state_party(scene, other.state, mention)
+    return []
 
 
 def _neighbour(scene: Scene, mention: Mention) -> list[Cluster]:

@@ -9,6 +9,7 @@ from dragoman.resolve.within_report.parties.bodies import by_noun, by_short_noun
 from dragoman.resolve.within_report.parties.clusters import Cluster
 from dragoman.resolve.within_report.parties.country_meant import country_meant, ministry_of_minister, state_served
 from dragoman.resolve.within_report.parties.delegation_meant import delegation_meant
+from dragoman.resolve.within_report.parties.group_meant import group_meant, others_than_doer
 from dragoman.resolve.within_report.parties.groups import Groups
 from dragoman.resolve.within_report.parties.office_meant import office_meant
 from dragoman.resolve.within_report.parties.owners import group_owning, its_owner
@@ -23,6 +24,7 @@ from dragoman.resolve.within_report.parties.speaker_meant import (
     speaker_meant,
 )
 from dragoman.resolve.within_report.parties.subject_meant import groups_told, it_meant, latter_meant, they_meant
+from dragoman.resolve.within_report.parties.two_named import FIRST_AND_SECOND, one_of_two
 from dragoman.resolve.within_report.parties.unnamed import unnamed_object, unnamed_subject
 from dragoman.resolve.within_report.parties.unnamed_parties import armed_group, state_party, unnamed_body
 
@@ -61,6 +63,10 @@ def meaning(
         return it_meant(scene, mention)
     if mention.name == "latter" and (last := latter_meant(scene, mention)):
         return last
+    if mention.name in FIRST_AND_SECOND and (either := one_of_two(scene, mention)):
+        return either
+    if mention.name == FIRST_AND_SECOND[0]:
+        return []
     if mention.form == "pronoun":
         nobody = unnamed_subject(mention, scene.mentions, scene.of, scene.document)
         nobody = nobody or unnamed_object(mention, scene.mentions, scene.of, scene.document)
@@ -79,7 +85,8 @@ def meaning(
             return sent
         if mention.state in states():
             return state_party(scene, mention.state, mention)
-        short = by_short_noun(mention, [*bodies, *unique(state_of)])
+        others = others_than_doer(scene, mention, [*bodies, *unique(state_of)])
+        short = by_short_noun(mention, others) or group_meant(scene, mention, others)
         if short is None and fold(mention.name) == "government":
             return country_meant(scene, mention, state_of, salience)
         return [short] if short else ministry_of_minister(scene, mention, salience)
