@@ -79,6 +79,9 @@ DATES = [
     ("It rained in the summer of 2019.", "the summer of 2019", "2019-06/2019-08"),
     ("Trade for 9 months of 2022 reached a record.", "9 months of 2022", "2022-01/2022-09"),
     ("Trade in the first seven months of the year grew.", "the first seven months of the year", "2024-01/2024-07"),
+    ("Trade in the six months ending in March rose.", "the six months", "2023-10/2024-03"),
+    ("In the three months ending in April trade rose.", "the three months", "2024-02/2024-04"),
+    ("Trade will rise in the six months ending in December.", "the six months", "2024-07/2024-12"),
     ("Trade in the nine months ended Sept. 30, 2023, grew.", "the nine months", "2023-01/2023-09"),
     # years, decades, centuries
     ("It joined in 2021.", "2021", "2021"),

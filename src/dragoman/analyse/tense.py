@@ -8,8 +8,9 @@ from dragoman.analyse.time_grammar.reading import Tense
 from dragoman.knowledge.loading import word_sets
 from dragoman.model.sentence import Sentence, Token
 
+# In capitals "May" is the month: "in May exports rose".
 _FUTURE = re.compile(
-    r"(?i)\b(?:(?:will|shall|would|could|may|might|must|should|can)(?: not| also)? (?:have "
+    r"(?i)\b(?:(?:will|shall|would|could|(?-i:may)|might|must|should|can)(?: not| also)? (?:have "
     r"|be )?\w+|will|shall|won't|'ll|would|going to|to be [a-z]+(?:ed|d|n|t|g)|(?:is|are|was"
     r"|were|be) (?:set|due|expected|planned|scheduled"
     r"|slated|likely|to)|expected|scheduled|slated|planned|due|upcoming|forthcoming|plans? to|intends? to|hopes? to"

@@ -46,6 +46,7 @@ REPORT = date(2024, 5, 16)  # a Thursday
         ("It reopened in twenty twenty-two.", "twenty twenty-two", "2022"),
         ("The mill boomed in the noughties.", "the noughties", "2000/2009"),
         ("The temple dates from 347 AD.", "347 AD", "0347"),
+        ("In May exports rose.", "May", "2024-05"),
         ("In 2017 — 53 peacekeepers died.", "2017", "2017"),
         ("In 2017 - 18 ships sank.", "2017", "2017"),
         ("They won the 2017 - 18 cup.", "2017 - 18", "2017/2018"),

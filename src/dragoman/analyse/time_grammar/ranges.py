@@ -11,7 +11,7 @@ from dragoman.analyse.time_grammar.arithmetic import (
     like,
     shift_month,
 )
-from dragoman.analyse.time_grammar.reading import Reading, Setting
+from dragoman.analyse.time_grammar.reading import Reading, Setting, Tense
 from dragoman.model.dates import DateInterval, Precision
 
 _RANGE = re.compile(r"(?i)\s*(?:-|to|until|till|through|thru|up to)\s*(?:the\s+)?\Z")
@@ -149,7 +149,9 @@ def with_accounts(readings: list[Reading], setting: Setting) -> list[Reading]:
         ].lower().startswith("the ")
         if length is None or gap is None or right.date is None or not (led or gap["ended"]):
             continue
-        if (gap["ended"] or "").lower().endswith("ended"):
+        over = (gap["ended"] or "").lower()
+        # "Sales in the half year ending in March rose", said in July
+        if over.endswith("ended") or (over == "ending" and setting.tense_at(left.start) is not Tense.FUTURE):
             right = _lain_behind(right, setting)
             found[number + 1] = right
         if right.date is None:

@@ -118,6 +118,11 @@ _BOUND = re.compile(
 _IN_TIME = re.compile(r"(?i)['’]s? time\Z")  # "in two weeks' time" is said of a point, "in two weeks" of a stretch, too
 
 
+# "In the six months ending in December" tells which months, not how far off something is.
+_THE = re.compile(r"(?i)the\s")
+_TO_ITS_END = re.compile(r"(?i)\s+(?:(?:that|which)\s+)?(?:ended|ending|up to|to|through|until)\b")
+
+
 def read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     """ "in six years", "within two weeks", "within a ten-day period": so far from now, where the future is told."""
     code, count = unit_code(match["unit"]), count_value(match["count"])
@@ -126,6 +131,8 @@ def read_ahead(match: re.Match[str], setting: Setting) -> Reading | None:
     value = iso_value(count, code)
     if count is None or setting.reference is None or code.startswith("T") or code == "Q":
         return Reading(extent, match.end(), None, value, "duration", relation="within" if within else None)
+    if not within and _THE.match(match["extent"]) and _TO_ITS_END.match(setting.text, match.end()):
+        return Reading(extent, match.end(), None, value, "duration")
     # "the first visit in six years" looks back; only what is to come lies "in six years" from now.
     looking_back = re.search(
         (

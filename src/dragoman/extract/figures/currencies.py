@@ -61,8 +61,7 @@ def _dollar_state(countries: Countries) -> str | None:
     leading = [code for code in countries.codes if code in _OWN_DOLLARS]
     written_in = next((each for each in countries.mentions if (each.sentence, each.first) == (0, 0)), None)
     abroad = written_in is not None and written_in.form == "capital" and code_of(written_in) not in leading
-    foremost = len(leading) == 1 and leading[0] == countries.codes[0]  # "Japan lends Fiji $20 million": American
-    return leading[0] if foremost and countries.organisation is None and not abroad else None
+    return leading[0] if len(leading) == 1 and countries.organisation is None and not abroad else None
 
 
 def _at_home(sentence: Sentence, quantity: Quantity, home: str | None) -> Quantity:

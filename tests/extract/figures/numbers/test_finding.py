@@ -23,6 +23,8 @@ KEPT = [
     ("Air Peru will operate 14 flights a week to Quito instead of nine.", [14, 9]),
     ("The firm in Malta paid 2 million euros. ($1 = 0.9312 euros)", [2000000.0]),
     ("A 6.4-magnitude earthquake struck Tonga.", []),
+    ("Fiji backs a two-state solution, as does the 27-nation bloc.", []),
+    ("A four-lane road and a five-star hotel were opened in Fiji.", []),
     ("It was 33 degrees in Fiji, and Fiji won three matches.", []),
     ("Congo has had 9,513 confirmed cholera cases.", [9513]),
     ("Bulgaria will adopt the euro at 1.95583 levs to the euro.", []),

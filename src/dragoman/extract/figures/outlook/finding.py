@@ -17,7 +17,7 @@ from dragoman.extract.figures.number import Number, prepositions_of
 from dragoman.extract.figures.outlook.expectations import is_expectation, is_far_off
 from dragoman.extract.figures.outlook.measures_taken import is_led_to_by_measures
 from dragoman.extract.figures.outlook.promised_money import DEAL_REACH, PROMISE_REACH, is_promised
-from dragoman.extract.figures.outlook.proposed import is_proposed
+from dragoman.extract.figures.outlook.proposed import is_aimed_at, is_proposed
 from dragoman.extract.word_sets import word_sets
 from dragoman.model.sentence import Sentence
 
@@ -61,6 +61,7 @@ def is_target(sentence: Sentence, number: Number, topic: int) -> bool:
         return True
     if (
         is_proposed(sentence, number)
+        or is_aimed_at(sentence, number)
         or is_promised(sentence, number)
         or _is_foreseen(sentence, number)
         or _is_expected(sentence, number)

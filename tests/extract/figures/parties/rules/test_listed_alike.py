@@ -18,7 +18,7 @@ LISTS = [
     ("China accounted for 62% of Chad's oil exports, India for 20% and Japan for 8%.",
      [("share", "CN", "TD"), ("share", "IN", "TD"), ("share", "JP", "TD")]),
     ("Chad received 30 lorries from Japan and 30 tractors from India.", [("other", "TD", "JP"), ("other", "TD", "IN")]),
-    ("Japan will lend $20 million to Fiji, $15 million to Tonga and $5 million to Samoa.",
+    ("Japan will lend US$20 million to Fiji, US$15 million to Tonga and US$5 million to Samoa.",
      [("loan", "JP", "FJ"), ("loan", "JP", "TO"), ("loan", "JP", "WS")]),
     ("Chad hosts 400,000 refugees from Sudan, 120,000 from Nigeria and 80,000 from Cameroon.",
      [("people", "TD", "SD"), ("people", "TD", "NG"), ("people", "TD", "CM")]),
