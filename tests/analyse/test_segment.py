@@ -97,6 +97,7 @@ def test_boundaries(sentences: list[str]) -> None:
         "LUSAKA, 12 March (Reuters) –",
         "TASHKENT, May 5. /TASS/.",
         "OSLO/LIMA (Northern News / Agency - 11th June, 2020)",
+        "(NORDPRESS) - BELGRADE, JUN 24 -",
         "KUALA LUMPUR, Sept. 3 (Bernama) --",
         "GENEVA —",
         "Harare, 4 June (Agency News) -",

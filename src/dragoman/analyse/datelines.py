@@ -6,6 +6,7 @@ from dragoman.knowledge.number_words import WEEKDAYS
 from dragoman.model.evidence import Span
 
 _LONGEST = 24  # words
+_AGENCY = 5  # words, with the brackets around them
 _DASH = re.compile(r"[-–—−―]+")
 _MONTH = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE)
 _SMALL = frozenset(
@@ -17,6 +18,11 @@ _CAPITALS = re.compile(r"[^\W\d_a-z][^\Wa-z]+(?:['’.-][^\Wa-z]+)*")
 def dateline_end(text: str, words: list[Span]) -> int:
     """How many of a paragraph's `words` are its dateline; 0 without one."""
     quotes = [word.quote(text) for word in words[: _LONGEST + 1]]
+    if quotes and quotes[0] == "(" and ")" in quotes[:_AGENCY]:
+        # "(ANSA) - BELGRADE, JUN 24 -": the agency first
+        behind = quotes.index(")") + 2
+        place = dateline_end(text, words[behind:]) if _DASH.fullmatch("".join(quotes[behind - 1 : behind])) else 0
+        return behind + place if place else 0
     if not quotes or not quotes[0][0].isupper():
         return 0
     depth = 0

@@ -228,3 +228,19 @@ def test_help_and_captives(text: str, expected: list[tuple[str, tuple[str, ...],
 )
 def test_who_takes_part(text: str, kind: str, expected: list[tuple[str, ...]]) -> None:
     assert [actors for event, actors, _ in told(text) if f"{event.type}/{event.mode}" == kind] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The negotiations in Kinshasa were concluded on Tuesday without an agreement being reached.",
+        "Talks in Oslo ended with no agreement reached between Chile and Peru.",
+    ],
+)
+def test_what_was_not_reached_is_no_accord(text: str) -> None:
+    assert [event for event, _, _ in told(text) if event.type == "AGREE"] == []
+
+
+def test_a_proposal_made_with_support_is_no_help() -> None:
+    text = "Sudan presented a proposal with Cairo's support to develop the mechanism sponsored by the African Union."
+    assert [event for event, _, _ in told(text) if event.type == "AID"] == []

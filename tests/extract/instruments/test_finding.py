@@ -88,6 +88,7 @@ NAMED = [
     ("Parliament adopted the Law on the Pact between Chad and the Republic of Peru on Police with 48 votes.", "law",
      "Law on the Pact between Chad and the Republic of Peru on Police", "signed", PUBLISHED),
     ("Chad and Peru are close to sealing a trade deal.", "agreement", "trade deal", "negotiating", None),
+    ("Chad and Peru are on the way to reaching a trade deal.", "agreement", "trade deal", "negotiating", None),
     ("The Rhine Access Agreement that Chad and Peru signed in May took effect in June.",
      "agreement", "Rhine Access Agreement", "in_force", "2024-05"),
     ("Chad demanded that the 1992 treaty with Peru be annulled.",

@@ -6,6 +6,8 @@ from dragoman.model.report import Report
 from dragoman.pipeline import read_report, shared_model
 
 CASES = [
+    ("Chad and Benin ended their talks without an agreement being reached.", []),
+    ("Chad and Benin appointed envoys for the regulation of relations last year.", []),
     ("Chad walked out of the Lagoon accord with Benin and Togo.", [("Lagoon accord with Benin and Togo", "ended")]),
     ("The Lagoon pact between Chad and Benin is under review.", [("Lagoon pact", "in_force")]),
     ("Chad and Benin agreed to reactivate a 2001 security agreement.", [("2001 security agreement", "in_force")]),

@@ -53,7 +53,9 @@ def is_in_agreement(tree: Tree, token: Token) -> bool:
         asked = [each.lemma for each in tree.tokens[token.index + 2 : token.index + 3]]
         if asked and asked[0] in _ASKED:
             return True  # "no agreement on whether to widen it"
-    return plain and tree.case(token.index) in {"in", "without"} and not tree.kids(token.index, "det")
+    articles = {kid.text.lower() for kid in tree.kids(token.index, "det")}
+    lacking = tree.case(token.index) == "without" and articles <= _ARTICLES  # "without an agreement being reached"
+    return plain and (lacking or (tree.case(token.index) == "in" and not articles))
 
 
 def is_in_person(sentence: Sentence, token: Token) -> bool:

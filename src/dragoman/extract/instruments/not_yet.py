@@ -12,6 +12,8 @@ _BEGINNING = frozenset({"begin", "commence", "initiate", "launch", "open", "star
 
 NEARING = frozenset({"close", "near", "verge", "brink", "cusp", "edge", "threshold", "inch", "way", "track", "path"})
 
+_WORTH = frozenset({"value", "importance", "urgency", "necessity", "need", "significance", "desirability", "merit"})
+
 _CHANCES = frozenset({"feasibility", "idea", "possibility", "prospect"})
 
 TALKS = frozenset({"talk", "negotiation"})
@@ -28,7 +30,8 @@ _GOING_ON = frozenset(
 def is_striven_for(tree: Tree, named: NamedText, verb: Token) -> bool:
     """ "Wants to sign a treaty", "efforts to conclude an accord": that it will be signed, nobody says."""
     above = tree.lemma(verb.head) if verb.head >= 0 else ""
-    nearing = above in NEARING and verb.text.lower().endswith("ing")  # "close to sealing a deal"
+    # "close to sealing a deal", "stressed the urgency of reaching one"
+    nearing = above in NEARING | _WORTH and verb.text.lower().endswith("ing")
     return named.kind in PACTS and (nearing or (tree.is_infinitive(verb.index) and above in _STRIVING))
 
 

@@ -19,6 +19,9 @@ def own_stance(tree: Tree, anchor: int, trigger: int) -> Stance:
     noun = tree.tokens[trigger].tag in ("NOUN", "PROPN")
     if noun and calling_off(tree, anchor, trigger) is not None:
         return Stance(status="cancelled")
+    thing = tree.tokens[anchor].head if tree.tokens[anchor].relation == "acl" else -1
+    if thing >= 0 and (tree.case(thing) == "without" or any(kid.lemma == "no" for kid in tree.kids(thing, "det"))):
+        return NOTHING  # "ended with no agreement reached", "without an agreement being reached"
     if is_negated(tree, anchor) or (noun and is_negated(tree, trigger)):
         return Stance(status="cancelled") if falls_through(tree, anchor, trigger) else NOTHING
     if any(kid.lemma in words("if") or _averts(tree, kid) for kid in tree.kids(anchor, "mark")):
