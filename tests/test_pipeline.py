@@ -187,6 +187,7 @@ def test_any_analysis_is_borne(report: Report, seed: int) -> None:
         "1. 2. 3.",
         "\u00a0x\u00a0",
         "of of of",
+        "our country",
     ],
 )
 def test_a_word_is_a_report(text: str) -> None:

@@ -34,7 +34,7 @@ def _epithet(view: View, index: int) -> Reference | None:
     if view.capital(index) or goes_on(view, index, _BEHIND) or (named is not None and named.of("state")):
         return None  # "the hermit kingdom" is but one
     first = index - 1
-    while first >= index - _LONGEST and view.word(first) not in _OPENING:
+    while first >= max(0, index - _LONGEST) and view.word(first) not in _OPENING:
         first -= 1
     told = (view.word(at) for at in range(first + 1, index) if view.texts[at] != "-")
     words = tuple(word for each in told for word in each.split("-"))  # "ex-Soviet" is one token, "oil-rich" three
