@@ -32,15 +32,18 @@ def leave_subjects_with_deeds(tokens: list[Token]) -> None:
             continue
         first, sayer = subjects
         told = next((each for each in own if each.base_relation == "ccomp" and each.tag == "VERB"), None)
-        told = told or _told_of(tokens, first, sayer, said)
+        told = told or _hung_on_saying(tokens, first, sayer, said)
         if told is None or not first.index < told.index < sayer.index:
             continue
         if not any(each.head == told.index and each.base_relation in ("nsubj", "csubj") for each in tokens):
             make_subject(tokens, first.index, told.index)
 
 
-def _told_of(tokens: list[Token], thing: Token, sayer: Token, said: Token) -> Token | None:
-    """The verb that a parser hangs on a thing beside another: "The drill, held in May, focused on, he said"."""
+def _hung_on_saying(tokens: list[Token], thing: Token, sayer: Token, said: Token) -> Token | None:
+    """The verb that a parser hung on a thing beside another, now hung on the saying.
+
+    "The drill, held in May, focused on, he said".
+    """
     behind = [each for each in tokens[thing.index : sayer.index] if each.head == thing.index and each.relation == "acl"]
     if len(behind) < 2 or behind[-1].tag != "VERB" or tokens[behind[-1].index - 1].text != ",":
         return None

@@ -18,6 +18,9 @@ _ONCE = frozenset({"once", "until", "till"})
 _SOON = frozenset({"soon", "long"})
 _RESOLVING = frozenset({"decide", "agree", "resolve", "vote"})
 _SIGNINGS = frozenset({"signing", "signature", "conclusion", "ratification"})
+_CONDEMNING = frozenset(
+    {"condemn", "deplore", "denounce", "decry", "criticise", "criticize", "slam", "protest", "regret"}
+)
 _OCCASIONS = frozenset({"at", "during", "on the sidelines of", "on the margins of", "besides", "alongside"})
 _INVITING = frozenset({"invitation", "request", "initiative", "suggestion", "proposal", "behest", "demand", "call"})
 
@@ -262,11 +265,6 @@ def _controlled(tree: Tree, node: int, head: int, stance: Stance) -> Stance:
     if lemma in words("phases"):
         return replace(stance, finite=governor.finite, recalled=governor.recalled)
     return stance
-
-
-_CONDEMNING = frozenset(
-    {"condemn", "deplore", "denounce", "decry", "criticise", "criticize", "slam", "protest", "regret"}
-)
 
 
 def _was_called_off(tree: Tree, planned: int) -> bool:
