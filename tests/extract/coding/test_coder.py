@@ -82,6 +82,11 @@ def test_roles_are_added_to_the_state(sentence: str, source: str, target: str) -
         ("Kenya moved two frigates to the strait, where a Yemeni ship had been seen.", {("KEN", "YEM", "MOBILIZE")}),
         ("Peru has doubled its patrols along the Ecuadorean border.", {("PER", "ECU", "MOBILIZE")}),
         ("Iran said that Iraq had cut the flow of water to its farms.", {("IRQ", "IRN", "SANCTION")}),
+        # Two do it to each other, whichever words stand beside.
+        (
+            "Chile and Peru held joint military exercises along their border.",
+            {("CHL", "PER", "COOPERATE"), ("PER", "CHL", "COOPERATE")},
+        ),
         # "Its army", "police in", "a counterpart in": whose they are.
         ("Chile's president said that his army would sink any Peruvian boat.", {("CHL", "PER", "THREATEN")}),
         ("In Nairobi, police arrested two Ugandan traders.", {("KEN", "UGA", "COERCE")}),

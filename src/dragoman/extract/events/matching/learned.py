@@ -144,7 +144,7 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         actors = [each for each in actors if each.token in own]
     if not actors or (trigger.mode == "adopt" and doers):
         actors = doers  # "the Cabinet approved an accord with Norland"
-    elif not noun and not clause.passive and {each.mention.id for each in actors} < {each.mention.id for each in doers}:
+    elif token.base_relation == "advcl" and not clause.passive and _are_among(actors, doers):
         actors = doers  # "Norland, Sorland and Westland left, accusing": whoever leaves accuses
     if trigger.type == "AGREE":
         actors = [each for each in actors if not only_looks_on(tree, each.token)]
@@ -184,6 +184,10 @@ def _match(tree: Tree, finder: PartyFinder, trigger: Trigger) -> Match:
         tuple(each for each in once(targets) if each.mention.id not in held),
         occurs,
     )
+
+
+def _are_among(some: list[Found], others: list[Found]) -> bool:
+    return {each.mention.id for each in some} < {each.mention.id for each in others}
 
 
 def _owners(finder: PartyFinder, noun: int) -> list[Found]:
