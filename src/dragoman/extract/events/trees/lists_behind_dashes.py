@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from dragoman.knowledge.number_words import CARDINALS
 from dragoman.model.sentence import Token
 from dragoman.model.ties import kids
 
 _DASHES = frozenset({"--", "—", "–", "-", ":"})
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+_LONGEST = 10  # names
 
 
 def name_those_counted(tokens: list[Token]) -> None:
@@ -22,8 +23,10 @@ def name_those_counted(tokens: list[Token]) -> None:
         # A parser may join the rest to a name before the dash: "ties with Doha -- Chad, Niger and Mali".
         heads = {first.index, first.head}
         rest = [each for each in tokens[first.index + 1 :] if each.base_relation == "conj" and each.head in heads]
+        if not 1 < len(rest) + 1 <= _LONGEST:
+            continue
         counted = next((each for each in tokens[: dash.index] if _counts(tokens, each) == len(rest) + 1), None)
-        if counted is None or counted.index == first.head or not rest:
+        if counted is None or counted.index == first.head:
             continue
         tokens[first.index] = replace(first, head=counted.index, relation="appos")
         for each in rest:
@@ -35,6 +38,6 @@ def _counts(tokens: list[Token], subject: Token) -> int | None:
     if subject.base_relation != "nsubj":
         return None
     if subject.tag == "NUM":
-        return _NUMBERS.get(subject.text.lower())
+        return CARDINALS.get(subject.text.lower())
     numbers = (each for each in kids(tokens, subject) if each.base_relation == "nummod")
-    return next((_NUMBERS.get(each.text.lower()) for each in numbers), None)
+    return next((CARDINALS.get(each.text.lower()) for each in numbers), None)

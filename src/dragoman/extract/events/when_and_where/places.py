@@ -53,10 +53,10 @@ def called_after(match: Match, finder: PartyFinder) -> list[Place]:
     for token in range(first, trigger):
         if tree.tokens[token].base_relation not in _NAMED_SO or tree.tokens[token + 1].text == "-":
             continue
-        name = _named(tree, token) or _town_of_series(tree, token)
-        mention = finder.headed(token)
         if finder.is_in_name_of_body(token):
             continue  # "the Shanghai Cooperation Organization summit"
+        name = _named(tree, token) or _town_of_series(tree, token)
+        mention = finder.headed(token)
         if name is not None and (mention is None or is_place(mention)) and tree.tokens[token - 1].text != "-":
             return [name]
     return []
